@@ -1,0 +1,40 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace CampusJournal.Articles;
+
+/// <summary>Records as JSON: snake_case names in a stable order, Hangul unescaped.</summary>
+public static class ArticleJson
+{
+    private static readonly ArticleJsonContext Lines = new(Options(indented: false));
+
+    /// <summary>Writes a record as one line of JSON without a line end.</summary>
+    /// <param name="record">The record.</param>
+    /// <returns>The JSON text.</returns>
+    public static string Write(ArticleRecord record) => JsonSerializer.Serialize(record, Lines.ArticleRecord);
+
+    /// <summary>Writes a record as one line of UTF-8 JSON without a line end.</summary>
+    /// <param name="record">The record.</param>
+    /// <returns>The JSON bytes.</returns>
+    public static byte[] WriteUtf8(ArticleRecord record) => JsonSerializer.SerializeToUtf8Bytes(record, Lines.ArticleRecord);
+
+    /// <summary>Reads a record that <see cref="Write"/> wrote.</summary>
+    /// <param name="json">The JSON text.</param>
+    /// <returns>The record.</returns>
+    /// <exception cref="JsonException">The text is not a record.</exception>
+    public static ArticleRecord Read(string json) =>
+        JsonSerializer.Deserialize(json, Lines.ArticleRecord) ?? throw new JsonException("The text is not a record.");
+
+    private static JsonSerializerOptions Options(bool indented) => new()
+    {
+        // The default encoder writes Hangul as \uXXXX. Output is JSON, never pasted into HTML unescaped.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        WriteIndented = indented,
+    };
+}
+
+/// <summary>The compile-time serializer of the record: the native program has no reflection.</summary>
+[JsonSerializable(typeof(ArticleRecord))]
+internal sealed partial class ArticleJsonContext : JsonSerializerContext;

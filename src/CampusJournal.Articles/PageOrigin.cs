@@ -1,0 +1,45 @@
+using System.Text.Json.Serialization;
+
+namespace CampusJournal.Articles;
+
+/// <summary>Where a page comes from; it travels to the record so that each output row can be traced to its bytes.</summary>
+public sealed record PageOrigin
+{
+    /// <summary>Gets the path as it was given or found, with <c>/</c>; <c>-</c> for standard input.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Gets the member within a container (<c>a.zip!x/b.mht!1</c>), or null for a loose file.</summary>
+    public string? Member { get; init; }
+
+    /// <summary>Gets the offset of the page's record in its container, in bytes, or null for a loose file.</summary>
+    public long? Offset { get; init; }
+
+    /// <summary>Gets the page's length in bytes, or null when unknown.</summary>
+    public long? Length { get; init; }
+
+    /// <summary>Gets the page's URL, or null when nothing states it.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>Gets the time of capture, or null when nothing states it.</summary>
+    public DateTimeOffset? CapturedAt { get; init; }
+
+    /// <summary>Gets the SHA-256 of the page's bytes in lower-case hex, or null until they are read.</summary>
+    public string? Sha256 { get; init; }
+
+    /// <summary>Gets the media type of the page: <c>text/html</c> or <c>text/plain</c>; null until it is sniffed.</summary>
+    public string? MediaType { get; init; }
+
+    /// <summary>Gets the id of the record that a revisit refers to, or null.</summary>
+    public string? RefersTo { get; init; }
+
+    /// <summary>Gets the container's own id of the record (WARC-Record-ID), or null.</summary>
+    public string? RecordId { get; init; }
+
+    /// <summary>Gets the path relative to the SOURCE that the user named, NFC and with <c>/</c>; the key where no URL is known. Null means <see cref="Path"/>.</summary>
+    [JsonIgnore]
+    public string? RelativePath { get; init; }
+
+    /// <summary>Gets the charset of the HTTP header, or null.</summary>
+    [JsonIgnore]
+    public string? HttpCharset { get; init; }
+}

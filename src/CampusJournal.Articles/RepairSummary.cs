@@ -1,0 +1,11 @@
+namespace CampusJournal.Articles;
+
+/// <summary>How a page's text was repaired.</summary>
+/// <param name="DamagedChars">UTF-16 units of damaged text in the input.</param>
+/// <param name="RepairedChars">UTF-16 units of the text that replaced them.</param>
+/// <param name="Unrecoverable">The number of stretches whose original is lost.</param>
+/// <param name="Chain">The chain that all repairs share, or null.</param>
+/// <param name="Proven">Whether there were repairs and every one is proven.</param>
+/// <param name="Confidence">The least sure repair's confidence; 1 without repairs.</param>
+public sealed record RepairSummary(
+    int DamagedChars, int RepairedChars, int Unrecoverable, IReadOnlyList<string>? Chain, bool Proven, double Confidence);

