@@ -1,0 +1,176 @@
+using System.Text;
+using static CampusJournal.Text.Mojibake.Forward.FtfyClass;
+
+namespace CampusJournal.Text.Mojibake.Forward;
+
+/// <summary>
+/// What python-ftfy's <c>fix_encoding</c> makes of a text, written from the rules of its source (github.com/rspeer/python-ftfy,
+/// Apache-2.0, ftfy/__init__.py and ftfy/fixes.py). Safe to share between threads.
+/// </summary>
+internal sealed class FtfyEncodingFix
+{
+    // One pass reads the text once. Hostile text could ask for as many passes as it has characters; real text needs four.
+    private const int MaximumPasses = 64;
+
+    private static readonly SingleByteCodePage Windows1252 = SingleByteCodePage.FromFramework(1252);
+
+    private readonly FtfyAlphabet alphabet;
+    private readonly FtfyBadness badness;
+    private readonly FtfyWholeText wholeText;
+
+    private FtfyEncodingFix(FtfyAlphabet alphabet, FtfyBadness badness, FtfyCodePages pages)
+    {
+        this.alphabet = alphabet;
+        this.badness = badness;
+        wholeText = new FtfyWholeText(pages);
+    }
+
+    /// <summary>Gets what releases 6.0 to 6.2 do.</summary>
+    public static FtfyEncodingFix V62 { get; } = new(FtfyAlphabet.V62, FtfyBadness.V62, FtfyCodePages.V62);
+
+    /// <summary>Gets what releases from 6.3 on do.</summary>
+    public static FtfyEncodingFix V63 { get; } = new(FtfyAlphabet.V63, FtfyBadness.V63, FtfyCodePages.V63);
+
+    /// <summary>Gets what a version does.</summary>
+    public static FtfyEncodingFix Of(FtfyVersion version) => version == FtfyVersion.V62 ? V62 : V63;
+
+    /// <summary>Fixes a text as ftfy would.</summary>
+    /// <returns>The result; the same string when nothing changes.</returns>
+    public string Fix(string text)
+    {
+        var budget = (text.Length + 64L) * MaximumPasses;
+        return Fix(text, ref budget);
+    }
+
+    private string Fix(string text, ref long budget)
+    {
+        while ((budget -= text.Length) > 0)
+        {
+            var next = Step(text, ref budget);
+            if (next == text)
+            {
+                return text;
+            }
+
+            text = next;
+        }
+
+        return text;
+    }
+
+    private string Step(string text, ref long budget)
+    {
+        if (Ascii.IsValid(text) || !badness.IsBad(text))
+        {
+            return text;
+        }
+
+        if (wholeText.Decode(text) is { } decoded)
+        {
+            return decoded;
+        }
+
+        var joined = JoinRuns(text, ref budget);
+        return joined != text ? joined : ReadC1(text);
+    }
+
+    // Each stretch that looks like UTF-8 and is bad on its own is fixed alone, all or nothing.
+    private string JoinRuns(string text, ref long budget)
+    {
+        StringBuilder? result = null;
+        var copied = 0;
+        for (var i = 0; i < text.Length;)
+        {
+            var length = RunAt(text, i);
+            if (length == 0)
+            {
+                i++;
+                continue;
+            }
+
+            if (length < text.Length && badness.IsBad(text.AsSpan(i, length)))
+            {
+                result ??= new StringBuilder(text.Length);
+                result.Append(text, copied, i - copied).Append(Fix(text.Substring(i, length), ref budget));
+                copied = i + length;
+            }
+
+            i += length;
+        }
+
+        return result is null ? text : result.Append(text, copied, text.Length - copied).ToString();
+    }
+
+    private int RunAt(string text, int start)
+    {
+        if (SequenceAt(text, start) == 0 || (start > 0 && (ClassOf(text[start - 1]) & Strict) != 0))
+        {
+            return 0;
+        }
+
+        var end = start;
+        for (var length = SequenceAt(text, end); length > 0; length = SequenceAt(text, end))
+        {
+            end += length;
+        }
+
+        return end - start;
+    }
+
+    private int SequenceAt(string text, int start)
+    {
+        if (start >= text.Length)
+        {
+            return 0;
+        }
+
+        var lead = ClassOf(text[start]);
+        if ((lead & Lead2) != 0 && AreTrails(text, start + 1, 1))
+        {
+            return 2;
+        }
+
+        if ((lead & Lead3) != 0 && AreTrails(text, start + 1, 2))
+        {
+            return 3;
+        }
+
+        return (lead & Lead4) != 0 && AreTrails(text, start + 1, 3) ? 4 : 0;
+    }
+
+    private bool AreTrails(string text, int start, int count)
+    {
+        if (start + count > text.Length)
+        {
+            return false;
+        }
+
+        foreach (var character in text.AsSpan(start, count))
+        {
+            if ((ClassOf(character) & Continuation) == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private FtfyClass ClassOf(char character) => alphabet.Classes[FtfyCharacters.NumberOf(character)];
+
+    private static string ReadC1(string text)
+    {
+        if (!text.AsSpan().ContainsAnyInRange('\u0080', '\u009F'))
+        {
+            return text;
+        }
+
+        return string.Create(text.Length, text, (span, source) =>
+        {
+            for (var i = 0; i < span.Length; i++)
+            {
+                span[i] = source[i] is >= '\u0080' and <= '\u009F' ? Windows1252[(byte)source[i]] : source[i];
+            }
+        });
+    }
+}

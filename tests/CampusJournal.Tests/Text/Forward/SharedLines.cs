@@ -1,0 +1,26 @@
+using System.IO.Compression;
+using System.Text.Json;
+
+namespace CampusJournal.Tests.Text.Forward;
+
+/// <summary>Lines of JSON in the folder <c>shared</c>; a test that wants them skips when the folder is not there.</summary>
+internal static class SharedLines
+{
+    public static IEnumerable<JsonElement> Of(string name)
+    {
+        var path = Path.Combine(RepositoryFolder.Shared, "data", "repair", name);
+        Assert.SkipUnless(File.Exists(path), $"{name} is not beside this repository.");
+        return Read(path);
+    }
+
+    public static string Text(this JsonElement line, string field) => line.GetProperty(field).GetString()!;
+
+    private static IEnumerable<JsonElement> Read(string path)
+    {
+        using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
+        while (reader.ReadLine() is { } line)
+        {
+            yield return JsonElement.Parse(line);
+        }
+    }
+}
