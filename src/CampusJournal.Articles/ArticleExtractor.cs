@@ -1,3 +1,5 @@
+using System.Reflection;
+using CampusJournal.Articles.Html;
 using CampusJournal.Text;
 using CampusJournal.Text.Mojibake;
 
@@ -7,27 +9,85 @@ namespace CampusJournal.Articles;
 /// Turns a page's bytes into its record: decodes, repairs, reads title, body, byline and date. Safe to share between threads.
 /// A bad page is a record with warnings, never an exception.
 /// </summary>
+/// <example><code>var record = new ArticleExtractor().Extract(bytes, new PageOrigin { Path = "page.html" });</code></example>
 public sealed class ArticleExtractor
 {
-    private readonly MojibakeRepairer repairer = new();
+    private static readonly string Tool = "cjt/" + Version();
+
+    private readonly ExtractOptions options;
+    private readonly MojibakeRepairer repairer;
+    private readonly HtmlReader htmlReader;
+
+    /// <summary>Initializes a new instance of the <see cref="ArticleExtractor"/> class.</summary>
+    /// <param name="options">How pages are read; null for <see cref="ExtractOptions.Default"/>.</param>
+    public ArticleExtractor(ExtractOptions? options = null)
+    {
+        this.options = options ?? ExtractOptions.Default;
+        repairer = new(this.options.Repair);
+        htmlReader = new(this.options, repairer);
+    }
 
     /// <summary>Reads one page.</summary>
     /// <param name="content">The page's bytes; HTML or plain text, which is found out from the content.</param>
-    /// <param name="origin">Where the page comes from.</param>
+    /// <param name="origin">Where the page comes from; digest, length and media type are filled in.</param>
     /// <returns>The record.</returns>
+    /// <exception cref="ArgumentException"><see cref="ExtractOptions.ForcedCharset"/> is not a known label.</exception>
     public ArticleRecord Extract(ReadOnlySpan<byte> content, PageOrigin origin)
     {
         ArgumentNullException.ThrowIfNull(origin);
-        var decoded = PageDecoder.Decode(content);
-        _ = repairer;
-        return new ArticleRecord
+
+        var decoded = PageDecoder.Decode(content, new CharsetHints
         {
-            Id = "0",
-            Source = origin,
-            Kind = "empty",
-            Charset = new(decoded.Charset.Charset, null, 1, decoded.Charset.Evidence, false, 0),
-            Repair = new(0, 0, 0, null, false, 1),
-            Tool = "cjt/0.1.0",
+            Forced = options.ForcedCharset,
+            HttpLabel = origin.HttpCharset,
+            IgnoreDeclared = options.IgnoreDeclared,
+            Url = origin.Url,
+        });
+        var mediaType = origin.MediaType is MediaTypes.Html or MediaTypes.Plain ? origin.MediaType : MediaTypes.Sniff(decoded.Text);
+        var draft = content.IsEmpty ? new ArticleDraft { Kind = "empty" } : htmlReader.Read(decoded.Text, origin, decoded.Charset.Charset);
+        PageWarnings.Add(draft, decoded, content.IsEmpty);
+        var source = origin with
+        {
+            Sha256 = PageIdentity.Sha256(content),
+            Length = content.Length,
+            MediaType = mediaType,
+            Url = origin.Url ?? draft.Url,
+            CapturedAt = origin.CapturedAt ?? draft.CapturedAt,
         };
+        return Record(draft, source, decoded);
     }
+
+    private static ArticleRecord Record(ArticleDraft draft, PageOrigin source, DecodedText decoded) => new()
+    {
+        Id = PageIdentity.Id(source, source.Sha256!),
+        Source = source,
+        Kind = draft.Kind,
+        Title = draft.Title,
+        Subtitle = draft.Subtitle,
+        Section = draft.Section,
+        Byline = draft.Byline,
+        Authors = draft.Authors,
+        Date = draft.Date,
+        DateSource = draft.DateSource,
+        Modified = draft.Modified,
+        SiteUpdated = draft.SiteUpdated,
+        Body = draft.Body,
+        Captions = draft.Captions,
+        Images = draft.Images,
+        Language = draft.Language,
+        Publisher = draft.Publisher,
+        Copyright = draft.Copyright,
+        Profile = draft.Profile,
+        Charset = Summary(decoded),
+        Repair = draft.Repair,
+        Warnings = draft.Warnings,
+        Tool = Tool,
+    };
+
+    private static CharsetSummary Summary(DecodedText decoded) => new(
+        decoded.Charset.Charset, decoded.Charset.Declared.Count > 0 ? decoded.Charset.Declared[0].Label : null, decoded.Charset.Confidence,
+        decoded.Charset.Evidence, decoded.Charset.Conflict, decoded.Undecodable);
+
+    private static string Version() =>
+        typeof(ArticleExtractor).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
 }

@@ -7,7 +7,7 @@ namespace CampusJournal.Articles;
 /// <summary>Records as JSON: snake_case names in a stable order, Hangul unescaped.</summary>
 public static class ArticleJson
 {
-    private static readonly ArticleJsonContext Lines = new(Options(indented: false));
+    private static readonly ArticleJsonContext Lines = new(Options());
 
     /// <summary>Writes a record as one line of JSON without a line end.</summary>
     /// <param name="record">The record.</param>
@@ -19,19 +19,30 @@ public static class ArticleJson
     /// <returns>The JSON bytes.</returns>
     public static byte[] WriteUtf8(ArticleRecord record) => JsonSerializer.SerializeToUtf8Bytes(record, Lines.ArticleRecord);
 
-    /// <summary>Reads a record that <see cref="Write"/> wrote.</summary>
+    /// <summary>Reads a record that <see cref="Write(ArticleRecord)"/> wrote.</summary>
     /// <param name="json">The JSON text.</param>
     /// <returns>The record.</returns>
     /// <exception cref="JsonException">The text is not a record.</exception>
     public static ArticleRecord Read(string json) =>
         JsonSerializer.Deserialize(json, Lines.ArticleRecord) ?? throw new JsonException("The text is not a record.");
 
-    private static JsonSerializerOptions Options(bool indented) => new()
+    /// <summary>Writes authors as a JSON array, for flat exports.</summary>
+    internal static string Write(IReadOnlyList<Author> authors) => JsonSerializer.Serialize(authors, Lines.IReadOnlyListAuthor);
+
+    /// <summary>Writes images as a JSON array, for flat exports.</summary>
+    internal static string Write(IReadOnlyList<ArticleImage> images) => JsonSerializer.Serialize(images, Lines.IReadOnlyListArticleImage);
+
+    /// <summary>Writes warnings as a JSON array, for flat exports.</summary>
+    internal static string Write(IReadOnlyList<RecordWarning> warnings) => JsonSerializer.Serialize(warnings, Lines.IReadOnlyListRecordWarning);
+
+    /// <summary>Writes texts as a JSON array, for flat exports.</summary>
+    internal static string Write(IReadOnlyList<string> texts) => JsonSerializer.Serialize(texts, Lines.IReadOnlyListString);
+
+    private static JsonSerializerOptions Options() => new()
     {
         // The default encoder writes Hangul as \uXXXX. Output is JSON, never pasted into HTML unescaped.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        WriteIndented = indented,
     };
 }
 

@@ -1,0 +1,49 @@
+namespace CampusJournal.Articles;
+
+/// <summary>A record in the making: what the readers found before the page's identity is known.</summary>
+internal sealed class ArticleDraft
+{
+    public string Kind { get; set; } = "article";
+
+    public string? Title { get; set; }
+
+    public string? Subtitle { get; set; }
+
+    public string? Section { get; set; }
+
+    public string? Byline { get; set; }
+
+    public List<Author> Authors { get; set; } = [];
+
+    public string? Date { get; set; }
+
+    public string? DateSource { get; set; }
+
+    public string? Modified { get; set; }
+
+    public string? SiteUpdated { get; set; }
+
+    public string Body { get; set; } = "";
+
+    public IReadOnlyList<string> Captions { get; set; } = [];
+
+    public IReadOnlyList<ArticleImage> Images { get; set; } = [];
+
+    public string? Language { get; set; }
+
+    public string? Publisher { get; set; }
+
+    public string? Copyright { get; set; }
+
+    public string? Profile { get; set; }
+
+    public string? Url { get; set; }
+
+    public DateTimeOffset? CapturedAt { get; set; }
+
+    public RepairSummary Repair { get; set; } = Texts.None;
+
+    public List<RecordWarning> Warnings { get; } = [];
+
+    public void Warn(string code, string message) => Warnings.Add(new(code, message));
+}

@@ -1,0 +1,65 @@
+using CampusJournal.Articles.Fields;
+using CampusJournal.Articles.Html;
+
+namespace CampusJournal.Articles.Bodies;
+
+/// <summary>Reads the body: finds its container, cuts what is no prose, and looks again with less belief when too little is left.</summary>
+internal static class BodyReader
+{
+    private const int LittleText = 400;
+    private const int LongBlock = 80;
+
+    public static BodyText Read(PageContext page, string? title)
+    {
+        if (page.Features.IsEmpty)
+        {
+            return BodyText.Empty;
+        }
+
+        var body = Read(page, title, relaxed: false);
+        if (body.Length >= LittleText || body.Length * 2 >= LongText(page.Features))
+        {
+            return body;
+        }
+
+        var second = Read(page, title, relaxed: true);
+        return second.Length > body.Length * 2 ? second : body;
+    }
+
+    /// <summary>Reads the body from elements that a profile names.</summary>
+    public static BodyText Read(PageContext page, string? title, IReadOnlyList<int> containers) =>
+        Cut(page, title, containers, ReviewedSigns.Of(page.Features, relaxed: false), withLead: false);
+
+    private static BodyText Read(PageContext page, string? title, bool relaxed)
+    {
+        var signs = ReviewedSigns.Of(page.Features, relaxed);
+        return Cut(page, title, ContainerFinder.Find(page.Features, signs), signs, withLead: true);
+    }
+
+    private static BodyText Cut(PageContext page, string? title, IReadOnlyList<int> containers, ReviewedSigns signs, bool withLead)
+    {
+        var cut = new ContainerCut(page.Features, signs);
+        foreach (var container in containers)
+        {
+            cut.Add(container);
+        }
+
+        if (withLead && containers.Count > 0)
+        {
+            cut.Lines.InsertRange(0, LeadFinder.Find(page.Features, signs, containers[0]));
+        }
+
+        return LineCut.Apply(cut, title, containers);
+    }
+
+    private static int LongText(PageFeatures features)
+    {
+        var length = 0;
+        foreach (var block in features.Blocks)
+        {
+            length += block.Length >= LongBlock && block.LinkLength * 4 < block.Length ? block.Length : 0;
+        }
+
+        return length;
+    }
+}

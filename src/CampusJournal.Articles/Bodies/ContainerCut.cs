@@ -1,0 +1,106 @@
+using CampusJournal.Articles.Html;
+
+namespace CampusJournal.Articles.Bodies;
+
+/// <summary>Takes the lines of a container without the elements that are no prose: captions, menus, lists of links, forms.</summary>
+internal sealed class ContainerCut(PageFeatures features, ReviewedSigns signs)
+{
+    private const int LongestCaption = 500;
+    private const int LongestLinkList = 2500;
+    private const int LongestFigure = 600;
+
+    public List<BodyLine> Lines { get; } = [];
+
+    public List<string> Captions { get; } = [];
+
+    public List<string> Signatures { get; } = [];
+
+    /// <summary>Gets elements that are left out whatever they hold, by a profile's word.</summary>
+    public HashSet<int> Dropped { get; init; } = [];
+
+    public void Add(int container)
+    {
+        var elements = features.Elements;
+        var dropped = new Signs[elements[container].End - container];
+        for (var e = container + 1; e < elements[container].End; e++)
+        {
+            var above = dropped[elements[e].Parent - container];
+            dropped[e - container] = above != 0 ? above : Reason(e);
+        }
+
+        for (var i = FirstBlock(container); i < features.Blocks.Length && features.Blocks[i].Start < elements[container].TextEnd; i++)
+        {
+            ref readonly var block = ref features.Blocks[i];
+            if (!features.IsInside(block.Owner, container))
+            {
+                continue;
+            }
+
+            var reason = dropped[block.Owner - container];
+            if (reason == 0)
+            {
+                Lines.Add(Line(features, i));
+            }
+            else
+            {
+                Keep(reason, features.TextOf(block).ToString());
+            }
+        }
+    }
+
+    public static BodyLine Line(PageFeatures features, int index)
+    {
+        ref readonly var block = ref features.Blocks[index];
+        ref var owner = ref features.Elements[block.Owner];
+        return new(features.TextOf(block).ToString(), index, block.LinkLength, owner.IsHeading, owner.Tag == "h1", block.ContinuesLine);
+    }
+
+    private int FirstBlock(int container)
+    {
+        var (low, high) = (0, features.Blocks.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (features.Blocks[middle].Start < features.Elements[container].TextStart)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    private Signs Reason(int element)
+    {
+        ref var found = ref features.Elements[element];
+        var sign = Dropped.Contains(element) ? Signs.Hidden : signs.Own[element] & Signs.Cut;
+        if (sign != 0)
+        {
+            return sign;
+        }
+
+        if (found.Tag is "ul" or "ol" or "div" or "table" or "section" or "dl" && found.TextLength is > 0 and < LongestLinkList
+            && found.LinkLength > found.TextLength * 0.6 && found.Blocks >= 1)
+        {
+            return Signs.Related;
+        }
+
+        return found.Tag == "figure" && found.TextLength < LongestFigure ? Signs.Caption : Signs.None;
+    }
+
+    private void Keep(Signs reason, string text)
+    {
+        if ((reason & Signs.Caption) != 0 && (reason & Signs.Hidden) == 0 && text.Length <= LongestCaption)
+        {
+            Captions.Add(text);
+        }
+        else if ((reason & Signs.Byline) != 0)
+        {
+            Signatures.Add(text);
+        }
+    }
+}

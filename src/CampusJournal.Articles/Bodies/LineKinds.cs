@@ -1,0 +1,129 @@
+using CampusJournal.Articles.Dates;
+
+namespace CampusJournal.Articles.Bodies;
+
+/// <summary>Tells from a line's words alone whether it is a caption, a credit, a copyright line, a date or a signature.</summary>
+internal static class LineKinds
+{
+    private const string CaptionMarks = "▲△▶◀▼■◆";
+
+    private static readonly string[] CreditWords =
+        ["photo", "photos", "image", "images", "picture", "pictures", "foto", "bild", "photograph", "photo credit", "image credit", "credit", "credits", "source", "sources", "quelle", "사진", "사진제공", "사진 제공", "자료", "그래픽"];
+
+    private static readonly string[] BylineWords =
+        ["by ", "von ", "par ", "por ", "di ", "door ", "text: ", "written by ", "posted by ", "published ", "updated ", "last updated ", "posted on ", "am ", "on "];
+
+    private static readonly string[] Roles = ["기자", "특파원", "통신원", "논설위원", "편집국장", "위원", "에디터", "편집장"];
+
+    public static bool HasCaptionMark(string line) => CaptionMarks.Contains(line[0]);
+
+    public static bool IsCopyright(string line)
+    {
+        var start = line.AsSpan().TrimStart("< [").ToString();
+        if (StartsWithAny(start, "저작권자", "ⓒ", "©", "(c)", "copyright", "all rights reserved", "무단전재", "무단 전재"))
+        {
+            return true;
+        }
+
+        return line.Contains("all rights reserved", StringComparison.OrdinalIgnoreCase)
+            || ((line.Contains("무단전재", StringComparison.Ordinal) || line.Contains("무단 전재", StringComparison.Ordinal)) && line.Contains("배포", StringComparison.Ordinal));
+    }
+
+    /// <summary>"Photo: ...", "(Source : ...)", "사진=...".</summary>
+    public static bool IsCredit(string line)
+    {
+        var start = line.AsSpan().TrimStart("([").ToString();
+        foreach (var word in CreditWords)
+        {
+            if (!start.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            var rest = start.AsSpan(word.Length).TrimStart();
+            rest = rest.StartsWith("by", StringComparison.OrdinalIgnoreCase) ? rest[2..].TrimStart()
+                : rest.StartsWith("courtesy", StringComparison.OrdinalIgnoreCase) ? rest[8..].TrimStart() : rest;
+            if (rest.Length > 0 && rest[0] is ':' or '=' or '/' or '©' or '：')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public static bool IsBylineOrDate(string line) =>
+        (StartsWithAny(line, BylineWords) && !line.EndsWith('.')) || IsDateOnly(line);
+
+    /// <summary>Whether little but a date stands in the line.</summary>
+    public static bool IsDateOnly(string line)
+    {
+        if (line.Length > 60 || DateForms.Find(line, DateOrder.DayFirst) is not { } date || date.Index > 16)
+        {
+            return false;
+        }
+
+        var letters = 0;
+        for (var i = 0; i < line.Length; i++)
+        {
+            letters += (i < date.Index || i >= date.End) && char.IsLetter(line[i]) ? 1 : 0;
+        }
+
+        return letters <= 12;
+    }
+
+    /// <summary>"홍길동 기자 a@b.c", "/정종엽 기자": a reporter's line at either end of the body.</summary>
+    public static bool IsKoreanSignature(string line)
+    {
+        if (line.Length > 60)
+        {
+            return false;
+        }
+
+        var text = line.AsSpan().Trim();
+        var at = text.IndexOf('@');
+        if (at >= 0)
+        {
+            var start = text[..at].LastIndexOfAny(" (<[");
+            text = start < 0 ? default : text[..start].TrimEnd(" (<[");
+        }
+
+        text = text.TrimEnd(" )>]=");
+        if (text.Length is 0 or > 40)
+        {
+            return false;
+        }
+
+        foreach (var role in Roles)
+        {
+            if (text.EndsWith(role))
+            {
+                return text.Length > role.Length;
+            }
+        }
+
+        return false;
+    }
+
+    public static bool StartsWithAny(string line, params ReadOnlySpan<string> beginnings)
+    {
+        foreach (var beginning in beginnings)
+        {
+            if (line.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a line ends like a sentence.</summary>
+    public static bool IsSentence(ReadOnlySpan<char> line)
+    {
+        line = line.TrimEnd(" \"'”’」』)]");
+        return line.Length > 0 && line[^1] is '.' or '!' or '?' or '。' or '…';
+    }
+
+    public static bool HasHangul(ReadOnlySpan<char> line) => line.ContainsAnyInRange('가', '힣');
+}

@@ -1,0 +1,137 @@
+using System.Numerics;
+using CampusJournal.Articles.Html;
+
+namespace CampusJournal.Articles.Bodies;
+
+/// <summary>
+/// The signs after a second look: a sign that covers most of the page's prose is a site's naming habit, not a signal. The relaxed look,
+/// for pages that would lose their body, believes less.
+/// </summary>
+internal sealed class ReviewedSigns
+{
+    private const int ShortestProse = 40;
+    private const int SignCount = 23;
+
+    private const Signs Doubtful = Signs.Related | Signs.Share | Signs.Promo | Signs.Ad | Signs.Byline | Signs.Copyright | Signs.Aside | Signs.Tags | Signs.Date
+        | Signs.Info | Signs.Biography | Signs.Login | Signs.Form | Signs.Caption | Signs.Header | Signs.Footer | Signs.Nav;
+
+    /// <summary>Signs that are right more often: they need more of the prose to fall.</summary>
+    private const Signs Firm = Signs.Related | Signs.Aside | Signs.Nav | Signs.Footer | Signs.Biography | Signs.Login | Signs.Form | Signs.Caption;
+
+    private ReviewedSigns(Signs[] own, Signs[] inherited, int[] prose)
+    {
+        Own = own;
+        Inherited = inherited;
+        Prose = prose;
+    }
+
+    public Signs[] Own { get; }
+
+    public Signs[] Inherited { get; }
+
+    /// <summary>Gets the characters of prose below each element.</summary>
+    public int[] Prose { get; }
+
+    public static ReviewedSigns Of(PageFeatures features, bool relaxed)
+    {
+        var elements = features.Elements;
+        var prose = ProseBelow(features);
+        var own = Array.ConvertAll(elements, element => element.Signs);
+        KeepTeasersWithText(features, own);
+        DropHabits(elements, own, prose, relaxed);
+
+        var inherited = new Signs[own.Length];
+        for (var i = 0; i < own.Length; i++)
+        {
+            if (prose[0] > 0 && prose[i] * 2 > prose[0])
+            {
+                own[i] &= Signs.Content;
+            }
+
+            if ((own[i] & Signs.Content) != 0 && prose[i] > 200)
+            {
+                own[i] &= ~(Signs.Share | Signs.Gallery | Signs.Tags | Signs.Date | Signs.Info | Signs.Header | Signs.Subtitle);
+            }
+
+            inherited[i] = i == 0 ? own[i] : (inherited[elements[i].Parent] & ~Signs.Content) | own[i];
+        }
+
+        return new(own, inherited, prose);
+    }
+
+    private static int[] ProseBelow(PageFeatures features)
+    {
+        var prose = new int[features.Elements.Length];
+        foreach (var block in features.Blocks)
+        {
+            if (block.Length >= ShortestProse && block.LinkLength * 2 < block.Length)
+            {
+                prose[block.Owner] += block.Length;
+            }
+        }
+
+        for (var i = prose.Length - 1; i > 0; i--)
+        {
+            prose[features.Elements[i].Parent] += prose[i];
+        }
+
+        return prose;
+    }
+
+    /// <summary>A teaser of unlinked text is the article's lead.</summary>
+    private static void KeepTeasersWithText(PageFeatures features, Signs[] own)
+    {
+        const Signs teaser = Signs.Subtitle | Signs.Related;
+        for (var i = 0; i < own.Length; i++)
+        {
+            ref var element = ref features.Elements[i];
+            if ((own[i] & teaser) == teaser && element.LinkLength * 4 < element.TextLength && element.Blocks <= 4)
+            {
+                own[i] &= ~Signs.Related;
+            }
+        }
+    }
+
+    private static void DropHabits(ElementFeatures[] elements, Signs[] own, int[] prose, bool relaxed)
+    {
+        if (prose.Length == 0 || prose[0] == 0)
+        {
+            return;
+        }
+
+        var habits = Habits(elements, own, prose, relaxed);
+        for (var i = 0; habits != 0 && i < own.Length; i++)
+        {
+            if (elements[i].Tag is not ("nav" or "footer" or "figcaption" or "aside"))
+            {
+                own[i] &= ~habits;
+            }
+        }
+    }
+
+    private static Signs Habits(ElementFeatures[] elements, Signs[] own, int[] prose, bool relaxed)
+    {
+        var doubtful = relaxed ? (Signs)((1 << SignCount) - 1) & ~(Signs.Hidden | Signs.Content) : Doubtful;
+        var share = new long[SignCount];
+        var above = new Signs[own.Length];
+        for (var i = 0; i < own.Length; i++)
+        {
+            var outer = i == 0 ? Signs.None : above[elements[i].Parent];
+            above[i] = outer | own[i];
+            for (var news = (uint)(own[i] & ~outer & doubtful); news != 0; news &= news - 1)
+            {
+                share[BitOperations.TrailingZeroCount(news)] += prose[i];
+            }
+        }
+
+        var habits = Signs.None;
+        for (var bit = 0; bit < SignCount; bit++)
+        {
+            var sign = (Signs)(1 << bit);
+            var limit = relaxed ? 0.25 : (sign & Firm) != 0 ? 0.8 : 0.5;
+            habits |= share[bit] > prose[0] * limit ? sign & ~Signs.Content : Signs.None;
+        }
+
+        return habits;
+    }
+}

@@ -1,0 +1,54 @@
+namespace CampusJournal.Articles.Dates;
+
+/// <summary>Reads an offset from UTC: Z, +09:00, +0900, KST, GMT.</summary>
+internal static class OffsetForms
+{
+    public static TimeSpan? Take(ref DateCursor reader)
+    {
+        var ahead = reader;
+        ahead.SkipSpaces();
+        if (ahead.SkipWords("KST"))
+        {
+            reader = ahead;
+            return TimeSpan.FromHours(9);
+        }
+
+        if (ahead.SkipWords("GMT", "UTC"))
+        {
+            reader = ahead;
+            return Signed(ref reader) ?? TimeSpan.Zero;
+        }
+
+        if (ahead.At is 'Z' && !char.IsLetterOrDigit(ahead.Next))
+        {
+            ahead.Skip(1);
+            reader = ahead;
+            return TimeSpan.Zero;
+        }
+
+        return Signed(ref reader);
+    }
+
+    private static TimeSpan? Signed(ref DateCursor reader)
+    {
+        var ahead = reader;
+        var isNegative = ahead.At is '-' or '−';
+        if (!isNegative && ahead.At is not '+')
+        {
+            return null;
+        }
+
+        ahead.Skip(1);
+        var hours = ahead.Number(2);
+        ahead.Take(':');
+        var minutes = ahead.DigitsAhead() == 2 ? ahead.Number(2) : 0;
+        if (hours is < 0 or > 14 || minutes is < 0 or > 59)
+        {
+            return null;
+        }
+
+        reader = ahead;
+        var offset = new TimeSpan(hours, minutes, 0);
+        return isNegative ? -offset : offset;
+    }
+}

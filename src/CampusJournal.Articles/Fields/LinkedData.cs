@@ -1,0 +1,243 @@
+using System.Text.Json;
+using CampusJournal.Articles.Html;
+
+namespace CampusJournal.Articles.Fields;
+
+/// <summary>What the page's JSON-LD says about the article.</summary>
+internal sealed class LinkedData
+{
+    private const int DeepestVisit = 12;
+    private const int MostAuthors = 40;
+
+    private static readonly string[] ArticleTypes = ["Article", "BlogPosting", "Report", "Review", "OpinionPiece", "Recipe"];
+    private static readonly string[] PageTypes = ["WebPage", "VideoObject", "Event", "CreativeWork"];
+    private static readonly string[] Nested = ["@graph", "mainEntity", "mainEntityOfPage", "hasPart"];
+
+    private bool isArticle;
+
+    public string? Headline { get; private set; }
+
+    public string? Published { get; private set; }
+
+    public string? Modified { get; private set; }
+
+    public string? Body { get; private set; }
+
+    public string? Publisher { get; private set; }
+
+    public string? Section { get; private set; }
+
+    public List<(string Name, bool IsOrganisation)> Authors { get; private set; } = [];
+
+    public static LinkedData Read(IReadOnlyList<string> scripts)
+    {
+        LinkedData? best = null;
+        foreach (var script in scripts)
+        {
+            if (Parse(script) is { } json)
+            {
+                using (json)
+                {
+                    var names = new Dictionary<string, string>(StringComparer.Ordinal);
+                    CollectNames(json.RootElement, names, 0);
+                    Visit(json.RootElement, ref best, names, 0);
+                }
+            }
+        }
+
+        return best ?? new LinkedData();
+    }
+
+    private static JsonDocument? Parse(string script)
+    {
+        var text = script.AsSpan().Trim();
+        text = text.StartsWith("<!--") ? text[4..] : text;
+        text = text.StartsWith("//<![CDATA[") ? text[11..] : text;
+        text = text.TrimEnd(";/]> \r\n\t-");
+
+        // The trim may have taken the array's own bracket.
+        var json = text.TrimStart().StartsWith("[") && !script.TrimEnd().EndsWith("]]>", StringComparison.Ordinal) ? text.ToString() + "]" : text.ToString();
+        return TryParse(json) ?? TryParse(WithoutControls(json));
+    }
+
+    private static JsonDocument? TryParse(string json)
+    {
+        try
+        {
+            return JsonDocument.Parse(json, new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 });
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Raw line breaks within strings are the commonest fault.</summary>
+    private static string WithoutControls(string json) => string.Create(json.Length, json, static (span, source) =>
+    {
+        for (var i = 0; i < span.Length; i++)
+        {
+            span[i] = source[i] < ' ' ? ' ' : source[i];
+        }
+    });
+
+    /// <summary>Collects names by @id, for authors that are given as references.</summary>
+    private static void CollectNames(JsonElement element, Dictionary<string, string> names, int depth)
+    {
+        if (depth > DeepestVisit)
+        {
+            return;
+        }
+
+        if (element.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var item in element.EnumerateArray())
+            {
+                CollectNames(item, names, depth + 1);
+            }
+        }
+        else if (element.ValueKind == JsonValueKind.Object)
+        {
+            if (Text(element, "@id") is { } id && Text(element, "name") is { } name)
+            {
+                names.TryAdd(id, name);
+            }
+
+            foreach (var property in element.EnumerateObject())
+            {
+                CollectNames(property.Value, names, depth + 1);
+            }
+        }
+    }
+
+    private static void Visit(JsonElement element, ref LinkedData? best, Dictionary<string, string> names, int depth)
+    {
+        if (depth > DeepestVisit)
+        {
+            return;
+        }
+
+        if (element.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var item in element.EnumerateArray())
+            {
+                Visit(item, ref best, names, depth + 1);
+            }
+
+            return;
+        }
+
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            return;
+        }
+
+        var type = element.TryGetProperty("@type", out var types) ? types.ToString() : "";
+        var isArticle = Array.Exists(ArticleTypes, type.Contains);
+        if (isArticle || (best is null && Array.Exists(PageTypes, type.Contains)))
+        {
+            Take(ref best, Of(element, isArticle, names));
+        }
+
+        foreach (var key in Nested)
+        {
+            if (element.TryGetProperty(key, out var nested))
+            {
+                Visit(nested, ref best, names, depth + 1);
+            }
+        }
+    }
+
+    private static void Take(ref LinkedData? best, LinkedData found)
+    {
+        if (best is null || (found.isArticle && !best.isArticle))
+        {
+            best = found;
+        }
+        else if (found.isArticle)
+        {
+            best.Headline ??= found.Headline;
+            best.Published ??= found.Published;
+            best.Modified ??= found.Modified;
+            best.Body ??= found.Body;
+            best.Section ??= found.Section;
+            best.Publisher ??= found.Publisher;
+            best.Authors = best.Authors.Count == 0 ? found.Authors : best.Authors;
+        }
+    }
+
+    private static LinkedData Of(JsonElement element, bool isArticle, Dictionary<string, string> names)
+    {
+        var data = new LinkedData
+        {
+            isArticle = isArticle,
+            Headline = Text(element, "headline") ?? (isArticle ? Text(element, "name") : null),
+            Published = Text(element, "datePublished"),
+            Modified = Text(element, "dateModified"),
+            Body = Text(element, "articleBody"),
+            Section = Text(element, "articleSection"),
+        };
+        if (element.TryGetProperty("author", out var author) || element.TryGetProperty("creator", out author))
+        {
+            data.AddAuthors(author, names, 0);
+        }
+
+        if (element.TryGetProperty("publisher", out var publisher))
+        {
+            data.Publisher = Text(publisher, "name");
+        }
+
+        return data;
+    }
+
+    private void AddAuthors(JsonElement author, Dictionary<string, string> names, int depth)
+    {
+        if (author.ValueKind == JsonValueKind.Array && depth < DeepestVisit)
+        {
+            foreach (var item in author.EnumerateArray())
+            {
+                AddAuthors(item, names, depth + 1);
+            }
+
+            return;
+        }
+
+        string? name = null;
+        var isOrganisation = false;
+        if (author.ValueKind == JsonValueKind.String)
+        {
+            name = author.GetString();
+        }
+        else if (author.ValueKind == JsonValueKind.Object)
+        {
+            if (author.TryGetProperty("name", out var list) && list.ValueKind == JsonValueKind.Array)
+            {
+                AddAuthors(list, names, depth + 1);
+                return;
+            }
+
+            isOrganisation = Text(author, "@type")?.Contains("Organization", StringComparison.Ordinal) == true;
+            name = Text(author, "name") ?? (Text(author, "@id") is { } id ? names.GetValueOrDefault(id) : null);
+        }
+
+        if (!string.IsNullOrWhiteSpace(name) && Authors.Count < MostAuthors)
+        {
+            Authors.Add((Spaces.Collapse(References.Decode(name)), isOrganisation));
+        }
+    }
+
+    private static string? Text(JsonElement element, string key)
+    {
+        if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(key, out var value))
+        {
+            return null;
+        }
+
+        if (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0)
+        {
+            value = value[0];
+        }
+
+        return value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    }
+}

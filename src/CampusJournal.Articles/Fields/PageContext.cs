@@ -1,0 +1,78 @@
+using CampusJournal.Articles.Dates;
+using CampusJournal.Articles.Html;
+
+namespace CampusJournal.Articles.Fields;
+
+/// <summary>A page's features with what several readers need to know about it.</summary>
+internal sealed class PageContext
+{
+    private const int HangulOfAKoreanPage = 10;
+
+    public PageContext(PageFeatures features, PageOrigin origin, string? charset)
+    {
+        Features = features;
+        Origin = origin;
+        LinkedData = LinkedData.Read(features.LinkedData);
+        Site = features.Meta("og:site_name", "application-name") ?? LinkedData.Publisher;
+        Language = features.IsEmpty ? null : features.Elements[0].Node.GetAttribute("lang") is { Length: > 0 } lang ? lang.Trim() : null;
+        Host = HostOf(origin.Url ?? features.Canonical ?? features.Meta("og:url"));
+        IsKorean = IsKoreanPage(charset);
+        Inherited = features.InheritedSigns();
+    }
+
+    public PageFeatures Features { get; }
+
+    public PageOrigin Origin { get; }
+
+    public LinkedData LinkedData { get; }
+
+    /// <summary>Gets the site's name as the page states it.</summary>
+    public string? Site { get; }
+
+    /// <summary>Gets the html element's lang attribute.</summary>
+    public string? Language { get; }
+
+    /// <summary>Gets the first label of the host without www, lower case; empty when unknown.</summary>
+    public string Host { get; }
+
+    public bool IsKorean { get; }
+
+    public Signs[] Inherited { get; }
+
+    public DateOrder DateOrder => IsKorean ? DateOrder.YearFirst
+        : Language is null || Language.Equals("en", StringComparison.OrdinalIgnoreCase) || Language.StartsWith("en-us", StringComparison.OrdinalIgnoreCase)
+            || Language.StartsWith("en_us", StringComparison.OrdinalIgnoreCase) ? DateOrder.MonthFirst
+        : DateOrder.DayFirst;
+
+    private bool IsKoreanPage(string? charset) =>
+        Language?.StartsWith("ko", StringComparison.OrdinalIgnoreCase) == true
+        || charset is "cp949" or "johab" or "iso-2022-kr"
+        || HasHangul(Features.Text);
+
+    internal static bool HasHangul(string text)
+    {
+        var count = 0;
+        foreach (var c in text)
+        {
+            if (Spaces.IsHangul(c) && ++count >= HangulOfAKoreanPage)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string HostOf(string? url)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri))
+        {
+            return "";
+        }
+
+        var host = uri.Host.ToLowerInvariant();
+        host = host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
+        var dot = host.IndexOf('.');
+        return dot < 0 ? host : host[..dot];
+    }
+}

@@ -1,0 +1,101 @@
+using System.Buffers;
+using CampusJournal.Articles.Html;
+
+namespace CampusJournal.Articles.Fields;
+
+/// <summary>Takes the site's name, section and CMS words off a title.</summary>
+internal static class TitleCut
+{
+    private const string Marks = "|｜ㅣ-–—»·•~<>:";
+
+    private static readonly char[] MarksAndSpace = [.. Marks, ' '];
+    private static readonly SearchValues<char> HeadMarks = SearchValues.Create("|｜:-–—");
+
+    /// <summary>Cuts a known site name at either end and NDsoft's "제목 &lt; 섹션 &lt; 기사본문 - 매체".</summary>
+    public static string Site(string title, string? site)
+    {
+        title = WithoutTrail(title);
+        if (string.IsNullOrEmpty(site))
+        {
+            return title.Trim();
+        }
+
+        var trimmed = title.Trim();
+        if (trimmed.EndsWith(site, StringComparison.OrdinalIgnoreCase))
+        {
+            var rest = trimmed[..^site.Length].TrimEnd();
+            if (rest.Length > 3 && Marks.Contains(rest[^1]))
+            {
+                return rest.TrimEnd(MarksAndSpace);
+            }
+        }
+
+        if (trimmed.StartsWith(site, StringComparison.OrdinalIgnoreCase))
+        {
+            var mark = trimmed.AsSpan(site.Length).IndexOfAny(HeadMarks);
+            var rest = mark is >= 0 and <= 12 ? trimmed[(site.Length + mark)..].TrimStart(MarksAndSpace) : "";
+            return rest.Length > 3 ? rest : trimmed;
+        }
+
+        return trimmed;
+    }
+
+    /// <summary>Cuts a first or last part that is the host or the site; otherwise keeps the longest part.</summary>
+    public static string Parts(string title, string host, string siteKey)
+    {
+        var parts = Split(title);
+        if (parts.Count < 2)
+        {
+            return title;
+        }
+
+        bool IsSite(string part) => Spaces.Key(part) is { Length: > 0 } key
+            && (key == siteKey || (host.Length > 2 && (key.Contains(host, StringComparison.Ordinal) || host.Contains(key, StringComparison.Ordinal))));
+
+        if (IsSite(parts[^1]))
+        {
+            return title[..title.LastIndexOf(parts[^1], StringComparison.Ordinal)].TrimEnd(MarksAndSpace);
+        }
+
+        return IsSite(parts[0]) ? title[parts[0].Length..].TrimStart(MarksAndSpace) : parts.MaxBy(part => part.Length)!;
+    }
+
+    /// <summary>Splits at marks with spaces around them, and at bars.</summary>
+    private static List<string> Split(string title)
+    {
+        var parts = new List<string>();
+        var start = 0;
+        for (var i = 1; i < title.Length - 1; i++)
+        {
+            var isBar = title[i] is '|' or '｜' or 'ㅣ';
+            var isMark = Marks.Contains(title[i]) && char.IsWhiteSpace(title[i - 1]) && char.IsWhiteSpace(title[i + 1]);
+            if (isBar || isMark)
+            {
+                parts.Add(title[start..i].Trim());
+                start = i + 1;
+            }
+        }
+
+        parts.Add(title[start..].Trim());
+        parts.RemoveAll(part => part.Length == 0);
+        return parts;
+    }
+
+    private static string WithoutTrail(string title)
+    {
+        var trail = title.LastIndexOf("< 기사본문", StringComparison.Ordinal);
+        if (trail <= 0)
+        {
+            return title;
+        }
+
+        // The headline may hold a "<" of its own; sections are short.
+        var end = trail;
+        for (var before = title.LastIndexOf('<', end - 1); before > 0 && end - before <= 31; before = title.LastIndexOf('<', before - 1))
+        {
+            end = before;
+        }
+
+        return title[..end].TrimEnd();
+    }
+}

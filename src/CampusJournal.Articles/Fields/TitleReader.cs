@@ -1,0 +1,233 @@
+using CampusJournal.Articles.Html;
+
+namespace CampusJournal.Articles.Fields;
+
+/// <summary>
+/// Reads the headline. In this order, each measured: a CMS's own title element, linked data that og:title repeats, a first heading that
+/// og:title or the title element contains, linked data, a lower heading that opens them, a single first heading, og:title, what is left.
+/// </summary>
+internal sealed class TitleReader
+{
+    private static readonly string[] CmsClasses =
+        ["article-head-title", "arl_view_title", "headline-title", "View_Title", "view_t", "v_title", "tit_view", "media_end_head_headline"];
+
+    private static readonly string[] CmsIds = ["font_title", "title_area", "news_title_text_id", "articleTitle", "bo_v_title"];
+
+    private readonly PageContext page;
+    private readonly PageFeatures features;
+    private readonly string? social;
+    private readonly string socialKey;
+    private readonly string tabTitle;
+    private readonly string tabKey;
+    private readonly string siteKey;
+    private readonly List<string> headings;
+
+    private TitleReader(PageContext page)
+    {
+        this.page = page;
+        features = page.Features;
+        var raw = features.Meta("og:title");
+        social = raw is null ? null : TitleCut.Site(raw, page.Site);
+        socialKey = Spaces.Key(raw);
+        tabTitle = Spaces.Collapse(References.Decode(features.TitleText ?? ""));
+        tabKey = Spaces.Key(tabTitle);
+        siteKey = Spaces.Key(page.Site);
+        headings = FirstHeadings();
+    }
+
+    public static string? Read(PageContext page)
+    {
+        var reader = new TitleReader(page);
+        var title = reader.FromCms() ?? reader.FromAgreement() ?? reader.FromHeadingInMeta() ?? reader.FromLinkedData() ?? reader.FromLowerHeading()
+            ?? reader.FromSingleHeading() ?? reader.FromSocial() ?? reader.headings.MaxBy(heading => heading.Length) ?? reader.FromTab();
+        return string.IsNullOrWhiteSpace(title) ? null : title;
+    }
+
+    private List<string> FirstHeadings()
+    {
+        var found = new List<string>();
+        for (var i = 0; i < features.Elements.Length; i++)
+        {
+            if (features.Elements[i].Tag == "h1" && features.TextOf(i) is { Length: > 2 } text)
+            {
+                found.Add(BestPart(i, text));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>A heading that holds a kicker or a subtitle too: the part that opens og:title or the title element.</summary>
+    private string BestPart(int heading, string text)
+    {
+        var key = Spaces.Key(text);
+        if (OpensMeta(key))
+        {
+            return text;
+        }
+
+        var best = text;
+        var bestLength = 0;
+        foreach (var part in PartsOf(heading))
+        {
+            var partKey = Spaces.Key(part);
+            if (partKey.Length >= 12 && partKey.Length > bestLength && partKey.Length * 5 > key.Length * 2 && OpensMeta(partKey))
+            {
+                (best, bestLength) = (part, partKey.Length);
+            }
+        }
+
+        return best;
+    }
+
+    private IEnumerable<string> PartsOf(int heading)
+    {
+        var (start, end) = (features.Elements[heading].TextStart, features.Elements[heading].TextEnd);
+        for (var child = heading + 1; child < features.Elements[heading].End; child = features.Elements[child].End)
+        {
+            yield return Spaces.Collapse(features.Text.AsSpan(start, features.Elements[child].TextStart - start));
+            yield return features.TextOf(child);
+            start = features.Elements[child].TextEnd;
+        }
+
+        foreach (var line in features.Text[start..end].Split('\n'))
+        {
+            yield return Spaces.Collapse(line);
+        }
+    }
+
+    private bool OpensMeta(string key) =>
+        tabKey.StartsWith(key, StringComparison.Ordinal) || socialKey.StartsWith(key, StringComparison.Ordinal);
+
+    private bool ClosesMeta(string key) =>
+        key.Length > 12 && (tabKey.EndsWith(key, StringComparison.Ordinal) || socialKey.EndsWith(key, StringComparison.Ordinal));
+
+    private string? FromCms()
+    {
+        for (var i = 0; i < features.Elements.Length; i++)
+        {
+            var node = features.Elements[i].Node;
+            var className = node.GetAttribute("class");
+            var isKnown = (node.GetAttribute("id") is { } id && CmsIds.Contains(id)) || HasCmsClass(className);
+            var isHeading = !isKnown && features.Elements[i].Tag is "h1" or "h3" && className?.Split(' ').Contains("heading") == true;
+            if (!isKnown && !isHeading)
+            {
+                continue;
+            }
+
+            var text = features.TextOf(InnerTitle(i, className));
+            var key = Spaces.Key(text);
+            if (key.Length >= 2 && (isKnown || tabKey.Contains(key, StringComparison.Ordinal) || socialKey.Contains(key, StringComparison.Ordinal)))
+            {
+                return text;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool HasCmsClass(string? className) => className is not null && className.Split(' ').Any(CmsClasses.Contains);
+
+    /// <summary>Skin A holds title and subtitle in one cell.</summary>
+    private int InnerTitle(int element, string? className)
+    {
+        if (className?.Contains("View_Title", StringComparison.Ordinal) == true)
+        {
+            for (var i = element; i < features.Elements[element].End; i++)
+            {
+                if (features.Elements[i].Tag is "strong" or "h1")
+                {
+                    return i;
+                }
+            }
+        }
+
+        return element;
+    }
+
+    private string? Headline
+    {
+        get
+        {
+            if (page.LinkedData.Headline is not { } raw)
+            {
+                return null;
+            }
+
+            var headline = TitleCut.Site(Spaces.Collapse(References.Decode(raw)), page.Site);
+            var longest = headline.Split(" | ").MaxBy(part => part.Length)!;
+            return longest.Length < headline.Length && tabKey.Contains(Spaces.Key(longest), StringComparison.Ordinal) ? longest : headline;
+        }
+    }
+
+    private string? FromAgreement()
+    {
+        if (Headline is not { } headline || social is null || Spaces.Key(social) != Spaces.Key(headline))
+        {
+            return null;
+        }
+
+        var key = Spaces.Key(headline);
+        return headings.FindLast(heading => Spaces.Key(heading) == key) ?? headline;
+    }
+
+    private string? FromHeadingInMeta()
+    {
+        string? best = null;
+        var bestLength = 0;
+        foreach (var heading in headings)
+        {
+            var key = Spaces.Key(heading);
+            if (key.Length < 4 || key == siteKey || key.Length <= bestLength)
+            {
+                continue;
+            }
+
+            if (OpensMeta(key) || ClosesMeta(key) || (key.Length > 15 && tabKey.Contains(key, StringComparison.Ordinal)))
+            {
+                (best, bestLength) = (heading, key.Length);
+            }
+        }
+
+        return best;
+    }
+
+    private string? FromLinkedData()
+    {
+        if (Headline is not { } headline)
+        {
+            return null;
+        }
+
+        var key = Spaces.Key(headline);
+        return headings.FindLast(heading => Spaces.Key(heading) is var own
+            && (own == key || (own.Length > 12 && (key.Contains(own, StringComparison.Ordinal) || own.Contains(key, StringComparison.Ordinal))))) ?? headline;
+    }
+
+    private string? FromLowerHeading()
+    {
+        for (var i = 0; i < features.Elements.Length; i++)
+        {
+            ref var element = ref features.Elements[i];
+            if (element.Tag is not ("h2" or "h3" or "h4") || element.End - i > 7 || features.TextOf(i) is not { Length: >= 8 and <= 250 } text)
+            {
+                continue;
+            }
+
+            var key = Spaces.Key(text);
+            if (key.Length > 7 && key != siteKey && key != page.Host && (OpensMeta(key) || ClosesMeta(key)))
+            {
+                return text;
+            }
+        }
+
+        return null;
+    }
+
+    private string? FromSingleHeading() =>
+        headings.Count == 1 && headings[0].Length > 8 && Spaces.Key(headings[0]) is var key && key != siteKey && key != page.Host ? headings[0] : null;
+
+    private string? FromSocial() => social is not null && Spaces.Key(social) != siteKey ? TitleCut.Parts(social, page.Host, siteKey) : null;
+
+    private string? FromTab() => tabTitle.Length == 0 ? null : TitleCut.Parts(TitleCut.Site(tabTitle, page.Site), page.Host, siteKey);
+}

@@ -1,0 +1,87 @@
+using AngleSharp.Dom;
+using CampusJournal.Text.Mojibake;
+
+namespace CampusJournal.Articles.Html;
+
+/// <summary>Repairs a parsed page in place: its text nodes and the attribute values that a reader sees, as one document.</summary>
+internal static class DocumentRepair
+{
+    private static readonly string[] VisibleAttributes = ["content", "alt", "title", "value", "datetime"];
+
+    public static RepairSummary Apply(IDocument document, MojibakeRepairer repairer)
+    {
+        var places = new List<(INode Node, string? Attribute)>();
+        var texts = new List<string>();
+        Collect(document, places, texts);
+        if (!texts.Exists(MayBeDamaged))
+        {
+            return Texts.None;
+        }
+
+        var repaired = repairer.RepairDocument(texts);
+        for (var i = 0; i < places.Count; i++)
+        {
+            if (!repaired[i].IsChanged)
+            {
+                continue;
+            }
+
+            var (node, attribute) = places[i];
+            if (attribute is null)
+            {
+                ((ICharacterData)node).Data = repaired[i].Text;
+            }
+            else
+            {
+                ((IElement)node).SetAttribute(attribute, repaired[i].Text);
+            }
+        }
+
+        return Texts.Summary(repaired);
+    }
+
+    private static void Collect(IDocument document, List<(INode, string?)> places, List<string> texts)
+    {
+        var stack = new Stack<(INode Node, int Next)>();
+        stack.Push((document, 0));
+        while (stack.TryPop(out var frame))
+        {
+            var children = frame.Node.ChildNodes;
+            if (frame.Next >= children.Length)
+            {
+                continue;
+            }
+
+            stack.Push((frame.Node, frame.Next + 1));
+            var child = children[frame.Next];
+            if (child is IText { Data: var data } && !string.IsNullOrWhiteSpace(data))
+            {
+                places.Add((child, null));
+                texts.Add(data);
+            }
+            else if (child is IElement element && IsReadable(element))
+            {
+                foreach (var name in VisibleAttributes)
+                {
+                    if (element.GetAttribute(name) is { Length: > 0 } value && MayBeDamaged(value))
+                    {
+                        places.Add((element, name));
+                        texts.Add(value);
+                    }
+                }
+
+                stack.Push((element, 0));
+            }
+        }
+    }
+
+    /// <summary>Linked data is read too: its text is in JSON, whose quotes no Korean charset can touch.</summary>
+    private static bool IsReadable(IElement element) => element.LocalName switch
+    {
+        "script" => element.GetAttribute("type")?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) == true,
+        "style" or "template" => false,
+        _ => true,
+    };
+
+    private static bool MayBeDamaged(string text) => Texts.MayBeDamaged(text);
+}

@@ -1,0 +1,27 @@
+using AngleSharp.Dom;
+
+namespace CampusJournal.Articles.Html;
+
+/// <summary>One element of the page, with what the walk learned about it. Its descendants are the elements up to <see cref="End"/>.</summary>
+internal struct ElementFeatures
+{
+    public IElement Node;
+    public string Tag;
+    public int Parent;
+    public int End;
+    public Signs Signs;
+
+    /// <summary>The element's stretch of <see cref="PageFeatures.Text"/>.</summary>
+    public int TextStart;
+    public int TextEnd;
+
+    /// <summary>Sums over the blocks below the element.</summary>
+    public int TextLength;
+    public int LinkLength;
+    public int Blocks;
+
+    public bool IsBlock;
+    public bool HasBlockChild;
+
+    public readonly bool IsHeading => Tag is ['h', >= '1' and <= '6'];
+}

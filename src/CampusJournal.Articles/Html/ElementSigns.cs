@@ -1,0 +1,77 @@
+using AngleSharp.Dom;
+
+namespace CampusJournal.Articles.Html;
+
+/// <summary>Reads an element's signs from its tag, names, style, role and microdata.</summary>
+internal static class ElementSigns
+{
+    public static Signs Of(IElement element, string tag)
+    {
+        var signs = NameSigns.Of(element.GetAttribute("class"), element.GetAttribute("id")) | OfTag(tag);
+        signs = tag switch
+        {
+            "article" or "main" => Signs.Content,
+            "body" or "html" => Signs.None,
+            _ => signs,
+        };
+        if (element.HasAttribute("hidden") || IsHiddenByStyle(element.GetAttribute("style")))
+        {
+            signs |= Signs.Hidden;
+        }
+
+        signs |= OfRole(element.GetAttribute("role"));
+        signs = WithProperty(signs, element.GetAttribute("itemprop"));
+
+        // Paragraphs and headings are named after the place they stand in: p.header is text.
+        return tag is "p" or "blockquote" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6"
+            ? signs & ~(Signs.Nav | Signs.Header | Signs.Footer | Signs.Aside | Signs.Login | Signs.Form | Signs.Tags | Signs.Promo)
+            : signs;
+    }
+
+    private static Signs OfTag(string tag) => tag switch
+    {
+        "nav" or "menu" => Signs.Nav,
+        "aside" => Signs.Aside,
+        "footer" => Signs.Footer,
+        "header" => Signs.Header,
+        "figcaption" or "caption" => Signs.Caption,
+        "figure" => Signs.Figure,
+        "form" => Signs.Form,
+        "address" => Signs.Byline,
+        _ => Signs.None,
+    };
+
+    private static Signs OfRole(string? role) => role switch
+    {
+        "complementary" => Signs.Aside,
+        "navigation" or "menu" or "menubar" or "contentinfo" or "search" or "alert" or "dialog" or "alertdialog" or "banner" => Signs.Nav,
+        _ => Signs.None,
+    };
+
+    private static Signs WithProperty(Signs signs, string? property) => property switch
+    {
+        "articleBody" => Signs.Content,
+        "author" or "creator" => signs | Signs.Byline,
+        "datePublished" or "dateModified" => signs | Signs.Date,
+        "comment" => signs | Signs.Comment,
+        "caption" => signs | Signs.Caption,
+        _ => signs,
+    };
+
+    private static bool IsHiddenByStyle(string? style) =>
+        style is not null && (Declares(style, "display", "none") || Declares(style, "visibility", "hidden"));
+
+    private static bool Declares(string style, string property, string value)
+    {
+        for (var at = style.IndexOf(property, StringComparison.OrdinalIgnoreCase); at >= 0; at = style.IndexOf(property, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var rest = style.AsSpan(at + property.Length).TrimStart();
+            if (rest.StartsWith(":") && rest[1..].TrimStart().StartsWith(value, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,232 @@
+using AngleSharp.Dom;
+
+namespace CampusJournal.Articles.Html;
+
+/// <summary>
+/// The one walk over the document. It keeps its own stack: pages nest as deep as they like. Children are reached by index, because a
+/// node's next sibling searches its parent.
+/// </summary>
+internal sealed class FeatureWalk
+{
+    private readonly TextCollector text = new();
+    private readonly List<ElementFeatures> elements = new(512);
+    private readonly List<(string, string)> metas = [];
+    private readonly List<string> linkedData = [];
+    private readonly List<string> comments = [];
+    private readonly List<PageImage> images = [];
+    private readonly List<(int, string)> properties = [];
+    private readonly List<Frame> stack = [];
+    private string? titleText;
+    private string? canonical;
+
+    private FeatureWalk()
+    {
+    }
+
+    public static PageFeatures Over(IDocument document)
+    {
+        var walk = new FeatureWalk();
+        foreach (var node in document.ChildNodes)
+        {
+            if (node is IComment comment)
+            {
+                walk.comments.Add(comment.Data);
+            }
+        }
+
+        if (document.DocumentElement is { } root)
+        {
+            walk.Enter(root, -1, new Frame { Owner = 0, IsBlock = true });
+            walk.Run();
+        }
+
+        return walk.Features(document);
+    }
+
+    private void Run()
+    {
+        while (stack.Count > 0)
+        {
+            var frame = stack[^1];
+            var children = frame.Node.ChildNodes;
+            if (frame.Next >= children.Length)
+            {
+                Leave(frame);
+                continue;
+            }
+
+            var child = children[frame.Next];
+            frame.Next++;
+            stack[^1] = frame;
+            switch (child)
+            {
+                case IText node: text.Add(node.Data, frame.InLink, frame.InPreformatted, frame.Owner); break;
+                case IComment comment when comments.Count < 64: comments.Add(comment.Data); break;
+                case IElement element: Visit(element, frame); break;
+            }
+        }
+    }
+
+    private void Visit(IElement element, in Frame parent)
+    {
+        switch (element.LocalName)
+        {
+            case "script":
+                if (element.GetAttribute("type")?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) == true)
+                {
+                    linkedData.Add(element.TextContent);
+                }
+
+                return;
+            case "style" or "template" or "svg" or "iframe" or "object" or "embed" or "canvas" or "video" or "audio" or "select" or "textarea"
+                or "input" or "button" or "noscript" or "math" or "map" or "noframes":
+                return;
+            case "meta": AddMeta(element, parent.Element); return;
+            case "link":
+                if (canonical is null && string.Equals(element.GetAttribute("rel"), "canonical", StringComparison.OrdinalIgnoreCase))
+                {
+                    canonical = element.GetAttribute("href");
+                }
+
+                return;
+            case "title": titleText ??= element.TextContent; return;
+            case "br": text.Break(parent.Owner); return;
+            case "img": AddImage(element, parent.Element); return;
+            default: Enter(element, parent.Element, parent); return;
+        }
+    }
+
+    private void Enter(IElement element, int parent, in Frame around)
+    {
+        var tag = element.LocalName;
+        var isBlock = parent < 0 || IsBlock(tag);
+        if (isBlock && parent >= 0)
+        {
+            text.EndBlock(around.Owner);
+        }
+
+        var index = elements.Count;
+        elements.Add(new ElementFeatures
+        {
+            Node = element,
+            Tag = tag,
+            Parent = parent,
+            End = index + 1,
+            Signs = ElementSigns.Of(element, tag),
+            TextStart = text.Length,
+            IsBlock = isBlock,
+        });
+        if (isBlock && parent >= 0)
+        {
+            System.Runtime.InteropServices.CollectionsMarshal.AsSpan(elements)[around.Owner].HasBlockChild = true;
+        }
+
+        if (element.GetAttribute("itemprop") is { Length: > 0 } property)
+        {
+            properties.Add((index, property));
+        }
+
+        if (element.GetAttribute("rel")?.Contains("author", StringComparison.Ordinal) == true)
+        {
+            properties.Add((index, "rel-author"));
+        }
+
+        stack.Add(new Frame
+        {
+            Node = element,
+            Element = index,
+            Owner = isBlock ? index : around.Owner,
+            IsBlock = isBlock,
+            InLink = around.InLink || tag == "a",
+            InPreformatted = around.InPreformatted || tag == "pre",
+        });
+    }
+
+    private void Leave(in Frame frame)
+    {
+        if (frame.IsBlock)
+        {
+            text.EndBlock(frame.Owner);
+        }
+
+        ref var element = ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(elements)[frame.Element];
+        element.End = elements.Count;
+        element.TextEnd = text.Length;
+        stack.RemoveAt(stack.Count - 1);
+    }
+
+    private void AddMeta(IElement element, int parent)
+    {
+        var key = element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop");
+        if (key is not null && element.GetAttribute("content") is { } content)
+        {
+            metas.Add((key.ToLowerInvariant(), content.Trim()));
+        }
+    }
+
+    private void AddImage(IElement element, int parent)
+    {
+        var address = element.GetAttribute("data-src") ?? element.GetAttribute("data-original") ?? element.GetAttribute("src");
+        if (!string.IsNullOrWhiteSpace(address) && !address.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
+        {
+            images.Add(new(parent, address.Trim(), element.GetAttribute("alt") is { Length: > 0 } alt ? Spaces.Collapse(alt) : null));
+        }
+    }
+
+    private PageFeatures Features(IDocument document)
+    {
+        var features = new PageFeatures
+        {
+            Document = document,
+            Elements = [.. elements],
+            Blocks = [.. text.Blocks],
+            Text = text.ToString(),
+            Metas = metas,
+            LinkedData = linkedData,
+            Comments = comments,
+            Images = images,
+            Properties = properties,
+            TitleText = titleText,
+            Canonical = canonical,
+        };
+        HeadlineAncestors.Clear(features);
+        Sum(features);
+        return features;
+    }
+
+    private static void Sum(PageFeatures features)
+    {
+        var elements = features.Elements;
+        foreach (var block in features.Blocks)
+        {
+            ref var owner = ref elements[block.Owner];
+            owner.TextLength += block.Length;
+            owner.LinkLength += block.LinkLength;
+            owner.Blocks++;
+        }
+
+        for (var i = elements.Length - 1; i > 0; i--)
+        {
+            ref var parent = ref elements[elements[i].Parent];
+            parent.TextLength += elements[i].TextLength;
+            parent.LinkLength += elements[i].LinkLength;
+            parent.Blocks += elements[i].Blocks;
+        }
+    }
+
+    private static bool IsBlock(string tag) => tag is "address" or "article" or "aside" or "blockquote" or "center" or "dd" or "details" or "dialog" or "dir"
+        or "div" or "dl" or "dt" or "fieldset" or "figcaption" or "figure" or "footer" or "form" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "header"
+        or "hgroup" or "hr" or "li" or "main" or "menu" or "nav" or "ol" or "p" or "pre" or "section" or "summary" or "table" or "tbody" or "td" or "tfoot"
+        or "th" or "thead" or "tr" or "ul" or "body" or "html" or "option" or "caption";
+
+    private struct Frame
+    {
+        public INode Node;
+        public int Next;
+        public int Element;
+        public int Owner;
+        public bool IsBlock;
+        public bool InLink;
+        public bool InPreformatted;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text;
+
+namespace CampusJournal.Articles.Html;
+
+/// <summary>White space and comparison keys of short texts.</summary>
+internal static class Spaces
+{
+    /// <summary>Collapses white space to single spaces, trims, and drops invisible characters.</summary>
+    public static string Collapse(ReadOnlySpan<char> text)
+    {
+        var result = new StringBuilder(text.Length);
+        var pending = false;
+        foreach (var c in text)
+        {
+            if (IsInvisible(c))
+            {
+                continue;
+            }
+
+            if (char.IsWhiteSpace(c))
+            {
+                pending = result.Length > 0;
+                continue;
+            }
+
+            if (pending)
+            {
+                result.Append(' ');
+                pending = false;
+            }
+
+            result.Append(c);
+        }
+
+        return result.ToString();
+    }
+
+    /// <summary>Returns the letters and digits in lower case: equal keys mean equal text for a reader.</summary>
+    public static string Key(ReadOnlySpan<char> text)
+    {
+        var result = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                result.Append(char.ToLowerInvariant(c));
+            }
+        }
+
+        return result.ToString();
+    }
+
+    /// <summary>Soft hyphen, zero-width space, byte order mark, direction marks.</summary>
+    public static bool IsInvisible(char c) => c is '\u00ad' or '\u200b' or '\ufeff' or '\u200e' or '\u200f';
+
+    public static bool IsHangul(char c) => c is >= '가' and <= '힣';
+
+    /// <summary>Scripts that write words without spaces between all of them.</summary>
+    public static bool IsEastAsian(char c) => IsHangul(c) || c is >= '\u3040' and <= '\u9fff';
+}

@@ -1,0 +1,50 @@
+using CampusJournal.Text;
+
+namespace CampusJournal.Articles;
+
+/// <summary>Adds the warnings that a reader of the record needs.</summary>
+internal static class PageWarnings
+{
+    public static void Add(ArticleDraft draft, DecodedText decoded, bool isEmpty)
+    {
+        foreach (var label in decoded.Charset.UnknownLabels)
+        {
+            draft.Warn("unknown-charset-label", $"No charset has the declared label \"{Shortened(label)}\".");
+        }
+
+        if (decoded.Charset.Conflict)
+        {
+            draft.Warn("declared-charset-wrong", $"The page is in {decoded.Charset.Charset} and declares another charset.");
+        }
+
+        if (decoded.EndsInsideCharacter)
+        {
+            draft.Warn("cut-character", "The page ends inside a character; it was cut.");
+        }
+
+        if (isEmpty)
+        {
+            draft.Warn("empty-page", "The page has no bytes.");
+            return;
+        }
+
+        if (draft.Body.Length == 0 && draft.Kind is "article" or "empty")
+        {
+            draft.Warn("no-body", "No article text was found in the page.");
+        }
+
+        if (draft.Date is null && draft.Kind == "article")
+        {
+            if (draft.SiteUpdated is null)
+            {
+                draft.Warn("no-date", "The page states no date of publication.");
+            }
+            else
+            {
+                draft.Warn("site-update-only", "The page states only the site's last update, which is not the article's date.");
+            }
+        }
+    }
+
+    private static string Shortened(string label) => label.Length <= 40 ? label : label[..40] + "...";
+}

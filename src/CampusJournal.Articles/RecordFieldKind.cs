@@ -1,0 +1,20 @@
+namespace CampusJournal.Articles;
+
+/// <summary>The type of a flat field's value, for exports with typed columns.</summary>
+public enum RecordFieldKind
+{
+    /// <summary>A <see cref="string"/>.</summary>
+    PlainText,
+
+    /// <summary>A <see cref="long"/>.</summary>
+    WholeNumber,
+
+    /// <summary>A <see cref="double"/>.</summary>
+    Fraction,
+
+    /// <summary>A <see cref="bool"/>.</summary>
+    Flag,
+
+    /// <summary>A <see cref="string"/> that holds a JSON array.</summary>
+    JsonArray,
+}
