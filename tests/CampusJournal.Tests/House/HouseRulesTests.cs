@@ -69,8 +69,8 @@ public partial class HouseRulesTests
     [GeneratedRegex(@"\bConsole\.", RegexOptions.CultureInvariant)]
     private static partial Regex ConsoleUse();
 
-    // A number or a name that ends in "Page" is a code page; everything else is a label.
-    [GeneratedRegex(@"\bGetEncoding\((?!\d|\w*[pP]age\b)", RegexOptions.CultureInvariant)]
+    // A number, or a name that ends in "page" or "number", is a code page; everything else is a label.
+    [GeneratedRegex(@"\bGetEncoding\((?!\d|(?i:\w*(?:page|number))\b)", RegexOptions.CultureInvariant)]
     private static partial Regex EncodingByLabel();
 
     [GeneratedRegex(@"\b(?:TODO|FIXME|HACK)\b(?!.*#\d)", RegexOptions.CultureInvariant)]

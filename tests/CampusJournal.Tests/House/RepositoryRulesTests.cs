@@ -23,15 +23,15 @@ public class RepositoryRulesTests
     public void The_top_level_holds_only_what_belongs_there()
     {
         var names = Directory.EnumerateFileSystemEntries(RepositoryFolder.Root).Select(path => Path.GetFileName(path));
-        Assert.Empty(names.Where(name =>
-            !name.StartsWith('.') && !name.StartsWith("articles.", StringComparison.Ordinal) && !Belongs.Contains(name) && !LeftBehind.Contains(name)));
+        Assert.All(names, name => Assert.True(
+            name.StartsWith('.') || name.StartsWith("articles.", StringComparison.Ordinal) || Belongs.Contains(name) || LeftBehind.Contains(name), name));
     }
 
     [Fact]
     public void Every_project_is_in_the_solution()
     {
         var solution = File.ReadAllText(RepositoryFolder.Combine("CampusJournal.Tools.sln")).Replace('\\', '/');
-        Assert.Empty(Projects.Where(project => !solution.Contains($"\"{project}\"", StringComparison.Ordinal)));
+        Assert.All(Projects, project => Assert.Contains($"\"{project}\"", solution, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public class RepositoryRulesTests
     public void Every_shipped_package_is_named_in_the_notices()
     {
         var notices = File.ReadAllText(RepositoryFolder.Combine("THIRD-PARTY-NOTICES.md"));
-        Assert.Empty(Floor.All.SelectMany(floor => floor.PackageReferences()).Where(package => !notices.Contains(package, StringComparison.Ordinal)));
+        Assert.All(Floor.All.SelectMany(floor => floor.PackageReferences()), package => Assert.Contains(package, notices, StringComparison.Ordinal));
     }
 
     [Fact]
