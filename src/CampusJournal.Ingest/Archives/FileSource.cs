@@ -1,0 +1,23 @@
+using System.Runtime.CompilerServices;
+using CampusJournal.Articles;
+
+namespace CampusJournal.Ingest.Archives;
+
+/// <summary>One file that the user named: when it is no page, that is a failure. Include and exclude globs do not hold for it.</summary>
+/// <param name="path">The path as given.</param>
+/// <param name="options">How to read.</param>
+public sealed class FileSource(string path, SourceOptions options) : IPageSource
+{
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<SourceItem> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        if (new OwnOutputs(options.OwnOutputs).Contains(path))
+        {
+            yield return new SkippedEntry(path, "own-output");
+            yield break;
+        }
+
+        var origin = new PageOrigin { Path = path.Replace(Path.DirectorySeparatorChar, '/'), RelativePath = PagePath.Key(path) };
+        yield return await PageReader.ReadFileAsync(path, origin, options.MaxRecordSize, isNamed: true, cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,43 @@
+namespace CampusJournal.Ingest.Archives;
+
+/// <summary>Knows the files that this program writes, of this run and of earlier ones: they are never read as pages.</summary>
+internal sealed class OwnOutputs
+{
+    private static readonly string[] Suffixes = [".journal", ".manifest", ".tmp", ".orig"];
+    private static readonly string[] SideFiles = ["-wal", "-shm", "-journal"];
+
+    private readonly HashSet<string> files = new(PathComparer);
+    private readonly List<string> folders = [];
+
+    public OwnOutputs(IReadOnlyList<string> targets)
+    {
+        foreach (var target in targets.Where(target => target is not ("" or "-")))
+        {
+            var full = Path.GetFullPath(target);
+            if (Path.EndsInDirectorySeparator(full))
+            {
+                folders.Add(full);
+                continue;
+            }
+
+            files.Add(full);
+            files.UnionWith(SideFiles.Select(suffix => full + suffix));
+        }
+    }
+
+    private static StringComparer PathComparer => OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+
+    /// <summary>Says whether a path is ours: a target, a file beside a target, or one with a manifest of ours beside it.</summary>
+    public bool Contains(string path)
+    {
+        if (Suffixes.Any(suffix => path.EndsWith(suffix, StringComparison.Ordinal)))
+        {
+            return true;
+        }
+
+        var full = Path.GetFullPath(path);
+        return files.Contains(full)
+            || folders.Any(folder => full.StartsWith(folder, StringComparison.Ordinal))
+            || File.Exists(path + ".manifest");
+    }
+}

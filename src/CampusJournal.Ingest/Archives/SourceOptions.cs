@@ -1,0 +1,26 @@
+namespace CampusJournal.Ingest.Archives;
+
+/// <summary>How sources read.</summary>
+public sealed record SourceOptions
+{
+    /// <summary>Gets the options that suit everybody.</summary>
+    public static SourceOptions Default { get; } = new();
+
+    /// <summary>Gets a value indicating whether links inside a folder are followed. The default is false. A link that the user names is always followed.</summary>
+    public bool FollowLinks { get; init; }
+
+    /// <summary>Gets the globs of the files in folders to read; empty (the default) for all. A glob without <c>/</c> holds at any depth.</summary>
+    public IReadOnlyList<string> Include { get; init; } = [];
+
+    /// <summary>Gets the globs of the files and folders to leave out. A glob without <c>/</c> holds at any depth.</summary>
+    public IReadOnlyList<string> Exclude { get; init; } = [];
+
+    /// <summary>Gets the size in bytes above which a page is a failure and is not read. The default is 16 MiB.</summary>
+    public int MaxRecordSize { get; init; } = 16 << 20;
+
+    /// <summary>Gets the targets of this run, which are never read as pages; <see cref="PageSources.Open"/> says what belongs to a target.</summary>
+    public IReadOnlyList<string> OwnOutputs { get; init; } = [];
+
+    /// <summary>Gets what opens standard input, or null when there is none.</summary>
+    public Func<Stream>? StandardInput { get; init; }
+}

@@ -1,0 +1,34 @@
+using CampusJournal.Articles;
+
+namespace CampusJournal.Ingest.Export;
+
+/// <summary>A sink into a target file: counts what goes in and puts the file under its name at the end.</summary>
+internal sealed class FileSink(TargetFile target, IRecordSink inner, string tool) : IRecordSink
+{
+    private readonly bool countsFailures = inner is FailureSink;
+    private long count;
+
+    public ValueTask WriteAsync(ArticleRecord record, CancellationToken cancellationToken = default)
+    {
+        count += countsFailures ? 0 : 1;
+        return inner.WriteAsync(record, cancellationToken);
+    }
+
+    public ValueTask WriteFailureAsync(PageFailure failure, CancellationToken cancellationToken = default)
+    {
+        count += countsFailures ? 1 : 0;
+        return inner.WriteFailureAsync(failure, cancellationToken);
+    }
+
+    public async ValueTask CompleteAsync(CancellationToken cancellationToken = default)
+    {
+        await inner.CompleteAsync(cancellationToken).ConfigureAwait(false);
+        await target.CommitAsync(count, tool, cancellationToken).ConfigureAwait(false);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        target.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}

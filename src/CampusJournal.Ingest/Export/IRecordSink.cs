@@ -1,0 +1,24 @@
+using CampusJournal.Articles;
+
+namespace CampusJournal.Ingest.Export;
+
+/// <summary>Where records go. Called from one thread at a time, in input order.</summary>
+public interface IRecordSink : IAsyncDisposable
+{
+    /// <summary>Writes a record.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="cancellationToken">Gives up; what is written so far may be cut.</param>
+    /// <returns>A task that ends when the sink has taken the record.</returns>
+    ValueTask WriteAsync(ArticleRecord record, CancellationToken cancellationToken = default);
+
+    /// <summary>Notes a page that gave no record. A sink without a place for it does nothing.</summary>
+    /// <param name="failure">The failure.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>A task that ends when the sink has taken the failure.</returns>
+    ValueTask WriteFailureAsync(PageFailure failure, CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
+
+    /// <summary>Finishes the target: there are no more records. Disposing without it leaves no half target under the final name.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>A task that ends when everything is on the disk.</returns>
+    ValueTask CompleteAsync(CancellationToken cancellationToken = default);
+}

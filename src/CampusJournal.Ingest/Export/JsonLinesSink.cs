@@ -1,0 +1,24 @@
+using CampusJournal.Articles;
+
+namespace CampusJournal.Ingest.Export;
+
+/// <summary>Records as lines of JSON, UTF-8 without a byte order mark.</summary>
+/// <param name="stream">Where the lines go; disposed with the sink.</param>
+public sealed class JsonLinesSink(Stream stream) : IRecordSink
+{
+    private static readonly byte[] LineEnd = [(byte)'\n'];
+
+    /// <inheritdoc/>
+    public async ValueTask WriteAsync(ArticleRecord record, CancellationToken cancellationToken = default)
+    {
+        await stream.WriteAsync(ArticleJson.WriteUtf8(record), cancellationToken).ConfigureAwait(false);
+        await stream.WriteAsync(LineEnd, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask CompleteAsync(CancellationToken cancellationToken = default) =>
+        await stream.FlushAsync(cancellationToken).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => stream.DisposeAsync();
+}

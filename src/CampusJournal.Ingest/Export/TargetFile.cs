@@ -1,0 +1,97 @@
+using System.Security.Cryptography;
+
+namespace CampusJournal.Ingest.Export;
+
+/// <summary>A target that comes under its name only when it is whole: written as <c>.tmp</c>, synced, renamed, with a manifest beside it.</summary>
+internal sealed class TargetFile : IDisposable
+{
+    private readonly string path;
+    private readonly string temporary;
+    private readonly FileStream file;
+    private readonly SHA256 digest = SHA256.Create();
+    private readonly CryptoStream hashing;
+    private bool isCommitted;
+
+    private TargetFile(string path)
+    {
+        this.path = path;
+        temporary = path + ".tmp";
+
+        // Deleted first: what lies there may be a link to somewhere else.
+        File.Delete(temporary);
+        file = new(temporary, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 0 });
+        hashing = new(file, digest, CryptoStreamMode.Write, leaveOpen: true);
+        Stream = new BufferedStream(hashing, 1 << 16);
+    }
+
+    /// <summary>Gets the stream to write to; it stays open until the target is disposed.</summary>
+    public Stream Stream { get; }
+
+    /// <summary>Opens a target.</summary>
+    /// <param name="path">The final name.</param>
+    /// <param name="mayReplace">Whether a finished target of ours may be replaced.</param>
+    /// <exception cref="TargetRefusedException">Something is there that may not be replaced.</exception>
+    public static TargetFile Create(string path, bool mayReplace)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new TargetRefusedException(path, "This is a folder; name a file.");
+        }
+
+        if (File.Exists(path))
+        {
+            if (TargetManifest.Find(path) is null)
+            {
+                throw new TargetRefusedException(path, "This file exists and is not an output of this program; move it away or choose another name.");
+            }
+
+            if (!mayReplace)
+            {
+                throw new TargetRefusedException(path, "This output exists already; replace it with --fresh or choose another name.");
+            }
+        }
+
+        return new(path);
+    }
+
+    /// <summary>Puts the target under its name.</summary>
+    /// <param name="records">The number of records in it.</param>
+    /// <param name="tool">The tool that wrote them.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async ValueTask CommitAsync(long records, string tool, CancellationToken cancellationToken)
+    {
+        await Stream.FlushAsync(cancellationToken).ConfigureAwait(false);
+        await hashing.FlushFinalBlockAsync(cancellationToken).ConfigureAwait(false);
+        file.Flush(flushToDisk: true);
+        var manifest = new TargetManifest(tool, records, file.Length, Convert.ToHexStringLower(digest.Hash!));
+        await file.DisposeAsync().ConfigureAwait(false);
+
+        // The manifest first: a target without one would count as somebody else's.
+        await WriteManifestAsync(manifest, cancellationToken).ConfigureAwait(false);
+        File.Move(temporary, path, overwrite: true);
+        isCommitted = true;
+    }
+
+    public void Dispose()
+    {
+        file.Dispose();
+        digest.Dispose();
+        if (!isCommitted)
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    private async ValueTask WriteManifestAsync(TargetManifest manifest, CancellationToken cancellationToken)
+    {
+        var unfinished = TargetManifest.PathOf(path) + ".tmp";
+        File.Delete(unfinished);
+        await using (var stream = new FileStream(unfinished, FileMode.CreateNew))
+        {
+            await stream.WriteAsync(manifest.ToJsonUtf8(), cancellationToken).ConfigureAwait(false);
+            stream.Flush(flushToDisk: true);
+        }
+
+        File.Move(unfinished, TargetManifest.PathOf(path), overwrite: true);
+    }
+}

@@ -1,0 +1,14 @@
+namespace CampusJournal.Ingest.Export;
+
+/// <summary>A target is not written because that could destroy something; the message says what to do.</summary>
+public sealed class TargetRefusedException : IOException
+{
+    /// <summary>Refuses a target.</summary>
+    /// <param name="target">The target as given.</param>
+    /// <param name="reason">One sentence that says why and what to do; it does not repeat the target.</param>
+    public TargetRefusedException(string target, string reason)
+        : base(reason) => Target = target;
+
+    /// <summary>Gets the target as given.</summary>
+    public string Target { get; }
+}

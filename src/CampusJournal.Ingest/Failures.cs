@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using CampusJournal.Articles;
+
+namespace CampusJournal.Ingest;
+
+/// <summary>Every failure that this floor reports, with its code and sentence.</summary>
+internal static class Failures
+{
+    public static PageFailure NotFound(string path) => Read(path, "not-found", "There is no such file or folder.");
+
+    public static PageFailure BadName(string path) =>
+        Read(path, "bad-name", "The name is not valid UTF-8, so that it cannot be opened; rename it (convmv) and run again.");
+
+    public static PageFailure NotAPage(string path) => Read(path, "not-a-page", "This is neither HTML nor text.");
+
+    public static PageFailure SpecialFile(string path) =>
+        Read(path, "special-file", "This is a pipe, socket or device, not a file; send a pipe's content to standard input and name '-'.");
+
+    public static PageFailure TooLarge(string path, long limit) =>
+        Read(path, "too-large", string.Create(CultureInfo.InvariantCulture, $"The page is larger than {limit} bytes; raise --max-record-size to read it."));
+
+    public static PageFailure Unreadable(string path, Exception exception) => exception switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => NotFound(path),
+        UnauthorizedAccessException => Read(path, "unreadable", "It may not be read: permission denied."),
+        PathTooLongException => Read(path, "unreadable", "The path is too long."),
+        _ => Read(path, "unreadable", $"It cannot be read: {SystemMessage(exception)}."),
+    };
+
+    public static PageFailure ExtractFailed(PageOrigin origin, Exception exception) =>
+        new(origin.Path, origin.Offset, "extract", "extract-failed", $"The page could not be extracted ({exception.GetType().Name}); please report it with the page.");
+
+    private static PageFailure Read(string path, string code, string message) => new(path, null, "read", code, message);
+
+    // The exception's own message repeats the path, unescaped. On Unix its HResult is the error number.
+    private static string SystemMessage(Exception exception) => OperatingSystem.IsWindows() || exception.HResult is < 1 or > 4095
+        ? "input/output error"
+        : Marshal.GetPInvokeErrorMessage(exception.HResult);
+}

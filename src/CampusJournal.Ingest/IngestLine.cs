@@ -1,0 +1,49 @@
+using CampusJournal.Articles;
+using CampusJournal.Ingest.Archives;
+using CampusJournal.Ingest.Export;
+
+namespace CampusJournal.Ingest;
+
+/// <summary>
+/// The conveyor: pages from sources through the extractor into sinks, in input order, in bounded memory. A bad page is counted and
+/// reported and the line goes on; a sink that cannot be written ends it.
+/// </summary>
+/// <param name="extractor">What turns a page into its record.</param>
+/// <param name="options">How to run; null for <see cref="IngestOptions.Default"/>.</param>
+/// <example>
+/// <code>
+/// await using var sink = RecordSinks.Open("articles.db");
+/// var report = await new IngestLine(new ArticleExtractor()).RunAsync([PageSources.Open("pages")], [sink]);
+/// </code>
+/// </example>
+public sealed class IngestLine(ArticleExtractor extractor, IngestOptions? options = null)
+{
+    private readonly IngestOptions options = options ?? IngestOptions.Default;
+
+    /// <summary>Runs every page of the sources into every sink and completes the sinks when all were read.</summary>
+    /// <param name="sources">The sources in the order of their pages.</param>
+    /// <param name="sinks">The sinks; the caller disposes of them. The first that is an <see cref="IPageJournal"/> says what is done already.</param>
+    /// <param name="cancellationToken">Ends the run early: pages in flight are finished and written, then the report comes with <see cref="IngestReport.IsComplete"/> false.</param>
+    /// <returns>The balance.</returns>
+    /// <exception cref="IOException">A sink cannot be written.</exception>
+    public async Task<IngestReport> RunAsync(
+        IReadOnlyList<IPageSource> sources, IReadOnlyList<IRecordSink> sinks, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        ArgumentNullException.ThrowIfNull(sinks);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Jobs, 1, nameof(IngestOptions.Jobs));
+
+        var started = options.Time.GetTimestamp();
+        using var run = new IngestRun(extractor, options, sinks, cancellationToken);
+        var isComplete = await run.RunAsync(sources).ConfigureAwait(false);
+        if (isComplete)
+        {
+            foreach (var sink in sinks)
+            {
+                await sink.CompleteAsync(cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        return run.Tally.Report(options.Time.GetElapsedTime(started), isComplete);
+    }
+}

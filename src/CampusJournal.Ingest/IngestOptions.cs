@@ -1,0 +1,26 @@
+namespace CampusJournal.Ingest;
+
+/// <summary>How the line runs.</summary>
+public sealed record IngestOptions
+{
+    /// <summary>Gets the options that suit everybody.</summary>
+    public static IngestOptions Default { get; } = new();
+
+    /// <summary>Gets the number of pages worked on at a time. The default is one a core. The output is the same for any number.</summary>
+    public int Jobs { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Gets how many pages are read at most, pages already ingested not counted; null (the default) for all.</summary>
+    public long? Limit { get; init; }
+
+    /// <summary>Gets how many failures are borne: one more ends the run. 0 stops at the first; null (the default) never.</summary>
+    public long? MaxFailures { get; init; }
+
+    /// <summary>Gets the bytes of pages held in memory at most, apart from one page that is larger. The default is 128 MiB.</summary>
+    public long MaxBytesInFlight { get; init; } = 128L << 20;
+
+    /// <summary>Gets who hears what happens, or null for nobody.</summary>
+    public IIngestProgress? Progress { get; init; }
+
+    /// <summary>Gets the clock of the report.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+}
