@@ -6,5 +6,11 @@ if (args is ["tables", var folder])
     return 0;
 }
 
-Console.Error.WriteLine("usage: dotnet run --project tests/CampusJournal.ModelBuilder -- tables FOLDER");
+if (args is ["normalization", var unicode, var output])
+{
+    new NormalizationTableBuilder(unicode).Write(output);
+    return 0;
+}
+
+Console.Error.WriteLine("usage: dotnet run --project tests/CampusJournal.ModelBuilder -- (tables FOLDER | normalization UNICODE FOLDER)");
 return 2;
