@@ -158,7 +158,8 @@ internal sealed class FtfyEncodingFix
 
     private FtfyClass ClassOf(char character) => alphabet.Classes[FtfyCharacters.NumberOf(character)];
 
-    private static string ReadC1(string text)
+    /// <summary>Reads C1 control characters in windows-1252, as browsers do.</summary>
+    public static string ReadC1(string text)
     {
         if (!text.AsSpan().ContainsAnyInRange('\u0080', '\u009F'))
         {

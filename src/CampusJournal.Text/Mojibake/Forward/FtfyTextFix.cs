@@ -1,0 +1,80 @@
+using System.Text;
+
+namespace CampusJournal.Text.Mojibake.Forward;
+
+/// <summary>
+/// What python-ftfy's <c>fix_text</c> makes of a text: <see cref="FtfyEncodingFix"/> and the smaller fixes around it, line by line,
+/// each line until nothing changes (github.com/rspeer/python-ftfy, Apache-2.0, ftfy/__init__.py). Safe to share between threads.
+/// </summary>
+internal sealed class FtfyTextFix
+{
+    // Real lines need two rounds; hostile ones could ask for as many as they have characters.
+    private const int MaximumRounds = 16;
+
+    private readonly FtfyEncodingFix encoding;
+
+    private FtfyTextFix(FtfyEncodingFix encoding) => this.encoding = encoding;
+
+    /// <summary>Gets what releases 6.0 to 6.2 do.</summary>
+    public static FtfyTextFix V62 { get; } = new(FtfyEncodingFix.V62);
+
+    /// <summary>Gets what releases from 6.3 on do.</summary>
+    public static FtfyTextFix V63 { get; } = new(FtfyEncodingFix.V63);
+
+    /// <summary>Gets what a version does.</summary>
+    public static FtfyTextFix Of(FtfyVersion version) => version == FtfyVersion.V62 ? V62 : V63;
+
+    /// <summary>Fixes a text as ftfy would.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="uncurlsQuotes">Whether quotes are straightened, ftfy's default; the crawlers of web pages switched it off.</param>
+    /// <returns>The result; the same string when nothing changes.</returns>
+    public string Fix(string text, bool uncurlsQuotes = false)
+    {
+        var end = text.IndexOf('\n', StringComparison.Ordinal);
+        if (end < 0 || end == text.Length - 1)
+        {
+            return FixLine(text, IsMarkup(text), uncurlsQuotes);
+        }
+
+        var result = new StringBuilder(text.Length);
+        var isMarkup = false;
+        for (var start = 0; start < text.Length; start = end + 1)
+        {
+            end = text.IndexOf('\n', start);
+            end = end < 0 ? text.Length - 1 : end;
+            var line = text[start..(end + 1)];
+
+            // A < anywhere says that this and all later lines are HTML, whose references stay.
+            isMarkup = isMarkup || IsMarkup(line);
+            result.Append(FixLine(line, isMarkup, uncurlsQuotes));
+        }
+
+        return result.ToString();
+    }
+
+    private static bool IsMarkup(string text) => text.Contains('<', StringComparison.Ordinal);
+
+    private string FixLine(string line, bool isMarkup, bool uncurlsQuotes)
+    {
+        for (var round = 0; round < MaximumRounds; round++)
+        {
+            var before = line;
+            line = isMarkup ? line : FtfyReferences.Unescape(line);
+            line = FtfyEncodingFix.ReadC1(encoding.Fix(line));
+            line = FtfyCharacterFixes.SplitLigatures(line);
+            line = FtfyCharacterFixes.FoldWidth(line);
+            line = uncurlsQuotes ? FtfyCharacterFixes.UncurlQuotes(line) : line;
+            line = FtfyCharacterFixes.UnifyLineBreaks(line);
+            line = FtfyCharacterFixes.ReplaceLoneSurrogates(line);
+            line = FtfyCharacterFixes.RemoveTerminalEscapes(line);
+            line = FtfyCharacterFixes.RemoveControls(line);
+            line = UnicodeNormalization.ToNfc(line);
+            if (line == before)
+            {
+                break;
+            }
+        }
+
+        return line;
+    }
+}
