@@ -1,1 +1,102 @@
-return 0;
+using System.CommandLine;
+using CampusJournal.Cli.Help;
+
+namespace CampusJournal.Cli;
+
+/// <summary>Parses the command line, runs the verb and chooses the exit code.</summary>
+internal static class Program
+{
+    private static int Main(string[] arguments)
+    {
+        var commandLine = new CommandLine();
+        var parse = commandLine.Parse(arguments);
+        using var session = Open(commandLine, parse);
+        try
+        {
+            var exitCode = Run(commandLine, parse, session);
+            session.Flush();
+            return session.StoppedBy ?? exitCode;
+        }
+        catch (OperationCanceledException) when (session.StoppedBy is { } code)
+        {
+            return code;
+        }
+        catch (IOException exception) when (StandardStreams.IsBrokenPipe(exception))
+        {
+            return ExitCode.Done;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            session.Log.Error(Messages.WorldIsWrong(exception));
+            return ExitCode.NotDone;
+        }
+        catch (Exception exception)
+        {
+            session.Log.Error(Messages.Bug(exception));
+            return ExitCode.NotDone;
+        }
+    }
+
+    private static int Run(CommandLine commandLine, ParseResult parse, Session session)
+    {
+        var verb = parse.CommandResult.Command as Verb;
+        if (IsGiven(parse, commandLine.Common.Help))
+        {
+            session.WriteLine(HelpText.For(commandLine, verb, IsLongHelp(parse)));
+            return ExitCode.Done;
+        }
+
+        if (verb is null && parse.UnmatchedTokens.Count == 0)
+        {
+            return WithoutVerb(commandLine, parse, session);
+        }
+
+        if (commandLine.Errors(parse) is { Count: > 0 } errors)
+        {
+            foreach (var error in errors)
+            {
+                session.Log.Error(error);
+            }
+
+            return ExitCode.NotDone;
+        }
+
+        using var interruption = new Interruption(session, verb!.EndsItself);
+        return verb.Run(parse, session);
+    }
+
+    private static int WithoutVerb(CommandLine commandLine, ParseResult parse, Session session)
+    {
+        if (IsGiven(parse, commandLine.Version))
+        {
+            session.WriteLine(VersionText.Write(session.IsVerbose));
+            return ExitCode.Done;
+        }
+
+        session.Log.WriteText(HelpText.For(commandLine, null, isLong: false) + "\n");
+        return ExitCode.NotDone;
+    }
+
+    private static Session Open(CommandLine commandLine, ParseResult parse)
+    {
+        var common = commandLine.Common;
+        var color = Value(parse, common.Color) ?? "auto";
+        return new Session
+        {
+            Log = new MessageLog(StandardStreams.OpenError(), Value(parse, common.LogFormat) == "json", IsGiven(parse, common.Quiet)),
+            ColorsOutput = color == "always" || (color == "auto" && StandardStreams.OutputIsTerminal && TerminalHasColors()),
+            IsVerbose = IsGiven(parse, common.Verbose),
+        };
+    }
+
+    private static bool TerminalHasColors() =>
+        string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
+
+    // Read from the tokens: values of a command line with errors cannot be asked for.
+    private static bool IsGiven(ParseResult parse, Option option) => parse.GetResult(option) is { Implicit: false };
+
+    private static string? Value(ParseResult parse, Option option) =>
+        parse.GetResult(option) is { Tokens: [.., var last] } ? last.Value : null;
+
+    private static bool IsLongHelp(ParseResult parse) => parse.Tokens.Any(token => token.Value == "--help");
+}

@@ -1,0 +1,107 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using CampusJournal.Cli.Commands;
+using CampusJournal.Cli.Options;
+
+namespace CampusJournal.Cli;
+
+/// <summary>The command line of the whole program: its verbs, and what is wrong with what was typed.</summary>
+internal sealed class CommandLine
+{
+    private readonly RootCommand root;
+
+    public CommandLine()
+    {
+        Verbs =
+        [
+            new DetectCommand(), new RepairCommand(), new SchemaCommand(), new CompletionCommand(this), new HelpCommand(this),
+        ];
+        root = new RootCommand("Reads, repairs and exports old Korean newspaper pages.");
+
+        // Ours instead: the library's help begins otherwise, and its --version cannot stand beside -v.
+        root.Options.Clear();
+        root.Directives.Clear();
+        root.Options.Add(Version);
+        foreach (var option in Common.All)
+        {
+            option.Recursive = true;
+            root.Options.Add(option);
+        }
+
+        foreach (var verb in Verbs)
+        {
+            root.Subcommands.Add(verb);
+        }
+    }
+
+    /// <summary>Gets the options of every verb.</summary>
+    public CommonOptions Common { get; } = new();
+
+    /// <summary>Gets the option that asks for the version.</summary>
+    public Option<bool> Version { get; } = New.Switch("--version", "Show the version; with -v also models, tables and profiles");
+
+    /// <summary>Gets every verb, in the order of the help.</summary>
+    public IReadOnlyList<Verb> Verbs { get; }
+
+    /// <summary>Parses what was typed.</summary>
+    public ParseResult Parse(string[] arguments)
+    {
+        // @name is a file like any other: page dumps have such names.
+        var configuration = new ParserConfiguration { ResponseFileTokenReplacer = null };
+        return CommandLineParser.Parse(root, arguments, configuration);
+    }
+
+    /// <summary>Lists what is wrong with a command line; empty when nothing is.</summary>
+    public IReadOnlyList<Message> Errors(ParseResult parse)
+    {
+        var verb = parse.CommandResult.Command as Verb;
+        var mistyped = verb is null ? [] : MistypedOptions(parse, verb).ToList();
+        if (mistyped.Count > 0)
+        {
+            return [.. mistyped.Select(word => Messages.UnknownOption(word, Suggestion.Nearest(word, OptionNames(verb!)), verb!.Name))];
+        }
+
+        if (parse.UnmatchedTokens.Count > 0)
+        {
+            return [.. parse.UnmatchedTokens.Select(word => Unmatched(word, verb))];
+        }
+
+        return [.. parse.Errors.Select(error => Own(error, verb))];
+    }
+
+    /// <summary>Lists the names and aliases of every option of a verb.</summary>
+    public IEnumerable<string> OptionNames(Verb verb) =>
+        verb.Options.Concat(Common.All).SelectMany(option => option.Aliases.Prepend(option.Name));
+
+    private Message Unmatched(string word, Verb? verb)
+    {
+        if (verb is null)
+        {
+            return word.StartsWith('-')
+                ? Messages.UnknownOption(word, Suggestion.Nearest(word, root.Options.Select(option => option.Name)))
+                : Messages.UnknownVerb(word, Suggestion.Nearest(word, Verbs.SelectMany(known => known.Aliases.Prepend(known.Name))));
+        }
+
+        return word.StartsWith('-')
+            ? Messages.UnknownOption(word, Suggestion.Nearest(word, OptionNames(verb)), verb.Name)
+            : Messages.UnexpectedWord(word, verb.Name);
+    }
+
+    // The errors that our own options make are sentences already; the library's own are replaced.
+    private static Message Own(ParseError error, Verb? verb) => error.SymbolResult switch
+    {
+        OptionResult { Tokens.Count: 0, IdentifierTokenCount: > 0 } result => Messages.NoValue(result.Option.Name),
+        OptionResult { IdentifierTokenCount: 0 } result => Messages.OptionMissing(result.Option.Name, verb!.Name),
+        ArgumentResult { Tokens.Count: 0 } result when verb is not null => Messages.NoArgument(result.Argument.Name, verb.Name),
+        CommandResult when verb is { Arguments: [var argument, ..] } => Messages.NoArgument(argument.Name, verb.Name),
+        _ => Messages.Usage(error.Message),
+    };
+
+    // The parser takes an unknown option for one more PATH. Words after -- are always PATHs; they come last.
+    private static IEnumerable<string> MistypedOptions(ParseResult parse, Verb verb)
+    {
+        var afterDashes = parse.Tokens.SkipWhile(token => token.Type != TokenType.DoubleDash).Skip(1).Count();
+        var words = verb.Arguments.SelectMany(argument => parse.GetResult(argument)?.Tokens ?? []).Select(token => token.Value).ToList();
+        return words.Take(words.Count - afterDashes).Where(word => word.Length > 1 && word[0] == '-');
+    }
+}

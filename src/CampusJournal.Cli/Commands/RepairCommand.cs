@@ -1,0 +1,162 @@
+using System.CommandLine;
+using CampusJournal.Cli.Inputs;
+using CampusJournal.Cli.JsonLines;
+using CampusJournal.Cli.Options;
+using CampusJournal.Cli.Repair;
+using CampusJournal.Text;
+using CampusJournal.Text.Mojibake;
+
+namespace CampusJournal.Cli.Commands;
+
+/// <summary><c>cjt repair</c>: decode, repair, write UTF-8.</summary>
+internal sealed class RepairCommand : Verb
+{
+    private readonly InputOptions inputs = new();
+    private readonly RepairOptionSet options = new();
+
+    public RepairCommand()
+        : base("repair", "Decode files, repair their text and write UTF-8; every change can be explained")
+    {
+        Aliases.Add("fix");
+        Arguments.Add(inputs.Paths);
+        foreach (var option in options.All.Concat(inputs.All))
+        {
+            Options.Add(option);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("cjt repair page.html > fixed.html", "the repaired page in UTF-8"),
+        new("cjt repair -i pages/*.html", "repair files in place, originals kept as *.orig"),
+    ];
+
+    /// <inheritdoc/>
+    public override string Notes =>
+        """
+        Text without damage stays byte for byte, except that legacy bytes become UTF-8. In HTML only text and attribute
+        values change, and the charset declaration. With -i an unchanged file is not written, a kept original is never
+        overwritten, and a file with lost or undecodable parts is refused without --force.
+        Exit: 0 done; 1 some inputs failed, or --check found something; 2 not done or refused.
+        """;
+
+    /// <inheritdoc/>
+    public override int Run(ParseResult parse, Session session)
+    {
+        if (UsageError(parse) is { } error)
+        {
+            session.Log.Error(error);
+            return ExitCode.NotDone;
+        }
+
+        var repairer = new MojibakeRepairer(new RepairOptions
+        {
+            MinimumConfidence = parse.GetValue(options.MinConfidence) ?? RepairOptions.Default.MinimumConfidence,
+            ExcludedChains = parse.GetValue(options.NoChain) ?? [],
+        });
+        if (parse.Has(options.JsonLines))
+        {
+            return RunJsonLines(parse, session, repairer);
+        }
+
+        return parse.Has(options.Undo) ? Undo(parse, session) : RunFiles(parse, session, repairer);
+    }
+
+    private int RunJsonLines(ParseResult parse, Session session, MojibakeRepairer repairer)
+    {
+        var fields = parse.GetValue(options.Fields) is { Length: > 0 } named ? named : ["text"];
+        var repair = new JsonLineRepair(repairer, fields.ToHashSet(StringComparer.Ordinal), parse.GetValue(options.Explain));
+        using var input = StandardStreams.OpenInput();
+        return new JsonLinesRun(session, repair, parse.GetValue(options.Document), parse.GetValue(inputs.Jobs)).Run(input);
+    }
+
+    private int RunFiles(ParseResult parse, Session session, MojibakeRepairer repairer)
+    {
+        var hints = new CharsetHints { Forced = parse.GetValue(inputs.Charset), IgnoreDeclared = parse.GetValue(inputs.IgnoreDeclared) };
+        var run = new RepairRun(new FileRepairer(repairer, hints, parse.GetValue(options.Target) ?? "utf-8"), session)
+        {
+            Jobs = parse.GetValue(inputs.Jobs),
+            IsForced = parse.GetValue(options.Force),
+        };
+        if (parse.GetValue(options.Text) is { } text)
+        {
+            return run.RepairText(text, new RepairDestination(parse, options, session).ForText(run.Outcome));
+        }
+
+        var suffix = parse.GetValue(options.Suffix) ?? Backup.DefaultSuffix;
+        var files = new InputFiles(parse, inputs) { LeftOut = parse.GetValue(options.Output), BackupSuffix = suffix };
+        if (files.Paths() is not { } paths)
+        {
+            return NothingToRead(session);
+        }
+
+        if (parse.Has(options.InPlace) && paths.Contains(InputFile.StandardInput))
+        {
+            session.Log.Error(Messages.RefusedInPlaceStdin());
+            return ExitCode.NotDone;
+        }
+
+        return new RepairDestination(parse, options, session).TryOpen(paths, run.Outcome, out var output, out var refusal)
+            ? run.Repair(files.Expand(paths), output)
+            : Refuse(session, refusal);
+    }
+
+    private int Undo(ParseResult parse, Session session)
+    {
+        var suffix = parse.GetValue(options.Suffix) ?? Backup.DefaultSuffix;
+        var files = new InputFiles(parse, inputs) { BackupSuffix = suffix };
+        return files.Paths() is { } paths && !paths.Contains(InputFile.StandardInput)
+            ? new UndoRun(session, suffix).Restore(files.Expand(paths))
+            : NothingToRead(session);
+    }
+
+    private int NothingToRead(Session session) => Refuse(session, Messages.NoInput(Name));
+
+    private static int Refuse(Session session, Message message)
+    {
+        session.Log.Error(message);
+        return ExitCode.NotDone;
+    }
+
+    private Message? UsageError(ParseResult parse)
+    {
+        var destinations = options.Destinations.Where(parse.Has).Concat(parse.Has(options.JsonLines) ? [] : new[] { options.Explain }.Where(parse.Has)).ToList();
+        if (destinations.Count > 1)
+        {
+            return Messages.Conflict(destinations[0].Name, destinations[1].Name);
+        }
+
+        if (parse.Has(options.JsonLines) && new Option[] { options.Text, options.Target, options.InPlace, options.Output, options.Undo, options.Check, options.Diff }.FirstOrDefault(parse.Has) is { } odd)
+        {
+            return Messages.Conflict("--jsonl", odd.Name);
+        }
+
+        if (parse.Has(options.JsonLines) && parse.GetValue(inputs.Paths) is { Length: > 0 } paths && paths is not ["-"])
+        {
+            return Messages.Conflict("--jsonl", "PATH");
+        }
+
+        if (!parse.Has(options.JsonLines) && new Option[] { options.Fields, options.Document }.FirstOrDefault(parse.Has) is { } orphan)
+        {
+            return Messages.Needs(orphan.Name, "--jsonl");
+        }
+
+        return ValueError(parse);
+    }
+
+    private Message? ValueError(ParseResult parse)
+    {
+        if (parse.Has(options.Text) && (parse.GetValue(inputs.Paths) is { Length: > 0 } || parse.Has(options.InPlace) || parse.Has(options.Undo)))
+        {
+            return Messages.Conflict("--text", parse.Has(options.InPlace) ? "--in-place" : parse.Has(options.Undo) ? "--undo" : "PATH");
+        }
+
+        if (parse.GetValue(options.Suffix) is { } suffix && !Backup.IsSuffix(suffix))
+        {
+            return Messages.BadSuffix(suffix);
+        }
+
+        return CharsetCheck.Refusal(parse.GetValue(inputs.Charset)) ?? CharsetCheck.Refusal(parse.GetValue(options.Target));
+    }
+}

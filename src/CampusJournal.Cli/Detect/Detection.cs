@@ -1,0 +1,32 @@
+using CampusJournal.Cli.Inputs;
+using CampusJournal.Text;
+using CampusJournal.Text.Mojibake;
+
+namespace CampusJournal.Cli.Detect;
+
+/// <summary>What was found out about one file.</summary>
+/// <param name="Input">The file.</param>
+/// <param name="Failure">Why it could not be read, or null.</param>
+internal sealed record Detection(InputFile Input, Message? Failure = null)
+{
+    /// <summary>Gets the file's length.</summary>
+    public long Bytes { get; init; }
+
+    /// <summary>Gets the digest of all bytes in lower-case hex.</summary>
+    public string Sha256 { get; init; } = "";
+
+    /// <summary>Gets the charset and the reason for it.</summary>
+    public CharsetGuess Charset { get; init; } = new() { Charset = null, Confidence = 0, Evidence = "rule" };
+
+    /// <summary>Gets the number of undecodable sequences in the whole file.</summary>
+    public long Undecodable { get; init; }
+
+    /// <summary>Gets what a repair of the sample finds.</summary>
+    public RepairedText Mojibake { get; init; } = RepairedText.Untouched("");
+
+    /// <summary>Gets a value indicating whether the text is mojibake, or holds what mojibake left behind.</summary>
+    public bool IsDamaged => Mojibake.IsChanged || Mojibake.Unrecoverable.Count > 0;
+
+    /// <summary>Gets the number of damaged UTF-16 units in the sample.</summary>
+    public int DamagedChars => Mojibake.Steps.Sum(step => step.End - step.Start);
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace CampusJournal.Cli.Detect;
+
+/// <summary>One line a file in columns; the name stands last, because it alone has no bounds.</summary>
+internal sealed class DetectionTable(Session session) : DetectionOutput(session)
+{
+    private bool hasHead;
+
+    /// <inheritdoc/>
+    public override void Write(Detection detection)
+    {
+        if (!hasHead)
+        {
+            hasHead = true;
+            WriteRow("charset", "sure", "evidence", "declared", "undecodable", "mojibake", "path");
+        }
+
+        var guess = detection.Charset;
+        var declared = guess.Declared.Count == 0 ? "-" : Escaped.Excerpt(guess.Declared[0].Label) + (guess.Conflict ? " (wrong)" : "");
+        WriteRow(
+            guess.Charset ?? "unknown",
+            guess.Confidence.ToString("0.00", CultureInfo.InvariantCulture),
+            guess.Evidence,
+            declared,
+            detection.Undecodable.ToString(CultureInfo.InvariantCulture),
+            Mojibake(detection),
+            Escaped.Text(detection.Input.Path));
+    }
+
+    private static string Mojibake(Detection detection)
+    {
+        if (!detection.IsDamaged)
+        {
+            return "-";
+        }
+
+        return detection.Mojibake.Chain is { } chain ? string.Join('>', chain) : detection.Mojibake.IsChanged ? "several" : "lost";
+    }
+
+    private void WriteRow(string charset, string sure, string evidence, string declared, string undecodable, string mojibake, string path) =>
+        Session.WriteLine($"{charset,-12} {sure,4}  {evidence,-8}  {declared,-18} {undecodable,11}  {mojibake,-24} {path}");
+}

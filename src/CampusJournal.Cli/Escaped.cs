@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text;
+
+namespace CampusJournal.Cli;
+
+/// <summary>Names and page text as a terminal may show them: nothing in them can move the cursor, turn the text or hide.</summary>
+internal static class Escaped
+{
+    private const int LongestExcerpt = 200;
+
+    /// <summary>Escapes control, bidirectional, zero-width and tag characters and lone surrogates.</summary>
+    public static string Text(string text)
+    {
+        if (!text.EnumerateRunes().Any(NeedsEscape))
+        {
+            return text;
+        }
+
+        var result = new StringBuilder(text.Length + 16);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!Rune.TryGetRuneAt(text, i, out var rune))
+            {
+                result.Append(CultureInfo.InvariantCulture, $"\\u{(int)text[i]:X4}");
+                continue;
+            }
+
+            Append(result, rune);
+            i += rune.Utf16SequenceLength - 1;
+        }
+
+        return result.ToString();
+    }
+
+    /// <summary>Escapes each line of a text; line ends and tabs stay.</summary>
+    public static string Lines(string text)
+    {
+        if (!text.EnumerateRunes().Any(NeedsEscape))
+        {
+            return text;
+        }
+
+        return string.Join('\n', text.Split('\n').Select(line => string.Join('\t', line.TrimEnd('\r').Split('\t').Select(Text))));
+    }
+
+    /// <summary>Escapes the text and cuts it to a length that fits a message.</summary>
+    public static string Excerpt(string text) =>
+        text.Length <= LongestExcerpt ? Text(text) : Text(text[..LongestExcerpt]) + "...";
+
+    private static void Append(StringBuilder result, Rune rune)
+    {
+        if (!NeedsEscape(rune))
+        {
+            result.Append(rune);
+            return;
+        }
+
+        var form = rune.Value switch { < 0x100 => $"\\x{rune.Value:X2}", < 0x10000 => $"\\u{rune.Value:X4}", _ => $"\\U{rune.Value:X8}" };
+        result.Append(form);
+    }
+
+    // A lone surrogate enumerates as U+FFFD, which therefore takes the slow path and is told apart there.
+    private static bool NeedsEscape(Rune rune) => rune.Value switch
+    {
+        < 0x20 or (>= 0x7F and < 0xA0) => true,
+        0x00AD or 0x061C or 0xFEFF or 0xFFFD => rune.Value != 0xFFFD,
+        >= 0x200B and <= 0x200F => true,
+        >= 0x2028 and <= 0x202E => true,
+        >= 0x2060 and <= 0x206F => true,
+        >= 0xFFF9 and <= 0xFFFB => true,
+        >= 0xE0000 and <= 0xE0FFF => true,
+        _ => false,
+    };
+}

@@ -1,0 +1,37 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using CampusJournal.Articles;
+using CampusJournal.Text;
+
+namespace CampusJournal.Cli.Help;
+
+/// <summary>What <c>--version</c> says.</summary>
+internal static class VersionText
+{
+    /// <summary>Gets this program's version, for example <c>1.2.3</c>.</summary>
+    public static string Number { get; } =
+        typeof(VersionText).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0";
+
+    /// <summary>Writes the version; with <paramref name="isVerbose"/> also every model, table and profile with its hash.</summary>
+    public static string Write(bool isVerbose)
+    {
+        var text = new StringBuilder("cjt ").Append(Number);
+        if (isVerbose)
+        {
+            AppendData(text, typeof(Charsets).Assembly);
+            AppendData(text, typeof(ArticleExtractor).Assembly);
+        }
+
+        return text.ToString();
+    }
+
+    private static void AppendData(StringBuilder text, Assembly assembly)
+    {
+        foreach (var name in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
+        {
+            using var stream = assembly.GetManifestResourceStream(name)!;
+            text.Append('\n').Append(name).Append(" sha256:").Append(Convert.ToHexStringLower(SHA256.HashData(stream)));
+        }
+    }
+}

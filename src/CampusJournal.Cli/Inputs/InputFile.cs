@@ -1,0 +1,33 @@
+namespace CampusJournal.Cli.Inputs;
+
+/// <summary>One file to work on, or the reason why there is none.</summary>
+/// <param name="Path">The path as given or found; <c>-</c> for standard input.</param>
+/// <param name="RelativePath">The path below the folder that the user named, with <c>/</c>; the file name when the file itself was named.</param>
+/// <param name="IsNamed">Whether the user named this very file, so that it must be what the verb reads.</param>
+/// <param name="Failure">Why the file cannot be read, or null.</param>
+internal sealed record InputFile(string Path, string RelativePath, bool IsNamed, Message? Failure = null)
+{
+    /// <summary>Gets the path that means standard input.</summary>
+    public const string StandardInput = "-";
+
+    /// <summary>Gets a value indicating whether this is standard input.</summary>
+    public bool IsStandardInput => Path == StandardInput;
+
+    /// <summary>Makes the entry of a path that cannot be read.</summary>
+    public static InputFile Failed(string path, Message failure) => new(path, path, true, failure);
+
+    /// <summary>Reads the whole file.</summary>
+    /// <exception cref="IOException">The file cannot be read or is too large for memory.</exception>
+    public byte[] ReadAll()
+    {
+        if (!IsStandardInput)
+        {
+            return File.ReadAllBytes(Path);
+        }
+
+        using var buffer = new MemoryStream();
+        using var input = StandardStreams.OpenInput();
+        input.CopyTo(buffer);
+        return buffer.ToArray();
+    }
+}

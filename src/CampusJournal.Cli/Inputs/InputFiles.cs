@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.Text;
+using CampusJournal.Cli.Options;
+
+namespace CampusJournal.Cli.Inputs;
+
+/// <summary>Turns PATHs into files: folders are walked, lists are read, standard input stands in when it is piped.</summary>
+internal sealed class InputFiles(ParseResult parse, InputOptions options)
+{
+    private readonly FolderWalk walk = new(
+        new PathFilter(parse.GetValue(options.Include) ?? [], parse.GetValue(options.Exclude) ?? []), parse.GetValue(options.FollowLinks));
+
+    /// <summary>Gets the folder that a walk leaves out, because our own output goes there; null for none.</summary>
+    public string? LeftOut { get; init; }
+
+    /// <summary>Gets the end of names that a walk leaves out, because they are our own backups; null for none.</summary>
+    public string? BackupSuffix { get; init; }
+
+    /// <summary>Gets the paths as given, or null when there is nothing to read: no PATH, and a person at standard input.</summary>
+    public IReadOnlyList<string>? Paths()
+    {
+        var paths = parse.GetValue(options.Paths) ?? [];
+        var list = parse.GetValue(options.FilesFrom);
+        if (list is not null)
+        {
+            return [.. paths, .. ReadList(list)];
+        }
+
+        if (paths.Length > 0)
+        {
+            return paths;
+        }
+
+        return StandardStreams.InputIsTerminal ? null : [InputFile.StandardInput];
+    }
+
+    /// <summary>Lists the files of the paths in order; a path that is none comes with its failure.</summary>
+    public IEnumerable<InputFile> Expand(IEnumerable<string> paths)
+    {
+        var files = paths.SelectMany(Expand);
+        return parse.GetValue(options.Limit) is { } limit ? files.Take(limit) : files;
+    }
+
+    private IEnumerable<InputFile> Expand(string path)
+    {
+        if (path == InputFile.StandardInput)
+        {
+            return [new InputFile(path, path, true)];
+        }
+
+        if (path.Length == 0 || (!File.Exists(path) && !Directory.Exists(path)))
+        {
+            return [InputFile.Failed(path, Messages.NotFound(path))];
+        }
+
+        return Directory.Exists(path)
+            ? walk.Files(path, LeftOut, BackupSuffix)
+            : [new InputFile(path, Path.GetFileName(path), true)];
+    }
+
+    private List<string> ReadList(string list)
+    {
+        using var stream = list == InputFile.StandardInput ? StandardStreams.OpenInput() : File.OpenRead(list);
+        using var reader = new StreamReader(stream, new UTF8Encoding(false));
+        var separator = parse.GetValue(options.NulSeparated) ? '\0' : '\n';
+        return [.. reader.ReadToEnd().Split(separator).Select(name => separator == '\n' ? name.TrimEnd('\r') : name).Where(name => name.Length > 0)];
+    }
+}

@@ -1,0 +1,106 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace CampusJournal.Cli;
+
+/// <summary>
+/// JSON strings that keep every UTF-16 unit. The framework's own writer turns a lone surrogate into U+FFFD and Hangul beside an
+/// emoji or NBSP into escapes; text that is passed through must stay what it was.
+/// </summary>
+internal static class JsonText
+{
+    private static readonly SearchValues<char> Special = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x20).Select(code => (char)code), '"', '\\', '\x7F']);
+
+    /// <summary>Gets the writer options of all JSON that this program prints.</summary>
+    public static JsonWriterOptions WriterOptions { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Writes a string value, or null.</summary>
+    public static void WriteText(this Utf8JsonWriter writer, string? text)
+    {
+        if (text is null)
+        {
+            writer.WriteNullValue();
+            return;
+        }
+
+        writer.WriteRawValue(Encode(text), skipInputValidation: true);
+    }
+
+    /// <summary>Writes a member with a string value, or null.</summary>
+    public static void WriteText(this Utf8JsonWriter writer, string name, string? text)
+    {
+        writer.WritePropertyName(name);
+        writer.WriteText(text);
+    }
+
+    /// <summary>Writes a member with an array of strings, or null.</summary>
+    public static void WriteTexts(this Utf8JsonWriter writer, string name, IEnumerable<string>? texts)
+    {
+        writer.WritePropertyName(name);
+        if (texts is null)
+        {
+            writer.WriteNullValue();
+            return;
+        }
+
+        writer.WriteStartArray();
+        foreach (var text in texts)
+        {
+            writer.WriteText(text);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    /// <summary>Gives a string as JSON in UTF-8, quotes included; lone surrogates become escapes.</summary>
+    public static byte[] Encode(string text)
+    {
+        var plain = text.AsSpan().IndexOfAny(Special) < 0 && !text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF');
+        return Encoding.UTF8.GetBytes(plain ? $"\"{text}\"" : Quote(text));
+    }
+
+    private static string Quote(string text)
+    {
+        var result = new StringBuilder(text.Length + 16).Append('"');
+        for (var i = 0; i < text.Length; i++)
+        {
+            var unit = text[i];
+            if (char.IsHighSurrogate(unit) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                result.Append(unit).Append(text[++i]);
+                continue;
+            }
+
+            AppendUnit(result, unit);
+        }
+
+        return result.Append('"').ToString();
+    }
+
+    private static void AppendUnit(StringBuilder result, char unit)
+    {
+        switch (unit)
+        {
+            case '"' or '\\': result.Append('\\').Append(unit); break;
+            case '\n': result.Append("\\n"); break;
+            case '\r': result.Append("\\r"); break;
+            case '\t': result.Append("\\t"); break;
+            case < ' ' or '\x7F': result.Append(CultureInfo.InvariantCulture, $"\\u{(int)unit:x4}"); break;
+            default:
+                if (char.IsSurrogate(unit))
+                {
+                    result.Append(CultureInfo.InvariantCulture, $"\\u{(int)unit:x4}");
+                }
+                else
+                {
+                    result.Append(unit);
+                }
+
+                break;
+        }
+    }
+}

@@ -1,0 +1,144 @@
+using CampusJournal.Cli.Repair;
+
+namespace CampusJournal.Cli;
+
+/// <summary>
+/// Every sentence that a user can read, each with a stable code. A sentence says what, where and what to do. File names and page
+/// text are escaped here, so that no caller can forget it.
+/// </summary>
+internal static class Messages
+{
+    public static Message UnknownVerb(string word, string? nearest) =>
+        new("usage", $"there is no verb {Quote(word)}.{DidYouMean(nearest)} 'cjt --help' lists them.");
+
+    public static Message UnknownOption(string word, string? nearest) =>
+        new("usage", $"there is no option {Quote(word)}.{DidYouMean(nearest)} 'cjt --help' lists them.");
+
+    public static Message UnknownOption(string word, string? nearest, string verb) =>
+        new("usage", $"there is no option {Quote(word)}.{DidYouMean(nearest)} 'cjt {verb} --help' lists them; a file of that name goes after --.");
+
+    public static Message UnexpectedWord(string word, string verb) =>
+        new("usage", $"{Quote(word)} is one word too many for 'cjt {verb}'.");
+
+    public static Message Usage(string sentence) => new("usage", sentence);
+
+    public static Message NotOneOf(string option, string value, IEnumerable<string> words) =>
+        new("usage", $"{option} takes one of {string.Join(", ", words)}, not {Quote(value)}.");
+
+    public static Message NotACount(string option, string value, int least) =>
+        new("usage", $"{option} takes a whole number from {least} on, not {Quote(value)}.");
+
+    public static Message NotAFraction(string option, string value) =>
+        new("usage", $"{option} takes a number from 0 to 1, not {Quote(value)}.");
+
+    public static Message OptionAsValue(string option, string value) =>
+        new("usage", $"{option} wants a value, but an option follows: {Quote(value)}.");
+
+    public static Message EmptyValue(string option) => new("usage", $"{option} wants a value that is not empty.");
+
+    public static Message NoValue(string option) => new("usage", $"{option} wants a value.");
+
+    public static Message NoArgument(string argument, string verb) => new("usage", $"'cjt {verb}' wants a {argument}. 'cjt {verb} --help' says more.");
+
+    public static Message OptionMissing(string option, string verb) => new("usage", $"'cjt {verb}' wants {option}. 'cjt {verb} --help' says more.");
+
+    public static Message Conflict(string one, string other) => new("usage", $"{one} and {other} do not go together.");
+
+    public static Message Needs(string option, string other) => new("usage", $"{option} needs {other}.");
+
+    public static Message NoInput(string verb) =>
+        new("nothing-to-read", $"nothing to read: name a file or a folder, or pipe something in. 'cjt {verb} --help' says more.");
+
+    public static Message NothingFound() =>
+        new("nothing-to-read", "nothing to read: the folders hold no file that fits, after --include and --exclude.");
+
+    public static Message NotFound(string path) => new("not-found", $"{Name(path)}: there is no such file or folder.");
+
+    public static Message Unreadable(string path) => new("unreadable", $"{Name(path)}: may not be read; check its permissions.");
+
+    public static Message ReadFailed(string path, string reason) => new("unreadable", $"{Name(path)}: cannot be read: {Escaped.Excerpt(reason)}");
+
+    public static Message NotARegularFile(string path) => new("not-a-file", $"{Name(path)}: is neither a regular file nor a folder.");
+
+    public static Message TooLarge(string path, long bytes) =>
+        new("too-large", $"{Name(path)}: {bytes} bytes are more than one text can hold ({RepairedFile.LargestFile}).");
+
+    public static Message NotText(string path) => new("not-text", $"{Name(path)}: is not text; --force treats it as if it were.");
+
+    public static Message NotAPage(string path) => new("not-a-page", $"{Name(path)}: is neither HTML nor text.");
+
+    public static Message UnknownCharset(string label, IEnumerable<string> known) =>
+        new("unknown-charset", $"there is no charset {Quote(label)}. Known: {string.Join(", ", known)}.");
+
+    public static Message UnknownChain(string word, IEnumerable<string> known) =>
+        new("usage", $"--no-chain: there is no chain word {Quote(word)}. Known: {string.Join(", ", known)}.");
+
+    public static Message UnknownField(string name, string? nearest) =>
+        new("usage", $"--fields: a record has no field {Quote(name)}.{DidYouMean(nearest)} 'cjt help record' lists them.");
+
+    public static Message UnknownTopic(string topic, IEnumerable<string> known) =>
+        new("usage", $"there is no help on {Quote(topic)}. Known: {string.Join(", ", known)}.");
+
+    public static Message UnknownLabelOnPage(string path, string label) =>
+        new("unknown-charset-label", $"{Name(path)}: declares a charset that does not exist: {Quote(label)}.");
+
+    public static Message Undecodable(string path, int count, string? charset) =>
+        new("undecodable", $"{Name(path)}: {Counted(count, "byte sequence")} cannot be read as {charset ?? "text"}; U+FFFD stands in.");
+
+    public static Message Unrecoverable(string path, int count) =>
+        new("unrecoverable", $"{Name(path)}: {Counted(count, "stretch", "stretches")} of text lost for good, left as found.");
+
+    public static Message Replaced(string path, int count, string charset) =>
+        new("not-in-charset", $"{Name(path)}: {Counted(count, "character")} not in {charset}, written as references.");
+
+    public static Message OnlyCharset(string path, string? charset, string target) =>
+        new("only-charset", $"{Name(path)}: no text changes, only the charset: {charset} becomes {target}.");
+
+    public static Message BackupExists(string path, string backup) =>
+        new("backup-exists", $"{Name(path)}: refused: {Name(backup)} exists and is never overwritten; move it away or choose another --backup.");
+
+    public static Message RefusedLoss(string path, int undecodable, int unrecoverable) =>
+        new("refused", $"{Name(path)}: refused: {undecodable} undecodable and {unrecoverable} unrecoverable parts; --force writes it all the same.");
+
+    public static Message RefusedNotText(string path) => new("refused", $"{Name(path)}: refused: is not text; --force treats it as if it were.");
+
+    public static Message RefusedInPlaceStdin() => new("usage", "standard input cannot be repaired in place; leave out -i.");
+
+    public static Message NoBackup(string path, string backup) => new("no-backup", $"{Name(path)}: there is no backup {Name(backup)}.");
+
+    public static Message OutputIsInput(string path) => new("output-is-input", $"{Name(path)}: input and output are the same; -i repairs in place.");
+
+    public static Message TargetNotOurs(string path) =>
+        new("target-exists", $"{Name(path)}: exists and was not written by cjt repair; choose another folder, or --force.");
+
+    public static Message TargetExists(string path) => new("target-exists", $"{Name(path)}: exists; choose another name, or --force.");
+
+    public static Message NameTaken(string path, string name) =>
+        new("name-taken", $"{Name(path)}: left out: another input was already written as {Name(name)}.");
+
+    public static Message BadSuffix(string suffix) => new("usage", $"--backup takes the end of a file name, as .orig, not {Quote(suffix)}.");
+
+    public static Message TreeWritten(string folder, string manifest, int changed, int files) =>
+        new("written", $"{Name(folder)}: {Counted(files, "file")} written, {changed} changed; {Name(manifest)} says how.");
+
+    public static Message NotJson(long line) => new("not-json", $"line {line}: is not JSON; passed on as it is.");
+
+    public static Message MoreFaults(long count) => new("not-json", $"{count} more lines like these.");
+
+    public static Message NotUtf8(long line, string field) => new("not-utf8", $"line {line}: field {Quote(field)} is not UTF-8; passed on as it is.");
+
+    public static Message Interrupted() => new("interrupted", "stopped.");
+
+    public static Message WorldIsWrong(Exception exception) => new("io", Escaped.Excerpt(exception.Message));
+
+    public static Message Bug(Exception exception) =>
+        new("bug", $"this is a mistake in cjt, please report it: {exception.GetType().Name}: {Escaped.Excerpt(exception.Message)}");
+
+    private static string DidYouMean(string? nearest) => nearest is null ? "" : $" Did you mean {nearest}?";
+
+    private static string Counted(int count, string noun, string? nouns = null) => count == 1 ? $"1 {noun}" : $"{count} {nouns ?? noun + "s"}";
+
+    private static string Quote(string word) => $"'{Escaped.Excerpt(word)}'";
+
+    private static string Name(string path) => path == "-" ? "standard input" : Escaped.Text(path);
+}

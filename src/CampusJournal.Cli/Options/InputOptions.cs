@@ -1,0 +1,44 @@
+using System.CommandLine;
+
+namespace CampusJournal.Cli.Options;
+
+/// <summary>The options of every verb that reads files.</summary>
+internal sealed class InputOptions
+{
+    /// <summary>Gets the PATHs.</summary>
+    public Argument<string[]> Paths { get; } = new("PATH")
+    {
+        Description = "A file, a folder (read with all its subfolders), or - for standard input",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    /// <summary>Gets the option that names a list of paths.</summary>
+    public Option<string?> FilesFrom { get; } = New.Text("--files-from", "FILE", "Read paths from FILE, one a line; - for standard input");
+
+    /// <summary>Gets the option that separates that list by NUL.</summary>
+    public Option<bool> NulSeparated { get; } = New.Switch("--null", "Paths of --files-from end with NUL, as of find -print0", "-0");
+
+    /// <summary>Gets the option that takes only some files of folders.</summary>
+    public Option<string[]> Include { get; } = New.Texts("--include", "GLOB", "Of folders, read only files that match; repeatable");
+
+    /// <summary>Gets the option that leaves out some files of folders.</summary>
+    public Option<string[]> Exclude { get; } = New.Texts("--exclude", "GLOB", "Of folders, leave out files that match; repeatable");
+
+    /// <summary>Gets the option that follows symbolic links within folders.</summary>
+    public Option<bool> FollowLinks { get; } = New.Switch("--follow-links", "Follow symbolic links within folders");
+
+    /// <summary>Gets the option that sets the number of workers.</summary>
+    public Option<int?> Jobs { get; } = New.Count("--jobs", 1, "Files worked on at a time (all cores)");
+
+    /// <summary>Gets the option that ends the run early.</summary>
+    public Option<int?> Limit { get; } = New.Count("--limit", 1, "Stop after N files");
+
+    /// <summary>Gets the option that forces a charset.</summary>
+    public Option<string?> Charset { get; } = New.Text("--charset", "LABEL", "Read the bytes in this charset, whatever they say");
+
+    /// <summary>Gets the option that distrusts declarations.</summary>
+    public Option<bool> IgnoreDeclared { get; } = New.Switch("--ignore-declared", "Distrust the charset that page and server declare");
+
+    /// <summary>Gets every option, in the order of the help.</summary>
+    public IReadOnlyList<Option> All => [FilesFrom, NulSeparated, Include, Exclude, FollowLinks, Charset, IgnoreDeclared, Jobs, Limit];
+}

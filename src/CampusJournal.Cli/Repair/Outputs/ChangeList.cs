@@ -1,0 +1,15 @@
+namespace CampusJournal.Cli.Repair.Outputs;
+
+/// <summary>The names of the files that would change; the answer is no when there are any.</summary>
+internal sealed class ChangeList(Session session, Outcome outcome) : RepairOutput(session, outcome)
+{
+    /// <inheritdoc/>
+    public override void Write(RepairedFile file)
+    {
+        if (file.IsChanged)
+        {
+            Outcome.AnswerIsNo = true;
+            Session.WriteName(file.Input.Path);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+namespace CampusJournal.Cli.Repair.Outputs;
+
+/// <summary>What would change, as a unified diff.</summary>
+internal sealed class DiffOutput(Session session, Outcome outcome) : RepairOutput(session, outcome)
+{
+    /// <inheritdoc/>
+    public override void Write(RepairedFile file)
+    {
+        if (file.FinalText != file.Decoded.Text)
+        {
+            var diff = new UnifiedDiff(file.Decoded.Text, file.FinalText, Session.ColorsOutput, Session.OutputIsTerminal);
+            diff.Write(Session.Output, file.Input.Path);
+        }
+        else if (file.IsChanged)
+        {
+            Session.Log.Tell(Messages.OnlyCharset(file.Input.Path, file.Decoded.Charset.Charset, file.TargetCharset));
+        }
+    }
+}

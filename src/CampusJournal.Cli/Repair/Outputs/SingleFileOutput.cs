@@ -1,0 +1,20 @@
+namespace CampusJournal.Cli.Repair.Outputs;
+
+/// <summary>One repaired file under a name that the user chose.</summary>
+internal sealed class SingleFileOutput(Session session, Outcome outcome, string target, bool isForced) : RepairOutput(session, outcome)
+{
+    /// <inheritdoc/>
+    public override void Write(RepairedFile file)
+    {
+        if (Path.Exists(target) && !isForced)
+        {
+            Outcome.Refused++;
+            Session.Log.Error(Messages.TargetExists(target));
+            return;
+        }
+
+        using var temporary = TemporaryFile.Write(target, file.After);
+        temporary.Commit();
+        WarnOf(file);
+    }
+}

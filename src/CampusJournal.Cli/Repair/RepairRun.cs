@@ -1,0 +1,83 @@
+using CampusJournal.Cli.Inputs;
+using CampusJournal.Cli.Repair.Outputs;
+
+namespace CampusJournal.Cli.Repair;
+
+/// <summary>Repairs files, several at a time, and hands them to an output in order.</summary>
+internal sealed class RepairRun(FileRepairer repairer, Session session)
+{
+    /// <summary>Gets the number of workers; null for one a core.</summary>
+    public int? Jobs { get; init; }
+
+    /// <summary>Gets a value indicating whether what is not text is repaired all the same.</summary>
+    public bool IsForced { get; init; }
+
+    /// <summary>Gets the counts of the run.</summary>
+    public Outcome Outcome { get; } = new();
+
+    /// <summary>Repairs files.</summary>
+    /// <returns>The exit code.</returns>
+    public int Repair(IEnumerable<InputFile> files, RepairOutput output)
+    {
+        foreach (var input in OrderedWork.Map(files, Jobs, Read))
+        {
+            Take(input, output);
+        }
+
+        output.Finish();
+        if (Outcome is { Done: 0, Failed: 0, Unreadable: 0, Refused: 0 })
+        {
+            session.Log.Error(Messages.NothingFound());
+        }
+
+        return Outcome.ExitCode;
+    }
+
+    /// <summary>Repairs a text from the command line, which is one line more when written.</summary>
+    /// <returns>The exit code.</returns>
+    public int RepairText(string text, RepairOutput output)
+    {
+        var input = new InputFile("--text", "--text", true);
+        output.Write(repairer.RepairText(input, text));
+        output.Finish();
+        Outcome.Done++;
+        return Outcome.ExitCode;
+    }
+
+    private void Take(RepairInput input, RepairOutput output)
+    {
+        if (input.Failure is { } failure)
+        {
+            Outcome.Unreadable++;
+            session.Log.Error(failure);
+            return;
+        }
+
+        if (input.Repaired is { } repaired)
+        {
+            Outcome.Done++;
+            output.Write(repaired);
+            return;
+        }
+
+        if (input.Input.IsNamed)
+        {
+            Outcome.Failed++;
+            session.Log.Error(Messages.NotText(input.Input.Path));
+            return;
+        }
+
+        Outcome.Done++;
+        output.WriteOther(input);
+    }
+
+    private RepairInput Read(InputFile file)
+    {
+        if (!FileReading.TryRead(file, out var bytes, out var failure))
+        {
+            return new(file, [], null, failure);
+        }
+
+        return IsForced || repairer.IsText(bytes) ? new(file, bytes, repairer.Repair(file, bytes), null) : new(file, bytes, null, null);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text;
+
+namespace CampusJournal.Cli;
+
+/// <summary>One run of the program: its streams, its messages, and whether it has been told to stop.</summary>
+internal sealed class Session : IDisposable
+{
+    private readonly CancellationTokenSource stop = new();
+    private Stream? output;
+
+    /// <summary>Gets where messages go.</summary>
+    public required MessageLog Log { get; init; }
+
+    /// <summary>Gets a value indicating whether results on standard output may be coloured.</summary>
+    public required bool ColorsOutput { get; init; }
+
+    /// <summary>Gets a value indicating whether the user asked for details.</summary>
+    public required bool IsVerbose { get; init; }
+
+    /// <summary>Gets standard output, opened when first used and flushed at the end of the run.</summary>
+    public Stream Output => output ??= StandardStreams.OpenOutput();
+
+    /// <summary>Gets a value indicating whether a person reads standard output.</summary>
+    public bool OutputIsTerminal { get; } = StandardStreams.OutputIsTerminal;
+
+    /// <summary>Gets the token that a signal cancels.</summary>
+    public CancellationToken Stop => stop.Token;
+
+    /// <summary>Gets the exit code that a signal asked for, or null.</summary>
+    public int? StoppedBy { get; private set; }
+
+    /// <summary>Asks the running verb to end.</summary>
+    public void Cancel(int exitCode)
+    {
+        StoppedBy = exitCode;
+        stop.Cancel();
+    }
+
+    /// <summary>Writes one line of text to standard output.</summary>
+    public void WriteLine(string line) => Output.Write(Encoding.UTF8.GetBytes(line + "\n"));
+
+    /// <summary>Writes a name as a line: escaped for a person's terminal, as it is for a pipe.</summary>
+    public void WriteName(string name) => WriteLine(OutputIsTerminal ? Escaped.Text(name) : name);
+
+    /// <summary>Writes the text of a page for a person: what could drive the terminal is escaped, line ends and tabs are not.</summary>
+    public void WriteForTerminal(string text) => Output.Write(Encoding.UTF8.GetBytes(Escaped.Lines(text)));
+
+    /// <summary>Makes everything written so far visible.</summary>
+    public void Flush() => output?.Flush();
+
+    /// <inheritdoc/>
+    public void Dispose() => stop.Dispose();
+}
