@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CampusJournal.Articles;
 
 namespace CampusJournal.Cli.Commands;
 
@@ -15,7 +16,7 @@ internal sealed class SchemaCommand() : Verb("schema", "Print the JSON Schema of
     /// <inheritdoc/>
     public override int Run(ParseResult parse, Session session)
     {
-        session.WriteLine("{}");
+        session.WriteLine(RecordSchema.Json.TrimEnd());
         return ExitCode.Done;
     }
 }
