@@ -1,16 +1,27 @@
+using System.Collections.Concurrent;
+
 namespace CampusJournal.Text.Mojibake;
 
 /// <summary>Finds damaged text and puts it right; text without damage comes back as it is. Safe to share between threads.</summary>
-/// <param name="options">What the repair may do; null for <see cref="RepairOptions.Default"/>.</param>
 /// <example>
 /// <code>
 /// var repaired = new MojibakeRepairer().Repair("»ó´Ü¿©¹é");
 /// Console.WriteLine(repaired.Text); // 상단여백
 /// </code>
 /// </example>
-public sealed class MojibakeRepairer(RepairOptions? options = null)
+public sealed class MojibakeRepairer
 {
-    private readonly RepairOptions options = options ?? RepairOptions.Default;
+    private readonly RepairOptions options;
+    private readonly IReadOnlyList<Misreading> misreadings;
+    private readonly ConcurrentBag<LineReader> readers = [];
+
+    /// <summary>Initializes a new instance of the <see cref="MojibakeRepairer"/> class.</summary>
+    /// <param name="options">What the repair may do; null for <see cref="RepairOptions.Default"/>.</param>
+    public MojibakeRepairer(RepairOptions? options = null)
+    {
+        this.options = options ?? RepairOptions.Default;
+        misreadings = [.. Misreadings.All.Where(misreading => !misreading.Chain.Any(this.options.ExcludedChains.Contains))];
+    }
 
     /// <summary>Repairs one text. Its lines share what is learned about the damage, as the lines of a page do.</summary>
     /// <param name="text">The text, with any line ends.</param>
@@ -27,8 +38,22 @@ public sealed class MojibakeRepairer(RepairOptions? options = null)
     public IReadOnlyList<RepairedText> RepairDocument(IReadOnlyList<string> texts)
     {
         ArgumentNullException.ThrowIfNull(texts);
-        _ = options;
-        return [.. texts.Select(RepairedText.Untouched)];
+
+        var lines = DocumentLines.Suspicious(texts, misreadings);
+        var steps = Repair(lines);
+        var results = new RepairedText[texts.Count];
+        for (var i = 0; i < results.Length; i++)
+        {
+            var own = steps.TryGetValue(i, out var list) ? list : [];
+            results[i] = new RepairedText
+            {
+                Text = RepairedText.Replay(texts[i], own),
+                Steps = own,
+                Unrecoverable = LostText.In(texts[i]),
+            };
+        }
+
+        return results;
     }
 
     /// <summary>Repairs the text of an HTML page in place: only text and attribute values change, never tags, comments, scripts or styles.</summary>
@@ -38,5 +63,27 @@ public sealed class MojibakeRepairer(RepairOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(html);
         return Repair(html);
+    }
+
+    private Dictionary<int, List<RepairStep>> Repair(List<DocumentLine> lines)
+    {
+        if (lines.Count == 0)
+        {
+            return [];
+        }
+
+        if (!readers.TryTake(out var reader))
+        {
+            reader = new LineReader(LanguageModel.Default);
+        }
+
+        try
+        {
+            return new DocumentRepair(reader, options, misreadings, lines).Run();
+        }
+        finally
+        {
+            readers.Add(reader);
+        }
     }
 }

@@ -1,0 +1,12 @@
+namespace CampusJournal.Text.Mojibake;
+
+/// <summary>Bytes of the original that a visible character may stand for.</summary>
+/// <param name="Bytes">Up to six bytes, the first in the highest place.</param>
+/// <param name="Count">How many.</param>
+/// <param name="Cost">How unusual that is, in nats.</param>
+/// <param name="IsJoined">Whether a repair tool joined several bytes that looked like UTF-8 into this one character.</param>
+internal readonly record struct ByteOrigin(ulong Bytes, byte Count, float Cost, bool IsJoined)
+{
+    /// <summary>Gets one of the bytes.</summary>
+    public int this[int index] => (int)(Bytes >> (8 * (Count - 1 - index)) & 0xFF);
+}

@@ -1,0 +1,135 @@
+using System.Buffers;
+
+namespace CampusJournal.Text.Mojibake;
+
+/// <summary>Quick looks that tell whether a line is worth a search. They may say yes too often, never no to damage.</summary>
+internal static class DamageTrigger
+{
+    private const char FirstSuspect = '\u0080';
+    private const char LastSuspect = '\u07FF';
+
+    private static readonly SearchValues<char> DoubleLeads = SearchValues.Create("\u00C2\u00C3");
+
+    /// <summary>Whether a text can be damaged in any of the ways known here: one vectorised pass.</summary>
+    public static bool MayBeDamaged(ReadOnlySpan<char> text, IReadOnlyList<Misreading> misreadings)
+    {
+        if (text.ContainsAnyInRange(FirstSuspect, LastSuspect) || HasReference(text))
+        {
+            return true;
+        }
+
+        foreach (var misreading in misreadings)
+        {
+            if (misreading.Signature is { } signature && text.ContainsAny(signature))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether one misreading is worth a search.</summary>
+    public static bool IsWorthSearching(LineUnits line, Misreading misreading)
+    {
+        var text = line.Line.AsSpan();
+        if (misreading.Signature is { } signature)
+        {
+            return text.ContainsAny(signature);
+        }
+
+        if (line.HasReferences)
+        {
+            return true;
+        }
+
+        return misreading switch
+        {
+            { IsDouble: true } => text.ContainsAny(DoubleLeads) && SharePlausible(text, misreading, isDouble: true) >= 0.62f,
+            { Target.IsUtf8: true } => HasUtf8Run(text, misreading) && SharePlausible(text, misreading, isDouble: false) >= 0.4f,
+            _ => HasWesternRun(text, misreading),
+        };
+    }
+
+    private static bool HasReference(ReadOnlySpan<char> text)
+    {
+        while (text.IndexOf('&') is >= 0 and var at)
+        {
+            if (HtmlReference.TryRead(text[at..], out _, out _))
+            {
+                return true;
+            }
+
+            text = text[(at + 1)..];
+        }
+
+        return false;
+    }
+
+    /// <summary>An accented letter, or a sign beside another or before a lower-case letter: · between Hangul is neither.</summary>
+    private static bool HasWesternRun(ReadOnlySpan<char> text, Misreading misreading)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var next = text[i..].IndexOfAnyInRange(FirstSuspect, LastSuspect);
+            if (next < 0)
+            {
+                return false;
+            }
+
+            i += next;
+            var (before, after) = (i > 0 ? text[i - 1] : ' ', i + 1 < text.Length ? text[i + 1] : ' ');
+            if (text[i] is >= '\u00C0' and not '×' and not '÷' || IsShown(before, misreading) || IsShown(after, misreading) || char.IsAsciiLetter(after))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsShown(char c, Misreading misreading) => c >= FirstSuspect && (c <= LastSuspect || misreading.SingleByte(c) != 0);
+
+    private static bool HasUtf8Run(ReadOnlySpan<char> text, Misreading misreading)
+    {
+        for (var i = 0; i + 1 < text.Length; i++)
+        {
+            if (text[i] < FirstSuspect)
+            {
+                continue;
+            }
+
+            var lead = misreading.SingleByte(text[i]);
+            if (lead >= 0xC2 && IsContinuation(text[i + 1], misreading) && (lead < 0xE0 || (i + 2 < text.Length && IsContinuation(text[i + 2], misreading))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The share of the shown characters that stand where UTF-8 wants them.</summary>
+    private static float SharePlausible(ReadOnlySpan<char> text, Misreading misreading, bool isDouble)
+    {
+        var (shown, plausible) = (0, 0);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var value = misreading.SingleByte(text[i]);
+            if (value == 0)
+            {
+                continue;
+            }
+
+            shown++;
+            var isFollowed = i + 1 < text.Length && IsContinuation(text[i + 1], misreading);
+            plausible += !isFollowed ? 0 : isDouble ? DoubleLength(value) : value switch { >= 0xE0 and < 0xF5 => 3, >= 0xC2 and < 0xE0 => 2, _ => 0 };
+        }
+
+        return shown == 0 ? 0 : plausible / (float)shown;
+    }
+
+    private static int DoubleLength(int value) => value switch { 0xC2 or 0xC3 or 0xC5 or 0xC6 or 0xCB => 2, 0xE2 => 3, _ => 0 };
+
+    private static bool IsContinuation(char c, Misreading misreading) => c == ' ' || (misreading.SingleByte(c) & 0xC0) == 0x80;
+}

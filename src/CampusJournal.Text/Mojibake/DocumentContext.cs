@@ -1,0 +1,70 @@
+namespace CampusJournal.Text.Mojibake;
+
+/// <summary>What the lines of a document that were repaired for sure say about the others: the misreading, the tool, what was dropped.</summary>
+internal sealed class DocumentContext
+{
+    /// <summary>The gain (nats), summed over the lines, that proves a misreading for the document.</summary>
+    private const float ProvenGain = 25;
+
+    private static readonly RepairTool[] AllTools = [RepairTool.None, RepairTool.Ftfy62, RepairTool.Ftfy63];
+
+    private readonly Dictionary<Misreading, float> gains = [];
+    private readonly bool hasLostSoftHyphens;
+
+    /// <summary>Gets the context of a document of which nothing is known yet.</summary>
+    public static DocumentContext Unknown { get; } = new();
+
+    /// <summary>Gets the tools that may have worked on the document, in the order to try them.</summary>
+    public RepairTool[] Tools { get; private init; } = AllTools;
+
+    /// <summary>Gets the misreadings that are proven for the document.</summary>
+    public IReadOnlyList<Misreading> Proven { get; private init; } = [];
+
+    /// <summary>Learns from the repairs of a document's lines.</summary>
+    public static DocumentContext From(IEnumerable<LineRepair> repairs)
+    {
+        var gains = new Dictionary<Misreading, float>();
+        var votes = new Dictionary<RepairTool, int>();
+        var hasLoss = false;
+        foreach (var repair in repairs)
+        {
+            gains[repair.Reading.Misreading] = gains.GetValueOrDefault(repair.Reading.Misreading) + repair.Reading.Gain;
+            hasLoss |= repair.Reading.HasLoss && repair.By is not null;
+            if (repair.By is { } by)
+            {
+                votes[by.Tool] = votes.GetValueOrDefault(by.Tool) + 1;
+            }
+        }
+
+        return new DocumentContext(gains, hasLoss)
+        {
+            Tools = ToolsOf(votes),
+            Proven = [.. Misreadings.All.Where(misreading => gains.GetValueOrDefault(misreading) >= ProvenGain)],
+        };
+    }
+
+    /// <summary>What the document says about a misreading.</summary>
+    public DocumentEvidence EvidenceFor(Misreading misreading) =>
+        new(gains.GetValueOrDefault(misreading) >= ProvenGain, hasLostSoftHyphens);
+
+    /// <summary>
+    /// One tool worked on a whole document (of 182 real pages none needs two). A line that needs no tool is explained by any, so
+    /// the lines that need one decide; among tools that explain as many, the newer one is as likely.
+    /// </summary>
+    private static RepairTool[] ToolsOf(Dictionary<RepairTool, int> votes)
+    {
+        var (old, recent) = (votes.GetValueOrDefault(RepairTool.Ftfy62), votes.GetValueOrDefault(RepairTool.Ftfy63));
+        return (old + recent) == 0
+            ? AllTools
+            : recent > old ? [RepairTool.Ftfy63, RepairTool.None, RepairTool.Ftfy62] : [RepairTool.Ftfy62, RepairTool.None, RepairTool.Ftfy63];
+    }
+
+    private DocumentContext()
+    {
+    }
+
+    private DocumentContext(Dictionary<Misreading, float> gains, bool hasLostSoftHyphens)
+    {
+        (this.gains, this.hasLostSoftHyphens) = (gains, hasLostSoftHyphens);
+    }
+}

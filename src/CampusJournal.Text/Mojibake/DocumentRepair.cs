@@ -1,0 +1,99 @@
+using System.Runtime.InteropServices;
+
+namespace CampusJournal.Text.Mojibake;
+
+/// <summary>
+/// Repairs the lines of one document. A first, strict pass over all lines finds out how the document was damaged; a second one reads
+/// what is left, and what was read otherwise, with that knowledge.
+/// </summary>
+internal sealed class DocumentRepair
+{
+    private readonly LineReader reader;
+    private readonly RepairOptions options;
+    private readonly IReadOnlyList<Misreading> misreadings;
+    private readonly IReadOnlyList<DocumentLine> lines;
+    private readonly LineRepair?[] repairs;
+    private readonly bool[] isFromDocument;
+
+    public DocumentRepair(LineReader reader, RepairOptions options, IReadOnlyList<Misreading> misreadings, IReadOnlyList<DocumentLine> lines)
+    {
+        (this.reader, this.options, this.misreadings, this.lines) = (reader, options, misreadings, lines);
+        repairs = new LineRepair?[lines.Count];
+        isFromDocument = new bool[lines.Count];
+    }
+
+    /// <summary>Repairs the lines.</summary>
+    /// <returns>The steps in the order of the document, by the number of the text, with offsets into that text.</returns>
+    public Dictionary<int, List<RepairStep>> Run()
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            repairs[i] = reader.Read(lines[i].Text, misreadings, DocumentContext.Unknown, RepairConfidence.LeastGain(options.MinimumConfidence, false));
+        }
+
+        var context = DocumentContext.From(repairs.OfType<LineRepair>());
+        if (context.Proven.Count > 0 && lines.Count > 1)
+        {
+            ReadAgain(context);
+        }
+
+        var steps = new Dictionary<int, List<RepairStep>>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (repairs[i] is { } repair)
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(steps, lines[i].Source, out _) ??= [];
+                steps[lines[i].Source].AddRange(Steps(i, repair));
+            }
+        }
+
+        return steps;
+    }
+
+    private void ReadAgain(DocumentContext context)
+    {
+        var leastGain = RepairConfidence.LeastGain(options.MinimumConfidence, isDamagedDocument: true);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (reader.Read(lines[i].Text, context.Proven, context, leastGain) is { } repair)
+            {
+                (repairs[i], isFromDocument[i]) = (repair, true);
+            }
+        }
+    }
+
+    private IEnumerable<RepairStep> Steps(int line, LineRepair repair)
+    {
+        var chain = RepairChain.Of(repair);
+        for (var i = 0; i < repair.Reading.Changes.Count; i++)
+        {
+            var change = repair.Reading.Changes[i];
+            var (first, last) = (repair.Units[change.FirstUnit], repair.Units[change.EndUnit - 1]);
+            var start = first.Start;
+            var end = last.Start + last.Length;
+            var before = lines[line].Text[start..end];
+            var confidence = RepairConfidence.Of(repair.Reading.Gain, isFromDocument[line], repair.Distances[i]);
+            if (before == change.After || confidence < options.MinimumConfidence)
+            {
+                continue;
+            }
+
+            yield return new RepairStep
+            {
+                Start = lines[line].Start + start,
+                End = lines[line].Start + end,
+                Before = before,
+                After = change.After,
+                Chain = chain,
+                Confidence = Math.Round(confidence, 4),
+                Proven = repair.By is not null && !repair.Reading.KeepsSuspects && RepairConfidence.IsFar(repair.Distances[i]),
+            };
+        }
+    }
+}
+
+/// <summary>One line of a document.</summary>
+/// <param name="Source">The number of the text that it is part of.</param>
+/// <param name="Start">Its offset in that text.</param>
+/// <param name="Text">The line without its line end.</param>
+internal readonly record struct DocumentLine(int Source, int Start, string Text);

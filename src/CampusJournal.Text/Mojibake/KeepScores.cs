@@ -1,0 +1,137 @@
+namespace CampusJournal.Text.Mojibake;
+
+/// <summary>What it costs to keep each unit of a line, under one misreading. Used again for every search; not for sharing.</summary>
+internal sealed class KeepScores
+{
+    private const int ShortestToken = 2;
+    private const int LongestToken = 6;
+
+    private static readonly uint DamageLetters = CharacterClasses.Set(
+        CharacterClass.Latin1Letter, CharacterClass.LatinExtended, CharacterClass.PhoneticLatin, CharacterClass.Greek,
+        CharacterClass.Cyrillic, CharacterClass.RightToLeft, CharacterClass.Indic, CharacterClass.Other);
+
+    private static readonly uint Korean = CharacterClasses.Set(
+        CharacterClass.CommonHangul, CharacterClass.RareHangul, CharacterClass.CommonHanja);
+
+    private static readonly uint Western = CharacterClasses.Set(
+        CharacterClass.Latin1Symbol, CharacterClass.Latin1Letter, CharacterClass.Punctuation);
+
+    private float[] penalties = new float[256];
+
+    /// <summary>Gets the score of the line as it stands, each character floored: what a repair has to beat.</summary>
+    public float AsItIs { get; private set; }
+
+    /// <summary>Gets the penalty of keeping each unit on a path that repairs something.</summary>
+    public ReadOnlySpan<float> Penalties => penalties;
+
+    /// <summary>Takes up a line.</summary>
+    /// <param name="line">The line's units.</param>
+    /// <param name="misreading">The misreading that is tried.</param>
+    /// <param name="isDamagedDocument">Whether the document is proven to be damaged in this way.</param>
+    public void Read(LineUnits line, Misreading misreading, bool isDamagedDocument)
+    {
+        if (penalties.Length < line.Count)
+        {
+            penalties = new float[line.Count * 2];
+        }
+
+        AsItIs = line.AsItIs[line.Count];
+        for (var i = 0; i < line.Count; i++)
+        {
+            AsItIs += Math.Max(line.AsItIs[i], Floor(line.CodePointAt(i), misreading, isDamagedDocument));
+            penalties[i] = Penalty(line, i, misreading);
+        }
+
+        AddTokenPenalties(line, misreading);
+    }
+
+    private static float Floor(int codePoint, Misreading misreading, bool isDamagedDocument)
+    {
+        if (codePoint is < 0x80 or 0xA0)
+        {
+            return SearchCosts.FloorAscii;
+        }
+
+        var kind = CharacterClasses.Of(codePoint);
+        var floor = codePoint == 0xFFFD ? SearchCosts.Replacement
+            : kind.IsIn(Korean) ? SearchCosts.FloorKorean
+            : kind == CharacterClass.Other && misreading.SingleByte(codePoint) != 0 ? SearchCosts.FloorControl
+            : kind.IsIn(Western) || misreading.SingleByte(codePoint) != 0 ? SearchCosts.FloorWestern
+            : SearchCosts.FloorOther;
+        return isDamagedDocument ? Math.Min(floor, SearchCosts.FloorInDamagedDocument) : floor;
+    }
+
+    private static float Penalty(LineUnits line, int index, Misreading misreading)
+    {
+        var codePoint = line.CodePointAt(index);
+        var isBeforeLetter = CharacterClasses.Of(line.CodePointAt(index + 1)) == CharacterClass.AsciiLetter;
+        if (codePoint == 0xA0 && isBeforeLetter && misreading.Target == TargetDecoder.Johab)
+        {
+            return SearchCosts.KeepJohabNbsp;
+        }
+
+        if (codePoint is < 0x80 or 0xA0)
+        {
+            return 0;
+        }
+
+        var kind = CharacterClasses.Of(codePoint);
+        if (kind == CharacterClass.Latin1Symbol && isBeforeLetter && codePoint is not ('©' or '®' or '°' or '±' or '·' or '«' or '»'))
+        {
+            return misreading.SingleByte(codePoint) != 0 ? SearchCosts.KeepSymbolBeforeLetter : SearchCosts.KeepLetter;
+        }
+
+        return !kind.IsIn(DamageLetters) ? 0 : codePoint < 0xA0 ? SearchCosts.KeepControl : SearchCosts.KeepLetter;
+    }
+
+    /// <summary>
+    /// A short token between spaces or punctuation whose bytes are Hangul pairs to the last (ÆR is 힣) is more likely a syllable than
+    /// what it looks like.
+    /// </summary>
+    private void AddTokenPenalties(LineUnits line, Misreading misreading)
+    {
+        if (misreading.Target.IsUtf8 || misreading.IsDouble || misreading.ShowsPairs)
+        {
+            return;
+        }
+
+        for (var i = 0; i < line.Count;)
+        {
+            var end = i;
+            while (end < line.Count && !IsBoundary(line.CodePointAt(end)))
+            {
+                end++;
+            }
+
+            if (end - i is >= ShortestToken and <= LongestToken && IsHangul(line, i, end, misreading))
+            {
+                penalties[i] += SearchCosts.KeepHangulToken;
+            }
+
+            i = end + 1;
+        }
+    }
+
+    private static bool IsBoundary(int codePoint) => codePoint < 0x80 && !char.IsAsciiLetterOrDigit((char)codePoint);
+
+    private static bool IsHangul(LineUnits line, int start, int end, Misreading misreading)
+    {
+        if ((end - start) % 2 != 0 || line.CodePointAt(start) is '°' or 0xA0)
+        {
+            return false;
+        }
+
+        for (var i = start; i < end; i += 2)
+        {
+            var trail = line.CodePointAt(i + 1);
+            var lead = misreading.SingleByte(line.CodePointAt(i));
+            trail = misreading.Target.IsAsciiTrail(trail) ? trail : misreading.SingleByte(trail);
+            if (lead < 0x81 || trail == 0 || misreading.Target.Pair(lead, trail) is < 0xAC00 or > 0xD7A3)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

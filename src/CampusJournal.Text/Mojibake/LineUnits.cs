@@ -1,0 +1,81 @@
+namespace CampusJournal.Text.Mojibake;
+
+/// <summary>The units of one line, and how likely the line is as it stands. Used again for every line; not for sharing.</summary>
+internal sealed class LineUnits(LanguageModel model)
+{
+    private TextUnit[] units = new TextUnit[256];
+    private float[] asItIs = new float[256];
+
+    /// <summary>Gets the line.</summary>
+    public string Line { get; private set; } = "";
+
+    /// <summary>Gets the number of units.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Gets a value indicating whether the line still has a soft hyphen: then none was removed from it.</summary>
+    public bool HasSoftHyphen { get; private set; }
+
+    /// <summary>Gets a value indicating whether some unit is an HTML reference.</summary>
+    public bool HasReferences { get; private set; }
+
+    /// <summary>Gets the units in the order of the line.</summary>
+    public ReadOnlySpan<TextUnit> Units => units.AsSpan(0, Count);
+
+    /// <summary>Gets each unit's log probability in the line as it stands, and last that of the line's end.</summary>
+    public ReadOnlySpan<float> AsItIs => asItIs.AsSpan(0, Count + 1);
+
+    /// <summary>Gets the code point of a unit, a space beyond both ends.</summary>
+    public int CodePointAt(int index) => (uint)index < (uint)Count ? units[index].CodePoint : ' ';
+
+    /// <summary>Takes up a line.</summary>
+    public void Read(string line)
+    {
+        if (ReferenceEquals(line, Line))
+        {
+            return;
+        }
+
+        Line = line;
+        (Count, HasSoftHyphen, HasReferences) = (0, false, false);
+        if (units.Length <= line.Length)
+        {
+            units = new TextUnit[line.Length * 2];
+            asItIs = new float[line.Length * 2];
+        }
+
+        for (var i = 0; i < line.Length;)
+        {
+            var unit = ReadUnit(line, i);
+            units[Count++] = unit;
+            i += unit.Length;
+            HasSoftHyphen |= unit.CodePoint == 0xAD;
+            HasReferences |= unit.Length > 2;
+        }
+
+        ScoreAsItIs();
+    }
+
+    private static TextUnit ReadUnit(string line, int index)
+    {
+        var c = line[index];
+        if (c == '&' && HtmlReference.TryRead(line.AsSpan(index), out var codePoint, out var length))
+        {
+            return new TextUnit(codePoint, index, length);
+        }
+
+        return char.IsHighSurrogate(c) && index + 1 < line.Length && char.IsLowSurrogate(line[index + 1])
+            ? new TextUnit(char.ConvertToUtf32(c, line[index + 1]), index, 2)
+            : new TextUnit(c, index, 1);
+    }
+
+    private void ScoreAsItIs()
+    {
+        var context = LanguageContext.LineStart;
+        for (var i = 0; i < Count; i++)
+        {
+            asItIs[i] = model.Score(ref context, units[i].CodePoint, isWritten: true);
+        }
+
+        asItIs[Count] = model.Score(ref context, ' ', isWritten: true);
+    }
+}

@@ -1,0 +1,49 @@
+namespace CampusJournal.Text.Mojibake;
+
+/// <summary>One reading of a line: what it may have been before it was misread.</summary>
+internal sealed class Reading
+{
+    /// <summary>Gets the misreading that is undone.</summary>
+    public required Misreading Misreading { get; init; }
+
+    /// <summary>Gets how much more probable this reading is than the line as it stands, in nats.</summary>
+    public required float Gain { get; init; }
+
+    /// <summary>Gets the changes, in the order of the line.</summary>
+    public required IReadOnlyList<ReadingChange> Changes { get; init; }
+
+    /// <summary>Gets the pieces of the original: repaired text, and kept text between.</summary>
+    public required IReadOnlyList<ReadingPiece> Pieces { get; init; }
+
+    /// <summary>Gets a value indicating whether dropped bytes were put back.</summary>
+    public required bool HasLoss { get; init; }
+
+    /// <summary>Gets a value indicating whether some unit stands for joined bytes.</summary>
+    public required bool HasJoins { get; init; }
+
+    /// <summary>Gets a value indicating whether a character was kept, right beside repaired text, that the misreading could have made.</summary>
+    public required bool KeepsSuspects { get; init; }
+
+    /// <summary>Gets the number of common Hangul syllables in the repaired text.</summary>
+    public required int CommonHangul { get; init; }
+
+    /// <summary>Gets the number of rare syllables, rare hanja and lone jamo in the repaired text.</summary>
+    public required int Oddities { get; init; }
+
+    /// <summary>Gets the number of damaged units that were read.</summary>
+    public required int RepairedUnits { get; init; }
+
+    /// <summary>Gets the number of halves of characters that were copied.</summary>
+    public required int Orphans { get; init; }
+}
+
+/// <summary>A run of units and what it becomes.</summary>
+/// <param name="FirstUnit">The first unit of the run.</param>
+/// <param name="EndUnit">The unit after the run.</param>
+/// <param name="After">The repaired text.</param>
+internal readonly record struct ReadingChange(int FirstUnit, int EndUnit, string After);
+
+/// <summary>A stretch of the original text.</summary>
+/// <param name="Text">The text.</param>
+/// <param name="IsRepaired">Whether it went through the misreading; else it was written as it is seen.</param>
+internal readonly record struct ReadingPiece(string Text, bool IsRepaired);

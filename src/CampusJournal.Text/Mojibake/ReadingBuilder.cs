@@ -1,0 +1,127 @@
+using System.Text;
+
+namespace CampusJournal.Text.Mojibake;
+
+/// <summary>Turns a path through a line into a <see cref="Reading"/>.</summary>
+internal sealed class ReadingBuilder(LineUnits line, Misreading misreading, Lattice lattice)
+{
+    private static readonly uint Odd = CharacterClasses.Set(
+        CharacterClass.RareHangul, CharacterClass.RareHanja, CharacterClass.HangulJamo, CharacterClass.Kana, CharacterClass.Other);
+
+    private static readonly uint Letters = CharacterClasses.Set(
+        CharacterClass.Latin1Letter, CharacterClass.LatinExtended, CharacterClass.PhoneticLatin, CharacterClass.Greek, CharacterClass.Cyrillic);
+
+    private readonly List<ReadingChange> changes = [];
+    private readonly List<ReadingPiece> pieces = [];
+    private readonly StringBuilder repaired = new();
+    private readonly StringBuilder kept = new();
+    private bool hasLoss;
+    private bool hasJoins;
+    private bool keepsSuspects;
+    private int commonHangul;
+    private int oddities;
+    private int repairedUnits;
+    private int orphans;
+
+    /// <summary>Builds the reading.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="asItIs">The score of the line as it stands.</param>
+    public Reading Build(LatticePath path, float asItIs)
+    {
+        var firstUnit = -1;
+        for (var i = 0; i < path.Arcs.Length; i++)
+        {
+            ref readonly var arc = ref lattice[path.Arcs[i]];
+            if (arc.Kind == ArcKind.Repaired)
+            {
+                firstUnit = firstUnit < 0 ? i : firstUnit;
+                Repair(i, arc);
+                continue;
+            }
+
+            EndChange(firstUnit, i);
+            firstUnit = -1;
+            orphans += arc.Kind == ArcKind.Orphan ? 1 : 0;
+            keepsSuspects |= arc.Kind == ArcKind.Orphan || IsSuspect(path, i);
+            CodePoints.Append(kept, line.CodePointAt(i));
+        }
+
+        if (path.Tail != 0)
+        {
+            hasLoss = true;
+            Append(path.Tail);
+        }
+
+        EndChange(firstUnit, path.Arcs.Length);
+        EndKept();
+        return new Reading
+        {
+            Misreading = misreading,
+            Gain = path.Score - asItIs,
+            Changes = changes,
+            Pieces = pieces,
+            HasLoss = hasLoss,
+            HasJoins = hasJoins,
+            KeepsSuspects = keepsSuspects,
+            CommonHangul = commonHangul,
+            Oddities = oddities,
+            RepairedUnits = repairedUnits,
+            Orphans = orphans,
+        };
+    }
+
+    private void Repair(int unit, in Arc arc)
+    {
+        EndKept();
+        hasLoss |= arc.HasLoss;
+        hasJoins |= arc.IsJoined;
+        repairedUnits += line.CodePointAt(unit) >= 0x80 ? 1 : 0;
+        for (var i = 0; i < 4 && arc.Output[i] != 0; i++)
+        {
+            Append(arc.Output[i]);
+        }
+    }
+
+    private void Append(int codePoint)
+    {
+        var kind = CharacterClasses.Of(codePoint);
+        commonHangul += kind == CharacterClass.CommonHangul ? 1 : 0;
+        oddities += kind.IsIn(Odd) ? 1 : 0;
+        CodePoints.Append(repaired, codePoint);
+    }
+
+    private void EndChange(int firstUnit, int endUnit)
+    {
+        if (firstUnit >= 0)
+        {
+            var after = repaired.ToString();
+            changes.Add(new ReadingChange(firstUnit, endUnit, after));
+            pieces.Add(new ReadingPiece(after, true));
+            repaired.Clear();
+        }
+    }
+
+    private void EndKept()
+    {
+        if (kept.Length > 0)
+        {
+            pieces.Add(new ReadingPiece(kept.ToString(), false));
+            kept.Clear();
+        }
+    }
+
+    /// <summary>A kept character that is seen in this misreading, with repaired text right beside it.</summary>
+    private bool IsSuspect(LatticePath path, int index)
+    {
+        var codePoint = line.CodePointAt(index);
+        if (codePoint < 0x80 || misreading.OriginsOf(codePoint).IsEmpty)
+        {
+            return false;
+        }
+
+        return CharacterClasses.Of(codePoint).IsIn(Letters) || IsRepaired(path, index - 1) || IsRepaired(path, index + 1);
+    }
+
+    private bool IsRepaired(LatticePath path, int index) =>
+        (uint)index < (uint)path.Arcs.Length && lattice[path.Arcs[index]].Kind == ArcKind.Repaired;
+}

@@ -1,0 +1,33 @@
+namespace CampusJournal.Text.Mojibake;
+
+/// <summary>How sure a repair is, from the model's nats.</summary>
+internal static class RepairConfidence
+{
+    /// <summary>The nats that take the doubt down by a factor of e. Measured: a gain of 10 separates damage from good text, 20 does so for sure.</summary>
+    private const double NatsPerStep = 4.3;
+
+    /// <summary>What the evidence of a damaged document is worth to each of its lines.</summary>
+    private const double DocumentGain = 7;
+
+    private const double Sure = 0.9;
+
+    /// <summary>How far behind (nats) the runner-up must be for a reading to count as the only one.</summary>
+    private const float FarBehind = 4;
+
+    /// <summary>The gain that a confidence asks for.</summary>
+    public static float LeastGain(double confidence, bool isDamagedDocument) =>
+        (float)((-NatsPerStep * Math.Log(1 - Math.Min(confidence, Sure))) - (isDamagedDocument ? DocumentGain : 0));
+
+    /// <summary>
+    /// The confidence of a change: first how sure it is damage at all, and above 0.9 how far the next reading is behind. So 0.9 means
+    /// "damage for sure, but another reading is as near".
+    /// </summary>
+    public static double Of(float gain, bool isDamagedDocument, float distance)
+    {
+        var damage = 1 - Math.Exp(-(gain + (isDamagedDocument ? DocumentGain : 0)) / NatsPerStep);
+        return damage <= Sure ? damage : Sure + ((damage - Sure) * Math.Tanh(distance / 2));
+    }
+
+    /// <summary>Whether the runner-up is far enough behind for a proof.</summary>
+    public static bool IsFar(float distance) => distance >= FarBehind;
+}

@@ -1,0 +1,98 @@
+using CampusJournal.Text.Mojibake;
+
+namespace CampusJournal.ModelBuilder;
+
+/// <summary>Weighted counts of characters, classes, pairs and triples of tokens, as <see cref="LanguageModel"/> looks them up.</summary>
+internal sealed class NgramCounts
+{
+    private const int Classes = LanguageModelFormat.Classes;
+
+    /// <summary>The web corpus' counts of syllable pairs, scaled to the size of the text corpora.</summary>
+    private const double SyllablePairWeight = 0.08;
+
+    public double[] Characters { get; } = new double[LanguageModelFormat.Characters];
+
+    public double[] Transitions { get; } = new double[Classes * Classes];
+
+    public Dictionary<ulong, double> Pairs { get; } = new(2_000_000);
+
+    public Dictionary<ulong, double> Triples { get; } = new(6_000_000);
+
+    public static NgramCounts Of(CorpusReader corpus)
+    {
+        var counts = new NgramCounts();
+        foreach (var (line, weight) in corpus.Lines())
+        {
+            counts.AddLine(line, weight);
+        }
+
+        foreach (var (first, second, count) in corpus.SyllablePairs())
+        {
+            counts.AddPair(first, second, count * SyllablePairWeight);
+        }
+
+        counts.AddLatin1Symbols();
+        return counts;
+    }
+
+    private void AddLine(string line, double weight)
+    {
+        var (far, near) = ((int)' ', (int)' ');
+        foreach (var rune in line.EnumerateRunes())
+        {
+            if (rune.Value == 0xFEFF)
+            {
+                continue;
+            }
+
+            Add(far, near, rune.Value, weight);
+            (far, near) = (near, rune.Value);
+        }
+
+        Add(far, near, ' ', weight);
+    }
+
+    private void Add(int far, int near, int current, double weight)
+    {
+        (near, current) = (near == 0xA0 ? ' ' : near, current == 0xA0 ? ' ' : current);
+        if ((near | current) < 0x80 || (far | near | current) >= LanguageModelFormat.Characters)
+        {
+            return;
+        }
+
+        AddPair(near, current, weight);
+        if (near >= 0x80)
+        {
+            var key = LanguageModelFormat.Key(
+                CharacterClasses.ContextToken(far), CharacterClasses.ContextToken(near), CharacterClasses.PredictedToken(current));
+            Triples[key] = Triples.GetValueOrDefault(key) + weight;
+        }
+    }
+
+    private void AddPair(int near, int current, double weight)
+    {
+        var token = CharacterClasses.PredictedToken(current);
+        var key = LanguageModelFormat.Key(CharacterClasses.ContextToken(near), token);
+        Pairs[key] = Pairs.GetValueOrDefault(key) + weight;
+        Characters[token] += weight;
+        Transitions[((int)CharacterClasses.Of(near) * Classes) + (int)CharacterClasses.Of(current)] += weight;
+    }
+
+    /// <summary>Every Latin-1 sign is an ordinary thing to meet beside ASCII, also one that the corpora happen to lack.</summary>
+    private void AddLatin1Symbols()
+    {
+        Span<CharacterClass> neighbours =
+            [CharacterClass.Space, CharacterClass.Digit, CharacterClass.AsciiLetter, CharacterClass.AsciiPunctuation];
+        for (var c = 0xA1; c < 0x100; c++)
+        {
+            var kind = CharacterClasses.Of(c);
+            var weight = kind == CharacterClass.Latin1Symbol ? 60 : 15;
+            foreach (var neighbour in neighbours)
+            {
+                Characters[CharacterClasses.ContextToken(c)] += weight;
+                Transitions[((int)neighbour * Classes) + (int)kind] += weight;
+                Transitions[((int)kind * Classes) + (int)neighbour] += weight;
+            }
+        }
+    }
+}
