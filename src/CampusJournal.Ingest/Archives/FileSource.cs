@@ -11,6 +11,12 @@ public sealed class FileSource(string path, SourceOptions options) : IPageSource
     /// <inheritdoc/>
     public async IAsyncEnumerable<SourceItem> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
+        if (path.Contains('\0', StringComparison.Ordinal))
+        {
+            yield return Failures.NotFound(path);
+            yield break;
+        }
+
         if (new OwnOutputs(options.OwnOutputs).Contains(path))
         {
             yield return new SkippedEntry(path, "own-output");

@@ -58,8 +58,7 @@ internal static class PageReader
         try
         {
             var read = await stream.ReadAtLeastAsync(head.AsMemory(0, HeadLength), HeadLength, false, cancellationToken).ConfigureAwait(false);
-            var mediaType = PageSniffer.MediaType(head.AsSpan(0, read), origin.Path);
-            if (mediaType is null)
+            if (!PageSniffer.IsPage(head.AsSpan(0, read), origin.Path))
             {
                 return null;
             }
@@ -75,7 +74,6 @@ internal static class PageReader
             return new SourcePage(content, origin with
             {
                 Length = content.Length,
-                MediaType = mediaType,
                 Sha256 = Convert.ToHexStringLower(SHA256.HashData(content)),
             });
         }

@@ -7,9 +7,11 @@ public static class RecordSinks
     {
         [".jsonl"] = (stream, _) => new JsonLinesSink(stream),
         [".json"] = (stream, _) => new JsonSink(stream),
+        [".csv"] = (stream, options) => new CsvSink(stream, new() { ForExcel = options.ForExcel, Fields = options.Fields }),
+        [".tsv"] = (stream, options) => new CsvSink(stream, new() { Separator = '\t', ForExcel = options.ForExcel, Fields = options.Fields }),
     };
 
-    private static readonly HashSet<string> Databases = [];
+    private static readonly HashSet<string> Databases = new(StringComparer.OrdinalIgnoreCase) { ".db", ".sqlite" };
 
     /// <summary>Gets the suffixes of targets, for help and messages.</summary>
     public static IReadOnlyList<string> Suffixes { get; } = [.. Texts.Keys, .. Databases];
@@ -32,6 +34,11 @@ public static class RecordSinks
         }
 
         var suffix = Path.GetExtension(path);
+        if (Databases.Contains(suffix))
+        {
+            return SqliteSink.Open(path, options);
+        }
+
         return OpenFile(path, options.Fresh, stream => Texts[suffix](stream, options));
     }
 

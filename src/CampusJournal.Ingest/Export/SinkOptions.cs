@@ -1,3 +1,5 @@
+using CampusJournal.Articles;
+
 namespace CampusJournal.Ingest.Export;
 
 /// <summary>How targets are opened.</summary>
@@ -9,8 +11,11 @@ public sealed record SinkOptions
     /// <summary>Gets a value indicating whether an existing target of ours is replaced. The default is false. What is not ours never is.</summary>
     public bool Fresh { get; init; }
 
-    /// <summary>Gets a value indicating whether tables are for spreadsheets; byte order mark, CRLF, cells that would run as formulas defused. The default is false.</summary>
+    /// <summary>Gets a value indicating whether tables are for spreadsheets; see <see cref="CsvOptions.ForExcel"/>. The default is false.</summary>
     public bool ForExcel { get; init; }
+
+    /// <summary>Gets the columns of tables. The default is every field.</summary>
+    public IReadOnlyList<RecordField> Fields { get; init; } = RecordFields.All;
 
     /// <summary>Gets what opens standard output for the target <c>-</c>, or null when there is none.</summary>
     public Func<Stream>? StandardOutput { get; init; }

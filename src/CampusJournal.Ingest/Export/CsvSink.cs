@@ -1,0 +1,56 @@
+using System.Globalization;
+using CampusJournal.Articles;
+using CsvHelper;
+
+namespace CampusJournal.Ingest.Export;
+
+/// <summary>Records as a table with a header: objects flattened with a dot, arrays as JSON text, null as an empty cell.</summary>
+public sealed class CsvSink : IRecordSink
+{
+    private readonly CsvWriter writer;
+    private readonly IReadOnlyList<RecordField> fields;
+
+    /// <summary>Starts the table with its header.</summary>
+    /// <param name="stream">Where the table goes; disposed with the sink.</param>
+    /// <param name="options">How to write; null for <see cref="CsvOptions.Default"/>.</param>
+    public CsvSink(Stream stream, CsvOptions? options = null)
+    {
+        options ??= CsvOptions.Default;
+        fields = options.Fields;
+        writer = CsvWriter.Create(stream, new CsvWriterOptions
+        {
+            Separator = options.Separator,
+            NewLine = options.ForExcel ? "\r\n" : "\n",
+            WriteByteOrderMark = options.ForExcel,
+            Injection = options.ForExcel ? CsvInjection.Escape : CsvInjection.None,
+        });
+        writer.WriteHeader([.. fields.Select(field => field.Name)]);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask WriteAsync(ArticleRecord record, CancellationToken cancellationToken = default)
+    {
+        foreach (var field in fields)
+        {
+            writer.WriteField(Cell(field.Value(record)));
+        }
+
+        await writer.EndRecordAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask CompleteAsync(CancellationToken cancellationToken = default) =>
+        await writer.FlushAsync(cancellationToken).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => writer.DisposeAsync();
+
+    private static string? Cell(object? value) => value switch
+    {
+        null => null,
+        string text => text,
+        bool flag => flag ? "true" : "false",
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString(),
+    };
+}

@@ -1,0 +1,142 @@
+using System.Globalization;
+using CampusJournal.Articles;
+using Microsoft.Data.Sqlite;
+
+namespace CampusJournal.Ingest.Export;
+
+/// <summary>
+/// Records in a SQLite database: <c>articles</c>, <c>ingested</c>, <c>failures</c> and a full-text index. What is ingested is noted in the
+/// same transaction as the record, so that a run may be killed at any time and go on later.
+/// </summary>
+public sealed class SqliteSink : IRecordSink, IPageJournal
+{
+    private const int RowsPerTransaction = 1_000;
+    private static readonly TimeSpan LongestTransaction = TimeSpan.FromMilliseconds(250);
+
+    private readonly SqliteConnection connection;
+    private readonly TimeProvider time;
+
+    // The line's reader asks the journal while its writer writes; a connection serves one at a time.
+    private readonly Lock gate = new();
+    private readonly SqliteStatements statements;
+    private int rows;
+    private long started;
+
+    private SqliteSink(SqliteConnection connection, TimeProvider time)
+    {
+        this.connection = connection;
+        this.time = time;
+        statements = new(connection);
+    }
+
+    /// <summary>Opens or creates a database.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="options">How to open it; null for <see cref="SinkOptions.Default"/>.</param>
+    /// <returns>The sink.</returns>
+    /// <exception cref="TargetRefusedException">Something is there that is not ours.</exception>
+    /// <exception cref="IOException">The database cannot be opened.</exception>
+    public static SqliteSink Open(string path, SinkOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        options ??= SinkOptions.Default;
+        try
+        {
+            return new(SqliteFile.Open(path, options.Fresh), options.Time);
+        }
+        catch (SqliteException exception)
+        {
+            throw Failed(exception);
+        }
+    }
+
+    /// <inheritdoc/>
+    public JournalEntry? Find(PageOrigin origin) => Guarded(() => statements.Find(origin));
+
+    /// <inheritdoc/>
+    public bool Contains(string recordId) => Guarded(() => statements.Contains(recordId));
+
+    /// <inheritdoc/>
+    public ValueTask WriteAsync(ArticleRecord record, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        InTransaction(() => statements.Write(record, time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)));
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask WriteFailureAsync(PageFailure failure, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(failure);
+        InTransaction(() => statements.Write(failure));
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask CompleteAsync(CancellationToken cancellationToken = default)
+    {
+        Guarded(() =>
+        {
+            Commit();
+            SqliteIndex.Update(connection, cancellationToken);
+            return true;
+        });
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        Guarded(() =>
+        {
+            Commit();
+            statements.Dispose();
+            SqliteFile.Close(connection);
+            return true;
+        });
+        return ValueTask.CompletedTask;
+    }
+
+    private static IOException Failed(SqliteException exception) => new($"The database cannot be used: {exception.Message}", exception);
+
+    private void InTransaction(Action write) => Guarded(() =>
+    {
+        if (rows == 0)
+        {
+            SqliteFile.Run(connection, "BEGIN IMMEDIATE");
+            started = time.GetTimestamp();
+        }
+
+        rows++;
+        write();
+        if (rows >= RowsPerTransaction || time.GetElapsedTime(started) >= LongestTransaction)
+        {
+            Commit();
+        }
+
+        return true;
+    });
+
+    private void Commit()
+    {
+        if (rows > 0)
+        {
+            rows = 0;
+            SqliteFile.Run(connection, "COMMIT");
+        }
+    }
+
+    private T Guarded<T>(Func<T> action)
+    {
+        lock (gate)
+        {
+            try
+            {
+                return action();
+            }
+            catch (SqliteException exception)
+            {
+                throw Failed(exception);
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text;
+using CampusJournal.Ingest.Archives;
+
+namespace CampusJournal.Tests.Ingest;
+
+public class SourceTests
+{
+    [Fact]
+    public async Task A_named_file_that_is_missing_or_no_page_is_a_failure()
+    {
+        using var folder = new TemporaryFolder().With("a.gif", [1, 0, 2]);
+
+        Assert.Equal(["failure not-found"], await PageSources.Open(folder["b.html"]).DescribeAsync());
+        Assert.Equal(["failure not-a-page"], await PageSources.Open(folder["a.gif"]).DescribeAsync());
+        Assert.Equal(["failure not-found"], await PageSources.Open("a\0b").DescribeAsync());
+        Assert.Equal(["failure unreadable"], await PageSources.Open(new string('x', 5_000)).DescribeAsync());
+        Assert.Equal(["failure not-found"], await PageSources.Open(folder["a.gif/b"]).DescribeAsync());
+    }
+
+    [Fact]
+    public async Task A_named_target_is_not_read()
+    {
+        using var folder = new TemporaryFolder().With("a.jsonl", "{}");
+
+        Assert.Equal(["skipped own-output"], await PageSources.Open(folder["a.jsonl"], new() { OwnOutputs = [folder["a.jsonl"]] }).DescribeAsync());
+    }
+
+    [Fact]
+    public async Task Standard_input_is_one_page()
+    {
+        var page = Assert.IsType<SourcePage>(Assert.Single(await StandardInput("<p>한글").ReadAllAsync()));
+
+        Assert.Equal("-", page.Origin.Path);
+        Assert.Equal("<p>한글", Encoding.UTF8.GetString(page.Content.Span));
+    }
+
+    [Fact]
+    public async Task Standard_input_keeps_to_the_limit()
+    {
+        Assert.Equal(["page -"], await StandardInput(new string('x', 200_000), 200_000).DescribeAsync());
+        Assert.Equal(["failure too-large"], await StandardInput(new string('x', 200_001), 200_000).DescribeAsync());
+    }
+
+    [Theory]
+    [InlineData(false, "a.html\r\nsub\n\nmissing.html\nb.html", "page a.html", "page c.html", "failure not-found", "page b.html")]
+    [InlineData(true, "a.html\0sub\0\0missing.html\0b.html\0", "page a.html", "page c.html", "failure not-found", "page b.html")]
+    public async Task A_list_names_files_and_folders(bool isNulSeparated, string list, params string[] expected)
+    {
+        using var folder = new TemporaryFolder().With("a.html", "<p>").With("b.html", "<p>").With("sub/c.html", "<p>");
+        var separator = isNulSeparated ? '\0' : '\n';
+        var absolute = string.Join(separator, list.Split(separator).Select(name => name.Length > 0 ? folder[name] : ""));
+
+        var items = await List(absolute, isNulSeparated).DescribeAsync();
+
+        Assert.Equal(expected, items.Select(item => item.Replace(folder.Root.TrimStart('/') + "/", "", StringComparison.Ordinal).Replace("/", "", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_list_with_a_line_without_end_costs_no_memory()
+    {
+        Assert.Equal(["failure unreadable"], await List(new string('x', 10_000_000), false).DescribeAsync());
+    }
+
+    [Theory]
+    [InlineData("각", "\u1100\u1161\u11A8")]
+    [InlineData("가나", "\u1100\u1161\u1102\u1161")]
+    [InlineData("각", "가\u11A8")]
+    [InlineData("각\u11A8", "각\u11A8")]
+    [InlineData("\u1100", "\u1100")]
+    [InlineData("\u1161", "\u1161")]
+    [InlineData("힣", "\u1112\u1175\u11C2")]
+    [InlineData("가\u11A7", "가\u11A7")]
+    [InlineData("abc", "abc")]
+    public void Jamo_are_composed_as_the_standard_says(string composed, string text) => Assert.Equal(composed, HangulComposition.Compose(text));
+
+    [Theory]
+    [InlineData("a/b", "./a/b")]
+    [InlineData("a/b", ".//a/b")]
+    [InlineData("../a", "../a")]
+    [InlineData(".", ".")]
+    [InlineData(".a", ".a")]
+    public void A_key_does_not_depend_on_how_the_working_folder_is_written(string key, string path) => Assert.Equal(key, PagePath.Key(path));
+
+    private static FileListSource List(string names, bool isNulSeparated) =>
+        new(() => new MemoryStream(Encoding.UTF8.GetBytes(names)), isNulSeparated, SourceOptions.Default);
+
+    private static IPageSource StandardInput(string text, int limit = 1 << 20) =>
+        PageSources.Open("-", new() { StandardInput = () => new MemoryStream(Encoding.UTF8.GetBytes(text)), MaxRecordSize = limit });
+}

@@ -1,0 +1,216 @@
+using CampusJournal.Articles;
+using CampusJournal.Ingest.Export;
+using Microsoft.Data.Sqlite;
+
+namespace CampusJournal.Tests.Ingest;
+
+public class SqliteSinkTests
+{
+    [Fact]
+    public async Task Keeps_each_record_as_a_row_with_its_fields_and_as_JSON()
+    {
+        using var folder = new TemporaryFolder().With("p/a.html", Pages.Html("총장 선거", "본문입니다.")).With("p/b.html", "");
+
+        var report = await Pages.IngestAsync(folder["p"], folder["x.db"]);
+
+        Assert.Equal(2, report.Records);
+        using var database = Open(folder["x.db"]);
+        Assert.Equal("2", Scalar(database, "SELECT count(*) FROM articles"));
+        var record = ArticleJson.Read(Scalar(database, "SELECT record FROM articles WHERE source_path LIKE '%a.html'"));
+        Assert.Equal(record.Id, Scalar(database, "SELECT id FROM articles WHERE source_path LIKE '%a.html'"));
+        foreach (var field in RecordFields.All)
+        {
+            var expected = Convert.ToString(field.Value(record) is bool flag ? (flag ? 1 : 0) : field.Value(record), System.Globalization.CultureInfo.InvariantCulture) ?? "";
+            Assert.Equal(expected, Scalar(database, $"SELECT \"{field.ColumnName}\" FROM articles WHERE source_path LIKE '%a.html'"));
+        }
+    }
+
+    [Fact]
+    public async Task Says_whose_it_is_and_leaves_one_file()
+    {
+        using var folder = new TemporaryFolder().With("p/a.html", "<p>a");
+
+        await Pages.IngestAsync(folder["p"], folder["x.db"]);
+
+        Assert.Equal(["x.db"], Directory.GetFiles(folder.Root).Select(Path.GetFileName));
+        using var database = Open(folder["x.db"]);
+        Assert.Equal("1128944705", Scalar(database, "PRAGMA application_id"));
+        Assert.Equal("1", Scalar(database, "PRAGMA user_version"));
+        Assert.Equal("delete", Scalar(database, "PRAGMA journal_mode"));
+        Assert.Equal("ok", Scalar(database, "PRAGMA integrity_check"));
+    }
+
+    [Theory]
+    [InlineData("대학", "a")]
+    [InlineData("학보", "a")]
+    [InlineData("대학학보사", "")]
+    [InlineData("댓글", "b")]
+    [InlineData("글", "b")]
+    [InlineData("총장 선거", "b")]
+    [InlineData("KAIST", "a")]
+    [InlineData("kaist에서", "a")]
+    [InlineData("OR", "")]
+    [InlineData("\"댓글 *", "b")]
+    public async Task Finds_Korean_words_of_any_length(string words, string expected)
+    {
+        using var folder = new TemporaryFolder()
+            .With("p/a.html", Pages.Html("대학 소식", "KAIST에서 열린 대학 학보사 연합회는 오늘 총회를 열었다."))
+            .With("p/b.html", Pages.Html("선거", "기사에 달린 댓글이다. 총장을 뽑는다."));
+
+        await Pages.IngestAsync(folder["p"], folder["x.db"]);
+
+        using var database = Open(folder["x.db"]);
+        using var command = database.CreateCommand();
+        command.CommandText =
+            "SELECT group_concat(substr(source_path, -6, 1)) FROM articles WHERE rowid IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH $query)";
+        command.Parameters.AddWithValue("$query", HangulBigrams.Query(words));
+        Assert.Equal(expected, command.ExecuteScalar() as string ?? "");
+    }
+
+    [Fact]
+    public async Task Skips_what_is_ingested_when_run_again_and_takes_what_is_new()
+    {
+        using var folder = new TemporaryFolder().With("p/a.html", "<p>a").With("p/b.html", "<p>b");
+        await Pages.IngestAsync(folder["p"], folder["x.db"]);
+        folder.With("p/c.html", Pages.Html("새로운", "새로운 기사"));
+
+        var report = await Pages.IngestAsync(folder["p"], folder["x.db"]);
+
+        Assert.Equal(1, report.Records);
+        Assert.Equal(new Dictionary<string, long> { ["already-ingested"] = 2 }, report.SkippedByReason);
+        using var database = Open(folder["x.db"]);
+        Assert.Equal("3", Scalar(database, "SELECT count(*) FROM articles"));
+        Assert.Equal("3", Scalar(database, "SELECT count(*) FROM ingested"));
+        Assert.Equal("1", Scalar(database, "SELECT count(*) FROM articles_fts WHERE articles_fts MATCH '새로'"));
+    }
+
+    [Fact]
+    public async Task Marks_the_old_record_when_a_page_changed_and_back()
+    {
+        using var folder = new TemporaryFolder().With("p/a.html", "<p>first");
+        await Pages.IngestAsync(folder["p"], folder["x.db"]);
+        await Pages.IngestAsync(folder.With("p/a.html", "<p>second")["p"], folder["x.db"]);
+
+        using (var database = Open(folder["x.db"]))
+        {
+            Assert.Equal("2", Scalar(database, "SELECT count(*) FROM articles"));
+            Assert.Equal("1", Scalar(database, "SELECT count(*) FROM articles o JOIN articles n ON o.superseded_by = n.id AND n.supersedes = o.id"));
+            Assert.Equal("1", Scalar(database, "SELECT count(*) FROM articles WHERE superseded_by IS NULL"));
+        }
+
+        await Pages.IngestAsync(folder.With("p/a.html", "<p>first")["p"], folder["x.db"]);
+
+        using var again = Open(folder["x.db"]);
+        Assert.Equal("2", Scalar(again, "SELECT count(*) FROM articles"));
+        Assert.Equal("1", Scalar(again, "SELECT count(*) FROM articles WHERE superseded_by IS NULL AND id = (SELECT id FROM ingested)"));
+    }
+
+    [Fact]
+    public async Task Does_not_lose_one_of_two_pages_that_have_the_same_id()
+    {
+        using var folder = new TemporaryFolder().With("p/x/a.html", "").With("p/y/a.html", "");
+        await Pages.IngestAsync(folder["p/x"], folder["x.db"]);
+
+        var report = await Pages.IngestAsync(folder["p/y"], folder["x.db"]);
+
+        Assert.Equal(new Dictionary<string, long> { ["same-page"] = 1 }, report.SkippedByReason);
+    }
+
+    [Fact]
+    public async Task Notes_a_failure_once_and_forgets_it_when_the_page_can_be_read()
+    {
+        using var folder = new TemporaryFolder();
+        await Pages.IngestAsync(folder["a.html"], folder["x.db"]);
+        await Pages.IngestAsync(folder["a.html"], folder["x.db"]);
+        using (var database = Open(folder["x.db"]))
+        {
+            Assert.Equal("not-found", Scalar(database, "SELECT group_concat(code) FROM failures"));
+        }
+
+        await Pages.IngestAsync(folder.With("a.html", "<p>")["a.html"], folder["x.db"]);
+
+        using var later = Open(folder["x.db"]);
+        Assert.Equal("0", Scalar(later, "SELECT count(*) FROM failures"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("my notes")]
+    public async Task Refuses_a_file_that_is_not_ours_even_when_fresh(string content)
+    {
+        using var folder = new TemporaryFolder().With("p/a.html", "<p>").With("x.db", content);
+
+        await Assert.ThrowsAsync<TargetRefusedException>(() => Pages.IngestAsync(folder["p"], folder["x.db"]));
+        await Assert.ThrowsAsync<TargetRefusedException>(() => Pages.IngestAsync(folder["p"], folder["x.db"], new() { Fresh = true }));
+
+        Assert.Equal(content, File.ReadAllText(folder["x.db"]));
+    }
+
+    [Fact]
+    public async Task Refuses_somebody_elses_database()
+    {
+        using var folder = new TemporaryFolder().With("p/a.html", "<p>");
+        using (var theirs = new SqliteConnection($"Data Source={folder["x.db"]};Pooling=False"))
+        {
+            theirs.Open();
+            Scalar(theirs, "CREATE TABLE articles (id)");
+        }
+
+        await Assert.ThrowsAsync<TargetRefusedException>(() => Pages.IngestAsync(folder["p"], folder["x.db"], new() { Fresh = true }));
+    }
+
+    [Fact]
+    public async Task Starts_over_when_fresh()
+    {
+        using var folder = new TemporaryFolder().With("p/a.html", "<p>a").With("q/b.html", "<p>b");
+        await Pages.IngestAsync(folder["p"], folder["x.sqlite"]);
+
+        await Pages.IngestAsync(folder["q"], folder["x.sqlite"], new() { Fresh = true });
+
+        using var database = Open(folder["x.sqlite"]);
+        Assert.Equal("1", Scalar(database, "SELECT count(*) FROM articles"));
+    }
+
+    [Fact]
+    public async Task Goes_on_where_a_killed_run_stopped()
+    {
+        using var folder = new TemporaryFolder().With("p/a.html", "<p>a").With("p/b.html", "<p>b");
+        await Pages.IngestAsync(folder["p/a.html"], folder["x.db"]);
+        using (var database = new SqliteConnection($"Data Source={folder["x.db"]};Pooling=False"))
+        {
+            database.Open();
+            Scalar(database, "DELETE FROM articles_fts");
+        }
+
+        await Pages.IngestAsync(folder["p"], folder["x.db"]);
+
+        using var later = Open(folder["x.db"]);
+        Assert.Equal("2", Scalar(later, "SELECT count(*) FROM articles_fts_docsize"));
+    }
+
+    [Fact]
+    public async Task Keeps_text_with_quotes_nulls_and_commands_as_text()
+    {
+        const string Hostile = "'); DROP TABLE articles; -- \" ' \u202E <script>";
+        using var folder = new TemporaryFolder().With("p/a.html", Pages.Html("t", Hostile.Replace("<", "&lt;", StringComparison.Ordinal)));
+
+        await Pages.IngestAsync(folder["p"], folder["x.db"]);
+
+        using var database = Open(folder["x.db"]);
+        Assert.Contains("DROP TABLE", Scalar(database, "SELECT record FROM articles"), StringComparison.Ordinal);
+    }
+
+    private static SqliteConnection Open(string path)
+    {
+        var connection = new SqliteConnection($"Data Source={path};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        return connection;
+    }
+
+    private static string Scalar(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return Convert.ToString(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture) ?? "";
+    }
+}
