@@ -7,6 +7,7 @@ namespace CampusJournal.Text.Mojibake;
 /// path keeps some units and reads others as bytes of the original. Used again for every line; not for sharing.
 /// </summary>
 /// <remarks>A noisy channel: see <see cref="SearchCosts"/> for the channel and <see cref="LanguageModel"/> for the source.</remarks>
+// Long because: one search over one line is one state machine, whose steps share the beam, the lattice and the scores.
 internal sealed partial class LineSearch(LanguageModel model)
 {
     private readonly Lattice lattice = new();
