@@ -1,13 +1,61 @@
+using System.Buffers;
+using CampusJournal.Text.Detection;
+
 namespace CampusJournal.Text;
 
 /// <summary>Turns a page's bytes into text in the charset that they are really in.</summary>
+/// <example>
+/// <code>
+/// var page = PageDecoder.Decode(File.ReadAllBytes("articleView.html"));
+/// Console.WriteLine($"{page.Charset.Charset}: {page.Text.Length} characters, {page.Undecodable} undecodable");
+/// </code>
+/// </example>
 public static class PageDecoder
 {
     /// <summary>Decodes a page.</summary>
     /// <param name="bytes">The page's bytes.</param>
     /// <param name="hints">What is known from outside; null for nothing.</param>
     /// <returns>The text, the charset and the counts of what was undecodable.</returns>
-    /// <exception cref="ArgumentException"><see cref="CharsetHints.Forced"/> is not a known label.</exception>
-    public static DecodedText Decode(ReadOnlySpan<byte> bytes, CharsetHints? hints = null) =>
-        new() { Text = System.Text.Encoding.UTF8.GetString(bytes), Charset = CharsetDetector.Detect(bytes, hints) };
+    /// <exception cref="ArgumentException"><see cref="CharsetHints.Forced"/> is not a known label; the message names some that are.</exception>
+    public static DecodedText Decode(ReadOnlySpan<byte> bytes, CharsetHints? hints = null)
+    {
+        var guess = CharsetDetector.Detect(bytes, hints);
+        var decoder = NewDecoder(guess);
+        if (guess.Charset is not ("utf-8" or "us-ascii") && ByteOrderMark.CharsetOf(bytes) == "utf-8")
+        {
+            bytes = bytes[ByteOrderMark.Utf8Length..];
+        }
+
+        var chars = ArrayPool<char>.Shared.Rent(decoder.MaxCharCount(bytes.Length));
+        try
+        {
+            var length = decoder.Decode(bytes, chars);
+            length += decoder.Finish(chars.AsSpan(length));
+            return new DecodedText
+            {
+                Text = new string(chars, 0, length),
+                Charset = guess,
+                Undecodable = (int)decoder.Undecodable,
+                EndsInsideCharacter = decoder.EndsInsideCharacter,
+            };
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(chars);
+        }
+    }
+
+    /// <summary>Makes a decoder for the charset of a guess, for those who read the bytes as a stream.</summary>
+    /// <param name="guess">What <see cref="CharsetDetector"/> said; no charset at all is read as <c>binary</c>.</param>
+    /// <returns>A decoder at the start of a stream.</returns>
+    public static CharsetDecoder NewDecoder(CharsetGuess guess)
+    {
+        ArgumentNullException.ThrowIfNull(guess);
+        return CharsetDecoder.For(guess.Charset switch
+        {
+            "us-ascii" => "utf-8",
+            null => "binary",
+            var charset => charset,
+        });
+    }
 }

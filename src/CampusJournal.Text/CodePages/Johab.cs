@@ -12,13 +12,14 @@ internal static class Johab
     /// <summary>The file of the embedded table in <c>Models/</c>.</summary>
     public const string Resource = "johab.bin";
 
-    private static readonly DoubleByteTable Pairs = DoubleByteTable.Load(Resource, FirstTrail);
+    /// <summary>Gets both tables.</summary>
+    public static DoubleByteTable Tables { get; } = DoubleByteTable.Load(Resource, FirstTrail);
 
     /// <summary>Gets the characters, indexed by <c>lead &lt;&lt; 8 | trail</c>; zero where no character has the pair.</summary>
-    public static ReadOnlySpan<ushort> Table => Pairs.Characters;
+    public static ReadOnlySpan<ushort> Table => Tables.Characters;
 
     /// <summary>Gets the pairs, indexed by character; zero where a character has none. ASCII has none.</summary>
-    public static ReadOnlySpan<ushort> EncodeTable => Pairs.Pairs;
+    public static ReadOnlySpan<ushort> EncodeTable => Tables.Pairs;
 
     /// <summary>Says whether a byte can begin a pair.</summary>
     public static bool IsLead(byte value) => value is (>= 0x84 and <= 0xD3) or (>= 0xD8 and <= 0xDE) or (>= 0xE0 and <= 0xF9);
@@ -26,7 +27,7 @@ internal static class Johab
     /// <summary>Finds the pair of a character outside ASCII.</summary>
     public static bool TryEncode(char character, out ushort pair)
     {
-        pair = Pairs.Pairs[character];
+        pair = Tables.Pairs[character];
         return pair != 0;
     }
 }

@@ -1,11 +1,12 @@
 using System.Text;
 using System.Text.Json;
+using CampusJournal.Text;
 using CampusJournal.Text.CodePages;
 using CsCheck;
 
 namespace CampusJournal.Tests.Text.CodePages;
 
-public class Cp949DecoderTests
+public class DoubleByteDecoderTests
 {
     [Fact]
     public void Decodes_undecodable_sequences_as_browsers_do()
@@ -91,13 +92,12 @@ public class Cp949DecoderTests
 
     private static (string Text, long Undecodable, bool Cut) Decode(byte[] bytes, int cut)
     {
-        var decoder = default(Cp949Decoder);
-        var chars = new char[Cp949Decoder.MaxCharCount(bytes.Length) + 1];
+        var decoder = CharsetDecoder.For("euc-kr");
+        var chars = new char[decoder.MaxCharCount(bytes.Length) + 8];
         var length = decoder.Decode(bytes.AsSpan(0, cut), chars);
         length += decoder.Decode(bytes.AsSpan(cut), chars.AsSpan(length));
-        var inside = decoder.IsInsideCharacter;
         length += decoder.Finish(chars.AsSpan(length));
-        return (new string(chars, 0, length), decoder.Undecodable, inside);
+        return (new string(chars, 0, length), decoder.Undecodable, decoder.EndsInsideCharacter);
     }
 
     private static IEnumerable<(byte[] Bytes, string Text)> Vectors()

@@ -1,0 +1,95 @@
+using System.Buffers;
+using System.Text;
+using CampusJournal.Text.Html;
+
+namespace CampusJournal.Text.Detection;
+
+/// <summary>What a page and its server declare, and what the labels mean.</summary>
+internal sealed class PageDeclarations
+{
+    private const int MaxDeclarations = 16;
+    private const int MaxLabelLength = 64;
+
+    private readonly List<CharsetDeclaration> all = [];
+    private readonly List<string> unknown = [];
+
+    /// <summary>Gets the declarations in the order of precedence.</summary>
+    public IReadOnlyList<CharsetDeclaration> All => all;
+
+    /// <summary>Gets the labels that no charset has.</summary>
+    public IReadOnlyList<string> Unknown => unknown;
+
+    /// <summary>Gets the declared charsets by name, in the order of precedence, without the byte order mark.</summary>
+    public List<(string Where, string Charset)> Known { get; } = [];
+
+    /// <summary>Collects the declarations of a page.</summary>
+    public static PageDeclarations Of(ReadOnlySpan<byte> head, CharsetHints hints)
+    {
+        var declarations = new PageDeclarations();
+        if (ByteOrderMark.CharsetOf(head) is { } mark)
+        {
+            declarations.all.Add(new CharsetDeclaration("bom", mark));
+        }
+
+        if (hints.HttpLabel is { } label && !string.IsNullOrWhiteSpace(label))
+        {
+            declarations.Add("http", label);
+        }
+
+        declarations.AddFromPage(head);
+        return declarations;
+    }
+
+    /// <summary>Says whether a declaration contradicts the charset in use.</summary>
+    public bool ConflictWith(string charset)
+    {
+        if (charset is "us-ascii" or "binary")
+        {
+            return false;
+        }
+
+        return Known.Exists(declared => declared.Charset != charset) || all is [{ Where: "bom" } mark, ..] && mark.Label != charset;
+    }
+
+    private void AddFromPage(ReadOnlySpan<byte> head)
+    {
+        if (head.StartsWith(new ReadOnlySpan<byte>([0xEF, 0xBB, 0xBF])))
+        {
+            head = head[ByteOrderMark.Utf8Length..];
+        }
+
+        var chars = ArrayPool<char>.Shared.Rent(head.Length);
+        try
+        {
+            var html = chars.AsSpan(0, Encoding.Latin1.GetChars(head, chars));
+            var declarations = HtmlCharsetDeclarations.In(html);
+            var found = false;
+            while (all.Count < MaxDeclarations && declarations.Read(headOnly: found))
+            {
+                if (!declarations.IsAddedByHttrack)
+                {
+                    found = true;
+                    var label = html[declarations.Label];
+                    Add(declarations.Where, new string(label[..Math.Min(label.Length, MaxLabelLength)]));
+                }
+            }
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(chars);
+        }
+    }
+
+    private void Add(string where, string label)
+    {
+        all.Add(new CharsetDeclaration(where, label));
+        if (Charsets.Find(label) is not { } charset)
+        {
+            unknown.Add(label);
+            return;
+        }
+
+        // A label that ASCII bytes spell cannot mean UTF-16; the HTML Standard takes it for UTF-8.
+        Known.Add((where, where is not "http" && charset is "utf-16le" or "utf-16be" ? "utf-8" : charset));
+    }
+}

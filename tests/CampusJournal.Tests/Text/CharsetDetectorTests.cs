@@ -1,0 +1,209 @@
+using CampusJournal.Text;
+
+namespace CampusJournal.Tests.Text;
+
+public class CharsetDetectorTests
+{
+    private const string Korean = "학생회는 어제 기자와 만나 새 도서관을 짓는 일이 늦어진다고 말했다.";
+
+    [Theory]
+    [InlineData("utf-8", "utf-8", "utf-8")]
+    [InlineData("euc-kr", "cp949", "rule")]
+    [InlineData("johab", "johab", "rule")]
+    [InlineData("iso-2022-kr", "iso-2022-kr", "rule")]
+    [InlineData("utf-16le", "utf-16le", "bom")]
+    [InlineData("utf-16be", "utf-16be", "bom")]
+    public void Finds_the_charset_of_Korean_prose_without_a_declaration(string label, string charset, string evidence)
+    {
+        var guess = CharsetDetector.Detect(Bytes(Korean, label));
+        Assert.Equal((charset, evidence, false), (guess.Charset, guess.Evidence, guess.Conflict));
+        Assert.InRange(guess.Confidence, 0.9, 1);
+    }
+
+    [Theory]
+    [InlineData("utf-16le")]
+    [InlineData("utf-16be")]
+    public void Finds_utf_16_without_a_byte_order_mark(string label)
+    {
+        var guess = CharsetDetector.Detect(Bytes("<html><p>" + Korean, label).AsSpan(2));
+        Assert.Equal((label, "rule"), (guess.Charset, guess.Evidence));
+    }
+
+    [Fact]
+    public void Pure_ascii_is_us_ascii_whatever_is_declared()
+    {
+        var guess = CharsetDetector.Detect("<meta charset=euc-kr><p>Hello"u8);
+        Assert.Equal(("us-ascii", false), (guess.Charset, guess.Conflict));
+        Assert.Equal([new CharsetDeclaration("meta", "euc-kr")], guess.Declared);
+    }
+
+    [Fact]
+    public void Strict_utf_8_beats_a_legacy_declaration_and_the_conflict_is_recorded()
+    {
+        var guess = CharsetDetector.Detect(Bytes("<meta charset=euc-kr>" + Korean, "utf-8"));
+        Assert.Equal(("utf-8", "utf-8", true), (guess.Charset, guess.Evidence, guess.Conflict));
+    }
+
+    [Fact]
+    public void Korean_prose_beats_a_wrong_declaration_of_utf_8_or_of_latin_1()
+    {
+        foreach (var declared in (string[])["utf-8", "iso-8859-1", "shift_jis", "gb2312"])
+        {
+            var guess = CharsetDetector.Detect(Bytes($"<meta charset={declared}>{Korean}", "euc-kr"));
+            Assert.Equal(("cp949", "rule", true), (guess.Charset, guess.Evidence, guess.Conflict));
+        }
+    }
+
+    [Fact]
+    public void A_declaration_that_the_bytes_bear_out_is_the_evidence()
+    {
+        Assert.Equal("meta", CharsetDetector.Detect(Bytes("<meta charset=euc-kr>" + Korean, "euc-kr")).Evidence);
+        Assert.Equal("http", CharsetDetector.Detect(Bytes(Korean, "euc-kr"), new CharsetHints { HttpLabel = "EUC-KR;" }).Evidence);
+        Assert.Equal("xml", CharsetDetector.Detect(Bytes("<?xml version='1.0' encoding='ks_c_5601-1987'?><p>" + Korean, "euc-kr")).Evidence);
+    }
+
+    [Theory]
+    [InlineData("shift_jis", "東京大学の学生新聞は、きのう発行された。")]
+    [InlineData("euc-jp", "東京大学の学生新聞は、きのう発行された。")]
+    [InlineData("gb18030", "北京大学的学生报纸昨天出版了新的一期。")]
+    [InlineData("big5", "臺灣大學的學生報紙昨天出版了新的一期。")]
+    [InlineData("windows-1251", "Студенческая газета вышла вчера.")]
+    [InlineData("windows-1252", "Le journal des étudiants a paru à l'université, déjà.")]
+    [InlineData("iso-8859-2", "Studentské noviny vyšly včera, říká šéfredaktor.")]
+    public void A_foreign_charset_is_what_the_page_declares(string label, string text)
+    {
+        var bytes = Bytes($"<meta charset={label}>{text}", label);
+        var guess = CharsetDetector.Detect(bytes);
+        Assert.Equal((label, "meta", false), (guess.Charset, guess.Evidence, guess.Conflict));
+        Assert.NotEqual("cp949", CharsetDetector.Detect(bytes, new CharsetHints { IgnoreDeclared = true }).Charset);
+    }
+
+    [Fact]
+    public void Latin_text_without_a_declaration_is_windows_1252_as_a_last_resort()
+    {
+        var guess = CharsetDetector.Detect(Bytes("Le caf\u00E9 des \u00E9tudiants \u201Co\u00F9\u201D", "windows-1252"));
+        Assert.Equal("windows-1252", guess.Charset);
+        Assert.InRange(guess.Confidence, 0, 0.5);
+    }
+
+    [Fact]
+    public void A_utf_8_page_with_a_broken_or_cut_character_is_still_utf_8()
+    {
+        byte[] broken = [.. Bytes(Korean, "utf-8"), 0xEA, 0xB0, 0x41, .. Bytes(Korean, "utf-8"), 0xED, 0x95];
+        var page = PageDecoder.Decode(broken);
+        Assert.Equal(("utf-8", 2, true), (page.Charset.Charset, page.Undecodable, page.EndsInsideCharacter));
+        Assert.Equal($"{Korean}\uFFFDA{Korean}\uFFFD", page.Text);
+    }
+
+    [Fact]
+    public void A_cp949_page_with_a_few_bad_bytes_is_still_cp949()
+    {
+        byte[] broken = [.. Bytes(Korean, "euc-kr"), 0xFF, 0xC9, 0xA1, .. Bytes(Korean, "euc-kr"), 0xB0];
+        var page = PageDecoder.Decode(broken);
+        Assert.Equal(("cp949", 3, true), (page.Charset.Charset, page.Undecodable, page.EndsInsideCharacter));
+        Assert.Equal($"{Korean}\uFFFD\uFFFD{Korean}\uFFFD", page.Text);
+    }
+
+    [Fact]
+    public void More_text_and_fewer_errors_never_make_the_guess_less_sure()
+    {
+        foreach (var label in (string[])["utf-8", "euc-kr"])
+        {
+            var last = 0.0;
+            for (var count = 1; count < 12; count++)
+            {
+                var confidence = CharsetDetector.Detect(Bytes(string.Concat(Enumerable.Repeat("가을 하늘 ", count)), label)).Confidence;
+                Assert.InRange(confidence, last, 1);
+                last = confidence;
+            }
+
+            byte[] broken = [.. Bytes(string.Concat(Enumerable.Repeat("가을 하늘 ", 11)), label), 0xFF, 0x20];
+            Assert.InRange(CharsetDetector.Detect(broken).Confidence, 0, last - 0.001);
+        }
+    }
+
+    [Fact]
+    public void An_unknown_label_of_a_page_is_reported_and_of_the_user_refused()
+    {
+        var guess = CharsetDetector.Detect(Bytes("<meta charset=klingon>" + Korean, "euc-kr"));
+        Assert.Equal(["klingon"], guess.UnknownLabels);
+        Assert.Equal("cp949", guess.Charset);
+
+        var refusal = Assert.Throws<ArgumentException>(() => CharsetDetector.Detect([], new CharsetHints { Forced = "klingon" }));
+        Assert.Contains("klingon", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("cp949", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_forced_charset_is_used_whatever_the_bytes_say()
+    {
+        var guess = CharsetDetector.Detect(Bytes("<meta charset=euc-kr>" + Korean, "utf-8"), new CharsetHints { Forced = "KS_C_5601-1987" });
+        Assert.Equal(("cp949", "forced", 1.0, false), (guess.Charset, guess.Evidence, guess.Confidence, guess.Conflict));
+    }
+
+    [Fact]
+    public void A_distrusted_declaration_is_reported_but_does_not_decide()
+    {
+        var bytes = Bytes("<meta charset=shift_jis>\u6771\u4EAC\u5927\u5B66\u306E\u5B66\u751F\u65B0\u805E", "shift_jis");
+        var guess = CharsetDetector.Detect(bytes, new CharsetHints { IgnoreDeclared = true });
+        Assert.NotEqual("meta", guess.Evidence);
+        Assert.Equal("shift_jis", Assert.Single(guess.Declared).Label);
+    }
+
+    [Theory]
+    [InlineData("89504E470D0A1A0A0000000D49484452000000400000004008060000")]
+    [InlineData("0001020304050607")]
+    [InlineData("0000")]
+    public void Junk_is_binary(string hex) => Assert.Equal("binary", CharsetDetector.Detect(Convert.FromHexString(hex)).Charset);
+
+    [Fact]
+    public void Zero_bytes_at_the_end_of_a_page_are_padding() =>
+        Assert.Equal("cp949", CharsetDetector.Detect([.. Bytes("<p>" + Korean, "euc-kr"), .. new byte[600]]).Charset);
+
+    [Fact]
+    public void A_byte_order_mark_beats_everything_but_the_user()
+    {
+        byte[] page = [0xEF, 0xBB, 0xBF, .. Bytes("<meta charset=euc-kr>" + Korean, "utf-8")];
+        var decoded = PageDecoder.Decode(page, new CharsetHints { HttpLabel = "euc-kr" });
+        Assert.Equal(("utf-8", "bom", true), (decoded.Charset.Charset, decoded.Charset.Evidence, decoded.Charset.Conflict));
+        Assert.Equal(["bom", "http", "meta"], decoded.Charset.Declared.Select(declaration => declaration.Where));
+        Assert.StartsWith("<meta", decoded.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_utf_8_mark_before_cp949_text_is_left_out()
+    {
+        var decoded = PageDecoder.Decode([0xEF, 0xBB, 0xBF, .. Bytes(Korean, "euc-kr")]);
+        Assert.Equal(("cp949", true, Korean), (decoded.Charset.Charset, decoded.Charset.Conflict, decoded.Text));
+    }
+
+    [Fact]
+    public void A_few_frequent_syllables_that_are_valid_utf_8_too_are_what_the_page_declares()
+    {
+        Assert.Equal("cp949", CharsetDetector.Detect(Bytes("<meta charset=euc-kr><p>처치", "euc-kr")).Charset);
+        Assert.Equal("utf-8", CharsetDetector.Detect(Bytes("<p>처치", "euc-kr")).Charset);
+    }
+
+    [Fact]
+    public void A_large_page_is_decided_by_its_text_wherever_that_stands()
+    {
+        var ascii = string.Concat(Enumerable.Repeat("<td width=10 height=20> </td>\r\n", 60_000));
+        foreach (var label in (string[])["utf-8", "euc-kr"])
+        {
+            var expected = label == "utf-8" ? "utf-8" : "cp949";
+            Assert.Equal(expected, CharsetDetector.Detect(Bytes(Korean + ascii, label)).Charset);
+            Assert.Equal(expected, CharsetDetector.Detect(Bytes(ascii + Korean + ascii, label)).Charset);
+            Assert.Equal(expected, CharsetDetector.Detect(Bytes(ascii + Korean, label)).Charset);
+        }
+    }
+
+    [Fact]
+    public void An_empty_page_has_a_guess() => Assert.Equal("us-ascii", CharsetDetector.Detect([]).Charset);
+
+    private static byte[] Bytes(string text, string label)
+    {
+        var encoded = CharsetEncoder.Encode(text, label);
+        Assert.Equal(0, encoded.References);
+        return encoded.Bytes.ToArray();
+    }
+}
