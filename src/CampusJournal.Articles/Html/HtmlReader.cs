@@ -1,4 +1,6 @@
 using CampusJournal.Articles.Bodies;
+using CampusJournal.Articles.Bylines;
+using CampusJournal.Articles.Dates;
 using CampusJournal.Articles.Fields;
 using CampusJournal.Text.Mojibake;
 
@@ -19,6 +21,10 @@ internal sealed class HtmlReader(ExtractOptions options, MojibakeRepairer repair
         draft.Body = body.Join();
         draft.Captions = body.Captions;
         draft.Copyright = body.Copyright;
+        var dates = DateReader.Read(page, draft.Title);
+        (draft.Date, draft.DateSource, draft.Modified, draft.SiteUpdated) = (dates.Date, dates.Source, dates.Modified, dates.SiteUpdated);
+        var authors = AuthorReader.Read(page, draft.Title, body);
+        (draft.Byline, draft.Authors) = (authors.Byline, [.. authors.Authors]);
         draft.Language = page.Language;
         draft.Publisher = page.Site;
         return draft;

@@ -1,0 +1,277 @@
+using CampusJournal.Articles.Bodies;
+using CampusJournal.Articles.Dates;
+using CampusJournal.Articles.Fields;
+using CampusJournal.Articles.Html;
+
+namespace CampusJournal.Articles.Bylines;
+
+/// <summary>
+/// Reads the authors: linked data, a Korean line with a role, metadata, microdata, byline elements, links to authors, "By" lines, the
+/// signature under the body; organisations only when the page names nobody else.
+/// </summary>
+internal sealed class AuthorReader
+{
+    private const int LongestKoreanLine = 90;
+
+    private static readonly string[] MetaKeys =
+    [
+        "author", "article:author", "og:article:author", "dable:author", "parsely-author", "sailthru.author", "byl", "dc.creator", "dcterms.creator", "citation_author",
+        "article.author", "authors", "cxenseparse:author", "twitter:data1",
+    ];
+
+    private readonly PageContext page;
+    private readonly PageFeatures features;
+    private readonly BodyText body;
+    private readonly int titleBlock;
+
+    private AuthorReader(PageContext page, string? title, BodyText body)
+    {
+        this.page = page;
+        features = page.Features;
+        this.body = body;
+        titleBlock = DateLines.TitleBlock(features, title);
+    }
+
+    public static FoundAuthors Read(PageContext page, string? title, BodyText body)
+    {
+        var reader = new AuthorReader(page, title, body);
+        var line = reader.FromKoreanLine();
+        var found = First(reader.FromLinkedData, () => line, reader.FromSignature, reader.FromMeta, () => reader.FromProperties("author"), () => reader.FromProperties("rel-author"),
+            () => BylineElements.Named(page), () => BylineElements.Links(page, reader.TitleElement), reader.FromByLines, reader.FromInlineBy,
+            () => BylineElements.Nearest(page, reader.TitleElement), reader.FromBody, reader.FromOrganisations);
+        return found is null ? FoundAuthors.None : reader.WithPrinted(found, line);
+    }
+
+    private int TitleElement => titleBlock < 0 ? -1 : features.Blocks[titleBlock].Owner;
+
+    private static FoundAuthors? First(params ReadOnlySpan<Func<FoundAuthors?>> readers)
+    {
+        foreach (var read in readers)
+        {
+            if (read() is { Any: true } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    private FoundAuthors? FromLinkedData()
+    {
+        var names = page.LinkedData.Authors
+            .Where(author => !author.IsOrganisation && author.Name.Length <= 120 && !author.Name.StartsWith("http", StringComparison.Ordinal))
+            .SelectMany(author => PersonNames.Split(author.Name, page.Site)).Distinct();
+        return FoundAuthors.People(null, names);
+    }
+
+    private FoundAuthors? FromOrganisations()
+    {
+        var names = page.LinkedData.Authors.Where(author => author.IsOrganisation && author.Name.Length <= 120).Select(author => author.Name).Distinct();
+        return new(null, [.. names.Select(name => new Author(name, null, null, "organisation"))]);
+    }
+
+    private FoundAuthors? FromKoreanLine()
+    {
+        for (var i = 0; i < features.Blocks.Length; i++)
+        {
+            ref readonly var block = ref features.Blocks[i];
+            if (block.Length > LongestKoreanLine || !LineKinds.HasHangul(features.TextOf(block)))
+            {
+                continue;
+            }
+
+            var line = features.TextOf(block).ToString();
+            if (KoreanByline.Find(line) is { } match && IsBylinePlace(block, line) && !IsOtherThing(line))
+            {
+                return FoundAuthors.People(Printed(line), match.Names, match.Role, Emails.Find(line) ?? EmailAfter(i));
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsOtherThing(string line) =>
+        line.Contains("다른", StringComparison.Ordinal) || line.Contains('▲') || line.Contains("사진", StringComparison.Ordinal);
+
+    private bool IsBylinePlace(in TextBlock block, string line)
+    {
+        var near = features.NearSigns(block.Owner, 3);
+        var className = features.Elements[block.Owner].Node.GetAttribute("class") ?? "";
+        if ((near & (Signs.Byline | Signs.Info | Signs.Date)) != 0 || className.Contains("info", StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        var isElsewhere = (page.Inherited[block.Owner] & (Signs.Related | Signs.Aside | Signs.Comment | Signs.Footer | Signs.Caption)) != 0;
+        return !isElsewhere && (block.Length < 40 || line.Contains('@') || DateForms.Find(line, DateOrder.YearFirst) is not null);
+    }
+
+    private string? EmailAfter(int block) => block + 1 < features.Blocks.Length && features.Blocks[block + 1].Length < 60
+        ? Emails.Find(features.TextOf(features.Blocks[block + 1])) : null;
+
+    /// <summary>The line under the body that names its writer: "By Kim So-ha, cub-reporter  mail", "김재호 기자 mail".</summary>
+    private FoundAuthors? FromSignature()
+    {
+        for (var i = body.Signatures.Count - 1; i >= 0; i--)
+        {
+            if (body.Signatures[i].Length <= 120 && BylineParser.Parse(body.Signatures[i], page.Site) is { } found && found.Authors.All(author => author.Role is not null))
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    private FoundAuthors? FromMeta()
+    {
+        foreach (var key in MetaKeys)
+        {
+            foreach (var (name, value) in features.Metas)
+            {
+                if (name != key || value.Length is 0 or > 90 || value.StartsWith("http", StringComparison.Ordinal) || value.Contains("www.", StringComparison.Ordinal) || IsSite(value))
+                {
+                    continue;
+                }
+
+                var names = PersonNames.Split(References.Decode(value), page.Site).FindAll(person => person.Contains(' ') || person.Any(Spaces.IsEastAsian));
+                if (names.Count > 0)
+                {
+                    return FoundAuthors.People(null, names);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsSite(string value) => page.Site is { } site && Spaces.Key(value) is { Length: > 0 } key && Spaces.Key(site).Contains(key, StringComparison.Ordinal);
+
+    private FoundAuthors? FromProperties(string wanted)
+    {
+        var names = new List<string>();
+        foreach (var (element, property) in features.Properties)
+        {
+            if (property != wanted || names.Count >= 4
+                || (page.Inherited[element] & (Signs.Comment | Signs.Related | Signs.Aside | Signs.Footer)) != 0)
+            {
+                continue;
+            }
+
+            var text = NameWithin(element) ?? features.Elements[element].Node.GetAttribute("content") ?? features.TextOf(element);
+            if (text.Length is >= 3 and <= 70)
+            {
+                names.AddRange(PersonNames.Split(text, page.Site).Except(names).ToList());
+            }
+        }
+
+        return FoundAuthors.People(null, names);
+    }
+
+    private string? NameWithin(int element)
+    {
+        foreach (var (inner, property) in features.Properties)
+        {
+            if (property == "name" && inner > element && inner < features.Elements[element].End)
+            {
+                return features.Elements[inner].Node.GetAttribute("content") ?? features.TextOf(inner);
+            }
+        }
+
+        return null;
+    }
+
+    private FoundAuthors? FromByLines()
+    {
+        foreach (var block in features.Blocks)
+        {
+            if (block.Length > 140 || (page.Inherited[block.Owner] & (Signs.Comment | Signs.Related | Signs.Aside | Signs.Footer | Signs.Nav)) != 0)
+            {
+                continue;
+            }
+
+            var line = features.TextOf(block).ToString();
+            if (EnglishByline.NamesAfterPrefix(line) is { } list && list.Contains(' ') && PersonNames.Split(list, page.Site) is { Count: > 0 } names)
+            {
+                return FoundAuthors.People(Printed(line), names, EnglishByline.WithRole(Printed(line))?.Role, Emails.Find(line));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"12 March 2020 by Eva Muster in News".</summary>
+    private FoundAuthors? FromInlineBy()
+    {
+        foreach (var block in features.Blocks)
+        {
+            if (block.Length > 130 || (page.Inherited[block.Owner] & (Signs.Comment | Signs.Related | Signs.Nav)) != 0)
+            {
+                continue;
+            }
+
+            var line = features.TextOf(block).ToString();
+            var isInfo = (features.NearSigns(block.Owner, 3) & (Signs.Byline | Signs.Info | Signs.Date)) != 0 || DateForms.Find(line, DateOrder.MonthFirst) is not null;
+            if (isInfo && InlineBy.Find(line) is { } name && PersonNames.Split(name, page.Site) is { Count: > 0 } names)
+            {
+                return FoundAuthors.People(Printed(line), names);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The last name with a role near the end or the start of a line of the body.</summary>
+    private FoundAuthors? FromBody()
+    {
+        FoundAuthors? last = null;
+        foreach (var line in body.Lines)
+        {
+            for (var match = KoreanByline.Find(line.Text); match is not null; match = KoreanByline.Find(line.Text, match.End))
+            {
+                if (line.Text.Length - match.Start < 60 || match.Start < 25)
+                {
+                    last = FoundAuthors.People(line.Text[match.Start..match.End], match.Names, match.Role, Emails.Find(line.Text.AsSpan(match.End)));
+                }
+            }
+        }
+
+        return last;
+    }
+
+    /// <summary>Adds the printed line, its roles and its e-mail to names that came from metadata.</summary>
+    private FoundAuthors WithPrinted(FoundAuthors found, FoundAuthors? line)
+    {
+        if (found.Byline is not null)
+        {
+            return found;
+        }
+
+        foreach (var printed in new[] { line, FromSignature() })
+        {
+            if (printed is { Any: true } && found.Authors.Any(author => printed.Authors.Any(other => other.Name == author.Name)))
+            {
+                return new(printed.Byline, [.. found.Authors.Select(author => printed.Authors.FirstOrDefault(other => other.Name == author.Name) ?? author)]);
+            }
+        }
+
+        return found with { Byline = LineThatNames(found.Authors[0].Name) };
+    }
+
+    private string? LineThatNames(string name)
+    {
+        foreach (var block in features.Blocks)
+        {
+            if (block.Length <= 100 && features.TextOf(block).Contains(name, StringComparison.Ordinal)
+                && (features.NearSigns(block.Owner, 3) & (Signs.Byline | Signs.Info)) != 0 && (page.Inherited[block.Owner] & Signs.Elsewhere) == 0)
+            {
+                return Printed(features.TextOf(block).ToString());
+            }
+        }
+
+        return null;
+    }
+
+    private static string Printed(string line) => Emails.Without(line).Trim(' ', '•', '/', '|', '=', '\u00a0');
+}

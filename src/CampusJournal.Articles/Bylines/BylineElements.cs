@@ -1,0 +1,150 @@
+using CampusJournal.Articles.Fields;
+using CampusJournal.Articles.Html;
+
+namespace CampusJournal.Articles.Bylines;
+
+/// <summary>Reads authors from elements that are called byline or author, and from links to authors' pages.</summary>
+internal static class BylineElements
+{
+    private const int LinksBelowTitle = 120;
+
+    private static readonly string[] AuthorPaths =
+    [
+        "author", "autor", "autoren", "auteur", "profile", "profil", "people", "journalist", "user", "member", "reporter", "person", "profil-detailseite", "newsteam", "contributor", "autori",
+    ];
+
+    /// <summary>The first element called byline that holds names.</summary>
+    public static FoundAuthors? Named(PageContext page)
+    {
+        var features = page.Features;
+        for (var i = 1; i < features.Elements.Length; i++)
+        {
+            ref var element = ref features.Elements[i];
+            if ((element.Signs & Signs.Byline) == 0 || element.TextLength > 160 || (page.Inherited[element.Parent] & (Signs.Comment | Signs.Related)) != 0)
+            {
+                continue;
+            }
+
+            var whole = features.TextOf(i);
+            var text = WithoutDate(Children(features, i, "a") ?? Children(features, i, "span") ?? whole);
+            if (text.Length is < 3 or > 110)
+            {
+                continue;
+            }
+
+            var listed = EnglishByline.NamesAfterPrefix(text);
+            if (text.Length > 70 && listed is null)
+            {
+                continue;
+            }
+
+            var names = PersonNames.Split(listed ?? text, page.Site).FindAll(name => name.Length > 2 && (char.IsUpper(name[0]) || name.Any(Spaces.IsEastAsian)));
+            if (names.Count > 0)
+            {
+                return FoundAuthors.People(Emails.Without(whole), names, null, Emails.Find(whole));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Links below the headline to /author/ and its kin.</summary>
+    public static FoundAuthors? Links(PageContext page, int title)
+    {
+        var features = page.Features;
+        var names = new List<string>();
+        for (var i = Math.Max(0, title); title >= 0 && i < Math.Min(features.Elements.Length, title + LinksBelowTitle) && names.Count < 3; i++)
+        {
+            if (features.Elements[i].Tag != "a" || (page.Inherited[i] & (Signs.Comment | Signs.Related | Signs.Share | Signs.Ad)) != 0
+                || !IsAuthorAddress(features.Elements[i].Node.GetAttribute("href")))
+            {
+                continue;
+            }
+
+            if (features.TextOf(i) is { Length: >= 3 and <= 50 } text)
+            {
+                names.AddRange(PersonNames.Split(text, page.Site).Except(names).ToList());
+            }
+        }
+
+        return FoundAuthors.People(null, names);
+    }
+
+    /// <summary>A short text in a byline element around the headline, even a single word.</summary>
+    public static FoundAuthors? Nearest(PageContext page, int title)
+    {
+        var features = page.Features;
+        for (var i = Math.Max(1, title - 30); title > 0 && i < Math.Min(features.Elements.Length, title + 90); i++)
+        {
+            ref var element = ref features.Elements[i];
+            if ((element.Signs & Signs.Byline) == 0 || (page.Inherited[element.Parent] & (Signs.Comment | Signs.Related)) != 0)
+            {
+                continue;
+            }
+
+            var text = features.TextOf(i);
+            if (text.Length <= 40 && PersonNames.Split(text, page.Site) is [{ Length: <= 32 } name] && !name.Contains(':'))
+            {
+                return FoundAuthors.People(text, [name]);
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Children(PageFeatures features, int element, string tag)
+    {
+        var texts = new List<string>();
+        for (var i = element + 1; i < features.Elements[element].End; i++)
+        {
+            var isLeaf = tag == "a" || features.Elements[i].End == i + 1;
+            if ((features.Elements[i].Tag == tag || (tag == "span" && features.Elements[i].Tag == "li")) && isLeaf
+                && features.TextOf(i) is { Length: > 3 and < 50 } text && text.Contains(' ') && (tag == "a" || EnglishByline.NameLength(text) == text.Length))
+            {
+                texts.Add(text);
+            }
+        }
+
+        return texts.Count >= (tag == "a" ? 1 : 2) ? string.Join("; ", texts) : null;
+    }
+
+    /// <summary>Cuts at a separator that a figure follows: "Eva Muster | 3.5.2020".</summary>
+    private static string WithoutDate(string text)
+    {
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (text[i] is not ('|' or '–' or '—' or '-' or '•' or '·' or ','))
+            {
+                continue;
+            }
+
+            var rest = text.AsSpan(i + 1).TrimStart();
+            var word = rest.IndexOf(' ');
+            if ((rest.Length > 0 && char.IsAsciiDigit(rest[0])) || (word is > 0 and < 14 && rest[(word + 1)..] is [>= '0' and <= '9', ..]))
+            {
+                return text[..i].TrimEnd();
+            }
+        }
+
+        return text;
+    }
+
+    private static bool IsAuthorAddress(string? address)
+    {
+        if (address is null)
+        {
+            return false;
+        }
+
+        foreach (var segment in address.Split(['/', '?', '&', '='], 20))
+        {
+            var name = segment.ToLowerInvariant();
+            if (Array.IndexOf(AuthorPaths, name) >= 0 || (name.EndsWith('s') && Array.IndexOf(AuthorPaths, name[..^1]) >= 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,158 @@
+namespace CampusJournal.Articles.Bylines;
+
+/// <summary>Reads bylines of English editions and of western pages: "By Kim So-ha, cub-reporter", "• Jeong Seung-In, reporter", "Von Eva Muster".</summary>
+internal static class EnglishByline
+{
+    private const int MostWords = 5;
+
+    private static readonly string[] Prefixes =
+    [
+        "By", "BY", "Written by", "Autorin/Autor", "Von", "Par", "Por", "Di", "Text und Fotos", "Text und Foto", "Text & Fotos", "Text", "Texte", "Autorin", "Autor", "Author",
+        "Posted by", "Published by", "Veröffentlicht von", "Geschrieben von", "Ein Beitrag von", "Ein Gastbeitrag von", "Eine Analyse von", "Ein Kommentar von",
+        "Interview", "Reporter", "Rédigé par", "Autor tekstu", "Źródło", "von:", "Words by",
+    ];
+
+    private static readonly string[] Roles =
+        ["cub-reporter", "cub reporter", "student reporter", "reporter", "editor-in-chief", "editor in chief", "associate editor", "managing editor", "editor", "guest reporter", "professor"];
+
+    private static readonly string[] Particles = ["de", "van", "von", "der", "den", "la", "le", "di", "da", "del", "bin", "al", "zu"];
+
+    /// <summary>Reads "Name, role" with or without "By"; null when the line has no role that is known.</summary>
+    public static (string Name, string Role)? WithRole(string line)
+    {
+        var text = line.AsSpan().TrimStart(" •·-–*▲\u00a0");
+        text = text.StartsWith("By ", StringComparison.OrdinalIgnoreCase) ? text[3..].TrimStart() : text;
+        var comma = text.IndexOf(',');
+        if (comma is < 3 or > 40)
+        {
+            return null;
+        }
+
+        var name = text[..comma].Trim();
+        var rest = text[(comma + 1)..].TrimStart();
+        foreach (var role in Roles)
+        {
+            var isRole = rest.StartsWith(role, StringComparison.OrdinalIgnoreCase) && (rest.Length == role.Length || !char.IsLetter(rest[role.Length]));
+            if (isRole && NameLength(name) == name.Length && name.ContainsAny(" -"))
+            {
+                return (name.ToString(), rest[..role.Length].ToString());
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Returns the names after "By" and its kin at the start of a line, as one string; null when there are none.</summary>
+    public static string? NamesAfterPrefix(string line)
+    {
+        var start = 0;
+        while (start < line.Length && start < 3 && !char.IsLetterOrDigit(line[start]))
+        {
+            start++;
+        }
+
+        foreach (var prefix in Prefixes)
+        {
+            if (string.CompareOrdinal(line, start, prefix, 0, prefix.Length) != 0)
+            {
+                continue;
+            }
+
+            var rest = line.AsSpan(start + prefix.Length);
+            var names = rest.TrimStart();
+            names = names.StartsWith(":") ? names[1..].TrimStart() : names;
+            var length = names.Length < rest.Length ? ListLength(names) : 0;
+            if (length > 0)
+            {
+                return names[..length].ToString();
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The length of a list of names: one name, then further ones of two words or more.</summary>
+    private static int ListLength(ReadOnlySpan<char> text)
+    {
+        var length = NameLength(text);
+        while (length > 0)
+        {
+            var next = SeparatorLength(text[length..]);
+            var more = next == 0 ? 0 : NameLength(text[(length + next)..]);
+            if (more == 0 || !text.Slice(length + next, more).Contains(' '))
+            {
+                break;
+            }
+
+            length += next + more;
+        }
+
+        return length;
+    }
+
+    private static int SeparatorLength(ReadOnlySpan<char> text)
+    {
+        var at = 0;
+        while (at < text.Length && char.IsWhiteSpace(text[at]))
+        {
+            at++;
+        }
+
+        foreach (var separator in (ReadOnlySpan<string>)[",", "and ", "und ", "& ", "et ", "y ", "i "])
+        {
+            if (text[at..].StartsWith(separator, StringComparison.Ordinal))
+            {
+                at += separator.Length;
+                while (at < text.Length && char.IsWhiteSpace(text[at]))
+                {
+                    at++;
+                }
+
+                return at;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>The length of a name at the start of a text: capitalised words, particles between them.</summary>
+    public static int NameLength(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        var words = 0;
+        var at = 0;
+        while (at < text.Length && words < MostWords)
+        {
+            var end = at;
+            while (end < text.Length && (char.IsLetter(text[end]) || text[end] is '.' or '\'' or '’' or '-'))
+            {
+                end++;
+            }
+
+            var word = text[at..end];
+            if (word.Length == 0 || !(char.IsUpper(word[0]) || (words > 0 && IsParticle(word))))
+            {
+                break;
+            }
+
+            words++;
+            length = IsParticle(word) ? length : end;
+            at = end < text.Length && char.IsWhiteSpace(text[end]) ? end + 1 : text.Length;
+        }
+
+        return length;
+    }
+
+    private static bool IsParticle(ReadOnlySpan<char> word)
+    {
+        foreach (var particle in Particles)
+        {
+            if (word.SequenceEqual(particle))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,105 @@
+using CampusJournal.Articles.Html;
+
+namespace CampusJournal.Articles.Bylines;
+
+/// <summary>Finds Korean names by the role that follows them: "홍길동 기자", "홍길동·김철수 수습기자", "[이데일리 김새미 기자]".</summary>
+internal static class KoreanByline
+{
+    private const int MostNames = 5;
+
+    private static readonly string[] Roles = ["기자단", "기자", "특파원", "논설위원", "편집국장", "통신원", "에디터", "교수", "편집장"];
+    private static readonly string[] Ranks = ["대학생", "선임", "수습", "인턴", "객원", "전문", "학생", "시민", "명예", "수석", "정", "준"];
+    private static readonly string[] NoNames = ["시민", "학생", "수습", "인턴", "객원", "선임", "취재", "사진", "본지", "담당", "전문", "명예", "대학생", "다른", "편집", "사회", "문화"];
+
+    /// <summary>Finds the first byline in a line; null when there is none.</summary>
+    public static KoreanBylineMatch? Find(string line, int from = 0)
+    {
+        for (var at = from; at < line.Length; at++)
+        {
+            foreach (var role in Roles)
+            {
+                if (line[at] == role[0] && string.CompareOrdinal(line, at, role, 0, role.Length) == 0 && !IsHangulAt(line, at + role.Length)
+                    && Before(line, at, at + role.Length) is { } match)
+                {
+                    return match;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static KoreanBylineMatch? Before(string line, int roleStart, int roleEnd)
+    {
+        var end = SkipRanks(line, ref roleStart);
+        var names = new List<string>();
+        var start = end;
+        while (names.Count < MostNames)
+        {
+            var nameStart = end;
+            while (nameStart > 0 && Spaces.IsHangul(line[nameStart - 1]) && end - nameStart <= 4)
+            {
+                nameStart--;
+            }
+
+            var name = line[nameStart..end];
+            if (name.Length is < 2 or > 4 || Array.IndexOf(NoNames, name) >= 0)
+            {
+                break;
+            }
+
+            names.Insert(0, name);
+            start = nameStart;
+            var separator = line.AsSpan(0, nameStart).TrimEnd().Length;
+            if (separator == 0 || line[separator - 1] is not ('·' or ',' or 'ㆍ' or '・'))
+            {
+                break;
+            }
+
+            end = line.AsSpan(0, separator - 1).TrimEnd().Length;
+        }
+
+        var isBounded = start == 0 || char.IsWhiteSpace(line[start - 1]) || "[(=·/|•<>ㆍ▲,◆:".Contains(line[start - 1]);
+        return names.Count > 0 && isBounded ? new(start, roleEnd, names, line[roleStart..roleEnd]) : null;
+    }
+
+    /// <summary>Takes ranks (수습, 선임 ...) into the role; returns where the name must end.</summary>
+    private static int SkipRanks(string line, ref int roleStart)
+    {
+        var end = line.AsSpan(0, roleStart).TrimEnd().Length;
+        foreach (var rank in Ranks)
+        {
+            var rankStart = end - rank.Length;
+            if (rankStart <= 0 || string.CompareOrdinal(line, rankStart, rank, 0, rank.Length) != 0)
+            {
+                continue;
+            }
+
+            // A short rank is one only between spaces: 이정 기자 is a name.
+            var isApart = char.IsWhiteSpace(line[rankStart - 1]);
+            var before = line.AsSpan(0, rankStart).TrimEnd();
+            if (before.Length == 0 || !Spaces.IsHangul(before[^1]) || (rank.Length == 1 && !(isApart && end == roleStart)) || (!isApart && HangulRun(before) < 2))
+            {
+                continue;
+            }
+
+            roleStart = rankStart;
+            return before.Length;
+        }
+
+        return end;
+    }
+
+    private static int HangulRun(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < text.Length && Spaces.IsHangul(text[^(length + 1)]))
+        {
+            length++;
+        }
+
+        return length;
+    }
+
+    private static bool IsHangulAt(string line, int at) => at < line.Length && Spaces.IsHangul(line[at]);
+}

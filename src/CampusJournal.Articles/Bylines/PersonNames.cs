@@ -1,0 +1,132 @@
+using CampusJournal.Articles.Html;
+
+namespace CampusJournal.Articles.Bylines;
+
+/// <summary>Splits a byline or an author field into names and drops what is none: sites, departments, buttons.</summary>
+internal static class PersonNames
+{
+    private const int LongestName = 45;
+
+    private static readonly string[] Prefixes =
+    [
+        "by", "von", "par", "por", "di", "texte und fotos", "text und fotos", "text", "texte", "autoren", "autorin", "autor:in", "autor", "author", "posted by", "written by",
+        "written-by", "geschrieben von", "words", "published by", "de", "interview", "reporter", "av", "af", "door", "przez",
+    ];
+
+    private static readonly string[] InnerPrefixes = ["by ", "von ", "par ", "por ", "di ", "with ", "mit ", "dr. ", "dr ", "prof. ", "prof ", "additional reporting by "];
+    private static readonly string[] WordSeparators = [" and ", " und ", " et ", " y ", " oraz "];
+    private static readonly string[] Roles = ["기자", "특파원", "논설위원", "편집국장", "통신원", "에디터", "편집장"];
+
+    private static readonly string[] NoNames =
+    [
+        "시민", "학생", "수습", "인턴", "객원", "선임", "취재", "사진", "본지", "담당", "전문", "명예", "대학생", "no author", "unknown", "anonymous", "datum", "date", "veröffentlicht",
+        "autor", "author", "by", "von", "par", "über", "about", "share", "teilen", "home", "facebook", "twitter", "follow", "more", "mehr", "profil", "alle", "posted", "written",
+        "text", "foto", "comment", "comments", "kommentar", "kommentare",
+    ];
+
+    private static readonly string[] NoNameParts =
+    [
+        "http:", "https:", "www.", "redaktion", "redacción", "redaction", "rédaction", "redazione", "redakcja", "editorial", "newsroom", "admin", "webmaster", "수호자", "online",
+        "nachrichten", ".com", "presse", "magazin", "zeitung",
+    ];
+
+    private static readonly string[] NoNameWords = ["staff", "editor", "team", "news"];
+
+    public static List<string> Split(string text, string? site)
+    {
+        var names = new List<string>();
+        foreach (var part in Parts(WithoutBrackets(WithoutPrefix(Emails.Without(Spaces.Collapse(text))))))
+        {
+            var name = WithoutRole(WithoutInnerPrefix(part.Trim(' ', '.', ':', '-', '–', '—', '=', '*', '«', '»')));
+            if (IsName(name, site) && !names.Contains(name))
+            {
+                names.Add(name);
+            }
+        }
+
+        return names;
+    }
+
+    private static bool IsName(string name, string? site)
+    {
+        if (name.Length is < 2 or > LongestName || name.AsSpan().ContainsAnyInRange('0', '9') || name.Contains('@') || name.AsSpan().Count(' ') > 4)
+        {
+            return false;
+        }
+
+        var lower = name.ToLowerInvariant();
+        return Array.IndexOf(NoNames, lower) < 0 && !Array.Exists(NoNameParts, part => lower.Contains(part, StringComparison.Ordinal))
+            && !lower.EndsWith(".de", StringComparison.Ordinal) && !lower.Split(' ').Any(word => NoNameWords.Contains(word))
+            && (site is null || Spaces.Key(name) != Spaces.Key(site));
+    }
+
+    private static string WithoutPrefix(string text)
+    {
+        foreach (var prefix in Prefixes)
+        {
+            if (text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && text.Length > prefix.Length && !char.IsLetterOrDigit(text[prefix.Length]))
+            {
+                return text[prefix.Length..].TrimStart(' ', ':');
+            }
+        }
+
+        if (text.StartsWith("ein", StringComparison.OrdinalIgnoreCase) && text.IndexOf(" von ", StringComparison.Ordinal) is > 0 and < 28 and var at)
+        {
+            return text[(at + 5)..];
+        }
+
+        return text;
+    }
+
+    private static string WithoutInnerPrefix(string name)
+    {
+        foreach (var prefix in InnerPrefixes)
+        {
+            if (name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+            {
+                return name[prefix.Length..].TrimStart();
+            }
+        }
+
+        return name;
+    }
+
+    private static string WithoutRole(string name)
+    {
+        name = name.StartsWith("기자명", StringComparison.Ordinal) ? name[3..].TrimStart() : name;
+        if (KoreanByline.Find(name) is { Names.Count: 1 } match && match.End == name.Length)
+        {
+            return match.Names[0];
+        }
+
+        var role = Array.Find(Roles, role => name.EndsWith(role, StringComparison.Ordinal) && name.Length > role.Length + 1);
+        return role is null ? name : name[..^role.Length].TrimEnd();
+    }
+
+    private static string WithoutBrackets(string text)
+    {
+        for (var round = 0; round < 4; round++)
+        {
+            var open = text.AsSpan().IndexOfAny('(', '[');
+            var close = open < 0 ? -1 : text.IndexOf(text[open] == '(' ? ')' : ']', open);
+            if (close < 0 || close - open > 61)
+            {
+                break;
+            }
+
+            text = text[..open].TrimEnd() + text[(close + 1)..];
+        }
+
+        return text;
+    }
+
+    private static string[] Parts(string text)
+    {
+        foreach (var separator in WordSeparators)
+        {
+            text = text.Replace(separator, ";", StringComparison.Ordinal);
+        }
+
+        return text.Split([';', ',', '·', 'ㆍ', '•', '|', '/', '&', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    }
+}

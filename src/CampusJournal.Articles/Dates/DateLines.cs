@@ -1,0 +1,218 @@
+using CampusJournal.Articles.Bodies;
+using CampusJournal.Articles.Fields;
+using CampusJournal.Articles.Html;
+
+namespace CampusJournal.Articles.Dates;
+
+/// <summary>Reads the dates that stand in lines of the page and weighs each by its label, its place and its neighbours.</summary>
+internal sealed class DateLines
+{
+    private const int LongestLine = 220;
+    private const int LongestLook = 400;
+    private const int MostDates = 4;
+    private const int Neighbourhood = 60;
+
+    private readonly PageContext page;
+    private readonly PageFeatures features;
+    private readonly int titleBlock;
+    private DateLabel labelBefore;
+
+    private DateLines(PageContext page, string? title)
+    {
+        this.page = page;
+        features = page.Features;
+        titleBlock = TitleBlock(features, title);
+    }
+
+    /// <summary>Gets the line's date with the highest score, or null.</summary>
+    public FoundDate? Best { get; private set; }
+
+    public double Score { get; private set; }
+
+    public FoundDate? Modified { get; private set; }
+
+    public FoundDate? SiteUpdated { get; private set; }
+
+    public static DateLines Read(PageContext page, string? title)
+    {
+        var lines = new DateLines(page, title);
+        for (var i = 0; i < page.Features.Blocks.Length; i++)
+        {
+            lines.Add(i);
+        }
+
+        lines.ResolveRelative();
+        return lines;
+    }
+
+    /// <summary>Finds the block that repeats the headline, in an h1 if there is one.</summary>
+    internal static int TitleBlock(PageFeatures features, string? title)
+    {
+        var key = Spaces.Key(title);
+        var found = -1;
+        for (var i = 0; key.Length > 3 && i < features.Blocks.Length; i++)
+        {
+            ref readonly var block = ref features.Blocks[i];
+            if (block.Length > LongestLook || Spaces.Key(features.TextOf(block)) != key)
+            {
+                continue;
+            }
+
+            found = found < 0 ? i : found;
+            if (features.Elements[block.Owner].Tag == "h1")
+            {
+                return i;
+            }
+        }
+
+        return found;
+    }
+
+    private void Add(int index)
+    {
+        ref readonly var block = ref features.Blocks[index];
+        if (block.Length > LongestLine && titleBlock >= 0)
+        {
+            labelBefore = DateLabel.None;
+            return;
+        }
+
+        var line = features.TextOf(block);
+        line = line.Length > LongestLook ? line[..LongestLook] : line;
+        var from = 0;
+        var dates = 0;
+        while (dates < MostDates && DateForms.Find(line, page.DateOrder, from) is { } date)
+        {
+            dates++;
+            Weigh(index, line, line[from..date.Index], date);
+            from = date.End;
+        }
+
+        labelBefore = dates == 0 && block.Length < 30 ? DateLabels.Of(line) : DateLabel.None;
+    }
+
+    private void Weigh(int index, ReadOnlySpan<char> line, ReadOnlySpan<char> before, FoundDate date)
+    {
+        if (IsSiteStamp(index, line, before, date))
+        {
+            SiteUpdated ??= date;
+            return;
+        }
+
+        var label = DateLabels.Of(before);
+        label = label == DateLabel.None ? labelBefore : label;
+        if (label == DateLabel.Modified)
+        {
+            Modified ??= titleBlock < 0 || Math.Abs(index - titleBlock) < 40 ? date : null;
+            return;
+        }
+
+        if (page.IsKorean && label == DateLabel.None && !IsInfoLine(index, line, date))
+        {
+            return;
+        }
+
+        var score = OfPlace(index, line) + (label == DateLabel.Published ? 3 : 0);
+        if (score > Score)
+        {
+            (Best, Score) = (date, score);
+        }
+    }
+
+    /// <summary>The site's stamp stands above the headline: "UPDATE : ...", an element called "updated", or a bare date with a time.</summary>
+    private bool IsSiteStamp(int index, ReadOnlySpan<char> line, ReadOnlySpan<char> before, FoundDate date)
+    {
+        if (titleBlock >= 0 ? index > titleBlock : index > 12)
+        {
+            return false;
+        }
+
+        var owner = features.Elements[features.Blocks[index].Owner];
+        var name = owner.Node.GetAttribute("class");
+        if (DateLabels.IsSiteStamp(before) || name is "update" or "updated" or "lastupdate" or "last-update")
+        {
+            return true;
+        }
+
+        return page.IsKorean && titleBlock >= 0 && date.Time is not null && DateLabels.Of(before) == DateLabel.None && labelBefore == DateLabel.None
+            && LineKinds.IsDateOnly(line.ToString()) && (page.Inherited[features.Blocks[index].Owner] & Signs.Content) == 0;
+    }
+
+    /// <summary>On Korean pages an unlabelled date counts only below the headline, in a line of its own or beside a name.</summary>
+    private bool IsInfoLine(int index, ReadOnlySpan<char> line, FoundDate date)
+    {
+        if (titleBlock >= 0 && index < titleBlock)
+        {
+            return false;
+        }
+
+        var near = features.NearSigns(features.Blocks[index].Owner, 4);
+        if (LineKinds.HasCaptionMark(line.ToString()) || (near & Signs.Caption) != 0 || (date.Index > 0 && line[date.Index - 1] == '/'))
+        {
+            return false;
+        }
+
+        return line.Length <= 90 && ((near & (Signs.Date | Signs.Info | Signs.Byline)) != 0 || LineKinds.IsDateOnly(line.ToString()) || line.Contains('@')
+            || line.IndexOf("기자") >= 0);
+    }
+
+    private double OfPlace(int index, ReadOnlySpan<char> line)
+    {
+        ref readonly var block = ref features.Blocks[index];
+        ref var owner = ref features.Elements[block.Owner];
+        var near = features.NearSigns(block.Owner, 4);
+        var inherited = page.Inherited[block.Owner];
+        var score = ((near & Signs.Date) != 0 ? 3 : 0) + ((near & Signs.Info) != 0 ? 1.5 : 0) + ((near & Signs.Byline) != 0 ? 1 : 0);
+        score -= (inherited & Signs.Comment) != 0 ? 6 : 0;
+        score -= (inherited & (Signs.Related | Signs.Aside | Signs.Footer | Signs.Ad | Signs.Promo)) != 0 ? 4 : 0;
+        score -= IsForeign(index, line, inherited) ? 6 : 0;
+        score += OfDistance(index);
+        score += block.Length < 40 ? 1.5 : block.Length < 90 ? 0.7 : 0;
+        score -= block.LinkLength > block.Length * 0.7 ? 1 : 0;
+        score += owner.Tag == "time" ? 1 : 0;
+        return score - (index * 0.0005);
+    }
+
+    private double OfDistance(int index) => titleBlock < 0
+        ? (index < 40 ? 0.5 : 0)
+        : (index - titleBlock) switch
+        {
+            > 0 and <= 6 => 2.5,
+            > 0 and <= 14 => 1.5,
+            < 0 and >= -4 => 2,
+            < -4 => -1,
+            > 60 => -0.5,
+            _ => 0,
+        };
+
+    private bool IsForeign(int index, ReadOnlySpan<char> line, Signs inherited)
+    {
+        if (DateLabels.IsForeign(line))
+        {
+            return true;
+        }
+
+        ref readonly var block = ref features.Blocks[index];
+        var start = Math.Max(0, block.Start - Neighbourhood);
+        var around = features.Text.AsSpan(start, Math.Min(features.Text.Length, block.Start + block.Length + Neighbourhood) - start);
+        return DateLabels.IsRegistration(around) || ((inherited & Signs.Footer) != 0 && DateLabels.IsForeign(around));
+    }
+
+    /// <summary>"3시간 전" and "어제" mean a day only when the time of capture is known.</summary>
+    private void ResolveRelative()
+    {
+        if (Best is not null || titleBlock < 0 || page.Origin.CapturedAt is not { } captured)
+        {
+            return;
+        }
+
+        for (var i = titleBlock + 1; i < features.Blocks.Length && i <= titleBlock + 6; i++)
+        {
+            if (features.Blocks[i].Length < 40 && RelativeDates.Find(features.TextOf(features.Blocks[i]), captured) is { } date)
+            {
+                (Best, Score) = (date, 3);
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using CampusJournal.Articles.Fields;
+using CampusJournal.Articles.Html;
+
+namespace CampusJournal.Articles.Dates;
+
+/// <summary>Dates in time elements.</summary>
+internal static class TimeElements
+{
+    public static FoundDate? Read(PageContext page)
+    {
+        FoundDate? best = null;
+        var bestScore = 0.0;
+        for (var i = 0; i < page.Features.Elements.Length; i++)
+        {
+            if (page.Features.Elements[i].Tag != "time")
+            {
+                continue;
+            }
+
+            var date = DateReader.Written(page.Features.Elements[i].Node.GetAttribute("datetime"))
+                ?? DateForms.Find(Short(page.Features.TextOf(i)), page.DateOrder);
+            var score = date is null ? 0 : Score(page, i);
+            if (score > bestScore)
+            {
+                (best, bestScore) = (date, score);
+            }
+        }
+
+        return bestScore >= 1 ? best : null;
+    }
+
+    private static double Score(PageContext page, int element)
+    {
+        var node = page.Features.Elements[element].Node;
+        var name = node.GetAttribute("class") ?? "";
+        var score = 2.0;
+        score -= (page.Inherited[element] & (Signs.Comment | Signs.Related | Signs.Aside | Signs.Footer)) != 0 ? 2.5 : 0;
+        score += node.HasAttribute("pubdate") || name.Contains("publish", StringComparison.OrdinalIgnoreCase) ? 2 : 0;
+        var isEdit = (name.Contains("updat", StringComparison.OrdinalIgnoreCase) && !name.Contains("published", StringComparison.OrdinalIgnoreCase))
+            || node.GetAttribute("itemprop") == "dateModified";
+        return isEdit ? 0 : score;
+    }
+
+    private static ReadOnlySpan<char> Short(string text) => text.AsSpan(0, Math.Min(text.Length, 100));
+}
