@@ -1,5 +1,6 @@
 using System.Reflection;
 using CampusJournal.Articles.Html;
+using CampusJournal.Articles.Scrapes;
 using CampusJournal.Text;
 using CampusJournal.Text.Mojibake;
 
@@ -24,7 +25,7 @@ public sealed class ArticleExtractor
     {
         this.options = options ?? ExtractOptions.Default;
         repairer = new(this.options.Repair);
-        htmlReader = new(this.options, repairer);
+        htmlReader = new(repairer);
     }
 
     /// <summary>Reads one page.</summary>
@@ -44,7 +45,9 @@ public sealed class ArticleExtractor
             Url = origin.Url,
         });
         var mediaType = origin.MediaType is MediaTypes.Html or MediaTypes.Plain ? origin.MediaType : MediaTypes.Sniff(decoded.Text);
-        var draft = content.IsEmpty ? new ArticleDraft { Kind = "empty" } : htmlReader.Read(decoded.Text, origin, decoded.Charset.Charset);
+        var draft = content.IsEmpty ? new ArticleDraft { Kind = "empty" }
+            : mediaType == MediaTypes.Plain ? ScrapeReader.Read(decoded.Text, origin, repairer)
+            : htmlReader.Read(decoded.Text, origin, decoded.Charset.Charset);
         PageWarnings.Add(draft, decoded, content.IsEmpty);
         var source = origin with
         {

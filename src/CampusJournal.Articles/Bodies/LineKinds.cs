@@ -5,7 +5,8 @@ namespace CampusJournal.Articles.Bodies;
 /// <summary>Tells from a line's words alone whether it is a caption, a credit, a copyright line, a date or a signature.</summary>
 internal static class LineKinds
 {
-    private const string CaptionMarks = "▲△▶◀▼■◆";
+    private const string CaptionMarks = "▲△▶◀▼";
+    private const string SubheadMarks = "■◆";
 
     private static readonly string[] CreditWords =
         ["photo", "photos", "image", "images", "picture", "pictures", "foto", "bild", "photograph", "photo credit", "image credit", "credit", "credits", "source", "sources", "quelle", "사진", "사진제공", "사진 제공", "자료", "그래픽"];
@@ -15,7 +16,9 @@ internal static class LineKinds
 
     private static readonly string[] Roles = ["기자", "특파원", "통신원", "논설위원", "편집국장", "위원", "에디터", "편집장"];
 
-    public static bool HasCaptionMark(string line) => CaptionMarks.Contains(line[0]);
+    /// <summary>Whether a caption's mark opens the line; ■ and ◆ open subheads too, so they need a word of photographs.</summary>
+    public static bool HasCaptionMark(ReadOnlySpan<char> line) =>
+        line.Length > 0 && (CaptionMarks.Contains(line[0]) || (SubheadMarks.Contains(line[0]) && (line.IndexOf("사진") >= 0 || line.IndexOf("제공") >= 0)));
 
     public static bool IsCopyright(string line)
     {

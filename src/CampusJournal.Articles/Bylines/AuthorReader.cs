@@ -84,7 +84,7 @@ internal sealed class AuthorReader
             var line = features.TextOf(block).ToString();
             if (KoreanByline.Find(line) is { } match && IsBylinePlace(block, line) && !IsOtherThing(line))
             {
-                return FoundAuthors.People(Printed(line), match.Names, match.Role, Emails.Find(line) ?? EmailAfter(i));
+                return FoundAuthors.People(line[match.Start..match.End], match.Names, match.Role, Emails.Find(line) ?? EmailAfter(i));
             }
         }
 

@@ -147,7 +147,7 @@ internal sealed class DateLines
         }
 
         var near = features.NearSigns(features.Blocks[index].Owner, 4);
-        if (LineKinds.HasCaptionMark(line.ToString()) || (near & Signs.Caption) != 0 || (date.Index > 0 && line[date.Index - 1] == '/'))
+        if (LineKinds.HasCaptionMark(line) || (near & Signs.Caption) != 0 || (date.Index > 0 && line[date.Index - 1] == '/'))
         {
             return false;
         }

@@ -1,0 +1,113 @@
+using CampusJournal.Articles.Bodies;
+using CampusJournal.Articles.Html;
+
+namespace CampusJournal.Articles.Fields;
+
+/// <summary>Reads the images that stand in the body, each with the caption nearest to it.</summary>
+internal static class ImageReader
+{
+    private const int MostImages = 200;
+    private const int Levels = 4;
+    private const int LongestCaption = 500;
+
+    private static readonly string[] Furniture = ["icon", "btn", "button", "blank", "spacer", "logo", "banner", "emoticon", "pixel", "1x1", "/ad/", "/ads/", "ico_", "sns_", "share"];
+
+    public static IReadOnlyList<ArticleImage> Read(PageContext page, IReadOnlyList<int> containers)
+    {
+        var images = new List<ArticleImage>();
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var image in page.Features.Images)
+        {
+            var container = containers.FirstOrDefault(container => page.Features.IsInside(image.Element, container), -1);
+            if (container < 0 || images.Count >= MostImages || IsFurniture(page.Features, image, container))
+            {
+                continue;
+            }
+
+            if (Absolute(page, image.Address) is { } address && taken.Add(address))
+            {
+                images.Add(new(address, image.Alt, Caption(page, image.Element)));
+            }
+        }
+
+        return images;
+    }
+
+    private static bool IsFurniture(PageFeatures features, in PageImage image, int container)
+    {
+        const Signs elsewhere = Signs.Related | Signs.Ad | Signs.Promo | Signs.Share | Signs.Comment | Signs.Nav | Signs.Footer;
+        for (var e = image.Element; e > container; e = features.Elements[e].Parent)
+        {
+            // A name on an element that holds most of the body says nothing about an image in it.
+            if ((features.Elements[e].Signs & elsewhere) != 0 && features.Elements[e].TextLength * 2 <= features.Elements[container].TextLength)
+            {
+                return true;
+            }
+        }
+
+        var address = image.Address;
+        return address.Length > 2000
+            || Array.Exists(Furniture, part => address.Contains(part, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Resolves an address against the page's; script and data addresses are no images.</summary>
+    private static string? Absolute(PageContext page, string address)
+    {
+        if (Uri.TryCreate(address, UriKind.Absolute, out var absolute) && address.Contains(':'))
+        {
+            return absolute.Scheme is "http" or "https" ? address : null;
+        }
+
+        if (!Uri.TryCreate(page.Origin.Url, UriKind.Absolute, out var root))
+        {
+            return address.Contains(':') && !address.Contains('/') ? null : address;
+        }
+
+        return Uri.TryCreate(root, address, out var resolved) && resolved.Scheme is "http" or "https" ? resolved.AbsoluteUri : null;
+    }
+
+    private static string? Caption(PageContext page, int element)
+    {
+        var features = page.Features;
+        for (var level = 0; level < Levels && element > 0; level++, element = features.Elements[element].Parent)
+        {
+            if (features.Elements[element].TextLength is 0 or > LongestCaption * 2)
+            {
+                if (features.Elements[element].TextLength > LongestCaption * 2)
+                {
+                    return null;
+                }
+
+                continue;
+            }
+
+            foreach (var line in features.Text[features.Elements[element].TextStart..features.Elements[element].TextEnd].Split('\n'))
+            {
+                if (line.Length is > 1 and <= LongestCaption && (LineKinds.HasCaptionMark(line) || LineKinds.IsCredit(line)))
+                {
+                    return line;
+                }
+            }
+
+            if (CaptionElement(features, element) is { } caption)
+            {
+                return caption;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? CaptionElement(PageFeatures features, int element)
+    {
+        for (var i = element; i < features.Elements[element].End; i++)
+        {
+            if ((features.Elements[i].Signs & Signs.Caption) != 0 && features.TextOf(i) is { Length: > 1 and <= LongestCaption } text)
+            {
+                return text;
+            }
+        }
+
+        return null;
+    }
+}

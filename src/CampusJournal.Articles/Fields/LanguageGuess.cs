@@ -1,0 +1,67 @@
+using CampusJournal.Articles.Html;
+
+namespace CampusJournal.Articles.Fields;
+
+/// <summary>Guesses the language of a body by its script and its commonest words; null when there is too little text to say.</summary>
+internal static class LanguageGuess
+{
+    private const int LeastLetters = 40;
+
+    private static readonly (string Language, string[] Words)[] Commonest =
+    [
+        ("en", ["the", "of", "and", "to", "in", "that", "is", "was", "for", "with"]),
+        ("de", ["der", "die", "und", "das", "nicht", "ist", "mit", "den", "von", "ein"]),
+        ("fr", ["le", "les", "des", "et", "est", "une", "dans", "pour", "qui", "pas"]),
+        ("es", ["el", "los", "las", "que", "del", "una", "por", "con", "para", "es"]),
+        ("it", ["il", "che", "di", "della", "per", "una", "non", "sono", "con", "gli"]),
+        ("pt", ["os", "que", "uma", "não", "para", "com", "dos", "em", "do", "da"]),
+        ("nl", ["het", "een", "van", "en", "niet", "dat", "zijn", "voor", "met", "op"]),
+        ("pl", ["się", "nie", "na", "jest", "że", "do", "to", "jak", "przez", "oraz"]),
+    ];
+
+    public static string? Of(string body)
+    {
+        var sample = body.AsSpan(0, Math.Min(body.Length, 4000));
+        int hangul = 0, kana = 0, han = 0, letters = 0;
+        foreach (var c in sample)
+        {
+            hangul += Spaces.IsHangul(c) ? 1 : 0;
+            kana += c is >= '\u3040' and <= '\u30ff' ? 1 : 0;
+            han += c is >= '\u4e00' and <= '\u9fff' ? 1 : 0;
+            letters += char.IsLetter(c) ? 1 : 0;
+        }
+
+        if (letters < LeastLetters)
+        {
+            return null;
+        }
+
+        if (hangul * 5 > letters)
+        {
+            return "ko";
+        }
+
+        if ((kana + han) * 2 > letters)
+        {
+            return kana * 20 > letters ? "ja" : "zh";
+        }
+
+        return ByWords(sample);
+    }
+
+    private static string? ByWords(ReadOnlySpan<char> sample)
+    {
+        var words = sample.ToString().ToLowerInvariant().Split([' ', '\n', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
+        var (best, most) = ((string?)null, 0);
+        foreach (var (language, commonest) in Commonest)
+        {
+            var count = words.Count(word => Array.IndexOf(commonest, word) >= 0);
+            if (count > most)
+            {
+                (best, most) = (language, count);
+            }
+        }
+
+        return most * 12 >= words.Length ? best : null;
+    }
+}

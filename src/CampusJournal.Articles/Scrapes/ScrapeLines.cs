@@ -1,0 +1,57 @@
+using CampusJournal.Articles.Bylines;
+using CampusJournal.Articles.Html;
+
+namespace CampusJournal.Articles.Scrapes;
+
+/// <summary>The lines by which a scrape of a site is known.</summary>
+internal static class ScrapeLines
+{
+    private static readonly string[] Markers = ["UPDATE :", "상단여백", "HOME ", "이 기사를 공유합니다", "저작권자 ©", "저작권자 ⓒ", "저작권자©", "저작권자ⓒ", "• 승인", "• 입력"];
+
+    private static readonly string[] Ends =
+        ["인기기사", "icon인기기사", "오늘의 주요뉴스", "전체보기", "첫번째 댓글을 남겨주세요", "Back to Top", "관련기사", "많이 본 뉴스", "다른기사 보기", "이 기사에 대한 댓글"];
+
+    /// <summary>Whether any marker of an article page stands in the text.</summary>
+    public static bool IsSiteScrape(string text) => Array.Exists(Markers, marker => text.Contains(marker, StringComparison.Ordinal));
+
+    /// <summary>Whether a line opens the furniture under the article.</summary>
+    public static bool EndsArticle(string line) => line.Length < 40
+        && (Array.Exists(Ends, end => line.StartsWith(end, StringComparison.Ordinal)) || line.EndsWith("다른기사 보기", StringComparison.Ordinal)
+            || line.EndsWith("다른 기사 보기", StringComparison.Ordinal) || (line.StartsWith("기사 댓글", StringComparison.Ordinal) && line.EndsWith('개')));
+
+    /// <summary>Takes the bullet off a line of the info list.</summary>
+    public static bool TryBullet(string line, out string content)
+    {
+        var isBullet = line[0] is '•' or '·' or '∙' && line.Length > 2;
+        content = isBullet ? line[1..].TrimStart(' ', '\t', '\u00a0') : line;
+        return isBullet && content.Length > 0;
+    }
+
+    /// <summary>Reads a line that is nothing but a byline.</summary>
+    public static FoundAuthors? Byline(string line, bool isBullet)
+    {
+        if (line.Contains('▲') || line.Contains("다른", StringComparison.Ordinal) || Bodies.LineKinds.IsSentence(Emails.Without(line)))
+        {
+            return null;
+        }
+
+        if (BylineParser.Parse(line, null) is { } found && IsWholeLine(line, found, isBullet))
+        {
+            return found;
+        }
+
+        // "Name  mail" without a role.
+        var name = Emails.Without(line);
+        var isName = name.Length > 0 && name.Length < line.Length && (EnglishByline.NameLength(name) == name.Length || IsKoreanName(name));
+        return isName ? FoundAuthors.People(name, [name], null, Emails.Find(line)) : null;
+    }
+
+    private static bool IsWholeLine(string line, FoundAuthors found, bool isBullet)
+    {
+        var names = found.Authors.Sum(author => author.Name.Length + 2) + (found.Authors[0].Role?.Length ?? 0);
+        var extra = (found.Byline?.Length ?? line.Length) - names;
+        return extra <= (isBullet || line.Contains('@') ? 40 : 14);
+    }
+
+    private static bool IsKoreanName(string name) => name.Length is >= 2 and <= 4 && name.All(Spaces.IsHangul);
+}

@@ -1,0 +1,207 @@
+using CampusJournal.Articles.Bodies;
+using CampusJournal.Articles.Bylines;
+using CampusJournal.Articles.Dates;
+using CampusJournal.Articles.Fields;
+using CampusJournal.Text.Mojibake;
+
+namespace CampusJournal.Articles.Scrapes;
+
+/// <summary>
+/// Reads a page that was saved as text. Scrapes of NDsoft pages follow a grammar of lines: UPDATE, HOME, title, bullets, caption, body,
+/// byline, copyright, and furniture to the end. Any other text is a title and paragraphs. No line is ever taken for markup.
+/// </summary>
+internal sealed class ScrapeReader
+{
+    private const int LongestTitle = 200;
+    private const int LongestInfoLine = 120;
+
+    private readonly ArticleDraft draft = new();
+    private readonly List<string> captions = [];
+    private readonly List<List<string>> paragraphs = [];
+    private readonly bool isKorean;
+    private readonly bool hasSite;
+    private bool paragraphEnded = true;
+
+    private ScrapeReader(string text)
+    {
+        isKorean = PageContext.HasHangul(text);
+        hasSite = ScrapeLines.IsSiteScrape(text);
+    }
+
+    public static ArticleDraft Read(string text, PageOrigin origin, MojibakeRepairer repairer)
+    {
+        var repaired = Texts.MayBeDamaged(text) ? repairer.Repair(text) : RepairedText.Untouched(text);
+        var reader = new ScrapeReader(repaired.Text);
+        var lines = repaired.Text.Split('\n');
+        var index = 0;
+        while (index < lines.Length && reader.Take(lines[index].Trim()))
+        {
+            index++;
+        }
+
+        reader.Finish(lines.AsSpan(Math.Min(index, lines.Length)));
+        reader.draft.Repair = Texts.Summary([repaired]);
+        _ = origin;
+        return reader.draft;
+    }
+
+    /// <summary>Takes one line; false when the article has ended.</summary>
+    private bool Take(string line)
+    {
+        if (line.Length == 0)
+        {
+            paragraphEnded = true;
+            return true;
+        }
+
+        if (line.Length < 250 && LineKinds.IsCopyright(line) && (hasSite || paragraphs.Count > 0))
+        {
+            draft.Copyright = line;
+            return false;
+        }
+
+        if (paragraphs.Count > 0 && ScrapeLines.EndsArticle(line))
+        {
+            return false;
+        }
+
+        var isBullet = ScrapeLines.TryBullet(line, out var content);
+        var isInfo = content.Length <= LongestInfoLine && (TakeStamp(content) || TakeSection(content) || TakeDate(content, isBullet) || TakeByline(content, isBullet));
+        if (isInfo || (hasSite && LinePhrases.IsFurniture(content)))
+        {
+            return true;
+        }
+
+        if (line.Length < 400 && LineKinds.HasCaptionMark(line))
+        {
+            captions.Add(line);
+            return true;
+        }
+
+        TakeText(line);
+        return true;
+    }
+
+    private bool TakeStamp(string line)
+    {
+        if (DateForms.Find(line, Order) is not { } date || !DateLabels.IsSiteStamp(line.AsSpan(0, date.Index)))
+        {
+            return false;
+        }
+
+        draft.SiteUpdated ??= date.Iso(isKorean);
+        return true;
+    }
+
+    private bool TakeSection(string line)
+    {
+        if (paragraphs.Count > 0 || !line.StartsWith("HOME", StringComparison.Ordinal) || (line.Length > 4 && line[4] is not (' ' or '>' or '\u00a0')))
+        {
+            return false;
+        }
+
+        var section = line[4..].Trim(' ', '>', '\u00a0');
+        draft.Section ??= section.Length > 0 ? section : null;
+        return true;
+    }
+
+    /// <summary>Takes "승인 2013.03.13 01:55" and its kin: a labelled date in a line of its own.</summary>
+    private bool TakeDate(string line, bool isBullet)
+    {
+        if (DateForms.Find(line, Order) is not { } date || !(isBullet || LineKinds.IsDateOnly(line)))
+        {
+            return false;
+        }
+
+        var from = 0;
+        for (var found = (FoundDate?)date; found is { } next; found = DateForms.Find(line, Order, from))
+        {
+            var label = DateLabels.Of(line.AsSpan(from, next.Index - from));
+            if (label == DateLabel.Modified)
+            {
+                draft.Modified ??= next.Iso(isKorean);
+            }
+            else if (label == DateLabel.Published || paragraphs.Count == 0)
+            {
+                (draft.Date, draft.DateSource) = draft.Date is null ? (next.Iso(isKorean), "info-line") : (draft.Date, draft.DateSource);
+            }
+
+            from = next.End;
+        }
+
+        return from > 0;
+    }
+
+    private bool TakeByline(string line, bool isBullet)
+    {
+        var isPlaced = isBullet || hasSite || paragraphs.Count > 0 || draft.Title is not null;
+        if (!isPlaced || ScrapeLines.Byline(line, isBullet) is not { } found)
+        {
+            return false;
+        }
+
+        draft.Byline ??= found.Byline;
+        draft.Authors.AddRange(found.Authors.Where(author => draft.Authors.TrueForAll(other => other.Name != author.Name)));
+        return true;
+    }
+
+    private void TakeText(string line)
+    {
+        if (line == draft.Title)
+        {
+            return;
+        }
+
+        line = TakeBracketedByline(line, out var hadByline);
+        var isTitle = paragraphs.Count == 0 && draft.Title is null && !hadByline && line.Length < LongestTitle && captions.Count == 0
+            && !line.EndsWith('다') && (!LineKinds.IsSentence(line) || line[^1] is '!' or '?');
+        if (isTitle)
+        {
+            draft.Title = line;
+            paragraphEnded = true;
+            return;
+        }
+
+        if (paragraphEnded || paragraphs.Count == 0)
+        {
+            paragraphs.Add([]);
+            paragraphEnded = false;
+        }
+
+        paragraphs[^1].Add(line);
+    }
+
+    /// <summary>Takes "[한국대학신문 한명섭 기자]" off the start of the first paragraph.</summary>
+    private string TakeBracketedByline(string line, out bool found)
+    {
+        found = false;
+        var close = line[0] is '[' ? line.IndexOf(']') : -1;
+        if (close is < 0 or > 40 || paragraphs.Count > 0 || KoreanByline.Find(line[..close]) is not { } match)
+        {
+            return line;
+        }
+
+        found = true;
+        draft.Byline ??= line[..(close + 1)];
+        draft.Authors.AddRange(FoundAuthors.People(null, match.Names, match.Role).Authors);
+        return line[(close + 1)..].TrimStart();
+    }
+
+    private void Finish(ReadOnlySpan<string> furniture)
+    {
+        foreach (var line in furniture)
+        {
+            draft.Copyright ??= line.Length < 250 && LineKinds.IsCopyright(line.Trim()) ? line.Trim() : null;
+        }
+
+        // Where no blank line parts the paragraphs, each line is one.
+        var separator = paragraphs.Count > 1 ? "\n" : "\n\n";
+        draft.Body = string.Join("\n\n", paragraphs.Select(lines => string.Join(separator, lines)));
+        draft.Captions = captions;
+        draft.Publisher = CopyrightLine.Publisher(draft.Copyright);
+        draft.Language = LanguageGuess.Of(draft.Body);
+        draft.Kind = draft.Body.Length == 0 && draft.Title is null ? "empty" : "article";
+    }
+
+    private DateOrder Order => isKorean ? DateOrder.YearFirst : DateOrder.MonthFirst;
+}
