@@ -35,15 +35,25 @@ public sealed class IngestLine(ArticleExtractor extractor, IngestOptions? option
 
         var started = options.Time.GetTimestamp();
         using var run = new IngestRun(extractor, options, sinks, cancellationToken);
-        var isComplete = await run.RunAsync(sources).ConfigureAwait(false);
-        if (isComplete)
+        var isComplete = await run.RunAsync(sources).ConfigureAwait(false)
+            && await CompleteAsync(sinks, cancellationToken).ConfigureAwait(false);
+        return run.Tally.Report(options.Time.GetElapsedTime(started), isComplete);
+    }
+
+    private static async Task<bool> CompleteAsync(IReadOnlyList<IRecordSink> sinks, CancellationToken cancellationToken)
+    {
+        try
         {
             foreach (var sink in sinks)
             {
                 await sink.CompleteAsync(cancellationToken).ConfigureAwait(false);
             }
-        }
 
-        return run.Tally.Report(options.Time.GetElapsedTime(started), isComplete);
+            return true;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return false;
+        }
     }
 }

@@ -1,10 +1,11 @@
 using System.IO.Enumeration;
+using CampusJournal.Text;
 
 namespace CampusJournal.Ingest.Archives;
 
 /// <summary>A file or folder below the folder that the user named.</summary>
 /// <param name="Path">The path to open: the folder as given, then the names below it.</param>
-/// <param name="Key">The path relative to that folder, composed and with <c>/</c>; empty for the folder itself.</param>
+/// <param name="Key">The path relative to that folder, in form C and with <c>/</c>; empty for the folder itself.</param>
 /// <param name="IsFolder">Whether it is a folder or a link to one.</param>
 /// <param name="IsLink">Whether it is a link.</param>
 /// <param name="Parent">The folder that it is in, or null.</param>
@@ -36,7 +37,7 @@ internal sealed record FolderEntry(string Path, string Key, bool IsFolder, bool 
         var children = new List<FolderEntry>();
         foreach (var (name, isFolder, isLink) in entries)
         {
-            children.Add(new(PagePath.Join(Path, name), PagePath.Join(Key, HangulComposition.Compose(name)), isFolder, isLink, this));
+            children.Add(new(PagePath.Join(Path, name), PagePath.Join(Key, UnicodeNormalization.ToNfc(name)), isFolder, isLink, this));
         }
 
         children.Sort(static (a, b) =>

@@ -88,9 +88,16 @@ public sealed class SqliteSink : IRecordSink, IPageJournal
     {
         Guarded(() =>
         {
-            Commit();
-            statements.Dispose();
-            SqliteFile.Close(connection);
+            try
+            {
+                Commit();
+            }
+            finally
+            {
+                statements.Dispose();
+                SqliteFile.Close(connection);
+            }
+
             return true;
         });
         return ValueTask.CompletedTask;
@@ -135,6 +142,8 @@ public sealed class SqliteSink : IRecordSink, IPageJournal
             }
             catch (SqliteException exception)
             {
+                // What was open is rolled back when the connection closes; it must not be committed in part.
+                rows = 0;
                 throw Failed(exception);
             }
         }
