@@ -2,11 +2,15 @@ using CampusJournal.Articles;
 
 namespace CampusJournal.Ingest.Export;
 
-/// <summary>A sink into a target file: counts what goes in and puts the file under its name at the end.</summary>
+/// <summary>
+/// A sink into a target file: counts what goes in and puts the file under its name at the end. A file of failures comes under its name
+/// after an interrupt too: what failed so far is what the user wants to know then.
+/// </summary>
 internal sealed class FileSink(TargetFile target, IRecordSink inner, string tool) : IRecordSink
 {
     private readonly bool countsFailures = inner is FailureSink;
     private long count;
+    private bool isEnded;
 
     public ValueTask WriteAsync(ArticleRecord record, CancellationToken cancellationToken = default)
     {
@@ -22,13 +26,23 @@ internal sealed class FileSink(TargetFile target, IRecordSink inner, string tool
 
     public async ValueTask CompleteAsync(CancellationToken cancellationToken = default)
     {
+        isEnded = true;
         await inner.CompleteAsync(cancellationToken).ConfigureAwait(false);
         await target.CommitAsync(count, tool, cancellationToken).ConfigureAwait(false);
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
-        target.Dispose();
-        return ValueTask.CompletedTask;
+        try
+        {
+            if (countsFailures && !isEnded)
+            {
+                await CompleteAsync().ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            target.Dispose();
+        }
     }
 }

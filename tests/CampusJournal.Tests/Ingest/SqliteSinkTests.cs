@@ -40,6 +40,18 @@ public class SqliteSinkTests
         Assert.Equal("ok", Scalar(database, "PRAGMA integrity_check"));
     }
 
+    [Fact]
+    public async Task Can_be_read_by_older_libraries()
+    {
+        using var folder = new TemporaryFolder().With("p/a.html", "<p>a");
+
+        await Pages.IngestAsync(folder["p"], folder["x.db"]);
+
+        using var database = Open(folder["x.db"]);
+        var schema = Scalar(database, "SELECT group_concat(sql) FROM sqlite_master");
+        Assert.All(["contentless_delete", "STRICT", "GENERATED", "contentless_unindexed"], word => Assert.DoesNotContain(word, schema, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("대학", "a")]
     [InlineData("학보", "a")]
@@ -179,7 +191,7 @@ public class SqliteSinkTests
         using (var database = new SqliteConnection($"Data Source={folder["x.db"]};Pooling=False"))
         {
             database.Open();
-            Scalar(database, "DELETE FROM articles_fts");
+            Scalar(database, "INSERT INTO articles_fts (articles_fts) VALUES ('delete-all')");
         }
 
         await Pages.IngestAsync(folder["p"], folder["x.db"]);

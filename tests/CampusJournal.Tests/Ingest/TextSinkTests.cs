@@ -106,6 +106,19 @@ public class TextSinkTests
     }
 
     [Fact]
+    public async Task Keeps_the_failures_of_a_run_that_was_stopped()
+    {
+        using var folder = new TemporaryFolder();
+        await using (var sink = RecordSinks.OpenFailures(folder["e.jsonl"]))
+        {
+            await sink.WriteFailureAsync(new PageFailure("a", null, "read", "not-found", "m"), Cancel);
+        }
+
+        Assert.Single(File.ReadAllLines(folder["e.jsonl"]));
+        await using var again = RecordSinks.OpenFailures(folder["e.jsonl"]);
+    }
+
+    [Fact]
     public async Task Puts_a_target_under_its_name_with_a_manifest_that_matches()
     {
         using var folder = new TemporaryFolder().With("p/a.html", "<p>a").With("p/b.html", "<p>b");
