@@ -14,7 +14,7 @@ internal sealed class CommandLine
     {
         Verbs =
         [
-            new DetectCommand(), new RepairCommand(), new SchemaCommand(), new CompletionCommand(this), new HelpCommand(this),
+            new DetectCommand(), new RepairCommand(), new ExtractCommand(), new IngestCommand(), new SchemaCommand(), new CompletionCommand(this), new HelpCommand(this),
         ];
         root = new RootCommand("Reads, repairs and exports old Korean newspaper pages.");
 

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace CampusJournal.Cli;
 
-/// <summary>Names and page text as a terminal may show them: nothing in them can move the cursor, turn the text or hide.</summary>
+/// <summary>
+/// Names and page text as a terminal may show them: nothing in them can move the cursor, turn the text or hide. The form of the
+/// escapes is that of JSON, so that JSON stays JSON.
+/// </summary>
 internal static class Escaped
 {
     private const int LongestExcerpt = 200;
@@ -17,49 +20,29 @@ internal static class Escaped
         }
 
         var result = new StringBuilder(text.Length + 16);
-        for (var i = 0; i < text.Length; i++)
+        for (var i = 0; i < text.Length;)
         {
-            if (!Rune.TryGetRuneAt(text, i, out var rune))
+            var isWhole = Rune.TryGetRuneAt(text, i, out var rune);
+            var units = isWhole ? rune.Utf16SequenceLength : 1;
+            foreach (var unit in text.AsSpan(i, units))
             {
-                result.Append(CultureInfo.InvariantCulture, $"\\u{(int)text[i]:X4}");
-                continue;
+                _ = isWhole && !NeedsEscape(rune) ? result.Append(unit) : result.Append(CultureInfo.InvariantCulture, $"\\u{(int)unit:x4}");
             }
 
-            Append(result, rune);
-            i += rune.Utf16SequenceLength - 1;
+            i += units;
         }
 
         return result.ToString();
     }
 
-    /// <summary>Escapes each line of a text; line ends and tabs stay.</summary>
-    public static string Lines(string text)
-    {
-        if (!text.EnumerateRunes().Any(NeedsEscape))
-        {
-            return text;
-        }
-
-        return string.Join('\n', text.Split('\n').Select(line => string.Join('\t', line.TrimEnd('\r').Split('\t').Select(Text))));
-    }
+    /// <summary>Escapes a line of output; tabs stay.</summary>
+    public static string Line(string line) => line.Contains('\t') ? string.Join('\t', line.Split('\t').Select(Text)) : Text(line);
 
     /// <summary>Escapes the text and cuts it to a length that fits a message.</summary>
     public static string Excerpt(string text) =>
         text.Length <= LongestExcerpt ? Text(text) : Text(text[..LongestExcerpt]) + "...";
 
-    private static void Append(StringBuilder result, Rune rune)
-    {
-        if (!NeedsEscape(rune))
-        {
-            result.Append(rune);
-            return;
-        }
-
-        var form = rune.Value switch { < 0x100 => $"\\x{rune.Value:X2}", < 0x10000 => $"\\u{rune.Value:X4}", _ => $"\\U{rune.Value:X8}" };
-        result.Append(form);
-    }
-
-    // A lone surrogate enumerates as U+FFFD, which therefore takes the slow path and is told apart there.
+    // A lone surrogate enumerates as U+FFFD, which takes the slow path and is told apart there.
     private static bool NeedsEscape(Rune rune) => rune.Value switch
     {
         < 0x20 or (>= 0x7F and < 0xA0) => true,

@@ -1,4 +1,5 @@
 using CampusJournal.Cli.Repair;
+using CampusJournal.Ingest;
 
 namespace CampusJournal.Cli;
 
@@ -68,7 +69,7 @@ internal static class Messages
     public static Message NotAPage(string path) => new("not-a-page", $"{Name(path)}: is neither HTML nor text.");
 
     public static Message UnknownCharset(string label, IEnumerable<string> known) =>
-        new("unknown-charset", $"there is no charset {Quote(label)}. Known: {string.Join(", ", known)}.");
+        new("unknown-charset", $"there is no charset {Quote(label)}. Known are {string.Join(", ", known)} and the other labels of the WHATWG Encoding Standard.");
 
     public static Message UnknownChain(string word, IEnumerable<string> known) =>
         new("usage", $"--no-chain: there is no chain word {Quote(word)}. Known: {string.Join(", ", known)}.");
@@ -121,6 +122,38 @@ internal static class Messages
     public static Message TreeWritten(string folder, string manifest, int changed, int files) =>
         new("written", $"{Name(folder)}: {Counted(files, "file")} written, {changed} changed; {Name(manifest)} says how.");
 
+    public static Message PageFailed(PageFailure failure)
+    {
+        var place = failure.Offset is { } offset ? $" at offset {offset}" : "";
+        return new(failure.Code, $"{Name(failure.Source)}{place}: {Escaped.Excerpt(failure.Message)}");
+    }
+
+    public static Message Skipped(SkippedEntry entry) => new("skipped", $"{Name(entry.Source)}: skipped: {entry.Reason}.");
+
+    public static Message Balance(IngestReport report) => new(
+        "balance",
+        $"{report.Seen} seen = {Counted(report.Records, "record")} + {Counted(report.Failures, "failure")}{ByReason(report.FailuresByCode)}"
+        + $" + {report.Skipped} skipped{ByReason(report.SkippedByReason)}");
+
+    public static Message DryRun(IngestReport report, IEnumerable<string> targets) => new(
+        "dry-run",
+        $"dry run: {Counted(report.Records, "page")} would go to {string.Join(", ", targets.Select(Escaped.Text))}; nothing was written.");
+
+    public static Message TooManyFailures(long failures, long seen) =>
+        new("too-many-failures", $"stopped: {failures} of {seen} pages failed, more than --max-errors allows.");
+
+    public static Message StoppedAtFailure() => new("too-many-failures", "stopped at the first failure, as --on-error stop says.");
+
+    public static Message TargetRefused(string target, string reason) => new("target-refused", $"{Name(target)}: {Escaped.Excerpt(reason)}");
+
+    public static Message BadTarget(string target, string reason) => new("usage", $"-o {Quote(target)}: {reason}");
+
+    public static Message NotASize(string option, string value) =>
+        new("usage", $"{option} takes a size in bytes or with K, M or G behind it, as 16M, not {Quote(value)}.");
+
+    public static Message NotACountOrPercent(string option, string value) =>
+        new("usage", $"{option} takes a number as 100, or a share as 5%, not {Quote(value)}.");
+
     public static Message NotJson(long line) => new("not-json", $"line {line}: is not JSON; passed on as it is.");
 
     public static Message MoreFaults(long count) => new("not-json", $"{count} more lines like these.");
@@ -136,7 +169,10 @@ internal static class Messages
 
     private static string DidYouMean(string? nearest) => nearest is null ? "" : $" Did you mean {nearest}?";
 
-    private static string Counted(int count, string noun, string? nouns = null) => count == 1 ? $"1 {noun}" : $"{count} {nouns ?? noun + "s"}";
+    private static string ByReason(IReadOnlyDictionary<string, long> counts) =>
+        counts.Count == 0 ? "" : $" ({string.Join(", ", counts.Select(pair => $"{pair.Key} {pair.Value}"))})";
+
+    private static string Counted(long count, string noun, string? nouns = null) => count == 1 ? $"1 {noun}" : $"{count} {nouns ?? noun + "s"}";
 
     private static string Quote(string word) => $"'{Escaped.Excerpt(word)}'";
 

@@ -18,7 +18,7 @@ internal sealed class Session : IDisposable
     public required bool IsVerbose { get; init; }
 
     /// <summary>Gets standard output, opened when first used and flushed at the end of the run.</summary>
-    public Stream Output => output ??= StandardStreams.OpenOutput();
+    public Stream Output => output ??= OpenOutput();
 
     /// <summary>Gets a value indicating whether a person reads standard output.</summary>
     public bool OutputIsTerminal { get; } = StandardStreams.OutputIsTerminal;
@@ -39,11 +39,8 @@ internal sealed class Session : IDisposable
     /// <summary>Writes one line of text to standard output.</summary>
     public void WriteLine(string line) => Output.Write(Encoding.UTF8.GetBytes(line + "\n"));
 
-    /// <summary>Writes a name as a line: escaped for a person's terminal, as it is for a pipe.</summary>
-    public void WriteName(string name) => WriteLine(OutputIsTerminal ? Escaped.Text(name) : name);
-
-    /// <summary>Writes the text of a page for a person: what could drive the terminal is escaped, line ends and tabs are not.</summary>
-    public void WriteForTerminal(string text) => Output.Write(Encoding.UTF8.GetBytes(Escaped.Lines(text)));
+    /// <summary>Opens standard output; on a person's terminal what a page could drive it with is escaped.</summary>
+    public Stream OpenOutput() => OutputIsTerminal ? new TerminalStream(StandardStreams.OpenOutput()) : StandardStreams.OpenOutput();
 
     /// <summary>Makes everything written so far visible.</summary>
     public void Flush() => output?.Flush();

@@ -8,6 +8,8 @@ namespace CampusJournal.Cli.Detect;
 /// <summary>Looks at one file: a sample decides, the whole file is digested and counted. Safe to share between threads.</summary>
 internal sealed class FileDetector(CharsetHints hints)
 {
+    private const int BlockSize = 1 << 16;
+
     private readonly MojibakeRepairer repairer = new();
 
     /// <summary>Looks at a file.</summary>
@@ -37,16 +39,35 @@ internal sealed class FileDetector(CharsetHints hints)
     {
         var sample = FileSample.Take(stream);
         var decoded = PageDecoder.Decode(sample, hints);
-        var isText = decoded.Charset.Charset is not (null or "binary");
+        var textCharset = decoded.Charset.Charset is "binary" ? null : decoded.Charset.Charset;
         stream.Position = 0;
+        var (sha256, undecodable) = ReadWhole(stream, textCharset);
         return new(file)
         {
             Bytes = stream.Length,
-            Sha256 = Convert.ToHexStringLower(SHA256.HashData(stream)),
+            Sha256 = sha256,
             Charset = decoded.Charset,
-            Undecodable = decoded.Undecodable,
-            Mojibake = isText ? repairer.Repair(decoded.Text) : RepairedText.Untouched(""),
+            Undecodable = undecodable,
+            Mojibake = textCharset is null ? RepairedText.Untouched("") : Repair(decoded.Text),
         };
+    }
+
+    private RepairedText Repair(string text) => PageText.IsHtml(text) ? repairer.RepairHtml(text) : repairer.Repair(text);
+
+    private static (string Sha256, long Undecodable) ReadWhole(Stream stream, string? charset)
+    {
+        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var decoder = charset is null ? null : CharsetDecoder.For(charset is "us-ascii" ? "utf-8" : charset);
+        var bytes = new byte[BlockSize];
+        var chars = new char[decoder?.MaxCharCount(BlockSize) ?? 0];
+        for (var count = stream.Read(bytes); count > 0; count = stream.Read(bytes))
+        {
+            digest.AppendData(bytes, 0, count);
+            decoder?.Decode(bytes.AsSpan(0, count), chars);
+        }
+
+        decoder?.Finish(chars);
+        return (Convert.ToHexStringLower(digest.GetHashAndReset()), decoder?.Undecodable ?? 0);
     }
 
     // Standard input and pipes cannot seek; they are held in memory.

@@ -3,10 +3,11 @@ using System.CommandLine;
 namespace CampusJournal.Cli.Options;
 
 /// <summary>The options of every verb that reads files.</summary>
-internal sealed class InputOptions
+/// <param name="noun">What the help calls the arguments.</param>
+internal sealed class InputOptions(string noun = "PATH")
 {
     /// <summary>Gets the PATHs.</summary>
-    public Argument<string[]> Paths { get; } = new("PATH")
+    public Argument<string[]> Paths { get; } = new(noun)
     {
         Description = "A file, a folder (read with all its subfolders), or - for standard input",
         Arity = ArgumentArity.ZeroOrMore,

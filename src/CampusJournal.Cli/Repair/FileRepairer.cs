@@ -8,6 +8,8 @@ namespace CampusJournal.Cli.Repair;
 /// <summary>Decodes, repairs and encodes one file. Safe to share between threads.</summary>
 internal sealed class FileRepairer(MojibakeRepairer repairer, CharsetHints hints, string targetCharset)
 {
+    private const string Utf8 = "utf-8";
+
     private static readonly byte[] Utf8Mark = [0xEF, 0xBB, 0xBF];
 
     /// <summary>Tells whether bytes are text at all.</summary>
@@ -18,18 +20,20 @@ internal sealed class FileRepairer(MojibakeRepairer repairer, CharsetHints hints
     public RepairedFile Repair(InputFile input, byte[] bytes)
     {
         var decoded = PageDecoder.Decode(bytes, hints);
-        var isHtml = LooksLikeHtml(decoded.Text);
+        var isHtml = PageText.IsHtml(decoded.Text);
         var repaired = isHtml ? repairer.RepairHtml(decoded.Text) : repairer.Repair(decoded.Text);
-        var text = repaired.Text;
+        var text = isHtml ? CharsetDeclarationRewriter.Rewrite(repaired.Text, targetCharset) : repaired.Text;
+        var (encoded, references) = Encode(text, decoded, bytes);
         return new RepairedFile
         {
             Input = input,
             Before = bytes,
+            After = encoded,
             Decoded = decoded,
             Repaired = repaired,
             FinalText = text,
             TargetCharset = targetCharset,
-            After = Encode(text, decoded, bytes),
+            Replaced = references,
         };
     }
 
@@ -37,25 +41,32 @@ internal sealed class FileRepairer(MojibakeRepairer repairer, CharsetHints hints
     public RepairedFile RepairText(InputFile input, string text)
     {
         var repaired = repairer.Repair(text);
+        var encoded = CharsetEncoder.Encode(repaired.Text + "\n", targetCharset);
         return new RepairedFile
         {
             Input = input,
             Before = Encoding.UTF8.GetBytes(text + "\n"),
-            Decoded = new DecodedText { Text = text, Charset = new CharsetGuess { Charset = "utf-8", Confidence = 1, Evidence = "forced" } },
+            After = encoded.Bytes.ToArray(),
+            Decoded = new DecodedText { Text = text, Charset = new CharsetGuess { Charset = Utf8, Confidence = 1, Evidence = "forced" } },
             Repaired = repaired,
             FinalText = repaired.Text + "\n",
             TargetCharset = targetCharset,
-            After = Encoding.UTF8.GetBytes(repaired.Text + "\n"),
+            Replaced = encoded.References,
         };
     }
 
-    private static bool LooksLikeHtml(string text) => text.AsSpan(0, Math.Min(text.Length, 4096)).Contains("<html", StringComparison.OrdinalIgnoreCase);
-
-    // A byte order mark of UTF-8 stays, so that a file without damage stays byte for byte.
-    private static byte[] Encode(string text, DecodedText decoded, byte[] bytes)
+    // UTF-8 without a change comes back as the same bytes: its byte order mark, and what could not be decoded.
+    private (byte[] Bytes, int References) Encode(string text, DecodedText decoded, byte[] bytes)
     {
-        var encoded = Encoding.UTF8.GetBytes(text);
-        var hadMark = decoded.Charset.Charset == "utf-8" && bytes.AsSpan().StartsWith(Utf8Mark);
-        return hadMark ? [.. Utf8Mark, .. encoded] : encoded;
+        var wasTarget = targetCharset == Utf8 && decoded.Charset.Charset is Utf8 or "us-ascii";
+        if (wasTarget && text == decoded.Text)
+        {
+            return (bytes, 0);
+        }
+
+        var encoded = CharsetEncoder.Encode(text, targetCharset);
+        return wasTarget && bytes.AsSpan().StartsWith(Utf8Mark)
+            ? ([.. Utf8Mark, .. encoded.Bytes.Span], encoded.References)
+            : (encoded.Bytes.ToArray(), encoded.References);
     }
 }

@@ -62,8 +62,7 @@ internal sealed class RepairRun(FileRepairer repairer, Session session)
 
         if (input.Input.IsNamed)
         {
-            Outcome.Failed++;
-            session.Log.Error(Messages.NotText(input.Input.Path));
+            output.FailNotText(input.Input.Path);
             return;
         }
 

@@ -181,7 +181,7 @@ internal sealed class UnifiedDiff(string before, string after, bool isColored, b
     private string Shown(string line)
     {
         var content = line.TrimEnd('\n');
-        return isEscaped ? Escaped.Lines(content) : content;
+        return isEscaped ? Escaped.Line(content) : content;
     }
 
     // Each line with its line end, so that a lost last one shows.

@@ -9,7 +9,7 @@ internal sealed class ChangeList(Session session, Outcome outcome) : RepairOutpu
         if (file.IsChanged)
         {
             Outcome.AnswerIsNo = true;
-            Session.WriteName(file.Input.Path);
+            Session.WriteLine(file.Input.Path);
         }
     }
 }

@@ -21,6 +21,13 @@ internal sealed class InPlaceOutput(Session session, Outcome outcome, string suf
         Replace(file);
     }
 
+    /// <inheritdoc/>
+    public override void FailNotText(string path)
+    {
+        Outcome.Refused++;
+        Session.Log.Error(Messages.RefusedNotText(path));
+    }
+
     private Message? Refusal(RepairedFile file)
     {
         var path = file.Input.Path;

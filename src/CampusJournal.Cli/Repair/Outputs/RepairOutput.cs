@@ -17,6 +17,13 @@ internal abstract class RepairOutput(Session session, Outcome outcome)
     {
     }
 
+    /// <summary>Takes a file that the user named and that is not text.</summary>
+    public virtual void FailNotText(string path)
+    {
+        outcome.Failed++;
+        session.Log.Error(Messages.NotText(path));
+    }
+
     /// <summary>Ends the output.</summary>
     public virtual void Finish()
     {
@@ -39,6 +46,11 @@ internal abstract class RepairOutput(Session session, Outcome outcome)
         if (file.Repaired.Unrecoverable.Count > 0)
         {
             session.Log.Warn(Messages.Unrecoverable(path, file.Repaired.Unrecoverable.Count));
+        }
+
+        if (file.Replaced > 0)
+        {
+            session.Log.Warn(Messages.Replaced(path, file.Replaced, file.TargetCharset));
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace CampusJournal.Cli.Repair.Outputs;
 
 /// <summary>Repaired files one after the other on standard output.</summary>
@@ -7,13 +9,6 @@ internal sealed class StandardOutput(Session session, Outcome outcome) : RepairO
     public override void Write(RepairedFile file)
     {
         WarnOf(file);
-        if (Session.OutputIsTerminal)
-        {
-            Session.WriteForTerminal(file.FinalText);
-        }
-        else
-        {
-            Session.Output.Write(file.After);
-        }
+        Session.Output.Write(Session.OutputIsTerminal ? Encoding.UTF8.GetBytes(file.FinalText) : file.After);
     }
 }

@@ -1,0 +1,118 @@
+using System.CommandLine;
+using CampusJournal.Articles;
+using CampusJournal.Cli.Extract;
+using CampusJournal.Cli.Ingest;
+using CampusJournal.Cli.Options;
+using CampusJournal.Ingest;
+
+namespace CampusJournal.Cli.Commands;
+
+/// <summary><c>cjt extract</c>: one article record a page, to standard output.</summary>
+internal sealed class ExtractCommand : Verb
+{
+    private readonly InputOptions inputs = new();
+    private readonly Option<string?> format = New.Choice("--format", "Form of the output (jsonl)", ExtractSinks.Formats);
+    private readonly Option<string[]> fields = New.Texts("--fields", "A,B,C", "Only these fields, by their flat names, as title,source.url");
+    private readonly Option<bool> jsonLines = New.Switch("--jsonl", "Map JSON lines from standard input: one page in, one record out");
+    private readonly Option<string?> allowPaths = New.Text("--allow-paths", "ROOT", "With --jsonl: let lines name files below ROOT");
+
+    public ExtractCommand()
+        : base("extract", "Print one article record a page")
+    {
+        Arguments.Add(inputs.Paths);
+        foreach (var option in new Option[] { format, fields, jsonLines, allowPaths }.Concat(inputs.All))
+        {
+            Options.Add(option);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("cjt extract page.html", "the record of one page as a line of JSON"),
+        new("cjt extract --format csv --fields date,title,body pages/", "a table of three fields of every page of a folder"),
+    ];
+
+    /// <inheritdoc/>
+    public override string Notes =>
+        """
+        With --jsonl each line is {"id", "url", "captured_at", "charset" and one of "html", "html_base64", "text", "path"};
+        each line out is the record with "input_id", or {"input_id", "error"}. 'cjt help record' explains the fields.
+        Exit: 0 done; 1 some pages failed; 2 nothing could be read.
+        """;
+
+    /// <inheritdoc/>
+    public override int Run(ParseResult parse, Session session)
+    {
+        if (UsageError(parse, out var chosen) is { } error)
+        {
+            session.Log.Error(error);
+            return ExitCode.NotDone;
+        }
+
+        var options = new ExtractOptions { ForcedCharset = parse.GetValue(inputs.Charset), IgnoreDeclared = parse.GetValue(inputs.IgnoreDeclared) };
+        if (parse.GetValue(jsonLines))
+        {
+            using var input = StandardStreams.OpenInput();
+            var mapper = new PageMapper(options, parse.GetValue(allowPaths) is { } root ? new PathFence(root) : null);
+            return new MapperRun(session, mapper, parse.GetValue(inputs.Jobs)).Run(input);
+        }
+
+        var sources = SourceList.Open(parse, inputs, SourceList.Options(parse, inputs));
+        if (sources is null)
+        {
+            session.Log.Error(Messages.NoInput(Name));
+            return ExitCode.NotDone;
+        }
+
+        var progress = new LineProgress(session);
+        var line = new IngestLine(new ArticleExtractor(options), new IngestOptions
+        {
+            Jobs = parse.GetValue(inputs.Jobs) ?? Environment.ProcessorCount,
+            Limit = parse.GetValue(inputs.Limit),
+            Progress = progress,
+        });
+        return Run(line, sources, parse.GetValue(format) ?? "jsonl", chosen, session).GetAwaiter().GetResult();
+    }
+
+    private static async Task<int> Run(
+        IngestLine line, IReadOnlyList<CampusJournal.Ingest.Archives.IPageSource> sources, string format, IReadOnlyList<RecordField>? fields, Session session)
+    {
+        await using var sink = ExtractSinks.Open(format, session.OpenOutput(), fields);
+        var report = await line.RunAsync(sources, [sink], session.Stop).ConfigureAwait(false);
+        return RunResult.ExitCode(report, session);
+    }
+
+    private Message? UsageError(ParseResult parse, out IReadOnlyList<RecordField>? chosen)
+    {
+        chosen = null;
+        if (CharsetCheck.Refusal(parse.GetValue(inputs.Charset)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (parse.Has(allowPaths) && !parse.Has(jsonLines))
+        {
+            return Messages.Needs("--allow-paths", "--jsonl");
+        }
+
+        if (parse.Has(jsonLines) && new Option[] { format, fields }.FirstOrDefault(parse.Has) is { } odd)
+        {
+            return Messages.Conflict("--jsonl", odd.Name);
+        }
+
+        if (parse.Has(jsonLines) && parse.GetValue(inputs.Paths) is { Length: > 0 } paths && paths is not ["-"])
+        {
+            return Messages.Conflict("--jsonl", "PATH");
+        }
+
+        var names = (parse.GetValue(fields) ?? []).SelectMany(list => list.Split(',', StringSplitOptions.TrimEntries)).ToList();
+        if (names.FirstOrDefault(name => RecordFields.Find(name) is null) is { } unknown)
+        {
+            return Messages.UnknownField(unknown, Suggestion.Nearest(unknown, RecordFields.All.Select(field => field.Name)));
+        }
+
+        chosen = names.Count == 0 ? null : [.. names.Select(name => RecordFields.Find(name)!)];
+        return null;
+    }
+}

@@ -1,0 +1,171 @@
+using System.CommandLine;
+using CampusJournal.Articles;
+using CampusJournal.Cli.Ingest;
+using CampusJournal.Cli.Options;
+using CampusJournal.Ingest;
+using CampusJournal.Ingest.Archives;
+using CampusJournal.Ingest.Export;
+
+namespace CampusJournal.Cli.Commands;
+
+/// <summary><c>cjt ingest</c>: any number of pages into databases and tables.</summary>
+internal sealed class IngestCommand : Verb
+{
+    private readonly InputOptions inputs = new("SOURCE");
+    private readonly IngestOptionSet options = new();
+
+    public IngestCommand()
+        : base("ingest", "Put the articles of any number of pages into databases, tables and JSON")
+    {
+        Arguments.Add(inputs.Paths);
+        foreach (var option in options.All.Concat(inputs.All))
+        {
+            Options.Add(option);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("cjt ingest pages/ -o articles.db", "a SQLite database with full-text search; run it again to continue"),
+        new("cjt ingest pages/ -o a.jsonl -o a.csv --errors failed.jsonl", "two targets, and what failed in a file of its own"),
+    ];
+
+    /// <inheritdoc/>
+    public override string Notes =>
+        $"""
+        Suffixes of targets: {string.Join(' ', RecordSinks.Suffixes)}.
+        The last line on standard error is the balance: everything seen is a record, a failure or skipped, by reason.
+        Exit: 0 done; 1 some pages failed; 2 not done, or a target was refused.
+        """;
+
+    /// <inheritdoc/>
+    public override bool EndsItself => true;
+
+    /// <inheritdoc/>
+    public override int Run(ParseResult parse, Session session)
+    {
+        var targets = parse.GetValue(options.Targets) ?? [];
+        var sourceOptions = SourceList.Options(parse, inputs) with { OwnOutputs = OwnOutputs(parse, targets) };
+        if (parse.GetValue(options.MaxRecordSize) is { } size)
+        {
+            sourceOptions = sourceOptions with { MaxRecordSize = (int)size };
+        }
+
+        if ((UsageError(parse) ?? TargetError(targets)) is { } error)
+        {
+            session.Log.Error(error);
+            return ExitCode.NotDone;
+        }
+
+        if (SourceList.Open(parse, inputs, sourceOptions) is not { } sources)
+        {
+            session.Log.Error(Messages.NoInput(Name));
+            return ExitCode.NotDone;
+        }
+
+        var run = parse.GetValue(options.DryRun) ? DryRunAsync(parse, session, sources, targets) : RunAsync(parse, session, sources, targets);
+        return run.GetAwaiter().GetResult();
+    }
+
+    private async Task<int> DryRunAsync(ParseResult parse, Session session, IReadOnlyList<IPageSource> sources, string[] targets)
+    {
+        var report = await new DryRun(session).RunAsync(sources, parse.GetValue(inputs.Limit)).ConfigureAwait(false);
+        session.Log.Tell(Messages.DryRun(report, targets));
+        session.Log.Tell(Messages.Balance(report));
+        return RunResult.ExitCode(report, session);
+    }
+
+    private async Task<int> RunAsync(ParseResult parse, Session session, IReadOnlyList<IPageSource> sources, string[] targets)
+    {
+        await using var open = new TargetList();
+        try
+        {
+            var sinkOptions = new SinkOptions
+            {
+                Fresh = parse.GetValue(options.Fresh),
+                ForExcel = parse.GetValue(options.Excel),
+                StandardOutput = session.OpenOutput,
+            };
+            open.Open(targets, parse.GetValue(options.Errors), sinkOptions);
+        }
+        catch (TargetRefusedException exception)
+        {
+            session.Log.Error(Messages.TargetRefused(exception.Target, exception.Message));
+            return ExitCode.NotDone;
+        }
+
+        return await RunAsync(parse, session, sources, open.Sinks).ConfigureAwait(false);
+    }
+
+    private async Task<int> RunAsync(ParseResult parse, Session session, IReadOnlyList<IPageSource> sources, IReadOnlyList<IRecordSink> sinks)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(session.Stop);
+        var limit = parse.GetValue(options.MaxErrors) is { } text ? FailureLimit.Parse(text) : null;
+        var progress = new LineProgress(session)
+        {
+            OnFailure = (failures, seen) =>
+            {
+                if (limit?.IsExceeded(failures, seen) == true && !stop.IsCancellationRequested)
+                {
+                    session.Log.Error(Messages.TooManyFailures(failures, seen));
+                    stop.Cancel();
+                }
+            },
+        };
+        var stopsAtOnce = parse.GetValue(options.OnError) == "stop";
+        var line = new IngestLine(Extractor(parse), new IngestOptions
+        {
+            Jobs = parse.GetValue(inputs.Jobs) ?? Environment.ProcessorCount,
+            Limit = parse.GetValue(inputs.Limit),
+            MaxFailures = stopsAtOnce ? 0 : null,
+            Progress = progress,
+        });
+        var report = await line.RunAsync(sources, sinks, stop.Token).ConfigureAwait(false);
+        progress.End();
+        if (stopsAtOnce && report.Failures > 0)
+        {
+            session.Log.Error(Messages.StoppedAtFailure());
+        }
+
+        session.Log.Tell(Messages.Balance(report));
+        return RunResult.ExitCode(report, session);
+    }
+
+    private ArticleExtractor Extractor(ParseResult parse) => new(new ExtractOptions
+    {
+        ForcedCharset = parse.GetValue(inputs.Charset),
+        IgnoreDeclared = parse.GetValue(inputs.IgnoreDeclared),
+    });
+
+    private string[] OwnOutputs(ParseResult parse, string[] targets) =>
+        [.. targets.Where(target => target != "-"), .. parse.GetValue(options.Errors) is { } errors ? new[] { errors } : []];
+
+    private Message? UsageError(ParseResult parse)
+    {
+        if (parse.GetValue(options.MaxErrors) is { } limit && FailureLimit.Parse(limit) is null)
+        {
+            return Messages.NotACountOrPercent("--max-errors", limit);
+        }
+
+        return CharsetCheck.Refusal(parse.GetValue(inputs.Charset));
+    }
+
+    private static Message? TargetError(string[] targets)
+    {
+        foreach (var target in targets)
+        {
+            try
+            {
+                RecordSinks.CheckTarget(target);
+            }
+            catch (ArgumentException exception)
+            {
+                return Messages.BadTarget(target, exception.Message);
+            }
+        }
+
+        var twice = targets.GroupBy(target => target == "-" ? target : Path.GetFullPath(target)).FirstOrDefault(same => same.Count() > 1);
+        return twice is null ? null : Messages.BadTarget(twice.First(), "this target is named twice.");
+    }
+}

@@ -1,0 +1,22 @@
+using CampusJournal.Articles;
+using CampusJournal.Ingest.Export;
+
+namespace CampusJournal.Cli.Extract;
+
+/// <summary>Opens the form of output that <c>--format</c> names.</summary>
+internal static class ExtractSinks
+{
+    /// <summary>The names of the forms.</summary>
+    public static readonly string[] Formats = ["jsonl", "json", "csv", "tsv", "markdown", "text"];
+
+    /// <summary>Opens a form; <paramref name="fields"/> null means whole records.</summary>
+    public static IRecordSink Open(string format, Stream output, IReadOnlyList<RecordField>? fields) => format switch
+    {
+        "csv" => new CsvSink(output, new CsvOptions { Fields = fields ?? RecordFields.All }),
+        "tsv" => new CsvSink(output, new CsvOptions { Separator = '\t', Fields = fields ?? RecordFields.All }),
+        "markdown" => new TextSink(output, RecordText.Markdown, "\n---\n\n"),
+        "text" => new TextSink(output, RecordText.Plain, "\n"),
+        "json" => fields is null ? new JsonSink(output) : new FieldsSink(output, fields, isArray: true),
+        _ => fields is null ? new JsonLinesSink(output) : new FieldsSink(output, fields, isArray: false),
+    };
+}

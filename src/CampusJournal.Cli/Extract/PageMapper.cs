@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Text;
+using CampusJournal.Articles;
+using CampusJournal.Cli.JsonLines;
+using CampusJournal.Cli.Repair;
+
+namespace CampusJournal.Cli.Extract;
+
+/// <summary>Turns one line that holds a page into one line that holds its record. Safe to share between threads.</summary>
+/// <param name="options">How pages are read.</param>
+/// <param name="fence">The folder whose files lines may name, or null for none.</param>
+internal sealed class PageMapper(ExtractOptions options, PathFence? fence)
+{
+    private static readonly string[] Contents = ["html", "html_base64", "text", "path"];
+
+    private readonly ArticleExtractor forBytes = new(options);
+
+    // Text in JSON is decoded already, whatever the page declares.
+    private readonly ArticleExtractor forText = new(options with { ForcedCharset = "utf-8" });
+
+    /// <summary>Maps a line.</summary>
+    public MappedLine Map(InputLine line)
+    {
+        var id = line.Value("id") is { Length: > 0 } value ? value.ToArray() : "null"u8.ToArray();
+        try
+        {
+            return MappedLine.Record(id, ArticleJson.WriteUtf8(Extract(line)));
+        }
+        catch (MapperException exception)
+        {
+            return MappedLine.Failure(id, exception);
+        }
+    }
+
+    private ArticleRecord Extract(InputLine line)
+    {
+        if (line.Json is not { End: >= 0 } json)
+        {
+            throw new MapperException("read", "not-json", "The line is not a JSON object.");
+        }
+
+        var found = json.Members.Where(member => Contents.Contains(member.Name) && member.IsString).ToList();
+        if (found.Count != 1)
+        {
+            throw new MapperException("read", "no-page", "A line holds exactly one of html, html_base64, text and path, as a string.");
+        }
+
+        var content = Text(line, found[0].Name)!;
+        var origin = new PageOrigin { Path = "-", Url = Text(line, "url"), CapturedAt = Time(Text(line, "captured_at")), HttpCharset = Text(line, "charset") };
+        return found[0].Name switch
+        {
+            "html" => forText.Extract(Encoding.UTF8.GetBytes(content), origin with { MediaType = "text/html" }),
+            "text" => forText.Extract(Encoding.UTF8.GetBytes(content), origin with { MediaType = "text/plain" }),
+            "html_base64" => forBytes.Extract(FromBase64(content), origin with { MediaType = "text/html" }),
+            _ => FromFile(content, origin),
+        };
+    }
+
+    private ArticleRecord FromFile(string path, PageOrigin origin)
+    {
+        if (fence?.Find(path) is not { } real || !UnixFile.IsRegular(real))
+        {
+            throw new MapperException("read", "path-refused", "The path is not a file below the folder of --allow-paths.");
+        }
+
+        try
+        {
+            if (new FileInfo(real).Length > RepairedFile.LargestFile)
+            {
+                throw new MapperException("read", "too-large", "The file is too large for one page.");
+            }
+
+            return forBytes.Extract(File.ReadAllBytes(real), origin with { Path = path, RelativePath = fence.Relative(real) });
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new MapperException("read", "not-found", "There is no such file.");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new MapperException("read", "unreadable", "The file cannot be read.");
+        }
+    }
+
+    private static string? Text(InputLine line, string name)
+    {
+        var member = line.Json!.Members.LastOrDefault(member => member.Name == name && member.IsString);
+        if (member.Name is null)
+        {
+            return null;
+        }
+
+        return line.Text(member) ?? throw new MapperException("read", "not-utf8", $"The member {name} is not UTF-8.");
+    }
+
+    private static byte[] FromBase64(string text)
+    {
+        try
+        {
+            return Convert.FromBase64String(text);
+        }
+        catch (FormatException)
+        {
+            throw new MapperException("read", "not-base64", "The member html_base64 is not Base64.");
+        }
+    }
+
+    private static DateTimeOffset? Time(string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+            ? time
+            : throw new MapperException("read", "bad-time", "The member captured_at is not a time in ISO 8601.");
+    }
+}

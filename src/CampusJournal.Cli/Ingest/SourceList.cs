@@ -1,0 +1,40 @@
+using System.CommandLine;
+using CampusJournal.Cli.Inputs;
+using CampusJournal.Cli.Options;
+using CampusJournal.Ingest.Archives;
+
+namespace CampusJournal.Cli.Ingest;
+
+/// <summary>Opens the sources that a command line names.</summary>
+internal static class SourceList
+{
+    /// <summary>Opens them, in their order; null when there are none and a person sits at standard input.</summary>
+    public static IReadOnlyList<IPageSource>? Open(ParseResult parse, InputOptions inputs, SourceOptions options)
+    {
+        var paths = parse.GetValue(inputs.Paths) ?? [];
+        var list = parse.GetValue(inputs.FilesFrom);
+        if (paths.Length == 0 && list is null)
+        {
+            return StandardStreams.InputIsTerminal ? null : [PageSources.Open(InputFile.StandardInput, options)];
+        }
+
+        var sources = paths.Select(path => PageSources.Open(path, options)).ToList();
+        if (list is not null)
+        {
+            sources.Add(new FileListSource(() => OpenList(list), parse.GetValue(inputs.NulSeparated), options));
+        }
+
+        return sources;
+    }
+
+    /// <summary>Gives the options of sources that a command line asks for.</summary>
+    public static SourceOptions Options(ParseResult parse, InputOptions inputs) => new()
+    {
+        FollowLinks = parse.GetValue(inputs.FollowLinks),
+        Include = parse.GetValue(inputs.Include) ?? [],
+        Exclude = parse.GetValue(inputs.Exclude) ?? [],
+        StandardInput = StandardStreams.OpenInput,
+    };
+
+    private static Stream OpenList(string list) => list == InputFile.StandardInput ? StandardStreams.OpenInput() : File.OpenRead(list);
+}

@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace CampusJournal.Cli.Tests;
+
+/// <summary>Starts the built program as a user does.</summary>
+internal static class Cjt
+{
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "cjt.dll");
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    /// <summary>Runs the program with empty standard input.</summary>
+    public static CjtResult Run(params string[] arguments) => RunIn(null, [], arguments);
+
+    /// <summary>Runs the program with a text as standard input.</summary>
+    public static CjtResult RunOn(string input, params string[] arguments) => RunIn(null, Encoding.UTF8.GetBytes(input), arguments);
+
+    /// <summary>Runs the program in a folder with bytes as standard input.</summary>
+    public static CjtResult RunIn(string? folder, byte[] input, params string[] arguments)
+    {
+        using var process = Start(folder, arguments);
+        var error = process.StandardError.ReadToEndAsync();
+        var feeding = Task.Run(() => Feed(process, input));
+        using var output = new MemoryStream();
+        process.StandardOutput.BaseStream.CopyTo(output);
+        Assert.True(process.WaitForExit(Patience), "The program did not end.");
+        feeding.Wait();
+        return new CjtResult(process.ExitCode, output.ToArray(), error.Result);
+    }
+
+    /// <summary>Starts the program; the caller speaks with it.</summary>
+    public static Process Start(string? folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardErrorEncoding = Encoding.UTF8,
+            StandardOutputEncoding = Encoding.UTF8,
+            WorkingDirectory = folder ?? "",
+        };
+        start.ArgumentList.Add(Program);
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        return Process.Start(start)!;
+    }
+
+    private static void Feed(Process process, byte[] input)
+    {
+        try
+        {
+            process.StandardInput.BaseStream.Write(input);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // The program ended without reading everything, which some tests want.
+        }
+    }
+}

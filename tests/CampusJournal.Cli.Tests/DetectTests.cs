@@ -1,0 +1,103 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace CampusJournal.Cli.Tests;
+
+public class DetectTests
+{
+    [Fact]
+    public void A_file_is_one_object_with_the_documented_members()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("page", Texts.Cp949Page);
+        var result = Cjt.Run("detect", path);
+        var root = JsonDocument.Parse(Assert.Single(result.Lines)).RootElement;
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal(path, root.GetProperty("path").GetString());
+        Assert.Equal(Texts.Cp949Page.Length, root.GetProperty("bytes").GetInt32());
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Texts.Cp949Page)), root.GetProperty("sha256").GetString());
+        Assert.Equal("cp949", root.GetProperty("charset").GetString());
+        Assert.Equal("euc-kr", root.GetProperty("declared")[0].GetProperty("label").GetString());
+        Assert.False(root.GetProperty("conflict").GetBoolean());
+        Assert.Equal(0, root.GetProperty("undecodable").GetInt32());
+        Assert.False(root.GetProperty("mojibake").GetProperty("damaged").GetBoolean());
+    }
+
+    [Fact]
+    public void Mojibake_is_told_with_its_chain()
+    {
+        var root = JsonDocument.Parse(Cjt.RunOn($"{Texts.Damaged}\n", "detect").Output).RootElement;
+        var mojibake = root.GetProperty("mojibake");
+        Assert.Equal("utf-8", root.GetProperty("charset").GetString());
+        Assert.True(mojibake.GetProperty("damaged").GetBoolean());
+        Assert.Equal("cp949", mojibake.GetProperty("chain")[0].GetString());
+        Assert.Equal(Texts.Damaged.Length, mojibake.GetProperty("damaged_chars").GetInt32());
+    }
+
+    [Fact]
+    public void A_wrong_declaration_is_a_conflict_and_exit_0()
+    {
+        var page = Texts.CleanPage.Replace("utf-8", "euc-kr", StringComparison.Ordinal);
+        var result = Cjt.RunOn(page, "detect");
+        Assert.Equal(0, result.ExitCode);
+        Assert.True(JsonDocument.Parse(result.Output).RootElement.GetProperty("conflict").GetBoolean());
+    }
+
+    [Fact]
+    public void The_digest_and_the_counts_hold_for_a_whole_large_file()
+    {
+        using var folder = new TemporaryFolder();
+        var text = string.Concat(Enumerable.Repeat("대학 신문의 한 줄이다. 학생들이 쓴다.\n", 60_000));
+        byte[] bytes = [.. Encoding.UTF8.GetBytes(text), 0xFF, .. "\n"u8];
+        var at = bytes.Length / 3;
+        bytes[at] = 0xFF;
+        var root = JsonDocument.Parse(Cjt.Run("detect", folder.Write("large", bytes)).Output).RootElement;
+        Assert.Equal("utf-8", root.GetProperty("charset").GetString());
+        Assert.Equal(bytes.Length, root.GetProperty("bytes").GetInt32());
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(bytes)), root.GetProperty("sha256").GetString());
+        Assert.True(root.GetProperty("undecodable").GetInt32() >= 2);
+    }
+
+    [Fact]
+    public void Junk_is_binary_and_exit_0()
+    {
+        using var folder = new TemporaryFolder();
+        var result = Cjt.Run("detect", folder.Write("junk", Texts.Junk));
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal("binary", JsonDocument.Parse(result.Output).RootElement.GetProperty("charset").GetString());
+    }
+
+    [Fact]
+    public void A_table_has_one_line_a_file()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a", "plain\n");
+        folder.Write("sub/b", Texts.Cp949Page);
+        var result = Cjt.RunIn(folder.Root, [], "detect", "--format", "table", ".");
+        Assert.Equal(3, result.Lines.Length);
+        Assert.EndsWith("./sub/b", result.Lines[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_list_of_paths_may_come_from_standard_input()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a", "plain\n");
+        folder.Write("b", "plain\n");
+        Assert.Equal(2, Cjt.RunIn(folder.Root, "a\nb\n"u8.ToArray(), "detect", "--files-from", "-").Lines.Length);
+        Assert.Equal(2, Cjt.RunIn(folder.Root, "a\0b\0"u8.ToArray(), "detect", "--files-from", "-", "-0").Lines.Length);
+    }
+
+    [Fact]
+    public void Globs_and_the_limit_choose_files()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.html", "plain\n");
+        folder.Write("sub/b.html", "plain\n");
+        folder.Write("sub/c.txt", "plain\n");
+        Assert.Equal(2, Cjt.Run("detect", "--include", "*.html", folder.Root).Lines.Length);
+        Assert.Single(Cjt.Run("detect", "--exclude", "*.html", folder.Root).Lines);
+        Assert.Single(Cjt.Run("detect", "--limit", "1", folder.Root).Lines);
+    }
+}

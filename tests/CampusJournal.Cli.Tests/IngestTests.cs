@@ -1,0 +1,115 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+
+namespace CampusJournal.Cli.Tests;
+
+public class IngestTests
+{
+    [Fact]
+    public void Pages_go_into_every_target_and_the_last_line_is_the_balance()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("pages/a.html", Texts.CleanPage);
+        folder.Write("pages/b", Texts.Cp949Page);
+        folder.Write("pages/c.png", Texts.Junk);
+        var result = Cjt.RunIn(folder.Root, [], "ingest", "pages", "-o", "a.jsonl", "-o", "a.csv", "-o", "a.db");
+        Assert.Equal((0, ""), (result.ExitCode, result.Output));
+        Assert.Equal("cjt: 3 seen = 2 records + 0 failures + 1 skipped (not-a-page 1)", result.ErrorLines[^1]);
+        Assert.Equal(2, File.ReadAllLines(folder["a.jsonl"]).Length);
+        Assert.Equal(2L, Count(folder["a.db"]));
+    }
+
+    [Fact]
+    public void A_second_run_skips_what_is_done()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("pages/a.html", Texts.CleanPage);
+        Cjt.RunIn(folder.Root, [], "ingest", "pages", "-o", "a.db");
+        var result = Cjt.RunIn(folder.Root, [], "ingest", "pages", "-o", "a.db");
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal("cjt: 1 seen = 0 records + 0 failures + 1 skipped (already-ingested 1)", result.ErrorLines[^1]);
+    }
+
+    [Fact]
+    public void Failures_are_lines_in_their_own_file()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("page", Texts.CleanPage);
+        var result = Cjt.RunIn(folder.Root, [], "ingest", "page", "missing", "-o", "-", "--errors", "failed.jsonl");
+        Assert.Equal(1, result.ExitCode);
+        Assert.Single(result.Lines);
+        var failure = JsonDocument.Parse(Assert.Single(File.ReadAllLines(folder["failed.jsonl"]))).RootElement;
+        Assert.Equal("not-found", failure.GetProperty("code").GetString());
+        Assert.Equal("missing", failure.GetProperty("source").GetString());
+    }
+
+    [Fact]
+    public void A_target_that_is_not_ours_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("page", Texts.CleanPage);
+        folder.Write("a.jsonl", "precious");
+        var result = Cjt.RunIn(folder.Root, [], "ingest", "page", "-o", "a.jsonl", "--fresh");
+        Assert.Equal(2, result.ExitCode);
+        Assert.Single(result.ErrorLines);
+        Assert.Equal("precious", File.ReadAllText(folder["a.jsonl"]));
+    }
+
+    [Fact]
+    public void A_dry_run_writes_nothing()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("pages/a.html", Texts.CleanPage);
+        folder.Write("pages/b.png", Texts.Junk);
+        var result = Cjt.RunIn(folder.Root, [], "ingest", "pages", "-o", "a.db", "--dry-run");
+        Assert.Equal(0, result.ExitCode);
+        Assert.False(File.Exists(folder["a.db"]));
+        Assert.Contains("pages/b.png: skipped: not-a-page.", result.Error, StringComparison.Ordinal);
+        Assert.EndsWith("2 seen = 1 record + 0 failures + 1 skipped (not-a-page 1)\n", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_larger_than_allowed_fails_and_the_run_goes_on()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("pages/a", Texts.CleanPage + new string('x', 3000));
+        folder.Write("pages/b", Texts.CleanPage);
+        var result = Cjt.RunIn(folder.Root, [], "ingest", "pages", "-o", "-", "--max-record-size", "2K");
+        Assert.Equal(1, result.ExitCode);
+        Assert.Single(result.Lines);
+        Assert.Contains("failure (too-large 1)", result.ErrorLines[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void On_error_stop_ends_the_run()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("page", Texts.CleanPage);
+        var result = Cjt.RunIn(folder.Root, [], "ingest", "missing", "page", "-o", "a.jsonl", "--on-error", "stop");
+        Assert.Equal(2, result.ExitCode);
+        Assert.False(File.Exists(folder["a.jsonl"]));
+    }
+
+    [Fact]
+    public void Any_number_of_workers_writes_the_same_bytes()
+    {
+        using var folder = new TemporaryFolder();
+        for (var i = 0; i < 40; i++)
+        {
+            folder.Write($"pages/{i}", Texts.CleanPage + i);
+        }
+
+        Cjt.RunIn(folder.Root, [], "ingest", "pages", "-o", "one.jsonl", "--jobs", "1");
+        Cjt.RunIn(folder.Root, [], "ingest", "pages", "-o", "many.jsonl", "--jobs", "8");
+        Assert.Equal(File.ReadAllBytes(folder["one.jsonl"]), File.ReadAllBytes(folder["many.jsonl"]));
+    }
+
+    private static long Count(string database)
+    {
+        using var connection = new SqliteConnection($"Data Source={database};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM articles";
+        return (long)command.ExecuteScalar()!;
+    }
+}

@@ -1,0 +1,145 @@
+namespace CampusJournal.Cli.Tests;
+
+public class MannersTests
+{
+    private static readonly string[] Verbs = ["detect", "repair", "extract", "ingest", "schema", "completion", "help"];
+
+    public static TheoryData<string> AllVerbs => [.. Verbs];
+
+    [Fact]
+    public void Nothing_typed_is_short_help_on_standard_error_and_exit_2()
+    {
+        var result = Cjt.Run();
+        Assert.Equal(2, result.ExitCode);
+        Assert.Empty(result.Output);
+        Assert.StartsWith("Examples:\n", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_mistyped_option_is_never_taken_for_a_file()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("json", "text\n");
+        var result = Cjt.RunIn(folder.Root, [], "detect", "--fromat", "json");
+        Assert.Equal(2, result.ExitCode);
+        Assert.Empty(result.Output);
+        Assert.Equal("cjt: there is no option '--fromat'. Did you mean --format? 'cjt detect --help' lists them; a file of that name goes after --.\n", result.Error);
+    }
+
+    [Fact]
+    public void After_two_dashes_a_word_with_a_dash_is_a_file()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("--fromat", "hello\n");
+        var result = Cjt.RunIn(folder.Root, [], "repair", "--", "--fromat");
+        Assert.Equal((0, "hello\n"), (result.ExitCode, result.Output));
+    }
+
+    [Fact]
+    public void A_name_that_begins_with_an_at_sign_is_a_file_and_no_list()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("@page", "--help\n");
+        var result = Cjt.RunIn(folder.Root, [], "repair", "@page");
+        Assert.Equal((0, "--help\n"), (result.ExitCode, result.Output));
+    }
+
+    [Fact]
+    public void A_mistyped_verb_is_told_with_the_nearest_one()
+    {
+        var result = Cjt.Run("repiar");
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("Did you mean repair?", result.Error, StringComparison.Ordinal);
+        Assert.Single(result.ErrorLines);
+    }
+
+    [Theory]
+    [InlineData("repair", "--text")]
+    [InlineData("repair", "--min-confidence", "2")]
+    [InlineData("repair", "--jobs", "many")]
+    [InlineData("repair", "--backup", "--check")]
+    [InlineData("repair", "--backup", "a/b", "-i", "x")]
+    [InlineData("repair", "--check", "--diff", "x")]
+    [InlineData("repair", "--field", "title")]
+    [InlineData("detect", "--format", "xml")]
+    [InlineData("detect", "--charset", "klingon-8", "x")]
+    [InlineData("repair", "--to", "klingon-8", "x")]
+    [InlineData("extract", "--fields", "titel", "x")]
+    [InlineData("extract", "--allow-paths", "x")]
+    [InlineData("ingest", "x")]
+    [InlineData("ingest", "x", "-o", "a.unknown")]
+    [InlineData("ingest", "x", "-o", "a.jsonl", "--max-record-size", "big")]
+    [InlineData("completion")]
+    [InlineData("completion", "tcsh")]
+    [InlineData("help", "nothing")]
+    [InlineData("schema", "extra")]
+    [InlineData("--versoin")]
+    public void A_usage_error_is_one_line_on_standard_error_and_exit_2(params string[] arguments)
+    {
+        var result = Cjt.Run(arguments);
+        Assert.Equal(2, result.ExitCode);
+        Assert.Empty(result.Output);
+        Assert.StartsWith("cjt: ", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(AllVerbs))]
+    public void Help_of_each_verb_begins_with_two_examples_and_goes_to_standard_output(string verb)
+    {
+        var result = Cjt.Run(verb, "--help");
+        Assert.Equal(0, result.ExitCode);
+        Assert.Empty(result.Error);
+        Assert.Equal("Examples:", result.Lines[0]);
+        Assert.Contains("cjt ", result.Lines[1], StringComparison.Ordinal);
+        Assert.Contains("cjt ", result.Lines[2], StringComparison.Ordinal);
+        Assert.Contains("Usage: cjt " + verb, result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Version_is_one_line_and_with_v_names_what_is_built_in()
+    {
+        Assert.Matches(@"^cjt \d+\.\d+\.\d+\n$", Cjt.Run("--version").Output);
+        Assert.Matches(@"sha256:[0-9a-f]{64}", Cjt.Run("--version", "-v").Output);
+    }
+
+    [Theory]
+    [InlineData("bash")]
+    [InlineData("zsh")]
+    [InlineData("fish")]
+    public void Completion_knows_every_verb(string shell)
+    {
+        var script = Cjt.Run("completion", shell).Output;
+        Assert.All(Verbs, verb => Assert.Contains(verb, script, StringComparison.Ordinal));
+        Assert.Contains("in-place", script, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("record")]
+    [InlineData("charsets")]
+    [InlineData("chains")]
+    [InlineData("exit-codes")]
+    [InlineData("repair")]
+    public void Help_explains_topics_and_verbs(string topic) => Assert.Equal(0, Cjt.Run("help", topic).ExitCode);
+
+    [Fact]
+    public void Messages_can_be_json()
+    {
+        var result = Cjt.Run("repair", "--log-format", "json", "missing.html");
+        Assert.Equal("""{"level":"error","code":"not-found","message":"missing.html: there is no such file or folder."}""" + "\n", result.Error);
+    }
+
+    [Fact]
+    public void Names_in_messages_cannot_drive_a_terminal()
+    {
+        var result = Cjt.Run("repair", "a\e[31mb\u202Ec\u200Bd\n");
+        Assert.Contains("a\\u001b[31mb\\u202ec\\u200bd\\u000a:", result.Error, StringComparison.Ordinal);
+        Assert.Single(result.ErrorLines);
+    }
+
+    [Fact]
+    public void Schema_is_one_json_object_with_properties()
+    {
+        var schema = System.Text.Json.JsonDocument.Parse(Cjt.Run("schema").Output);
+        Assert.True(schema.RootElement.GetProperty("properties").TryGetProperty("site_updated", out _));
+    }
+}

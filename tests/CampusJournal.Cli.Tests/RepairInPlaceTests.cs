@@ -1,0 +1,178 @@
+namespace CampusJournal.Cli.Tests;
+
+public class RepairInPlaceTests
+{
+    [Fact]
+    public void The_file_is_repaired_and_the_original_kept()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("a.txt", Texts.Damaged);
+        var result = Cjt.Run("repair", "-i", path);
+        Assert.Equal((0, "", ""), (result.ExitCode, result.Output, result.Error));
+        Assert.Equal(Texts.Good, File.ReadAllText(path));
+        Assert.Equal(Texts.Damaged, File.ReadAllText(path + ".orig"));
+        Assert.Equal(2, Directory.GetFiles(folder.Root).Length);
+    }
+
+    [Fact]
+    public void A_file_named_true_is_not_the_value_of_a_switch()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("true", Texts.Damaged);
+        Assert.Equal(0, Cjt.RunIn(folder.Root, [], "repair", "-i", "true").ExitCode);
+        Assert.Equal(Texts.Good, File.ReadAllText(folder["true"]));
+    }
+
+    [Fact]
+    public void A_kept_original_is_never_overwritten()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("a.txt", Texts.Damaged);
+        folder.Write("a.txt.orig", "precious");
+        var result = Cjt.Run("repair", "-i", path);
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal("precious", File.ReadAllText(path + ".orig"));
+        Assert.Equal(Texts.Damaged, File.ReadAllText(path));
+        Assert.Contains("never overwritten", result.Error, StringComparison.Ordinal);
+        Assert.Equal(0, Cjt.Run("repair", "-i", "--backup", ".before", path).ExitCode);
+        Assert.Equal(Texts.Damaged, File.ReadAllText(path + ".before"));
+    }
+
+    [Fact]
+    public void An_unchanged_file_is_neither_written_nor_kept()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("a.txt", Texts.Good);
+        var long_ago = new DateTime(2001, 2, 3, 4, 5, 6, DateTimeKind.Utc);
+        File.SetLastWriteTimeUtc(path, long_ago);
+        Assert.Equal(0, Cjt.Run("repair", "-i", path).ExitCode);
+        Assert.Equal(long_ago, File.GetLastWriteTimeUtc(path));
+        Assert.False(File.Exists(path + ".orig"));
+    }
+
+    [Fact]
+    public void A_file_with_lost_text_is_refused_without_force()
+    {
+        using var folder = new TemporaryFolder();
+        var text = $"{Texts.Damaged}\n기사 \uFFFD\uFFFD 제목\n";
+        var path = folder.Write("a.txt", text);
+        Assert.Equal(2, Cjt.Run("repair", "-i", path).ExitCode);
+        Assert.Equal(text, File.ReadAllText(path));
+        Assert.Equal(0, Cjt.Run("repair", "-i", "--force", path).ExitCode);
+        Assert.StartsWith(Texts.Good, File.ReadAllText(path), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_no_text_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("a.png", Texts.Junk);
+        var result = Cjt.Run("repair", "-i", path);
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal(Texts.Junk, File.ReadAllBytes(path));
+    }
+
+    [Fact]
+    public void A_link_is_followed_and_its_target_replaced()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need rights on Windows.");
+        using var folder = new TemporaryFolder();
+        var target = folder.Write("real/a.txt", Texts.Damaged);
+        File.CreateSymbolicLink(folder["link.txt"], target);
+        Assert.Equal(0, Cjt.Run("repair", "-i", folder["link.txt"]).ExitCode);
+        Assert.Equal(target, new FileInfo(folder["link.txt"]).LinkTarget);
+        Assert.Equal(Texts.Good, File.ReadAllText(target));
+        Assert.Equal(Texts.Damaged, File.ReadAllText(target + ".orig"));
+    }
+
+    [Fact]
+    public void The_mode_is_kept()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no modes.");
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("a.txt", Texts.Damaged);
+        const UnixFileMode Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherExecute;
+        File.SetUnixFileMode(path, Mode);
+        Cjt.Run("repair", "-i", path);
+        Assert.Equal(Texts.Good, File.ReadAllText(path));
+        Assert.Equal(Mode, File.GetUnixFileMode(path));
+        Assert.Equal(Mode, File.GetUnixFileMode(path + ".orig"));
+    }
+
+    [Fact]
+    public void Undo_brings_the_original_back()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("a.txt", Texts.Damaged);
+        Cjt.Run("repair", "-i", path);
+        Assert.Equal(0, Cjt.Run("repair", "--undo", path).ExitCode);
+        Assert.Equal(Texts.Damaged, File.ReadAllText(path));
+        Assert.False(File.Exists(path + ".orig"));
+        var again = Cjt.Run("repair", "--undo", path);
+        Assert.Equal(2, again.ExitCode);
+        Assert.Single(again.ErrorLines);
+    }
+
+    [Fact]
+    public void A_second_run_over_the_folder_leaves_the_kept_originals_alone()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("sub/a.txt", Texts.Damaged);
+        folder.Write("sub/a.png", Texts.Junk);
+        Assert.Equal(0, Cjt.Run("repair", "-i", folder.Root).ExitCode);
+        var second = Cjt.Run("repair", "-i", folder.Root);
+        Assert.Equal((0, ""), (second.ExitCode, second.Error));
+        Assert.Equal(Texts.Damaged, File.ReadAllText(folder["sub/a.txt.orig"]));
+        Assert.Equal(Texts.Junk, File.ReadAllBytes(folder["sub/a.png"]));
+    }
+
+    [Fact]
+    public void A_converted_tree_has_the_same_names_and_a_manifest()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("in/sub/a.txt", Texts.Damaged);
+        folder.Write("in/b.html", Texts.Cp949Page);
+        folder.Write("in/c.png", Texts.Junk);
+        var result = Cjt.RunIn(folder.Root, [], "repair", "in", "-o", "out/");
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal(Texts.Good, File.ReadAllText(folder["out/sub/a.txt"]));
+        Assert.Equal(Texts.Junk, File.ReadAllBytes(folder["out/c.png"]));
+        Assert.Equal(3, File.ReadAllLines(folder["out.manifest"]).Length);
+        Assert.Equal(Texts.Damaged, File.ReadAllText(folder["in/sub/a.txt"]));
+        Assert.Equal(0, Cjt.RunIn(folder.Root, [], "repair", "in", "-o", "out/").ExitCode);
+    }
+
+    [Fact]
+    public void A_folder_that_is_not_ours_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("in/a.txt", Texts.Damaged);
+        folder.Write("out/a.txt", "precious");
+        Assert.Equal(2, Cjt.RunIn(folder.Root, [], "repair", "in", "-o", "out/").ExitCode);
+        Assert.Equal(2, Cjt.RunIn(folder.Root, [], "repair", "in", "-o", "in").ExitCode);
+        Assert.Equal("precious", File.ReadAllText(folder["out/a.txt"]));
+        Assert.Equal(Texts.Damaged, File.ReadAllText(folder["in/a.txt"]));
+    }
+
+    [Fact]
+    public void A_file_that_may_not_be_read_is_one_line()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.UserName == "root", "Root may read everything.");
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("a.txt", Texts.Damaged);
+        File.SetUnixFileMode(path, UnixFileMode.None);
+        var result = Cjt.Run("repair", path);
+        Assert.Equal(2, result.ExitCode);
+        Assert.Single(result.ErrorLines);
+    }
+}

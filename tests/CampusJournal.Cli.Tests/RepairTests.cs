@@ -1,0 +1,158 @@
+using System.Text;
+using System.Text.Json;
+
+namespace CampusJournal.Cli.Tests;
+
+public class RepairTests
+{
+    [Fact]
+    public void One_pasted_string_comes_out_repaired() =>
+        Assert.Equal(Texts.Good + "\n", Cjt.Run("repair", "--text", Texts.Damaged).Output);
+
+    [Fact]
+    public void A_pasted_string_may_begin_with_a_dash() =>
+        Assert.Equal("-x- plain\n", Cjt.Run("repair", "--text", "-x- plain").Output);
+
+    [Fact]
+    public void Piped_text_comes_out_repaired() =>
+        Assert.Equal($"a\n{Texts.Good}\nb", Cjt.RunOn($"a\n{Texts.Damaged}\nb", "fix").Output);
+
+    [Fact]
+    public void Text_without_damage_stays_byte_for_byte()
+    {
+        using var folder = new TemporaryFolder();
+        byte[] bytes = [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes("가\u00A0나\r\n\ttab © “x”\r\rlast line without end")];
+        var result = Cjt.Run("repair", folder.Write("a.txt", bytes));
+        Assert.Equal(bytes, result.Bytes);
+    }
+
+    [Fact]
+    public void A_legacy_page_becomes_utf_8_and_says_so()
+    {
+        using var folder = new TemporaryFolder();
+        var result = Cjt.Run("repair", folder.Write("page", Texts.Cp949Page));
+        Assert.Contains($"<title>{Texts.Good}</title>", result.Output, StringComparison.Ordinal);
+        Assert.Contains("utf-8", result.Output, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("euc-kr", result.Output, StringComparison.Ordinal);
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+    }
+
+    [Fact]
+    public void Check_names_what_would_change_and_exits_1()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("bad.txt", Texts.Damaged + "\n");
+        folder.Write("good.txt", Texts.Good + "\n");
+        var result = Cjt.RunIn(folder.Root, [], "repair", "--check", "good.txt", "bad.txt");
+        Assert.Equal((1, "bad.txt\n"), (result.ExitCode, result.Output));
+        Assert.Equal(0, Cjt.RunIn(folder.Root, [], "repair", "--check", "good.txt").ExitCode);
+    }
+
+    [Fact]
+    public void Diff_is_unified_and_patch_would_take_it()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.txt", $"1\n2\n3\n4\n{Texts.Damaged}\n6\n7\n8\n9");
+        var result = Cjt.RunIn(folder.Root, [], "repair", "--diff", "a.txt");
+        Assert.Equal($"--- a.txt\n+++ a.txt\n@@ -2,7 +2,7 @@\n 2\n 3\n 4\n-{Texts.Damaged}\n+{Texts.Good}\n 6\n 7\n 8\n", result.Output);
+        Assert.Equal(0, result.ExitCode);
+    }
+
+    [Fact]
+    public void Diff_is_coloured_only_when_asked_or_on_a_terminal()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.txt", Texts.Damaged);
+        Assert.DoesNotContain("\e[", Cjt.RunIn(folder.Root, [], "repair", "--diff", "a.txt").Output, StringComparison.Ordinal);
+        Assert.Contains("\e[", Cjt.RunIn(folder.Root, [], "repair", "--diff", "--color", "always", "a.txt").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Explain_says_where_what_and_why()
+    {
+        var root = JsonDocument.Parse(Cjt.Run("repair", "--text", "ab " + Texts.Damaged, "--explain").Output).RootElement;
+        Assert.Equal("ab " + Texts.Good, root.GetProperty("text").GetString());
+        Assert.Equal(["cp949", "latin-1"], root.GetProperty("chain").EnumerateArray().Select(word => word.GetString()).Take(2));
+        var step = Assert.Single(root.GetProperty("steps").EnumerateArray());
+        Assert.Equal((3, 11), (step.GetProperty("start").GetInt32(), step.GetProperty("end").GetInt32()));
+        Assert.Equal(Texts.Damaged, step.GetProperty("before").GetString());
+        Assert.Equal(Texts.Good, step.GetProperty("after").GetString());
+        Assert.Empty(root.GetProperty("unrecoverable").EnumerateArray());
+    }
+
+    [Fact]
+    public void A_chain_that_is_excluded_is_not_undone() =>
+        Assert.Equal(Texts.Damaged + "\n", Cjt.Run("repair", "--text", Texts.Damaged, "--no-chain", "cp949").Output);
+
+    [Fact]
+    public void Another_charset_is_written_and_what_it_lacks_becomes_a_reference()
+    {
+        var result = Cjt.Run("repair", "--text", "가é\U0001F600", "--to", "euc-kr");
+        Assert.Equal([0xB0, 0xA1, .. "&#233;&#128512;\n"u8], result.Bytes);
+        Assert.Contains("2 characters", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Lost_text_is_left_and_told_in_one_line()
+    {
+        var result = Cjt.RunOn("기사 \uFFFD\uFFFD 제목\n", "repair");
+        Assert.Equal((0, "기사 \uFFFD\uFFFD 제목\n"), (result.ExitCode, result.Output));
+        Assert.Single(result.ErrorLines);
+        Assert.Empty(Cjt.RunOn("기사 \uFFFD\uFFFD 제목\n", "repair", "-q").Error);
+    }
+
+    [Fact]
+    public void One_missing_file_does_not_end_the_run()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.txt", "a\n");
+        folder.Write("b.txt", "b\n");
+        var result = Cjt.RunIn(folder.Root, [], "repair", "a.txt", "missing", "b.txt");
+        Assert.Equal((1, "a\nb\n"), (result.ExitCode, result.Output));
+        Assert.Equal("cjt: missing: there is no such file or folder.\n", result.Error);
+        Assert.Equal(2, Cjt.RunIn(folder.Root, [], "repair", "missing").ExitCode);
+    }
+
+    [Fact]
+    public void What_is_no_text_is_told_and_not_printed()
+    {
+        using var folder = new TemporaryFolder();
+        var result = Cjt.Run("repair", folder.Write("a.png", Texts.Junk));
+        Assert.Equal((1, ""), (result.ExitCode, result.Output));
+        Assert.Single(result.ErrorLines);
+    }
+
+    [Fact]
+    public void An_empty_file_stays_empty()
+    {
+        using var folder = new TemporaryFolder();
+        var result = Cjt.Run("repair", folder.Write("empty", ""));
+        Assert.Equal((0, "", ""), (result.ExitCode, result.Output, result.Error));
+    }
+
+    [Fact]
+    public void A_folder_without_files_is_one_line_and_exit_2()
+    {
+        using var folder = new TemporaryFolder();
+        var result = Cjt.Run("repair", folder.Root);
+        Assert.Equal(2, result.ExitCode);
+        Assert.Single(result.ErrorLines);
+    }
+
+    [Fact]
+    public void A_line_of_twenty_megabytes_passes()
+    {
+        var line = string.Concat(Enumerable.Repeat("plain text without an end ", 800_000));
+        var result = Cjt.RunOn(line, "repair");
+        Assert.Equal((0, line.Length), (result.ExitCode, result.Bytes.Length));
+    }
+
+    [Fact]
+    public void Html_nested_deep_passes()
+    {
+        var page = "<html><body>" + string.Concat(Enumerable.Repeat("<div>", 100_000)) + Texts.Damaged;
+        var result = Cjt.RunOn(page, "repair");
+        Assert.Equal(0, result.ExitCode);
+        Assert.EndsWith(Texts.Good, result.Output, StringComparison.Ordinal);
+    }
+}
