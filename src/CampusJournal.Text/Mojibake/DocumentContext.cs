@@ -6,16 +6,25 @@ internal sealed class DocumentContext
     /// <summary>The gain (nats), summed over the lines, that proves a misreading for the document.</summary>
     private const float ProvenGain = 25;
 
-    private static readonly RepairTool[] AllTools = [RepairTool.None, RepairTool.Ftfy62, RepairTool.Ftfy63];
+    private static readonly RepairTool[] AllTools = [.. RepairTools.All];
 
     private readonly Dictionary<Misreading, float> gains = [];
     private readonly bool hasLostSoftHyphens;
 
+    private DocumentContext()
+    {
+    }
+
+    private DocumentContext(Dictionary<Misreading, float> gains, bool hasLostSoftHyphens)
+    {
+        (this.gains, this.hasLostSoftHyphens) = (gains, hasLostSoftHyphens);
+    }
+
     /// <summary>Gets the context of a document of which nothing is known yet.</summary>
     public static DocumentContext Unknown { get; } = new();
 
-    /// <summary>Gets the tools that may have worked on the document, in the order to try them.</summary>
-    public RepairTool[] Tools { get; private init; } = AllTools;
+    /// <summary>Gets the tools that may have worked on the document: those of a tier are tried only when none before explains the line.</summary>
+    public RepairTool[][] ToolTiers { get; private init; } = [AllTools];
 
     /// <summary>Gets the misreadings that are proven for the document.</summary>
     public IReadOnlyList<Misreading> Proven { get; private init; } = [];
@@ -38,7 +47,7 @@ internal sealed class DocumentContext
 
         return new DocumentContext(gains, hasLoss)
         {
-            Tools = ToolsOf(votes),
+            ToolTiers = TiersOf(votes),
             Proven = [.. Misreadings.All.Where(misreading => gains.GetValueOrDefault(misreading) >= ProvenGain)],
         };
     }
@@ -48,23 +57,12 @@ internal sealed class DocumentContext
         new(gains.GetValueOrDefault(misreading) >= ProvenGain, hasLostSoftHyphens);
 
     /// <summary>
-    /// One tool worked on a whole document (of 182 real pages none needs two). A line that needs no tool is explained by any, so
-    /// the lines that need one decide; among tools that explain as many, the newer one is as likely.
+    /// One tool worked on a whole document (of 182 real pages none needs two). A line that needs no tool is explained by any, so the
+    /// lines that need one decide: their tool comes first and alone, the others after it.
     /// </summary>
-    private static RepairTool[] ToolsOf(Dictionary<RepairTool, int> votes)
+    private static RepairTool[][] TiersOf(Dictionary<RepairTool, int> votes)
     {
-        var (old, recent) = (votes.GetValueOrDefault(RepairTool.Ftfy62), votes.GetValueOrDefault(RepairTool.Ftfy63));
-        return (old + recent) == 0
-            ? AllTools
-            : recent > old ? [RepairTool.Ftfy63, RepairTool.None, RepairTool.Ftfy62] : [RepairTool.Ftfy62, RepairTool.None, RepairTool.Ftfy63];
-    }
-
-    private DocumentContext()
-    {
-    }
-
-    private DocumentContext(Dictionary<Misreading, float> gains, bool hasLostSoftHyphens)
-    {
-        (this.gains, this.hasLostSoftHyphens) = (gains, hasLostSoftHyphens);
+        var ranked = votes.Where(vote => vote.Key != RepairTool.None).OrderByDescending(vote => vote.Value).ThenBy(vote => vote.Key).ToArray();
+        return ranked.Length == 0 ? [AllTools] : [[ranked[0].Key], [.. AllTools.Where(tool => tool != ranked[0].Key)]];
     }
 }

@@ -17,12 +17,16 @@ internal sealed class KeepScores
         CharacterClass.Latin1Symbol, CharacterClass.Latin1Letter, CharacterClass.Punctuation);
 
     private float[] penalties = new float[256];
+    private float[] tokenPenalties = new float[256];
 
     /// <summary>Gets the score of the line as it stands, each character floored: what a repair has to beat.</summary>
     public float AsItIs { get; private set; }
 
     /// <summary>Gets the penalty of keeping each unit on a path that repairs something.</summary>
     public ReadOnlySpan<float> Penalties => penalties;
+
+    /// <summary>Gets the part of each penalty that is due to the token which the unit begins; it is owed for any copy of the unit.</summary>
+    public ReadOnlySpan<float> TokenPenalties => tokenPenalties;
 
     /// <summary>Takes up a line.</summary>
     /// <param name="line">The line's units.</param>
@@ -33,6 +37,7 @@ internal sealed class KeepScores
         if (penalties.Length < line.Count)
         {
             penalties = new float[line.Count * 2];
+            tokenPenalties = new float[line.Count * 2];
         }
 
         AsItIs = line.AsItIs[line.Count];
@@ -42,6 +47,7 @@ internal sealed class KeepScores
             penalties[i] = Penalty(line, i, misreading);
         }
 
+        tokenPenalties.AsSpan(0, line.Count).Clear();
         AddTokenPenalties(line, misreading);
     }
 
@@ -106,6 +112,7 @@ internal sealed class KeepScores
             if (end - i is >= ShortestToken and <= LongestToken && IsHangul(line, i, end, misreading))
             {
                 penalties[i] += SearchCosts.KeepHangulToken;
+                tokenPenalties[i] = SearchCosts.KeepHangulToken;
             }
 
             i = end + 1;

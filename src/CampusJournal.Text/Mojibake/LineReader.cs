@@ -29,13 +29,13 @@ internal sealed class LineReader(LanguageModel model)
         LineRepair? best = null;
         foreach (var misreading in misreadings)
         {
-            if (best is not null && IsPlain(best.Reading) && !misreading.IsDouble)
+            if (best is not null && IsSettled(best, misreading))
             {
-                break;
+                continue;
             }
 
             if (DamageTrigger.IsWorthSearching(units, misreading)
-                && ReadAs(misreading, context, leastGain) is { } repair && (best is null || repair.Reading.Gain > best.Reading.Gain))
+                && ReadAs(misreading, context, leastGain) is { } repair && (best is null || Weight(repair) > Weight(best)))
             {
                 best = repair;
             }
@@ -44,7 +44,12 @@ internal sealed class LineReader(LanguageModel model)
         return best;
     }
 
-    private static bool IsPlain(Reading reading) => reading.Orphans == 0 && reading.Gain > PlainGainPerUnit * reading.RepairedUnits;
+    /// <summary>Whether a line is read so well that a further misreading need not be tried.</summary>
+    private static bool IsSettled(LineRepair best, Misreading next) =>
+        best.By is not null && (next.JoinsAnywhere
+            || (!next.IsDouble && best.Reading.Orphans == 0 && best.Reading.Gain > PlainGainPerUnit * best.Reading.RepairedUnits));
+
+    private static float Weight(LineRepair repair) => repair.Reading.Gain + (repair.By is null ? 0 : ProofWindow);
 
     private LineRepair? ReadAs(Misreading misreading, DocumentContext context, float leastGain)
     {
@@ -55,64 +60,65 @@ internal sealed class LineReader(LanguageModel model)
             return null;
         }
 
-        var paths = search.Lattice.BestPaths(ends, MostReadings, ProofWindow, units.Count).GetEnumerator();
-        return paths.MoveNext() && paths.Current.Score - search.AsItIs >= leastGain + misreading.ExtraGain
-            ? Choose(paths, misreading, context, evidence.IsDamaged)
-            : null;
+        using var readings = new ReadingList(
+            search.Lattice.BestPaths(ends, MostReadings, ProofWindow, units.Count),
+            path => new ReadingBuilder(units, misreading, search.Lattice).Build(path, search.AsItIs));
+        if (readings[0] is not { } best || best.Reading.Gain < leastGain + misreading.ExtraGain || !Plausibility.IsAcceptable(best.Reading, evidence.IsDamaged))
+        {
+            return null;
+        }
+
+        var visible = Visible();
+        foreach (var tools in context.ToolTiers)
+        {
+            if (Choose(readings, visible, tools) is { } repair)
+            {
+                return repair;
+            }
+        }
+
+        return new LineRepair(best.Reading, null, new float[best.Reading.Changes.Count], units.Units.ToArray());
     }
 
-    /// <summary>Takes the first reading that gives back the line, else the first; then looks for the runner-up.</summary>
-    private LineRepair? Choose(IEnumerator<LatticePath> paths, Misreading misreading, DocumentContext context, bool isDamagedDocument)
+    /// <summary>Takes the first reading that gives back the line, and looks for the runner-up that does so too.</summary>
+    private LineRepair? Choose(ReadingList readings, string visible, RepairTool[] tools)
     {
-        var visible = Visible();
-        var tools = context.Tools;
-        var first = default((LatticePath Path, Reading Reading)?);
-        var chosen = default((LatticePath Path, Reading Reading, ReproducedBy? By)?);
-        var distances = Array.Empty<float>();
-        do
+        LineRepair? chosen = null;
+        LatticePath? chosenPath = null;
+        for (var i = 0; readings[i] is { } next; i++)
         {
-            var reading = new ReadingBuilder(units, misreading, search.Lattice).Build(paths.Current, search.AsItIs);
-            first ??= (paths.Current, reading);
-            var by = ReadingProof.Find(reading, visible, tools);
-            if (by is null)
+            if (ReadingProof.Find(next.Reading, visible, tools) is not { } by)
             {
                 continue;
             }
 
             if (chosen is null)
             {
-                chosen = (paths.Current, reading, by);
-                distances = new float[reading.Changes.Count];
+                var distances = new float[next.Reading.Changes.Count];
                 Array.Fill(distances, ProofWindow);
+                (chosen, chosenPath) = (new LineRepair(next.Reading, by, distances, units.Units.ToArray()), next.Path);
             }
-            else if (Measure(distances, chosen.Value.Path, chosen.Value.Reading, paths.Current))
+            else if (Measure(chosen, chosenPath!, next.Path))
             {
                 break;
             }
         }
-        while (paths.MoveNext());
 
-        chosen ??= (first!.Value.Path, first.Value.Reading, null);
-        var taken = chosen.Value.Reading;
-        return Plausibility.IsAcceptable(taken, isDamagedDocument)
-            ? new LineRepair(taken, chosen.Value.By, distances.Length > 0 ? distances : new float[taken.Changes.Count], units.Units.ToArray())
-            : null;
+        return chosen;
     }
 
     /// <summary>Notes how far another reading is behind in each change where it differs; true when every change has its runner-up.</summary>
-    private bool Measure(float[] distances, LatticePath chosen, Reading reading, LatticePath other)
+    private bool Measure(LineRepair chosen, LatticePath path, LatticePath other)
     {
-        var behind = chosen.Score - other.Score;
         var isComplete = true;
-        for (var i = 0; i < distances.Length; i++)
+        for (var i = 0; i < chosen.Distances.Length; i++)
         {
-            var change = reading.Changes[i];
-            if (distances[i] >= ProofWindow && Differs(chosen, other, change))
+            if (chosen.Distances[i] >= ProofWindow && Differs(path, other, chosen.Reading.Changes[i]))
             {
-                distances[i] = behind;
+                chosen.Distances[i] = path.Score - other.Score;
             }
 
-            isComplete &= distances[i] < ProofWindow;
+            isComplete &= chosen.Distances[i] < ProofWindow;
         }
 
         return isComplete;

@@ -40,7 +40,7 @@ internal sealed partial class LineSearch(LanguageModel model)
         (line, misreading) = (units, tried);
         estimates = tried.PendingEstimates(model);
         mayHaveLoss = tried.Lost.Count > 0 && (tried.Target.IsUtf8 || !units.HasSoftHyphen);
-        firstLossDiscount = evidence.HasLostSoftHyphens ? tried.Lost.Count > 0 ? tried.Lost[0].FirstCost : 0 : 0;
+        firstLossDiscount = evidence.HasLostSoftHyphens ? float.PositiveInfinity : SearchCosts.AbsentSoftHyphen * units.ShownCount;
         keep.Read(units, tried, evidence.IsDamaged);
 
         current[0] = new Hypothesis { Context = LanguageContext.LineStart, Node = lattice.Reset() };
@@ -61,6 +61,7 @@ internal sealed partial class LineSearch(LanguageModel model)
         nextCount = 0;
         best = float.NegativeInfinity;
         var origins = codePoint < 0x80 ? [] : misreading.OriginsOf(codePoint);
+        var isAlone = CharacterClasses.Of(codePoint) == CharacterClass.Latin1Symbol && line.CodePointAt(index - 1) < 0x80 && line.CodePointAt(index + 1) < 0x80;
         for (var h = 0; h < currentCount; h++)
         {
             ref readonly var hypothesis = ref current[h];
@@ -79,14 +80,14 @@ internal sealed partial class LineSearch(LanguageModel model)
             {
                 if (!origin.IsJoined || MayJoin(hypothesis, index))
                 {
-                    ReadOrigin(hypothesis, origin);
+                    ReadOrigin(hypothesis, origin, isAlone);
                 }
             }
 
             if (codePoint == 'à' && misreading.HasJoins && line.CodePointAt(index + 1) == ' ')
             {
                 // ftfy writes C3 20 as à and a space.
-                ReadOrigin(hypothesis, new ByteOrigin(0xC3, 1, 1, false));
+                ReadOrigin(hypothesis, new ByteOrigin(0xC3, 1, 1, false), false);
             }
         }
     }
@@ -113,7 +114,7 @@ internal sealed partial class LineSearch(LanguageModel model)
         if (hypothesis.Mode == SearchMode.Repairing && !misreading.IsDouble && codePoint is >= 0x80 and not 0xA0 && misreading.SingleByte(codePoint) != 0)
         {
             var orphan = hypothesis;
-            orphan.Score -= index == line.Count - 1 ? SearchCosts.OrphanAtEnd : SearchCosts.Orphan;
+            orphan.Score -= keep.TokenPenalties[index] + (index == line.Count - 1 ? SearchCosts.OrphanAtEnd : SearchCosts.Orphan);
             orphan.Context = LanguageContext.LineStart;
             orphan.IsAfterJoin = false;
             Push(orphan, hypothesis, ArcKind.Orphan, default, false);
@@ -159,13 +160,15 @@ internal sealed partial class LineSearch(LanguageModel model)
 
     /// <summary>Whether ftfy can have joined here: it does not after a sign that it takes for a trail byte, unless that was joined too.</summary>
     private bool MayJoin(in Hypothesis hypothesis, int index) =>
-        hypothesis.IsAfterJoin || index == 0 || line.CodePointAt(index - 1) is < 0x80 or >= 0xC0 and < 0x100
+        misreading.JoinsAnywhere || hypothesis.IsAfterJoin || index == 0 || line.CodePointAt(index - 1) is < 0x80 or >= 0xC0 and < 0x100
         || IsLooseSign(line.CodePointAt(index - 1)) || misreading.SingleByte(line.CodePointAt(index - 1)) is 0 or >= 0xC0;
 
     private static bool IsLooseSign(int codePoint) => codePoint is >= 0x2013 and <= 0x2026;
 
-    private void ReadOrigin(in Hypothesis hypothesis, in ByteOrigin origin)
+    private void ReadOrigin(in Hypothesis hypothesis, in ByteOrigin shownOrigin, bool isAlone)
     {
+        // A sign between ASCII (½ cup) is hardly ever two joined bytes.
+        var origin = isAlone && shownOrigin.IsJoined ? shownOrigin with { Cost = shownOrigin.Cost + SearchCosts.JoinedAlone } : shownOrigin;
         ReadBytes(hypothesis, origin, -1, default);
         if (!mayHaveLoss || misreading.IsDouble)
         {

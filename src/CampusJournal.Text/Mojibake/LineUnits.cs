@@ -15,6 +15,9 @@ internal sealed class LineUnits(LanguageModel model)
     /// <summary>Gets a value indicating whether the line still has a soft hyphen: then none was removed from it.</summary>
     public bool HasSoftHyphen { get; private set; }
 
+    /// <summary>Gets the number of units outside ASCII.</summary>
+    public int ShownCount { get; private set; }
+
     /// <summary>Gets a value indicating whether some unit is an HTML reference.</summary>
     public bool HasReferences { get; private set; }
 
@@ -36,7 +39,7 @@ internal sealed class LineUnits(LanguageModel model)
         }
 
         Line = line;
-        (Count, HasSoftHyphen, HasReferences) = (0, false, false);
+        (Count, ShownCount, HasSoftHyphen, HasReferences) = (0, 0, false, false);
         if (units.Length <= line.Length)
         {
             units = new TextUnit[line.Length * 2];
@@ -48,6 +51,7 @@ internal sealed class LineUnits(LanguageModel model)
             var unit = ReadUnit(line, i);
             units[Count++] = unit;
             i += unit.Length;
+            ShownCount += unit.IsAscii ? 0 : 1;
             HasSoftHyphen |= unit.CodePoint == 0xAD;
             HasReferences |= unit.Length > 2;
         }

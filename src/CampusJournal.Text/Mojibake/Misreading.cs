@@ -36,6 +36,12 @@ internal sealed class Misreading
     /// <summary>Gets a value indicating whether a repair tool may have joined bytes afterwards (<see cref="JoinedOrigins"/>).</summary>
     public bool HasJoins { get; init; }
 
+    /// <summary>Gets a value indicating whether every run that looked like UTF-8 was joined, wherever it stood.</summary>
+    public bool JoinsAnywhere { get; init; }
+
+    /// <summary>Gets further bytes that characters stand for, where revisions of a code page differ.</summary>
+    public IReadOnlyList<(char Character, byte Value)> Also { get; init; } = [];
+
     /// <summary>Gets a value indicating whether a space may stand for the byte A0.</summary>
     public bool SpaceIsNbsp { get; init; }
 
@@ -121,6 +127,8 @@ internal sealed class Misreading
         {
             list.Add(new ByteOrigin((ulong)value, 1, 0, false));
         }
+
+        list.AddRange(Also.Where(also => also.Character == codePoint).Select(also => new ByteOrigin(also.Value, 1, 0, false)));
 
         if (HasJoins && codePoint != 0xFFFD)
         {

@@ -1,6 +1,5 @@
 using System.Text;
 using CampusJournal.Text.CodePages;
-using CampusJournal.Text.Mojibake.Forward;
 
 namespace CampusJournal.Text.Mojibake;
 
@@ -29,7 +28,7 @@ internal static class ReadingProof
 
             foreach (var tool in tools)
             {
-                if ((tool == RepairTool.None || reading.Misreading.HasJoins) && Apply(tool, shown) == visible)
+                if ((tool == RepairTool.None || reading.Misreading.HasJoins) && RepairTools.Apply(tool, shown) == visible)
                 {
                     return new ReproducedBy(page, tool);
                 }
@@ -43,13 +42,6 @@ internal static class ReadingProof
     {
         "latin-1" or "cp1252" => [ShownAs.Latin1, ShownAs.Cp1252, ShownAs.Cp1254],
         _ => [ShownAs.Itself],
-    };
-
-    private static string Apply(RepairTool tool, string shown) => tool switch
-    {
-        RepairTool.Ftfy62 => FtfyEncodingFix.V62.Fix(shown),
-        RepairTool.Ftfy63 => FtfyEncodingFix.V63.Fix(shown),
-        _ => shown,
     };
 
     /// <summary>What the original looks like after the misreading and its losses, before any tool; null when it cannot be written.</summary>

@@ -21,9 +21,9 @@ internal static class RepairChain
             chain.Add(misreading.Target.IsUtf8 ? "lost-byte" : "lost-ad");
         }
 
-        if (repair.By is { Tool: not RepairTool.None } by)
+        if (repair.By is { } by && RepairTools.Word(by.Tool) is { } word)
         {
-            chain.Add(by.Tool == RepairTool.Ftfy63 ? "ftfy-6.3" : "ftfy-6.2");
+            chain.Add(word);
         }
         else if (repair.By is null && repair.Reading.HasJoins)
         {

@@ -1,29 +1,29 @@
 namespace CampusJournal.Text.Mojibake;
 
-/// <summary>A tool that worked on damaged text and changed it further.</summary>
+/// <summary>What worked on damaged text and changed it further.</summary>
 internal enum RepairTool
 {
-    /// <summary>None: the text is as it was misread.</summary>
+    /// <summary>Nothing: the text is as it was misread.</summary>
     None,
 
-    /// <summary>python-ftfy 6.0 to 6.2, <c>fix_encoding</c>.</summary>
+    /// <summary>A reader that took every run of valid UTF-8 for UTF-8 and the rest for single bytes.</summary>
+    Hybrid,
+
+    /// <summary>python-ftfy 6.0 to 6.2, <c>fix_text</c> with curly quotes left alone: what web crawls went through.</summary>
     Ftfy62,
 
-    /// <summary>python-ftfy 6.3, <c>fix_encoding</c>.</summary>
+    /// <summary>The same version, <c>fix_encoding</c> alone.</summary>
+    Ftfy62EncodingOnly,
+
+    /// <summary>The same version, <c>fix_text</c> as it comes: quotes are straightened.</summary>
+    Ftfy62Default,
+
+    /// <summary>python-ftfy from 6.3 on, <c>fix_text</c> with curly quotes left alone.</summary>
     Ftfy63,
-}
 
-/// <summary>The western code page in which bytes were shown.</summary>
-internal enum ShownAs
-{
-    /// <summary>The only page of the misreading.</summary>
-    Itself,
-    Latin1,
-    Cp1252,
-    Cp1254,
-}
+    /// <summary>The newer version, <c>fix_encoding</c> alone.</summary>
+    Ftfy63EncodingOnly,
 
-/// <summary>What turns a reading into the line that is seen.</summary>
-/// <param name="Page">The code page.</param>
-/// <param name="Tool">The tool that came after.</param>
-internal readonly record struct ReproducedBy(ShownAs Page, RepairTool Tool);
+    /// <summary>The newer version, <c>fix_text</c> as it comes.</summary>
+    Ftfy63Default,
+}
