@@ -4,7 +4,6 @@ namespace CampusJournal.Text.Mojibake;
 internal sealed class KeepScores
 {
     private const int ShortestToken = 2;
-    private const int LongestToken = 6;
 
     private static readonly uint DamageLetters = CharacterClasses.Set(
         CharacterClass.Latin1Letter, CharacterClass.LatinExtended, CharacterClass.PhoneticLatin, CharacterClass.Greek,
@@ -43,7 +42,7 @@ internal sealed class KeepScores
         AsItIs = line.AsItIs[line.Count];
         for (var i = 0; i < line.Count; i++)
         {
-            AsItIs += Math.Max(line.AsItIs[i], Floor(line.CodePointAt(i), misreading, isDamagedDocument));
+            AsItIs += Math.Max(line.AsItIs[i], Floor(line.KeptAt(i), misreading, isDamagedDocument));
             penalties[i] = Penalty(line, i, misreading);
         }
 
@@ -69,7 +68,7 @@ internal sealed class KeepScores
 
     private static float Penalty(LineUnits line, int index, Misreading misreading)
     {
-        var codePoint = line.CodePointAt(index);
+        var codePoint = line.KeptAt(index);
         var isBeforeLetter = CharacterClasses.Of(line.CodePointAt(index + 1)) == CharacterClass.AsciiLetter;
         if (codePoint == 0xA0 && isBeforeLetter && misreading.Target == TargetDecoder.Johab)
         {
@@ -87,11 +86,29 @@ internal sealed class KeepScores
             return misreading.SingleByte(codePoint) != 0 ? SearchCosts.KeepSymbolBeforeLetter : SearchCosts.KeepLetter;
         }
 
-        return !kind.IsIn(DamageLetters) ? 0 : codePoint < 0xA0 ? SearchCosts.KeepControl : SearchCosts.KeepLetter;
+        return !kind.IsIn(DamageLetters) ? 0
+            : codePoint < 0xA0 ? SearchCosts.KeepControl
+            : HasLetterBefore(line, index) ? SearchCosts.KeepNextLetter
+            : SearchCosts.KeepLetter;
+    }
+
+    /// <summary>Whether the word has such a letter before already (Größe): the second one says little more.</summary>
+    private static bool HasLetterBefore(LineUnits line, int index)
+    {
+        for (var i = index - 1; i >= 0 && !IsBoundary(line.CodePointAt(i)); i--)
+        {
+            if (CharacterClasses.Of(line.CodePointAt(i)).IsIn(DamageLetters))
+            {
+                // Only a word of ASCII letters around accents is a word; a row of accented letters is mojibake.
+                return char.IsAsciiLetter((char)Math.Min(0xFFFF, line.CodePointAt(i + 1))) || char.IsAsciiLetter((char)Math.Min(0xFFFF, line.CodePointAt(i - 1)));
+            }
+        }
+
+        return false;
     }
 
     /// <summary>
-    /// A short token between spaces or punctuation whose bytes are Hangul pairs to the last (ÆR is 힣) is more likely a syllable than
+    /// A token between spaces or punctuation whose bytes are Hangul pairs to the last (ÆR is 힣) is more likely a syllable than
     /// what it looks like.
     /// </summary>
     private void AddTokenPenalties(LineUnits line, Misreading misreading)
@@ -109,8 +126,9 @@ internal sealed class KeepScores
                 end++;
             }
 
-            if (end - i is >= ShortestToken and <= LongestToken && IsHangul(line, i, end, misreading))
+            if (end - i >= ShortestToken && IsHangul(line, i, end, misreading))
             {
+                AsItIs -= end - i >= 2 * ShortestToken ? SearchCosts.HangulTokenAsItIs : 0;
                 penalties[i] += SearchCosts.KeepHangulToken;
                 tokenPenalties[i] = SearchCosts.KeepHangulToken;
             }

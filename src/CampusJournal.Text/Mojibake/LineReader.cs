@@ -46,10 +46,10 @@ internal sealed class LineReader(LanguageModel model)
 
     /// <summary>Whether a line is read so well that a further misreading need not be tried.</summary>
     private static bool IsSettled(LineRepair best, Misreading next) =>
-        best.By is not null && (next.JoinsAnywhere
+        best.By is not null && !best.Reading.KeepsSuspects && (next.JoinsAnywhere
             || (!next.IsDouble && best.Reading.Orphans == 0 && best.Reading.Gain > PlainGainPerUnit * best.Reading.RepairedUnits));
 
-    private static float Weight(LineRepair repair) => repair.Reading.Gain + (repair.By is null ? 0 : ProofWindow);
+    private static float Weight(LineRepair repair) => repair.Reading.Gain + (repair.By is null || repair.Reading.KeepsSuspects ? 0 : ProofWindow);
 
     private LineRepair? ReadAs(Misreading misreading, DocumentContext context, float leastGain)
     {
@@ -145,9 +145,9 @@ internal sealed class LineReader(LanguageModel model)
         }
 
         var text = new StringBuilder(units.Count);
-        foreach (var unit in units.Units)
+        for (var i = 0; i < units.Count; i++)
         {
-            CodePoints.Append(text, unit.CodePoint);
+            units.AppendVisible(text, i);
         }
 
         return text.ToString();

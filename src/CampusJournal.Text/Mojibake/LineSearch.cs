@@ -10,6 +10,10 @@ namespace CampusJournal.Text.Mojibake;
 // Long because: one search over one line is one state machine, whose steps share the beam, the lattice and the scores.
 internal sealed partial class LineSearch(LanguageModel model)
 {
+    private static readonly uint Symbols = CharacterClasses.Set(
+        CharacterClass.Symbol, CharacterClass.Punctuation, CharacterClass.Latin1Symbol, CharacterClass.Latin1Letter,
+        CharacterClass.LatinExtended, CharacterClass.Greek, CharacterClass.Cyrillic, CharacterClass.Kana, CharacterClass.HangulJamo);
+
     private readonly Lattice lattice = new();
     private readonly KeepScores keep = new();
     private readonly List<PathEnd> ends = [];
@@ -22,7 +26,7 @@ internal sealed partial class LineSearch(LanguageModel model)
     private Misreading misreading = null!;
     private float[] estimates = [];
     private bool mayHaveLoss;
-    private float firstLossDiscount;
+    private bool isLossProven;
 
     /// <summary>Gets the score of the line as it stands, after <see cref="Run"/>.</summary>
     public float AsItIs => keep.AsItIs;
@@ -40,7 +44,7 @@ internal sealed partial class LineSearch(LanguageModel model)
         (line, misreading) = (units, tried);
         estimates = tried.PendingEstimates(model);
         mayHaveLoss = tried.Lost.Count > 0 && (tried.Target.IsUtf8 || !units.HasSoftHyphen);
-        firstLossDiscount = evidence.HasLostSoftHyphens ? float.PositiveInfinity : SearchCosts.AbsentSoftHyphen * units.ShownCount;
+        isLossProven = evidence.HasLostSoftHyphens && !tried.Target.IsUtf8;
         keep.Read(units, tried, evidence.IsDamaged);
 
         current[0] = new Hypothesis { Context = LanguageContext.LineStart, Node = lattice.Reset() };
@@ -61,13 +65,13 @@ internal sealed partial class LineSearch(LanguageModel model)
         nextCount = 0;
         best = float.NegativeInfinity;
         var origins = codePoint < 0x80 ? [] : misreading.OriginsOf(codePoint);
-        var isAlone = CharacterClasses.Of(codePoint) == CharacterClass.Latin1Symbol && line.CodePointAt(index - 1) < 0x80 && line.CodePointAt(index + 1) < 0x80;
+        var aloneCost = AloneCost(index, codePoint);
         for (var h = 0; h < currentCount; h++)
         {
             ref readonly var hypothesis = ref current[h];
             if (hypothesis.IsComplete)
             {
-                Keep(hypothesis, index, codePoint);
+                Keep(hypothesis, index, line.KeptAt(index));
             }
 
             if (codePoint < 0x80)
@@ -80,14 +84,14 @@ internal sealed partial class LineSearch(LanguageModel model)
             {
                 if (!origin.IsJoined || MayJoin(hypothesis, index))
                 {
-                    ReadOrigin(hypothesis, origin, isAlone);
+                    ReadOrigin(hypothesis, origin, aloneCost);
                 }
             }
 
             if (codePoint == 'à' && misreading.HasJoins && line.CodePointAt(index + 1) == ' ')
             {
                 // ftfy writes C3 20 as à and a space.
-                ReadOrigin(hypothesis, new ByteOrigin(0xC3, 1, 1, false), false);
+                ReadOrigin(hypothesis, new ByteOrigin(0xC3, 1, 1, false), 0);
             }
         }
     }
@@ -98,8 +102,9 @@ internal sealed partial class LineSearch(LanguageModel model)
         var kept = hypothesis;
         if (codePoint is >= 0x80 and not 0xA0 && hypothesis.Mode == SearchMode.Repairing)
         {
-            penalty += SearchCosts.Leave;
-            kept.Mode = SearchMode.Keeping;
+            var isSign = CharacterClasses.Of(codePoint) == CharacterClass.Punctuation || codePoint is '·' or '©';
+            penalty += isSign ? SearchCosts.LeaveForSign : SearchCosts.Leave;
+            kept.Mode = isSign ? SearchMode.Repairing : SearchMode.Keeping;
         }
 
         var cost = (codePoint == 0xFFFD ? SearchCosts.Replacement : 0) - penalty;
@@ -165,10 +170,20 @@ internal sealed partial class LineSearch(LanguageModel model)
 
     private static bool IsLooseSign(int codePoint) => codePoint is >= 0x2013 and <= 0x2026;
 
-    private void ReadOrigin(in Hypothesis hypothesis, in ByteOrigin shownOrigin, bool isAlone)
+    /// <summary>A sign between ASCII characters (½ cup, é alone) is hardly ever two joined bytes.</summary>
+    private float AloneCost(int index, int codePoint)
     {
-        // A sign between ASCII (½ cup) is hardly ever two joined bytes.
-        var origin = isAlone && shownOrigin.IsJoined ? shownOrigin with { Cost = shownOrigin.Cost + SearchCosts.JoinedAlone } : shownOrigin;
+        if (codePoint >= 0x100 || line.CodePointAt(index - 1) >= 0x80 || line.CodePointAt(index + 1) >= 0x80)
+        {
+            return 0;
+        }
+
+        return CharacterClasses.Of(codePoint) == CharacterClass.Latin1Symbol ? SearchCosts.JoinedAlone : SearchCosts.JoinedLetterAlone;
+    }
+
+    private void ReadOrigin(in Hypothesis hypothesis, in ByteOrigin shownOrigin, float aloneCost)
+    {
+        var origin = shownOrigin.IsJoined ? shownOrigin with { Cost = shownOrigin.Cost + aloneCost } : shownOrigin;
         ReadBytes(hypothesis, origin, -1, default);
         if (!mayHaveLoss || misreading.IsDouble)
         {
@@ -206,7 +221,16 @@ internal sealed partial class LineSearch(LanguageModel model)
         var output = default(ArcOutput);
         for (var i = 0; i < origin.Count; i++)
         {
-            if ((i == gap && !Feed(ref read, lost.Value, ref output)) || !Feed(ref read, origin[i], ref output))
+            if (i == gap)
+            {
+                read.Score -= CharacterClasses.Of(misreading.Target.IsUtf8 ? 0 : misreading.Target.Pair((int)(read.Pending & 0xFF), lost.Value)).IsIn(Symbols) ? SearchCosts.LostInSymbol : 0;
+                if (!Feed(ref read, lost.Value, ref output))
+                {
+                    return;
+                }
+            }
+
+            if (!Feed(ref read, origin[i], ref output))
             {
                 return;
             }
@@ -355,7 +379,7 @@ internal sealed partial class LineSearch(LanguageModel model)
             var codePoint = misreading.Target.Feed(ref pending, lost.Value);
             if (codePoint > 0)
             {
-                var cost = LossCost(hypothesis, lost) + SearchCosts.LossAtEnd;
+                var cost = LossCost(hypothesis, lost) + (hypothesis.HasLoss ? 0 : SearchCosts.LossAtEnd);
                 var score = model.Score(ref context, codePoint, isWritten: false) + model.Score(ref context, ' ', isWritten: true);
                 ends.Add(new PathEnd(hypothesis.Node, score - cost, codePoint));
             }
@@ -363,5 +387,5 @@ internal sealed partial class LineSearch(LanguageModel model)
     }
 
     private float LossCost(in Hypothesis hypothesis, LostByte lost) =>
-        hypothesis.HasLoss ? lost.NextCost : Math.Max(lost.NextCost, lost.FirstCost - firstLossDiscount);
+        isLossProven ? 0 : hypothesis.HasLoss ? lost.NextCost : Math.Max(lost.NextCost, lost.FirstCost - (SearchCosts.AbsentSoftHyphen * line.ShownCount));
 }

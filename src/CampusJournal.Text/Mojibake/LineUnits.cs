@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace CampusJournal.Text.Mojibake;
 
 /// <summary>The units of one line, and how likely the line is as it stands. Used again for every line; not for sharing.</summary>
@@ -30,6 +32,23 @@ internal sealed class LineUnits(LanguageModel model)
     /// <summary>Gets the code point of a unit, a space beyond both ends.</summary>
     public int CodePointAt(int index) => (uint)index < (uint)Count ? units[index].CodePoint : ' ';
 
+    /// <summary>Gets the last character of a unit as it is kept: of two letters that may have been a ligature the second.</summary>
+    public int KeptAt(int index) =>
+        (uint)index < (uint)Count && units[index].IsSplitLigature ? Line[units[index].Start + 1] : CodePointAt(index);
+
+    /// <summary>Appends a unit as it is seen: a reference as its character, all else as it is written.</summary>
+    public void AppendVisible(StringBuilder text, int index)
+    {
+        var unit = units[index];
+        if (unit.IsReference)
+        {
+            CodePoints.Append(text, unit.CodePoint);
+            return;
+        }
+
+        text.Append(Line, unit.Start, unit.Length);
+    }
+
     /// <summary>Takes up a line.</summary>
     public void Read(string line)
     {
@@ -51,9 +70,9 @@ internal sealed class LineUnits(LanguageModel model)
             var unit = ReadUnit(line, i);
             units[Count++] = unit;
             i += unit.Length;
-            ShownCount += unit.IsAscii ? 0 : 1;
+            ShownCount += unit.IsAscii || unit.IsSplitLigature ? 0 : 1;
             HasSoftHyphen |= unit.CodePoint == 0xAD;
-            HasReferences |= unit.Length > 2;
+            HasReferences |= unit.IsReference;
         }
 
         ScoreAsItIs();
@@ -67,17 +86,27 @@ internal sealed class LineUnits(LanguageModel model)
             return new TextUnit(codePoint, index, length);
         }
 
+        if (char.IsAsciiLetter(c) && index + 1 < line.Length && IsBesideShown(line, index)
+            && TextUnit.LigatureOf(c, line[index + 1]) is > 0 and var ligature)
+        {
+            return new TextUnit(ligature, index, 2);
+        }
+
         return char.IsHighSurrogate(c) && index + 1 < line.Length && char.IsLowSurrogate(line[index + 1])
             ? new TextUnit(char.ConvertToUtf32(c, line[index + 1]), index, 2)
             : new TextUnit(c, index, 1);
     }
+
+    private static bool IsBesideShown(string line, int index) =>
+        (index > 0 && line[index - 1] >= 0x80) || (index + 2 < line.Length && line[index + 2] >= 0x80);
 
     private void ScoreAsItIs()
     {
         var context = LanguageContext.LineStart;
         for (var i = 0; i < Count; i++)
         {
-            asItIs[i] = model.Score(ref context, units[i].CodePoint, isWritten: true);
+            asItIs[i] = units[i].IsSplitLigature ? model.Score(ref context, Line[units[i].Start], isWritten: true) : 0;
+            asItIs[i] += model.Score(ref context, KeptAt(i), isWritten: true);
         }
 
         asItIs[Count] = model.Score(ref context, ' ', isWritten: true);

@@ -25,7 +25,7 @@ internal static class Misreadings
         new("utf8-as-mac-roman", TargetDecoder.Utf8, () => VisibleBytes.Of(MacRoman)) { Chain = ["utf-8", "mac-roman"] },
         new("cp949-as-mac-roman", TargetDecoder.Cp949, () => VisibleBytes.Of(MacRoman)) { Chain = ["cp949", "mac-roman"], Signature = MacRomanSigns },
         new("utf8-as-cp874", TargetDecoder.Utf8, () => VisibleBytes.Of(Cp874, Cp1252)) { Chain = ["utf-8", "cp874"], Signature = Range('\u0E01', '\u0E5B') },
-        new("utf8-as-iso-8859-7", TargetDecoder.Utf8, () => VisibleBytes.Of(Greek, Cp1252)) { Chain = ["utf-8", "iso-8859-7"], Signature = Range('\u0384', '\u03CE'), Also = [('€', 0xA4), ('₯', 0xA5), ('ͺ', 0xAA)] },
+        new("utf8-as-iso-8859-7", TargetDecoder.Utf8, () => VisibleBytes.Of(Greek, Cp1252)) { Chain = ["utf-8", "iso-8859-7"], Signature = Range('\u0384', '\u03CE'), Also = [('‘', 0xA1), ('’', 0xA2), ('€', 0xA4), ('₯', 0xA5), ('ͺ', 0xAA)] },
         new("utf8-as-cp949", TargetDecoder.Utf8, () => new byte[0x10000], () => CodePages.Cp949.EncodeTable.ToArray())
         {
             Chain = ["utf-8", "cp949"],

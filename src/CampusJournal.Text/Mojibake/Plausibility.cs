@@ -5,6 +5,10 @@ internal static class Plausibility
 {
     private const int LeastHangul = 2;
 
+    // Two syllables are little evidence: two Chinese characters of GBK, or two accents and a sign, can read as a rare word.
+    private const int FewUnits = 4;
+    private const float LeastGainOfFewUnits = 9;
+
     /// <summary>Judges a reading.</summary>
     /// <param name="reading">The reading.</param>
     /// <param name="isDamagedDocument">Whether other lines of the document prove the misreading.</param>
@@ -16,6 +20,17 @@ internal static class Plausibility
             return false;
         }
 
-        return isDamagedDocument || reading.CommonHangul >= LeastHangul;
+        if (!isDamagedDocument && reading.RepairedUnits <= FewUnits && reading.Gain < LeastGainOfFewUnits)
+        {
+            return false;
+        }
+
+        // Where pairs of bytes became one character, what is left of the damage shows that some of it is lost.
+        if (reading.Misreading.ShowsPairs && reading.KeepsSuspects)
+        {
+            return false;
+        }
+
+        return isDamagedDocument || reading.CommonHangul >= LeastHangul || (reading.CommonHangul == 1 && reading.Misreading.Target.IsUtf8);
     }
 }

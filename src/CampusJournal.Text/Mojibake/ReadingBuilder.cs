@@ -20,6 +20,7 @@ internal sealed class ReadingBuilder(LineUnits line, Misreading misreading, Latt
     private bool keepsSuspects;
     private int commonHangul;
     private int oddities;
+    private int lastOutput;
     private int repairedUnits;
     private int orphans;
 
@@ -43,7 +44,7 @@ internal sealed class ReadingBuilder(LineUnits line, Misreading misreading, Latt
             firstUnit = -1;
             orphans += arc.Kind == ArcKind.Orphan ? 1 : 0;
             keepsSuspects |= arc.Kind == ArcKind.Orphan || IsSuspect(path, i);
-            CodePoints.Append(kept, line.CodePointAt(i));
+            line.AppendVisible(kept, i);
         }
 
         if (path.Tail != 0)
@@ -86,7 +87,8 @@ internal sealed class ReadingBuilder(LineUnits line, Misreading misreading, Latt
     {
         var kind = CharacterClasses.Of(codePoint);
         commonHangul += kind == CharacterClass.CommonHangul ? 1 : 0;
-        oddities += kind.IsIn(Odd) ? 1 : 0;
+        oddities += kind.IsIn(Odd) && codePoint != lastOutput ? 1 : 0;
+        lastOutput = codePoint;
         CodePoints.Append(repaired, codePoint);
     }
 
@@ -113,13 +115,14 @@ internal sealed class ReadingBuilder(LineUnits line, Misreading misreading, Latt
     /// <summary>A kept character that is seen in this misreading, with repaired text right beside it.</summary>
     private bool IsSuspect(LatticePath path, int index)
     {
-        var codePoint = line.CodePointAt(index);
+        var codePoint = line.KeptAt(index);
         if (codePoint < 0x80 || misreading.OriginsOf(codePoint).IsEmpty)
         {
             return false;
         }
 
-        return CharacterClasses.Of(codePoint).IsIn(Letters) || IsRepaired(path, index - 1) || IsRepaired(path, index + 1);
+        var kind = CharacterClasses.Of(codePoint);
+        return misreading.ShowsPairs ? kind != CharacterClass.CommonHangul : kind.IsIn(Letters) || IsRepaired(path, index - 1) || IsRepaired(path, index + 1);
     }
 
     private bool IsRepaired(LatticePath path, int index) =>

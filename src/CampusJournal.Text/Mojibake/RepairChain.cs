@@ -39,7 +39,7 @@ internal static class RepairChain
     }
 
     private static bool HasReferences(LineRepair repair) =>
-        repair.Reading.Changes.Any(change => Enumerable.Range(change.FirstUnit, change.EndUnit - change.FirstUnit).Any(unit => repair.Units[unit].Length > 2));
+        repair.Reading.Changes.Any(change => Enumerable.Range(change.FirstUnit, change.EndUnit - change.FirstUnit).Any(unit => repair.Units[unit].IsReference));
 
     private static string Word(ShownAs page) => page switch { ShownAs.Latin1 => "latin-1", ShownAs.Cp1252 => "cp1252", _ => "cp1254" };
 }

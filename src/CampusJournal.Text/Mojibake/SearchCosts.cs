@@ -15,11 +15,23 @@ internal static class SearchCosts
     /// <summary>To keep a letter that mojibake is made of (accented, Greek, Cyrillic ...) on a path that repairs.</summary>
     public const float KeepLetter = 4;
 
+    /// <summary>The same for a further such letter of a word that has ASCII letters too.</summary>
+    public const float KeepNextLetter = 1;
+
     /// <summary>To keep a C1 control: no text has them.</summary>
     public const float KeepControl = 12;
 
     /// <summary>To keep a symbol that is followed by an ASCII letter, which could be its trail byte.</summary>
     public const float KeepSymbolBeforeLetter = 7;
+
+    /// <summary>What the line as it stands loses for a token of two or more common syllables to the last byte.</summary>
+    public const float HangulTokenAsItIs = 3;
+
+    /// <summary>To step from repaired text to a sign that Korean pages write as a reference (© “ ” ‘ ’ … · –), and back.</summary>
+    public const float LeaveForSign = 0.5f;
+
+    /// <summary>To put back a dropped byte that completes a symbol: it is hardly ever one.</summary>
+    public const float LostInSymbol = 5;
 
     /// <summary>To keep a whole token between spaces that reads as Hangul.</summary>
     public const float KeepHangulToken = 8;
@@ -42,6 +54,9 @@ internal static class SearchCosts
     /// <summary>To read a Latin-1 symbol between two ASCII characters as joined bytes.</summary>
     public const float JoinedAlone = 4.5f;
 
+    /// <summary>The same for a Latin-1 letter.</summary>
+    public const float JoinedLetterAlone = 2.5f;
+
     /// <summary>
     /// What the absence of a soft hyphen says, by shown byte, for the hypothesis that they were removed: 2.26 % of the syllables of running
     /// text have the byte AD (measured on three of the corpora), so a long line without one is suspicious.
@@ -49,7 +64,7 @@ internal static class SearchCosts
     public const float AbsentSoftHyphen = 0.0113f;
 
     /// <summary>To end a line in a dropped byte, beyond the cost of the byte: a cut is as likely.</summary>
-    public const float LossAtEnd = 6;
+    public const float LossAtEnd = 3;
 
     /// <summary>To keep a no-break space before a letter where it could be a lead byte of Johab (만 is A0 65).</summary>
     public const float KeepJohabNbsp = 10;
