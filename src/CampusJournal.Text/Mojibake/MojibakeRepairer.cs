@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CampusJournal.Text.Html;
 
 namespace CampusJournal.Text.Mojibake;
 
@@ -62,7 +63,21 @@ public sealed class MojibakeRepairer
     public RepairedText RepairHtml(string html)
     {
         ArgumentNullException.ThrowIfNull(html);
-        return Repair(html);
+
+        var starts = new List<int>();
+        var texts = new List<string>();
+        foreach (var span in HtmlTextSpans.In(html))
+        {
+            if (DamageTrigger.MayBeDamaged(html.AsSpan(span.Start, span.End - span.Start), misreadings))
+            {
+                starts.Add(span.Start);
+                texts.Add(html[span.Start..span.End]);
+            }
+        }
+
+        // What a step writes is never markup: no charset that text was written in has a pair of bytes for <, > or &.
+        var steps = RepairDocument(texts).SelectMany((text, i) => text.Steps.Select(step => step with { Start = step.Start + starts[i], End = step.End + starts[i] })).ToList();
+        return new RepairedText { Text = RepairedText.Replay(html, steps), Steps = steps, Unrecoverable = LostText.In(html) };
     }
 
     private Dictionary<int, List<RepairStep>> Repair(List<DocumentLine> lines)

@@ -1,0 +1,108 @@
+using System.Runtime.CompilerServices;
+
+namespace CampusJournal.Text.Mojibake;
+
+/// <content>Reading a unit as bytes of the original.</content>
+internal sealed partial class LineSearch
+{
+    /// <summary>A sign between ASCII characters (½ cup, é alone) is hardly ever two joined bytes.</summary>
+    private float AloneCost(int index, int codePoint)
+    {
+        if (codePoint >= 0x100 || line.CodePointAt(index - 1) >= 0x80 || line.CodePointAt(index + 1) >= 0x80)
+        {
+            return 0;
+        }
+
+        return CharacterClasses.Of(codePoint) == CharacterClass.Latin1Symbol ? SearchCosts.JoinedAlone : SearchCosts.JoinedLetterAlone;
+    }
+
+    private void ReadOrigin(in Hypothesis hypothesis, in ByteOrigin shownOrigin, float aloneCost)
+    {
+        var origin = shownOrigin.IsJoined ? shownOrigin with { Cost = shownOrigin.Cost + aloneCost } : shownOrigin;
+        ReadBytes(hypothesis, origin, -1, default);
+        if (!mayHaveLoss || misreading.IsDouble)
+        {
+            return;
+        }
+
+        // A byte may be missing before this unit when one waits for it, and inside a unit of several bytes.
+        var firstGap = hypothesis.Pending != 0 ? 0 : 1;
+        foreach (var lost in misreading.Lost)
+        {
+            for (var gap = firstGap; gap < origin.Count; gap++)
+            {
+                ReadBytes(hypothesis, origin, gap, lost);
+            }
+        }
+    }
+
+    /// <summary>Feeds the bytes of a unit, and before the byte at <paramref name="gap"/> the one that was dropped there.</summary>
+    private void ReadBytes(in Hypothesis hypothesis, in ByteOrigin origin, int gap, LostByte lost)
+    {
+        var read = hypothesis;
+        read.Score -= origin.Cost + (hypothesis.IsComplete && hypothesis.Mode != SearchMode.Repairing ? SearchCosts.Resume : 0);
+        if (gap >= 0)
+        {
+            read.Score -= LossCost(hypothesis, lost);
+            read.HasLoss = true;
+        }
+
+        if (read.Score < best - SearchCosts.Beam)
+        {
+            return;
+        }
+
+        read.Mode = SearchMode.Repairing;
+        var output = default(ArcOutput);
+        for (var i = 0; i < origin.Count; i++)
+        {
+            if (i == gap)
+            {
+                read.Score -= CharacterClasses.Of(misreading.Target.IsUtf8 ? 0 : misreading.Target.Pair((int)(read.Pending & 0xFF), lost.Value)).IsIn(Symbols) ? SearchCosts.LostInSymbol : 0;
+                if (!Feed(ref read, lost.Value, ref output))
+                {
+                    return;
+                }
+            }
+
+            if (!Feed(ref read, origin[i], ref output))
+            {
+                return;
+            }
+        }
+
+        read.IsAfterJoin = origin.IsJoined;
+        Push(read, hypothesis, ArcKind.Repaired, output, gap >= 0);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Feed(ref Hypothesis hypothesis, int value, ref ArcOutput output)
+    {
+        if (misreading.IsDouble && value >= 0x80)
+        {
+            var shown = TargetDecoder.FeedUtf8(ref hypothesis.OuterPending, value);
+            value = shown <= 0 ? 0 : misreading.SingleByte(shown);
+            if (value == 0)
+            {
+                return shown == 0;
+            }
+        }
+
+        if (value < 0x80 && hypothesis.Pending == 0)
+        {
+            return Emit(ref hypothesis, value, ref output);
+        }
+
+        var codePoint = misreading.Target.Feed(ref hypothesis.Pending, value);
+        return codePoint == 0 || (codePoint > 0 && codePoint != 0xFFFD && Emit(ref hypothesis, codePoint, ref output));
+    }
+
+    private bool Emit(ref Hypothesis hypothesis, int codePoint, ref ArcOutput output)
+    {
+        hypothesis.Score += model.Score(ref hypothesis.Context, codePoint, isWritten: false);
+        return hypothesis.Score >= best - SearchCosts.Beam && output.TryAdd(codePoint);
+    }
+
+    private float LossCost(in Hypothesis hypothesis, LostByte lost) =>
+        isLossProven ? 0 : hypothesis.HasLoss ? lost.NextCost : Math.Max(lost.NextCost, lost.FirstCost - (SearchCosts.AbsentSoftHyphen * line.ShownCount));
+}
