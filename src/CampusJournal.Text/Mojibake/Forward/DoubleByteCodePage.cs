@@ -1,0 +1,106 @@
+using System.Text;
+
+namespace CampusJournal.Text.Mojibake.Forward;
+
+/// <summary>A foreign double-byte code page as a misreading uses it: ASCII, and pairs whose lead is 81 or more.</summary>
+internal sealed class DoubleByteCodePage
+{
+    private const int FirstLead = 0x81;
+
+    // What follows is from C6A1 on, in the order of the pairs: kana, Cyrillic, numbers. The framework has private use characters there.
+    private const int Big5Extension = 0xC6A1;
+
+    private static readonly (int Pair, char Character)[] Big5Corrections =
+    [
+        (0xA145, '•'), (0xA14E, '､'), (0xA1C2, '‾'), (0xA1E3, '∼'), (0xA1F2, '♁'), (0xA1F3, '☉'),
+        (0xA241, '／'), (0xA242, '＼'), (0xA244, '¥'), (0xA246, '¢'), (0xA247, '£'),
+        (0xA2A4, '═'), (0xA2A5, '╞'), (0xA2A6, '╪'), (0xA2A7, '╡'), (0xA2CC, '十'), (0xA2CE, '卅'),
+    ];
+
+    private readonly char[] characters = new char[0x10000];
+
+    private DoubleByteCodePage(int number)
+    {
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(number, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"))
+            ?? throw new ArgumentOutOfRangeException(nameof(number), number, "The framework has no such code page.");
+        Span<byte> bytes = stackalloc byte[2];
+        Span<char> decoded = stackalloc char[4];
+        for (var pair = FirstLead << 8; pair < characters.Length; pair++)
+        {
+            (bytes[0], bytes[1]) = ((byte)(pair >> 8), (byte)pair);
+            var isOne = encoding.GetChars(bytes, decoded) == 1;
+            characters[pair] = isOne && IsAssigned(decoded[0]) ? decoded[0] : '\0';
+        }
+    }
+
+    /// <summary>Gets GBK, code page 936.</summary>
+    public static DoubleByteCodePage Gbk { get; } = new(936);
+
+    /// <summary>Gets Big5 as Unicode's own old table and Python have it; browsers differ in kana and Cyrillic.</summary>
+    public static DoubleByteCodePage Big5 { get; } = MakeBig5();
+
+    /// <summary>Gets the characters, indexed by <c>lead &lt;&lt; 8 | trail</c>; U+0000 where no character has the pair.</summary>
+    public ReadOnlySpan<char> Characters => characters;
+
+    /// <summary>Reads bytes.</summary>
+    /// <returns>False when a byte or a pair has no character; the result is of no use then.</returns>
+    public bool TryRead(ReadOnlySpan<byte> bytes, StringBuilder result)
+    {
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            if (bytes[i] < 0x80)
+            {
+                result.Append((char)bytes[i]);
+                continue;
+            }
+
+            var character = i + 1 < bytes.Length ? characters[(bytes[i] << 8) | bytes[i + 1]] : '\0';
+            if (character == '\0')
+            {
+                return false;
+            }
+
+            result.Append(character);
+            i++;
+        }
+
+        return true;
+    }
+
+    private static bool IsAssigned(char character) => character is not ((>= '\uE000' and <= '\uF8FF') or '\uFFFD' or < '\u00A0');
+
+    private static DoubleByteCodePage MakeBig5()
+    {
+        var page = new DoubleByteCodePage(950);
+        foreach (var (pair, character) in Big5Corrections)
+        {
+            page.characters[pair] = character;
+        }
+
+        var extension = new StringBuilder("ヾゝゞ々");
+        AppendRange(extension, 'ぁ', 'ん');
+        AppendRange(extension, 'ァ', 'ヶ');
+        extension.Append("ДЕЁЖЗИЙКЛМУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюя①②③④⑤⑥⑦⑧⑨⑩⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽");
+        var place = Big5Extension;
+        foreach (var character in extension.ToString())
+        {
+            page.characters[place] = character;
+            place = (place & 0xFF) switch
+            {
+                0x7E => place + 0xA1 - 0x7E,
+                0xFE => place + 0x100 + 0x40 - 0xFE,
+                _ => place + 1,
+            };
+        }
+
+        return page;
+    }
+
+    private static void AppendRange(StringBuilder text, char first, char last)
+    {
+        for (var character = first; character <= last; character++)
+        {
+            text.Append(character);
+        }
+    }
+}
