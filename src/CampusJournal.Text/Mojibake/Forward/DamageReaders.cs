@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text;
-using CampusJournal.Text.CodePages;
 
 namespace CampusJournal.Text.Mojibake.Forward;
 
@@ -22,7 +21,7 @@ internal static class DamageReaders
 
         return word switch
         {
-            "cp949" => ReadCp949,
+            "cp949" => DoubleByteCodePage.Cp949.TryRead,
             "gbk" => DoubleByteCodePage.Gbk.TryRead,
             "big5" => DoubleByteCodePage.Big5.TryRead,
             "euc-jp" => ReadEucJp,
@@ -86,14 +85,6 @@ internal static class DamageReaders
         }
 
         return true;
-    }
-
-    private static bool ReadCp949(ReadOnlySpan<byte> bytes, StringBuilder result)
-    {
-        var decoder = default(Cp949Decoder);
-        var chars = new char[Cp949Decoder.MaxCharCount(bytes.Length)];
-        result.Append(chars, 0, decoder.Decode(bytes, chars));
-        return decoder.Undecodable == 0 && !decoder.IsInsideCharacter;
     }
 
     private static bool ReadEucJp(ReadOnlySpan<byte> bytes, StringBuilder result)

@@ -1,8 +1,9 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace CampusJournal.Text.Mojibake.Forward;
 
-/// <summary>A foreign double-byte code page as a misreading uses it: ASCII, and pairs whose lead is 81 or more.</summary>
+/// <summary>A double-byte code page as a misreading uses it: ASCII, and pairs whose lead is 81 or more.</summary>
 internal sealed class DoubleByteCodePage
 {
     private const int FirstLead = 0x81;
@@ -19,6 +20,8 @@ internal sealed class DoubleByteCodePage
 
     private readonly char[] characters = new char[0x10000];
 
+    private DoubleByteCodePage(ReadOnlySpan<ushort> table) => MemoryMarshal.Cast<ushort, char>(table).CopyTo(characters);
+
     private DoubleByteCodePage(int number)
     {
         var encoding = CodePagesEncodingProvider.Instance.GetEncoding(number, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"))
@@ -32,6 +35,9 @@ internal sealed class DoubleByteCodePage
             characters[pair] = isOne && IsAssigned(decoded[0]) ? decoded[0] : '\0';
         }
     }
+
+    /// <summary>Gets code page 949, in which UTF-8 is misread in Korea.</summary>
+    public static DoubleByteCodePage Cp949 { get; } = new(CodePages.Cp949.Table);
 
     /// <summary>Gets GBK, code page 936.</summary>
     public static DoubleByteCodePage Gbk { get; } = new(936);
