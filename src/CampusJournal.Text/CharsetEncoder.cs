@@ -44,7 +44,12 @@ public static class CharsetEncoder
     private static EncodedText EncodeByFramework(string text, Charset charset)
     {
         var fallback = new ReferenceFallback();
-        var bytes = charset.Encoding(fallback).GetBytes(text);
-        return new EncodedText(bytes, fallback.Count);
+        var encoding = charset.Encoding(fallback);
+        var bytes = new byte[encoding.GetByteCount(text)];
+
+        // Measuring went through the fallback too.
+        var counted = fallback.Count;
+        encoding.GetBytes(text, bytes);
+        return new EncodedText(bytes, fallback.Count - counted);
     }
 }

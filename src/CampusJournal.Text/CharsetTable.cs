@@ -12,9 +12,7 @@ internal static class CharsetTable
 
     static CharsetTable()
     {
-        using var stream = typeof(CharsetTable).Assembly.GetManifestResourceStream("Models/whatwg-labels.json")
-            ?? throw new InvalidOperationException("The embedded label table is missing.");
-        using var table = JsonDocument.Parse(stream);
+        using var table = JsonDocument.Parse(EmbeddedData.Read("whatwg-labels.json").ToArray());
         foreach (var row in table.RootElement.GetProperty("charsets").EnumerateArray())
         {
             Add(row);

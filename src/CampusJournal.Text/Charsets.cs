@@ -36,7 +36,7 @@ public static class Charsets
 
     private static ReadOnlySpan<char> Trim(ReadOnlySpan<char> label)
     {
-        label = label.Trim("\"'` \t\r\n\f\v\u00A0\uFEFF,;");
+        label = label.Trim("\"'`\\ \t\r\n\f\v\u00A0\uFEFF,;");
         var end = label.IndexOfAny(LabelEnds);
         return end < 0 ? label : label[..end];
     }

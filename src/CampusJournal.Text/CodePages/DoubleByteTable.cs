@@ -29,17 +29,11 @@ internal sealed class DoubleByteTable
     public static DoubleByteTable Load(string resource, int firstTrail)
     {
         var trailCount = LastTrail - firstTrail + 1;
-        var content = new byte[LeadCount * trailCount * sizeof(ushort)];
-        using (var stream = typeof(DoubleByteTable).Assembly.GetManifestResourceStream("Models/" + resource)
-            ?? throw new InvalidOperationException($"The embedded table {resource} is missing."))
-        {
-            stream.ReadExactly(content);
-        }
-
+        var content = EmbeddedData.Read(resource);
         var table = new DoubleByteTable();
         for (var i = 0; i < LeadCount * trailCount; i++)
         {
-            var character = BinaryPrimitives.ReadUInt16LittleEndian(content.AsSpan(i * sizeof(ushort)));
+            var character = BinaryPrimitives.ReadUInt16LittleEndian(content[(i * sizeof(ushort))..]);
             if (character != 0)
             {
                 var pair = ((FirstLead + (i / trailCount)) << 8) | (firstTrail + (i % trailCount));

@@ -1,0 +1,71 @@
+using System.Text;
+using CampusJournal.Text;
+using CsCheck;
+
+namespace CampusJournal.Tests.Text;
+
+public class CharsetDeclarationTests
+{
+    [Theory]
+    [InlineData("<meta charset=euc-kr>", "meta:euc-kr")]
+    [InlineData("<META CHARSET = 'EUC-KR' />", "meta:EUC-KR")]
+    [InlineData("<meta http-equiv=\"Content-Type\" content=\"text/html; charset=ks_c_5601-1987\">", "meta:ks_c_5601-1987")]
+    [InlineData("<meta content='text/html;charset=euc-kr' http-equiv=content-type>", "meta:euc-kr")]
+    [InlineData("<meta http-equiv=content-type content='text/html; charset = \"euc-kr\"'>", "meta:euc-kr")]
+    [InlineData("<meta http-equiv=refresh content='0; charset=euc-kr'>", "")]
+    [InlineData("<meta name=description content='charset=euc-kr'>", "")]
+    [InlineData("<meta charset=''>", "")]
+    [InlineData("<?xml version='1.0' encoding='euc-kr'?><html>", "xml:euc-kr")]
+    [InlineData(" \n<?xml version=\"1.0\" encoding = \"UTF-8\" ?>", "xml:UTF-8")]
+    [InlineData("<p><?xml encoding='euc-kr'?>", "")]
+    [InlineData("<?xml encoding='utf-8'?><meta charset=euc-kr>", "xml:utf-8 meta:euc-kr")]
+    [InlineData("<!-- <meta charset=euc-kr> --><meta charset=utf-8>", "meta:utf-8")]
+    [InlineData("<script charset=euc-kr src=x></script><meta charset=utf-8>", "meta:utf-8")]
+    [InlineData("<script>document.write('<meta charset=euc-kr>')</script>", "")]
+    [InlineData("<title><meta charset=euc-kr></title>", "")]
+    [InlineData("<!-- Added by HTTrack --><meta http-equiv=\"content-type\" content=\"text/html;charset=iso-8859-1\" /><!-- /Added by HTTrack -->\n<meta charset=euc-kr>", "meta:euc-kr")]
+    [InlineData("<meta charset=a><meta charset=b></head><meta charset=c>", "meta:a meta:b")]
+    [InlineData("<body><p>가<meta charset=euc-kr>", "meta:euc-kr")]
+    [InlineData("<meta charset=euc-kr", "")]
+    public void Finds_what_a_page_says_of_itself_and_nothing_else(string html, string expected) =>
+        Assert.Equal(expected, string.Join(' ', Declared(html).Select(declaration => $"{declaration.Where}:{declaration.Label}")));
+
+    [Fact]
+    public void Finds_a_declaration_far_behind_the_first_1024_bytes() =>
+        Assert.Single(Declared("<script>" + new string('x', 100_000) + "</script><!--" + new string('-', 5000) + "--><meta charset=euc-kr>"));
+
+    [Fact]
+    public void A_page_full_of_declarations_is_cut_short() =>
+        Assert.InRange(Declared(string.Concat(Enumerable.Repeat("<meta charset=x>", 100_000))).Count, 1, 16);
+
+    [Fact]
+    public void A_declaration_of_utf_16_that_ascii_spells_means_utf_8()
+    {
+        var guess = CharsetDetector.Detect(Encoding.UTF8.GetBytes("<meta charset=unicode>가"));
+        Assert.Equal(("utf-8", false), (guess.Charset, guess.Conflict));
+    }
+
+    [Theory]
+    [InlineData("<meta charset=euc-kr><p title='charset=euc-kr'>가", "<meta charset=utf-8><p title='charset=euc-kr'>가")]
+    [InlineData("<META http-equiv='Content-Type' content='text/html; charset=EUC-KR;'>", "<META http-equiv='Content-Type' content='text/html; charset=utf-8;'>")]
+    [InlineData("<?xml version=\"1.0\" encoding=\"euc-kr\"?>\r\n<html>", "<?xml version=\"1.0\" encoding=\"utf-8\"?>\r\n<html>")]
+    [InlineData("<meta charset=UTF-8>", "<meta charset=UTF-8>")]
+    [InlineData("<!-- Added by HTTrack --><meta charset=iso-8859-1><!-- /Added by HTTrack --><meta charset=euc-kr>", "<!-- Added by HTTrack --><meta charset=utf-8><!-- /Added by HTTrack --><meta charset=utf-8>")]
+    [InlineData("<script charset=euc-kr></script><!-- <meta charset=euc-kr> -->", "<script charset=euc-kr></script><!-- <meta charset=euc-kr> -->")]
+    [InlineData("<p>가", "<p>가")]
+    public void Rewrites_the_declarations_and_leaves_everything_else(string html, string expected) => Assert.Equal(expected, CharsetDeclarationRewriter.Rewrite(html, "utf-8"));
+
+    [Fact]
+    public void A_rewritten_page_declares_the_label_and_is_rewritten_no_further()
+    {
+        string[] parts = ["<meta ", "charset=", "euc-kr", ">", "<!--", "-->", "\"", " http-equiv=content-type ", "content='text/html; charset=x'", "<?xml encoding='a'?>", "<p>", ";", "가"];
+        Gen.Int[0, parts.Length - 1].Array[0, 20].Select(picks => string.Concat(picks.Select(pick => parts[pick]))).Sample(html =>
+        {
+            var rewritten = CharsetDeclarationRewriter.Rewrite(html, "utf-8");
+            Assert.Equal(rewritten, CharsetDeclarationRewriter.Rewrite(rewritten, "utf-8"));
+            Assert.DoesNotContain(Declared(rewritten), declaration => Charsets.Find(declaration.Label) != "utf-8");
+        });
+    }
+
+    private static IReadOnlyList<CharsetDeclaration> Declared(string html) => CharsetDetector.Detect(Encoding.UTF8.GetBytes(html)).Declared;
+}
