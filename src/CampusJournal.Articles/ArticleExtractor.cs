@@ -1,5 +1,6 @@
 using System.Reflection;
 using CampusJournal.Articles.Html;
+using CampusJournal.Articles.Profiles;
 using CampusJournal.Articles.Scrapes;
 using CampusJournal.Text;
 using CampusJournal.Text.Mojibake;
@@ -25,7 +26,7 @@ public sealed class ArticleExtractor
     {
         this.options = options ?? ExtractOptions.Default;
         repairer = new(this.options.Repair);
-        htmlReader = new(repairer);
+        htmlReader = new(this.options.Profiles, repairer);
     }
 
     /// <summary>Reads one page.</summary>
@@ -37,13 +38,7 @@ public sealed class ArticleExtractor
     {
         ArgumentNullException.ThrowIfNull(origin);
 
-        var decoded = PageDecoder.Decode(content, new CharsetHints
-        {
-            Forced = options.ForcedCharset,
-            HttpLabel = origin.HttpCharset,
-            IgnoreDeclared = options.IgnoreDeclared,
-            Url = origin.Url,
-        });
+        var decoded = Decode(content, origin);
         var mediaType = origin.MediaType is MediaTypes.Html or MediaTypes.Plain ? origin.MediaType : MediaTypes.Sniff(decoded.Text);
         var draft = content.IsEmpty ? new ArticleDraft { Kind = "empty" }
             : mediaType == MediaTypes.Plain ? ScrapeReader.Read(decoded.Text, origin, repairer)
@@ -59,6 +54,27 @@ public sealed class ArticleExtractor
         };
         return Record(draft, source, decoded);
     }
+
+    /// <summary>Tries a profile on a page and tells which selector gave which field: the tool of those who write profiles.</summary>
+    /// <param name="content">The page's bytes.</param>
+    /// <param name="origin">Where the page comes from.</param>
+    /// <param name="profile">The profile.</param>
+    /// <returns>Whether the profile is for the page, and what it found.</returns>
+    public ProfileTest TestProfile(ReadOnlySpan<byte> content, PageOrigin origin, SiteProfile profile)
+    {
+        ArgumentNullException.ThrowIfNull(origin);
+        ArgumentNullException.ThrowIfNull(profile);
+        var decoded = Decode(content, origin);
+        return htmlReader.Test(decoded.Text, origin, decoded.Charset.Charset, profile);
+    }
+
+    private DecodedText Decode(ReadOnlySpan<byte> content, PageOrigin origin) => PageDecoder.Decode(content, new CharsetHints
+    {
+        Forced = options.ForcedCharset,
+        HttpLabel = origin.HttpCharset,
+        IgnoreDeclared = options.IgnoreDeclared,
+        Url = origin.Url,
+    });
 
     private static ArticleRecord Record(ArticleDraft draft, PageOrigin source, DecodedText decoded) => new()
     {

@@ -27,28 +27,28 @@ internal static class BodyReader
     }
 
     /// <summary>Reads the body from elements that a profile names.</summary>
-    public static BodyText Read(PageContext page, string? title, IReadOnlyList<int> containers) =>
-        Cut(page, title, containers, ReviewedSigns.Of(page.Features, relaxed: false), withLead: false);
+    public static BodyText Read(PageContext page, string? title, IReadOnlyList<int> containers, IReadOnlyList<int> dropped)
+    {
+        var cut = new ContainerCut(page.Features, ReviewedSigns.Of(page.Features, relaxed: false)) { Dropped = [.. dropped] };
+        foreach (var container in containers)
+        {
+            cut.Add(container);
+        }
+
+        return LineCut.Apply(cut, title, containers);
+    }
 
     private static BodyText Read(PageContext page, string? title, bool relaxed)
     {
         var signs = ReviewedSigns.Of(page.Features, relaxed);
-        return Cut(page, title, ContainerFinder.Find(page.Features, signs), signs, withLead: true);
-    }
-
-    private static BodyText Cut(PageContext page, string? title, IReadOnlyList<int> containers, ReviewedSigns signs, bool withLead)
-    {
+        var containers = ContainerFinder.Find(page.Features, signs);
         var cut = new ContainerCut(page.Features, signs);
         foreach (var container in containers)
         {
             cut.Add(container);
         }
 
-        if (withLead && containers.Count > 0)
-        {
-            cut.Lines.InsertRange(0, LeadFinder.Find(page.Features, signs, containers[0]));
-        }
-
+        cut.Lines.InsertRange(0, LeadFinder.Find(page.Features, signs, containers[0]));
         return LineCut.Apply(cut, title, containers);
     }
 

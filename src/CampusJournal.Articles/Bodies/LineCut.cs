@@ -40,7 +40,7 @@ internal static class LineCut
     {
         var text = line.Text;
         var length = text.Length;
-        if (line.IsFirstHeading || (line.LinkLength > length * 0.8 && length < 180))
+        if (line.IsFirstHeading || (length < 180 && (line.LinkLength > length * 0.8 || (line.LinkLength > 0 && line.LinkLength >= text.Count(char.IsLetterOrDigit)))))
         {
             return LineKind.Other;
         }

@@ -10,7 +10,7 @@ internal static class BylineParser
         var printed = Emails.Without(line).Trim(' ', '•', '/', '|', '=', '\u00a0');
         if (KoreanByline.Find(printed) is { } korean)
         {
-            return FoundAuthors.People(printed, korean.Names, korean.Role, email);
+            return FoundAuthors.People(IsAlone(printed, korean) ? printed : printed[korean.Start..korean.End], korean.Names, korean.Role, email);
         }
 
         if (EnglishByline.WithRole(printed) is { } english)
@@ -21,4 +21,22 @@ internal static class BylineParser
         var names = EnglishByline.NamesAfterPrefix(printed) is { } list ? PersonNames.Split(list, site) : [];
         return names.Count > 0 ? FoundAuthors.People(printed, names, null, email) : null;
     }
+
+    /// <summary>Reads a text that is known to name the author: a bare name counts too.</summary>
+    public static FoundAuthors? ParseName(string text, string? site)
+    {
+        if (Parse(text, site) is { } found)
+        {
+            return found;
+        }
+
+        var printed = Emails.Without(text);
+        return printed.Length is >= 2 and <= 40 && PersonNames.Split(printed, site) is { Count: > 0 } names
+            ? FoundAuthors.People(printed, names, null, Emails.Find(text)) : null;
+    }
+
+    /// <summary>Whether the line holds nothing beside the byline: no date, no paper, no counter, no label.</summary>
+    private static bool IsAlone(string line, KoreanBylineMatch match) =>
+        line.Length - (match.End - match.Start) <= 12 && !line.Contains('|') && !line.Contains("승인", StringComparison.Ordinal)
+        && !line.StartsWith("기자명", StringComparison.Ordinal) && !line.AsSpan().ContainsAnyInRange('0', '9');
 }

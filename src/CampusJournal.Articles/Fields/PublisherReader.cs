@@ -8,10 +8,24 @@ internal static class PublisherReader
 {
     private const int LongestLine = 250;
 
-    public static (string? Publisher, string? Copyright) Read(PageContext page, string? copyright)
+    public static (string? Publisher, string? Copyright) Read(PageContext page, string? copyright, string? title)
     {
         copyright ??= Line(page.Features);
-        return (page.Site ?? CopyrightLine.Publisher(copyright), copyright);
+        return (page.Site ?? CopyrightLine.Publisher(copyright) ?? AfterTitle(page.Features.TitleText, title), copyright);
+    }
+
+    /// <summary>"제목 - 매체": what the title element adds to the headline.</summary>
+    private static string? AfterTitle(string? tab, string? title)
+    {
+        var text = Spaces.Collapse(tab);
+        var mark = text.LastIndexOfAny(['-', '|', '–', '—', ':', '<']);
+        if (string.IsNullOrEmpty(title) || mark <= 0 || !Spaces.Key(text).StartsWith(Spaces.Key(title), StringComparison.Ordinal) || mark < title.Length / 2)
+        {
+            return null;
+        }
+
+        var name = text[(mark + 1)..].Trim();
+        return name.Length is >= 2 and <= 40 && Spaces.Key(text.AsSpan(0, mark)).Length >= Spaces.Key(title).Length ? name : null;
     }
 
     /// <summary>The article's own line ("무단 전재") before the site's.</summary>

@@ -27,6 +27,19 @@ internal static class SectionReader
         return features.Meta("article:section", "og:article:section", "section") ?? page.LinkedData.Section;
     }
 
+    /// <summary>Takes HOME off a breadcrumb that a profile found.</summary>
+    public static string? Clean(string? trail)
+    {
+        if (trail is null)
+        {
+            return null;
+        }
+
+        var rest = Home(trail) is { } home ? trail[home.Length..] : trail;
+        var parts = Split(rest);
+        return parts.Count is 0 or > MostLevels ? null : string.Join(" > ", parts);
+    }
+
     private static string? Home(ReadOnlySpan<char> line)
     {
         foreach (var home in (ReadOnlySpan<string>)["HOME", "Home", "홈"])

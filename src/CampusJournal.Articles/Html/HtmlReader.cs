@@ -2,14 +2,24 @@ using CampusJournal.Articles.Bodies;
 using CampusJournal.Articles.Bylines;
 using CampusJournal.Articles.Dates;
 using CampusJournal.Articles.Fields;
+using CampusJournal.Articles.Profiles;
 using CampusJournal.Text.Mojibake;
 
 namespace CampusJournal.Articles.Html;
 
 /// <summary>Reads an HTML page into a draft: one parse, one repair, one walk, then the fields.</summary>
-internal sealed class HtmlReader(MojibakeRepairer repairer)
+internal sealed class HtmlReader(SiteProfiles profiles, MojibakeRepairer repairer)
 {
     private static readonly string[] ScriptBodies = ["contentHtml", "contentArrange", "\"articleBody\"", "\"content_elements\"", "articleContent"];
+
+    /// <summary>Tries one profile on a page, whatever the page.</summary>
+    public ProfileTest Test(string html, PageOrigin origin, string? charset, SiteProfile profile)
+    {
+        using var document = PageParser.Parse(html);
+        DocumentRepair.Apply(document, repairer);
+        var reader = new ProfileReader(new PageContext(FeatureWalk.Over(document), origin, charset));
+        return new(reader.Matches(profile), reader.Read(profile).Hits);
+    }
 
     public ArticleDraft Read(string html, PageOrigin origin, string? charset)
     {
@@ -19,29 +29,86 @@ internal sealed class HtmlReader(MojibakeRepairer repairer)
         (draft.Url, draft.CapturedAt) = Origin(features);
         var page = new PageContext(features, origin with { Url = origin.Url ?? draft.Url, CapturedAt = origin.CapturedAt ?? draft.CapturedAt }, charset);
 
-        draft.Title = TitleReader.Read(page);
-        (draft.Subtitle, var isApart) = SubtitleReader.Read(page, draft.Title);
-        var body = BodyReader.Read(page, draft.Title);
-        Fill(draft, page, isApart ? body.WithoutOpening(draft.Subtitle) : body);
+        var reading = Profile(draft, page);
+        draft.Title = reading?.Title ?? TitleReader.Read(page);
+        var (subtitle, isApart) = SubtitleReader.Read(page, draft.Title);
+        draft.Subtitle = reading?.Subtitle ?? subtitle;
+        var body = reading is { Body.Count: > 0 } ? BodyReader.Read(page, draft.Title, reading.Body, reading.Dropped) : BodyReader.Read(page, draft.Title);
+        Fill(draft, page, isApart || reading?.Subtitle is not null ? body.WithoutOpening(draft.Subtitle) : body, reading);
         return draft;
     }
 
-    private static void Fill(ArticleDraft draft, PageContext page, BodyText body)
+    /// <summary>Reads by the profile that is for the page; one that finds neither title nor body is not used, and the record says so.</summary>
+    private ProfileReading? Profile(ArticleDraft draft, PageContext page)
+    {
+        if (page.Features.IsEmpty || new ProfileReader(page).Read(profiles) is not { } reading)
+        {
+            return null;
+        }
+
+        if (reading.Title is null && reading.Body.Count == 0)
+        {
+            draft.Warn("profile-empty", $"The profile {reading.Profile.Identity} is for this page and found nothing in it.");
+            return null;
+        }
+
+        draft.Profile = reading.Profile.Identity;
+        return reading;
+    }
+
+    private static void Fill(ArticleDraft draft, PageContext page, BodyText body, ProfileReading? reading)
     {
         draft.Body = LinkedBody.Instead(page.LinkedData, body.Length) ?? body.Join();
         draft.Captions = CaptionReader.Read(page, draft.Title, body);
         draft.Images = ImageReader.Read(page, body.Containers);
-        var dates = DateReader.Read(page, draft.Title);
-        (draft.Date, draft.DateSource, draft.Modified, draft.SiteUpdated) = (dates.Date, dates.Source, dates.Modified, dates.SiteUpdated);
-        var authors = AuthorReader.Read(page, draft.Title, body);
-        (draft.Byline, draft.Authors) = (authors.Byline, [.. authors.Authors]);
-        draft.Section = SectionReader.Read(page, draft.Title);
-        draft.Language = Language(page.Language, LanguageGuess.Of(draft.Body));
-        (draft.Publisher, draft.Copyright) = PublisherReader.Read(page, body.Copyright);
+        FillDates(draft, page, reading);
+        FillAuthors(draft, page, body, reading);
+        draft.Section = SectionReader.Clean(reading?.Section) ?? SectionReader.Read(page, draft.Title);
+        draft.Language = Language(page.Language, LanguageGuess.Of(draft.Body) ?? LanguageGuess.Of(page.Features.Text));
+        (draft.Publisher, draft.Copyright) = PublisherReader.Read(page, body.Copyright, draft.Title);
         draft.Kind = KindReader.Read(page, draft);
+        if (draft.Kind != "article")
+        {
+            (draft.Byline, draft.Authors, draft.Date, draft.DateSource, draft.Modified) = (null, [], null, null, null);
+        }
+
         if (draft.Body.Length < 100 && page.Features.Document.Scripts.Any(script => Array.Exists(ScriptBodies, word => script.Text.Contains(word, StringComparison.Ordinal))))
         {
             draft.Warn("body-in-script", "The page keeps its text in a script; it is not in the record.");
+        }
+    }
+
+    private static void FillDates(ArticleDraft draft, PageContext page, ProfileReading? reading)
+    {
+        var dates = DateReader.Read(page, draft.Title);
+        (draft.Date, draft.DateSource, draft.Modified, draft.SiteUpdated) = (dates.Date, dates.Source, dates.Modified, dates.SiteUpdated);
+        if (reading?.Date is { } date)
+        {
+            var stated = date.Iso(page.IsKorean);
+            (draft.Date, draft.DateSource) = IsMoreExact(draft.Date, stated) ? (draft.Date, draft.DateSource) : (stated, "profile");
+        }
+
+        var modified = reading?.Modified?.Iso(page.IsKorean);
+        draft.Modified = modified is null || IsMoreExact(draft.Modified, modified) ? draft.Modified : modified;
+        draft.SiteUpdated = reading?.SiteUpdated?.Iso(page.IsKorean) ?? draft.SiteUpdated;
+    }
+
+    /// <summary>Whether one form of a date says the same as another and more: the seconds, or the time.</summary>
+    private static bool IsMoreExact(string? date, string other)
+    {
+        const int upToMinute = 16;
+        return date is not null && date.Length > other.Length && other.Length >= 10
+            && string.CompareOrdinal(date, 0, other, 0, Math.Min(upToMinute, other.Length)) == 0;
+    }
+
+    private static void FillAuthors(ArticleDraft draft, PageContext page, BodyText body, ProfileReading? reading)
+    {
+        var named = reading?.Byline is { } byline ? BylineParser.ParseName(byline, page.Site) : null;
+        var authors = named ?? AuthorReader.Read(page, draft.Title, body);
+        (draft.Byline, draft.Authors) = (authors.Byline, [.. authors.Authors]);
+        if (draft.Authors is [{ Email: null, Kind: "person" } only] && (Emails.Find(reading?.Email) ?? AuthorReader.EmailOf(page, only.Name)) is { } email)
+        {
+            draft.Authors[0] = only with { Email = email };
         }
     }
 

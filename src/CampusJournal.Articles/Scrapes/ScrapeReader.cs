@@ -141,8 +141,26 @@ internal sealed class ScrapeReader
         }
 
         draft.Byline ??= found.Byline;
-        draft.Authors.AddRange(found.Authors.Where(author => draft.Authors.TrueForAll(other => other.Name != author.Name)));
+        foreach (var author in found.Authors)
+        {
+            Add(author);
+        }
+
         return true;
+    }
+
+    /// <summary>Adds an author; a second line about the same one adds what the first lacked.</summary>
+    private void Add(Author author)
+    {
+        var index = draft.Authors.FindIndex(other => other.Name == author.Name);
+        if (index < 0)
+        {
+            draft.Authors.Add(author);
+            return;
+        }
+
+        var known = draft.Authors[index];
+        draft.Authors[index] = known with { Role = known.Role ?? author.Role, Email = known.Email ?? author.Email };
     }
 
     private void TakeText(string line)
@@ -154,7 +172,7 @@ internal sealed class ScrapeReader
 
         line = TakeBracketedByline(line, out var hadByline);
         var isTitle = paragraphs.Count == 0 && draft.Title is null && !hadByline && line.Length < LongestTitle && captions.Count == 0
-            && !line.EndsWith('다') && (!LineKinds.IsSentence(line) || line[^1] is '!' or '?');
+            && (!LineKinds.IsSentence(line) || line[^1] is '!' or '?');
         if (isTitle)
         {
             draft.Title = line;
