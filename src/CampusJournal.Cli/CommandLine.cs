@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Text.Json;
 using CampusJournal.Cli.Commands;
 using CampusJournal.Cli.Options;
 
@@ -9,6 +10,7 @@ namespace CampusJournal.Cli;
 internal sealed class CommandLine
 {
     private readonly RootCommand root;
+    private IReadOnlyList<string> typed = [];
 
     public CommandLine()
     {
@@ -44,11 +46,34 @@ internal sealed class CommandLine
     public IReadOnlyList<Verb> Verbs { get; }
 
     /// <summary>Parses what was typed.</summary>
-    public ParseResult Parse(string[] arguments)
+    public ParseResult Parse(IReadOnlyList<string> arguments)
     {
+        typed = arguments;
+
         // @name is a file like any other: page dumps have such names.
         var configuration = new ParserConfiguration { ResponseFileTokenReplacer = null };
         return CommandLineParser.Parse(root, arguments, configuration);
+    }
+
+    /// <summary>Parses what was typed together with the user's defaults for the verb.</summary>
+    /// <exception cref="JsonException">The configuration file is no configuration.</exception>
+    public ParseResult ParseWithDefaults(IReadOnlyList<string> arguments)
+    {
+        var parse = Parse(arguments);
+        if (parse.CommandResult.Command is not Verb verb)
+        {
+            return parse;
+        }
+
+        var configuration = Configuration.Load(!parse.Has(Common.NoConfig));
+        if (configuration.UnknownName(Verbs.SelectMany(known => known.Options).Concat(Common.All)) is { } unknown)
+        {
+            throw new JsonException($"there is no option {unknown}.");
+        }
+
+        var defaults = configuration.Words(verb.Options.Concat(Common.All), parse.Has).ToList();
+        var end = arguments.TakeWhile(word => word != "--").Count();
+        return defaults.Count == 0 ? parse : Parse([.. arguments.Take(end), .. defaults, .. arguments.Skip(end)]);
     }
 
     /// <summary>Lists what is wrong with a command line; empty when nothing is.</summary>
@@ -59,6 +84,11 @@ internal sealed class CommandLine
         if (mistyped.Count > 0)
         {
             return [.. mistyped.Select(word => Messages.UnknownOption(word, Suggestion.Nearest(word, OptionNames(verb!)), verb!.Name))];
+        }
+
+        if (verb is not null && SwitchWithValue(verb) is { } name)
+        {
+            return [Messages.SwitchWithValue(name)];
         }
 
         if (parse.UnmatchedTokens.Count > 0)
@@ -87,9 +117,18 @@ internal sealed class CommandLine
             : Messages.UnexpectedWord(word, verb.Name);
     }
 
+    // The parser takes the value of --check=true for one more PATH.
+    private string? SwitchWithValue(Verb verb)
+    {
+        var switches = verb.Options.Concat(Common.All).Where(option => option.Arity.MaximumNumberOfValues == 0).Select(option => option.Name).ToHashSet();
+        return typed.TakeWhile(word => word != "--").Where(word => word.Contains('='))
+            .Select(word => word[..word.IndexOf('=')]).FirstOrDefault(switches.Contains);
+    }
+
     // The errors that our own options make are sentences already; the library's own are replaced.
     private static Message Own(ParseError error, Verb? verb) => error.SymbolResult switch
     {
+        OptionResult { IdentifierTokenCount: > 1 } result when result.Option.Arity.MaximumNumberOfValues == 1 => Messages.GivenTwice(result.Option.Name),
         OptionResult { Tokens.Count: 0, IdentifierTokenCount: > 0 } result => Messages.NoValue(result.Option.Name),
         OptionResult { IdentifierTokenCount: 0 } result => Messages.OptionMissing(result.Option.Name, verb!.Name),
         ArgumentResult { Tokens.Count: 0 } result when verb is not null => Messages.NoArgument(result.Argument.Name, verb.Name),

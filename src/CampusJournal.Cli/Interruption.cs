@@ -6,9 +6,13 @@ namespace CampusJournal.Cli;
 /// <summary>Ctrl-C and SIGTERM: the right exit code, and no half-written file left behind.</summary>
 internal sealed class Interruption : IDisposable
 {
+    // Pages in flight end long before; a read from a silent pipe never does.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(20);
+
     private readonly Session session;
     private readonly bool verbEndsItself;
     private readonly List<PosixSignalRegistration> registrations;
+    private Timer? giveUp;
 
     public Interruption(Session session, bool verbEndsItself)
     {
@@ -22,7 +26,11 @@ internal sealed class Interruption : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => registrations.ForEach(registration => registration.Dispose());
+    public void Dispose()
+    {
+        registrations.ForEach(registration => registration.Dispose());
+        giveUp?.Dispose();
+    }
 
     private void Stop(PosixSignalContext signal, int exitCode)
     {
@@ -30,9 +38,15 @@ internal sealed class Interruption : IDisposable
         if (verbEndsItself && session.StoppedBy is null)
         {
             session.Cancel(exitCode);
+            giveUp = new Timer(_ => Leave(exitCode), null, Grace, Timeout.InfiniteTimeSpan);
             return;
         }
 
+        Leave(exitCode);
+    }
+
+    private static void Leave(int exitCode)
+    {
         TemporaryFile.DeleteAll();
         Environment.Exit(exitCode);
     }

@@ -37,6 +37,10 @@ internal static class Messages
 
     public static Message EmptyValue(string option) => new("usage", $"{option} wants a value that is not empty.");
 
+    public static Message SwitchWithValue(string option) => new("usage", $"{option} takes no value.");
+
+    public static Message GivenTwice(string option) => new("usage", $"{option} is given twice.");
+
     public static Message NoValue(string option) => new("usage", $"{option} wants a value.");
 
     public static Message NoArgument(string argument, string verb) => new("usage", $"'cjt {verb}' wants a {argument}. 'cjt {verb} --help' says more.");
@@ -46,9 +50,6 @@ internal static class Messages
     public static Message Conflict(string one, string other) => new("usage", $"{one} and {other} do not go together.");
 
     public static Message Needs(string option, string other) => new("usage", $"{option} needs {other}.");
-
-    public static Message NoInput(string verb) =>
-        new("nothing-to-read", $"nothing to read: name a file or a folder, or pipe something in. 'cjt {verb} --help' says more.");
 
     public static Message NothingFound() =>
         new("nothing-to-read", "nothing to read: the folders hold no file that fits, after --include and --exclude.");
@@ -76,6 +77,9 @@ internal static class Messages
 
     public static Message UnknownField(string name, string? nearest) =>
         new("usage", $"--fields: a record has no field {Quote(name)}.{DidYouMean(nearest)} 'cjt help record' lists them.");
+
+    public static Message BadConfiguration(string path, string reason) =>
+        new("configuration", $"{Name(path)}: is no configuration: {Escaped.Excerpt(reason)}");
 
     public static Message UnknownTopic(string topic, IEnumerable<string> known) =>
         new("usage", $"there is no help on {Quote(topic)}. Known: {string.Join(", ", known)}.");
@@ -176,5 +180,5 @@ internal static class Messages
 
     private static string Quote(string word) => $"'{Escaped.Excerpt(word)}'";
 
-    private static string Name(string path) => path == "-" ? "standard input" : Escaped.Text(path);
+    private static string Name(string path) => path switch { "-" => "standard input", "" => "''", _ => Escaped.Text(path) };
 }

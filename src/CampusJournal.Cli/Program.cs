@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using CampusJournal.Cli.Help;
 
 namespace CampusJournal.Cli;
@@ -9,7 +10,11 @@ internal static class Program
     private static int Main(string[] arguments)
     {
         var commandLine = new CommandLine();
-        var parse = commandLine.Parse(arguments);
+        if (!TryParse(commandLine, arguments, out var parse))
+        {
+            return ExitCode.NotDone;
+        }
+
         using var session = Open(commandLine, parse);
         try
         {
@@ -34,6 +39,22 @@ internal static class Program
         {
             session.Log.Error(Messages.Bug(exception));
             return ExitCode.NotDone;
+        }
+    }
+
+    private static bool TryParse(CommandLine commandLine, string[] arguments, out ParseResult parse)
+    {
+        parse = commandLine.Parse(arguments);
+        try
+        {
+            parse = commandLine.ParseWithDefaults(arguments);
+            return true;
+        }
+        catch (Exception exception) when (exception is JsonException or IOException or UnauthorizedAccessException)
+        {
+            using var session = Open(commandLine, parse);
+            session.Log.Error(Messages.BadConfiguration(Configuration.FilePath, exception.Message));
+            return false;
         }
     }
 
@@ -85,6 +106,7 @@ internal static class Program
         {
             Log = new MessageLog(StandardStreams.OpenError(), Value(parse, common.LogFormat) == "json", IsGiven(parse, common.Quiet)),
             ColorsOutput = color == "always" || (color == "auto" && StandardStreams.OutputIsTerminal && TerminalHasColors()),
+            ShortHelp = verb => HelpText.For(commandLine, verb, isLong: false),
             IsVerbose = IsGiven(parse, common.Verbose),
         };
     }

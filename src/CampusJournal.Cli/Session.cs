@@ -17,6 +17,9 @@ internal sealed class Session : IDisposable
     /// <summary>Gets a value indicating whether the user asked for details.</summary>
     public required bool IsVerbose { get; init; }
 
+    /// <summary>Gets what writes the short help of a verb.</summary>
+    public required Func<Verb, string> ShortHelp { get; init; }
+
     /// <summary>Gets standard output, opened when first used and flushed at the end of the run.</summary>
     public Stream Output => output ??= OpenOutput();
 
@@ -41,6 +44,14 @@ internal sealed class Session : IDisposable
 
     /// <summary>Opens standard output; on a person's terminal what a page could drive it with is escaped.</summary>
     public Stream OpenOutput() => OutputIsTerminal ? new TerminalStream(StandardStreams.OpenOutput()) : StandardStreams.OpenOutput();
+
+    /// <summary>Shows how a verb is used to a person who gave it nothing to read.</summary>
+    /// <returns>The exit code.</returns>
+    public int ShowUsage(Verb verb)
+    {
+        Log.WriteText(ShortHelp(verb) + "\n");
+        return ExitCode.NotDone;
+    }
 
     /// <summary>Makes everything written so far visible.</summary>
     public void Flush() => output?.Flush();

@@ -7,6 +7,7 @@ namespace CampusJournal.Cli.Tests;
 internal static class Cjt
 {
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "cjt.dll");
+    private static readonly string NoConfiguration = Path.Combine(AppContext.BaseDirectory, "no-configuration");
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <summary>Runs the program with empty standard input.</summary>
@@ -15,10 +16,27 @@ internal static class Cjt
     /// <summary>Runs the program with a text as standard input.</summary>
     public static CjtResult RunOn(string input, params string[] arguments) => RunIn(null, Encoding.UTF8.GetBytes(input), arguments);
 
-    /// <summary>Runs the program in a folder with bytes as standard input.</summary>
-    public static CjtResult RunIn(string? folder, byte[] input, params string[] arguments)
+    /// <summary>Runs the program with empty standard input and some environment variables.</summary>
+    public static CjtResult RunWith((string Name, string Value)[] environment, params string[] arguments)
     {
-        using var process = Start(folder, arguments);
+        var start = Prepare(null, arguments);
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return End(Process.Start(start)!, []);
+    }
+
+    /// <summary>Runs the program in a folder with bytes as standard input.</summary>
+    public static CjtResult RunIn(string? folder, byte[] input, params string[] arguments) => End(Start(folder, arguments), input);
+
+    /// <summary>Starts the program; the caller speaks with it.</summary>
+    public static Process Start(string? folder, params string[] arguments) => Process.Start(Prepare(folder, arguments))!;
+
+    private static CjtResult End(Process started, byte[] input)
+    {
+        using var process = started;
         var error = process.StandardError.ReadToEndAsync();
         var feeding = Task.Run(() => Feed(process, input));
         using var output = new MemoryStream();
@@ -28,8 +46,7 @@ internal static class Cjt
         return new CjtResult(process.ExitCode, output.ToArray(), error.Result);
     }
 
-    /// <summary>Starts the program; the caller speaks with it.</summary>
-    public static Process Start(string? folder, params string[] arguments)
+    private static ProcessStartInfo Prepare(string? folder, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -40,13 +57,16 @@ internal static class Cjt
             StandardOutputEncoding = Encoding.UTF8,
             WorkingDirectory = folder ?? "",
         };
+
+        // The configuration of whoever runs the tests is not theirs.
+        start.Environment["XDG_CONFIG_HOME"] = NoConfiguration;
         start.ArgumentList.Add(Program);
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
         }
 
-        return Process.Start(start)!;
+        return start;
     }
 
     private static void Feed(Process process, byte[] input)

@@ -60,6 +60,16 @@ public class DetectTests
     }
 
     [Fact]
+    public void Bytes_that_cannot_be_read_are_no_mojibake()
+    {
+        using var folder = new TemporaryFolder();
+        byte[] cut = [.. Texts.Cp949Page, 0xBB];
+        var root = JsonDocument.Parse(Cjt.Run("detect", folder.Write("page", cut)).Output).RootElement;
+        Assert.Equal(1, root.GetProperty("undecodable").GetInt32());
+        Assert.False(root.GetProperty("mojibake").GetProperty("damaged").GetBoolean());
+    }
+
+    [Fact]
     public void Junk_is_binary_and_exit_0()
     {
         using var folder = new TemporaryFolder();

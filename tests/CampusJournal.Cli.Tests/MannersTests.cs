@@ -60,6 +60,9 @@ public class MannersTests
     [InlineData("repair", "--backup", "--check")]
     [InlineData("repair", "--backup", "a/b", "-i", "x")]
     [InlineData("repair", "--check", "--diff", "x")]
+    [InlineData("repair", "--check=true", "x")]
+    [InlineData("repair", "--limit", "1", "--limit", "2", "x")]
+    [InlineData("repair", "")]
     [InlineData("repair", "--field", "title")]
     [InlineData("detect", "--format", "xml")]
     [InlineData("detect", "--charset", "klingon-8", "x")]
@@ -118,6 +121,7 @@ public class MannersTests
     [InlineData("charsets")]
     [InlineData("chains")]
     [InlineData("exit-codes")]
+    [InlineData("configuration")]
     [InlineData("repair")]
     public void Help_explains_topics_and_verbs(string topic) => Assert.Equal(0, Cjt.Run("help", topic).ExitCode);
 

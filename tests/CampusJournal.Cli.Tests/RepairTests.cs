@@ -38,6 +38,14 @@ public class RepairTests
     }
 
     [Fact]
+    public void Tags_scripts_and_comments_are_never_touched()
+    {
+        var page = $"<html><head><script>var a='{Texts.Damaged}';</script></head><body><!-- {Texts.Damaged} --><p title=\"{Texts.Damaged}\">{Texts.Damaged}</p></body></html>\n";
+        var expected = $"<html><head><script>var a='{Texts.Damaged}';</script></head><body><!-- {Texts.Damaged} --><p title=\"{Texts.Good}\">{Texts.Good}</p></body></html>\n";
+        Assert.Equal(expected, Cjt.RunOn(page, "repair").Output);
+    }
+
+    [Fact]
     public void Check_names_what_would_change_and_exits_1()
     {
         using var folder = new TemporaryFolder();

@@ -49,8 +49,7 @@ internal sealed class DetectCommand : Verb
 
         if (files.Paths() is not { } paths)
         {
-            session.Log.Error(Messages.NoInput(Name));
-            return ExitCode.NotDone;
+            return session.ShowUsage(this);
         }
 
         var asTable = (parse.GetValue(format) ?? (session.OutputIsTerminal ? "table" : "jsonl")) == "table";

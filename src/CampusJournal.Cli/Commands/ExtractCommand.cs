@@ -61,8 +61,7 @@ internal sealed class ExtractCommand : Verb
         var sources = SourceList.Open(parse, inputs, SourceList.Options(parse, inputs));
         if (sources is null)
         {
-            session.Log.Error(Messages.NoInput(Name));
-            return ExitCode.NotDone;
+            return session.ShowUsage(this);
         }
 
         var progress = new LineProgress(session);

@@ -60,8 +60,7 @@ internal sealed class IngestCommand : Verb
 
         if (SourceList.Open(parse, inputs, sourceOptions) is not { } sources)
         {
-            session.Log.Error(Messages.NoInput(Name));
-            return ExitCode.NotDone;
+            return session.ShowUsage(this);
         }
 
         var run = parse.GetValue(options.DryRun) ? DryRunAsync(parse, session, sources, targets) : RunAsync(parse, session, sources, targets);

@@ -88,7 +88,7 @@ internal sealed class RepairCommand : Verb
         var files = new InputFiles(parse, inputs) { LeftOut = parse.GetValue(options.Output), BackupSuffix = suffix };
         if (files.Paths() is not { } paths)
         {
-            return NothingToRead(session);
+            return session.ShowUsage(this);
         }
 
         if (parse.Has(options.InPlace) && paths.Contains(InputFile.StandardInput))
@@ -108,10 +108,8 @@ internal sealed class RepairCommand : Verb
         var files = new InputFiles(parse, inputs) { BackupSuffix = suffix };
         return files.Paths() is { } paths && !paths.Contains(InputFile.StandardInput)
             ? new UndoRun(session, suffix).Restore(files.Expand(paths))
-            : NothingToRead(session);
+            : session.ShowUsage(this);
     }
-
-    private int NothingToRead(Session session) => Refuse(session, Messages.NoInput(Name));
 
     private static int Refuse(Session session, Message message)
     {

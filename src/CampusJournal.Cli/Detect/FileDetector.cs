@@ -48,7 +48,7 @@ internal sealed class FileDetector(CharsetHints hints)
             Sha256 = sha256,
             Charset = decoded.Charset,
             Undecodable = undecodable,
-            Mojibake = textCharset is null ? RepairedText.Untouched("") : Repair(decoded.Text),
+            Mojibake = textCharset is null ? RepairedText.Untouched("") : PageText.WithoutOwnMarks(decoded, Repair(decoded.Text)),
         };
     }
 

@@ -10,6 +10,9 @@ internal sealed record InputFile(string Path, string RelativePath, bool IsNamed,
     /// <summary>Gets the path that means standard input.</summary>
     public const string StandardInput = "-";
 
+    /// <summary>Gets the path that means a text from the command line.</summary>
+    public const string PastedText = "--text";
+
     /// <summary>Gets a value indicating whether this is standard input.</summary>
     public bool IsStandardInput => Path == StandardInput;
 

@@ -20,6 +20,9 @@ internal sealed class CommonOptions
     /// <summary>Gets the option that makes messages JSON.</summary>
     public Option<string?> LogFormat { get; } = New.Choice("--log-format", "Form of the lines on standard error (text)", "text", "json");
 
+    /// <summary>Gets the option that leaves out the configuration file.</summary>
+    public Option<bool> NoConfig { get; } = New.Switch("--no-config", "Leave out the configuration file; see 'cjt help configuration'");
+
     /// <summary>Gets every option, in the order of the help.</summary>
-    public IReadOnlyList<Option> All => [Quiet, Verbose, Color, LogFormat, Help];
+    public IReadOnlyList<Option> All => [Quiet, Verbose, Color, LogFormat, NoConfig, Help];
 }

@@ -21,7 +21,7 @@ internal sealed class FileRepairer(MojibakeRepairer repairer, CharsetHints hints
     {
         var decoded = PageDecoder.Decode(bytes, hints);
         var isHtml = PageText.IsHtml(decoded.Text);
-        var repaired = isHtml ? repairer.RepairHtml(decoded.Text) : repairer.Repair(decoded.Text);
+        var repaired = PageText.WithoutOwnMarks(decoded, isHtml ? repairer.RepairHtml(decoded.Text) : repairer.Repair(decoded.Text));
         var text = isHtml ? CharsetDeclarationRewriter.Rewrite(repaired.Text, targetCharset) : repaired.Text;
         var (encoded, references) = Encode(text, decoded, bytes);
         return new RepairedFile

@@ -37,7 +37,7 @@ internal sealed class RepairRun(FileRepairer repairer, Session session)
     /// <returns>The exit code.</returns>
     public int RepairText(string text, RepairOutput output)
     {
-        var input = new InputFile("--text", "--text", true);
+        var input = new InputFile(InputFile.PastedText, InputFile.PastedText, true);
         output.Write(repairer.RepairText(input, text));
         output.Finish();
         Outcome.Done++;

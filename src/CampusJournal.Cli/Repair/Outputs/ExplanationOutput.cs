@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CampusJournal.Cli.Inputs;
 
 namespace CampusJournal.Cli.Repair.Outputs;
 
@@ -12,8 +13,12 @@ internal sealed class ExplanationOutput(Session session, Outcome outcome) : Repa
         {
             writer.WriteStartObject();
             ExplanationJson.WriteMembers(writer, file.Repaired);
-            writer.WriteText("charset", file.Decoded.Charset.Charset);
-            writer.WriteText("path", file.Input.Path);
+            if (file.Input.Path != InputFile.PastedText)
+            {
+                writer.WriteText("charset", file.Decoded.Charset.Charset);
+                writer.WriteText("path", file.Input.Path);
+            }
+
             writer.WriteEndObject();
         }
 

@@ -1,0 +1,50 @@
+namespace CampusJournal.Cli.Tests;
+
+public class ConfigurationTests
+{
+    [Fact]
+    public void The_environment_gives_defaults_and_what_is_typed_comes_first()
+    {
+        Assert.Equal("charset", Format([("CJT_FORMAT", "table")]));
+        Assert.StartsWith("{", Format([("CJT_FORMAT", "table")], "--format", "jsonl"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_file_gives_defaults_after_the_environment()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("cjt/config.json", """{"format": "table", "exclude": ["*.css", "*.js"], "ignore-declared": true}""");
+        Assert.Equal("charset", Format([("XDG_CONFIG_HOME", folder.Root)]));
+        Assert.StartsWith("{", Format([("XDG_CONFIG_HOME", folder.Root), ("CJT_FORMAT", "jsonl")]), StringComparison.Ordinal);
+        Assert.StartsWith("{", Format([("XDG_CONFIG_HOME", folder.Root)], "--no-config"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("{")]
+    [InlineData("""{"fromat": "table"}""")]
+    [InlineData("""{"force": true}""")]
+    [InlineData("""{"format": {}}""")]
+    public void A_file_that_is_no_configuration_is_one_line_and_exit_2(string json)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("cjt/config.json", json);
+        var result = Cjt.RunWith([("XDG_CONFIG_HOME", folder.Root)], "detect");
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("config.json", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_is_read_from_the_working_directory()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("config.json", "[]");
+        folder.Write("cjt/config.json", "[]");
+        folder.Write(".config/cjt/config.json", "[]");
+        Assert.Equal(0, Cjt.RunIn(folder.Root, [], "detect").ExitCode);
+    }
+
+    // The first word of what detect prints.
+    private static string Format((string Name, string Value)[] environment, params string[] arguments) =>
+        Cjt.RunWith(environment, ["detect", .. arguments]).Output.Split(' ')[0];
+}
