@@ -25,6 +25,11 @@ internal static class Plausibility
             return false;
         }
 
+        if (!isDamagedDocument && IsQuotation(reading))
+        {
+            return false;
+        }
+
         // Where pairs of bytes became one character, what is left of the damage shows that some of it is lost.
         if (reading.Misreading.ShowsPairs && reading.KeepsSuspects)
         {
@@ -33,4 +38,9 @@ internal static class Plausibility
 
         return isDamagedDocument || reading.CommonHangul >= LeastHangul || (reading.CommonHangul == 1 && reading.Misreading.Target.IsUtf8);
     }
+
+    /// <summary>Whether the line says in good text what the damage says: it shows the damage on purpose.</summary>
+    private static bool IsQuotation(Reading reading) =>
+        reading.Changes.Any(change => change.After.Length >= LeastHangul
+            && reading.Pieces.Any(piece => !piece.IsRepaired && piece.Text.Contains(change.After, StringComparison.Ordinal)));
 }
