@@ -19,7 +19,7 @@ internal sealed class TargetFile : IDisposable
 
         // Deleted first: what lies there may be a link to somewhere else.
         File.Delete(temporary);
-        file = new(temporary, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 0 });
+        file = new(temporary, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0 });
         hashing = new(file, digest, CryptoStreamMode.Write, leaveOpen: true);
         Stream = new BufferedStream(hashing, 1 << 16);
     }
@@ -51,6 +51,11 @@ internal sealed class TargetFile : IDisposable
             }
         }
 
+        if (IsBeingWritten(path + ".tmp"))
+        {
+            throw new TargetRefusedException(path, "Another run is writing this target now; wait for it or choose another name.");
+        }
+
         return new(path);
     }
 
@@ -79,6 +84,25 @@ internal sealed class TargetFile : IDisposable
         if (!isCommitted)
         {
             File.Delete(temporary);
+        }
+    }
+
+    // A run holds its temporary file locked; what a killed run left is not.
+    private static bool IsBeingWritten(string temporary)
+    {
+        if (new FileInfo(temporary) is not { Exists: true, LinkTarget: null })
+        {
+            return false;
+        }
+
+        try
+        {
+            new FileStream(temporary, FileMode.Open, FileAccess.Write, FileShare.None).Dispose();
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
         }
     }
 

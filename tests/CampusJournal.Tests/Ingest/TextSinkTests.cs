@@ -177,6 +177,18 @@ public class TextSinkTests
     }
 
     [Fact]
+    public async Task Refuses_a_target_that_is_being_written_but_not_what_a_killed_run_left()
+    {
+        using var folder = new TemporaryFolder().With("x.jsonl.tmp", "{\"id\":");
+        await using var sink = RecordSinks.Open(folder["x.jsonl"]);
+
+        Assert.Throws<TargetRefusedException>(() => RecordSinks.Open(folder["x.jsonl"]));
+
+        await sink.CompleteAsync(Cancel);
+        Assert.Equal("", File.ReadAllText(folder["x.jsonl"]));
+    }
+
+    [Fact]
     public async Task Never_writes_through_a_link_that_lies_where_the_temporary_file_goes()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need rights there.");
