@@ -20,7 +20,10 @@ public sealed class IngestLine(ArticleExtractor extractor, IngestOptions? option
 {
     private readonly IngestOptions options = options ?? IngestOptions.Default;
 
-    /// <summary>Runs every page of the sources into every sink and completes the sinks when all were read.</summary>
+    /// <summary>
+    /// Runs every page of the sources into every sink and completes the sinks when all were read. A run without any record completes
+    /// none: a mistyped SOURCE leaves no empty target that stands in the way of the next run.
+    /// </summary>
     /// <param name="sources">The sources in the order of their pages.</param>
     /// <param name="sinks">The sinks; the caller disposes of them. The first that is an <see cref="IPageJournal"/> says what is done already.</param>
     /// <param name="cancellationToken">Ends the run early: pages in flight are finished and written, then the report comes with <see cref="IngestReport.IsComplete"/> false.</param>
@@ -35,8 +38,12 @@ public sealed class IngestLine(ArticleExtractor extractor, IngestOptions? option
 
         var started = options.Time.GetTimestamp();
         using var run = new IngestRun(extractor, options, sinks, cancellationToken);
-        var isComplete = await run.RunAsync(sources).ConfigureAwait(false)
-            && await CompleteAsync(sinks, cancellationToken).ConfigureAwait(false);
+        var isComplete = await run.RunAsync(sources).ConfigureAwait(false);
+        if (isComplete && run.Tally.HasRecords)
+        {
+            isComplete = await CompleteAsync(sinks, cancellationToken).ConfigureAwait(false);
+        }
+
         return run.Tally.Report(options.Time.GetElapsedTime(started), isComplete);
     }
 

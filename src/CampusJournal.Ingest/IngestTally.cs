@@ -12,6 +12,9 @@ internal sealed class IngestTally(IIngestProgress? progress)
 
     public long Failures { get; private set; }
 
+    /// <summary>Gets a value indicating whether the targets hold a record of this run's sources.</summary>
+    public bool HasRecords => records > 0 || skipped.ContainsKey("already-ingested") || skipped.ContainsKey("same-page");
+
     public void Add(ArticleRecord record, long length)
     {
         records++;

@@ -145,6 +145,17 @@ public class TextSinkTests
     }
 
     [Fact]
+    public async Task Leaves_no_empty_target_when_there_is_nothing_to_write()
+    {
+        using var folder = new TemporaryFolder().With("p/a.gif", [1, 0, 2]);
+
+        Assert.Equal(1, (await Pages.IngestAsync(folder["p"], folder["x.jsonl"])).Skipped);
+        Assert.Equal(1, (await Pages.IngestAsync(folder["mistyped"], folder["x.jsonl"])).Failures);
+
+        Assert.Empty(Directory.GetFiles(folder.Root));
+    }
+
+    [Fact]
     public async Task Replaces_its_own_output_only_when_fresh()
     {
         using var folder = new TemporaryFolder().With("p/a.html", "<p>a").With("q/b.html", "<p>b");
