@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace CampusJournal.Text.CodePages;
@@ -8,8 +10,8 @@ namespace CampusJournal.Text.CodePages;
 /// </summary>
 internal sealed class DoubleByteDecoder(DoubleByteTable tables) : CharsetDecoder
 {
-    // A short run is cheaper byte by byte than through the vectorised call.
-    private const int ShortRun = 12;
+    // A short run of ASCII is cheaper byte by byte than through the vectorised call.
+    private const int ShortRun = 8;
 
     private byte lead;
 
@@ -25,56 +27,53 @@ internal sealed class DoubleByteDecoder(DoubleByteTable tables) : CharsetDecoder
             lead = 0;
         }
 
-        var table = tables.Characters;
+        return DecodeWhole(bytes[read..], chars[written..]) + written;
+    }
+
+    /// <summary>
+    /// The loop that all Korean pages go through. It writes at most one character for a byte, the base class has made sure of that much
+    /// room, and a pair indexes a table of 65,536: hence no bounds are checked.
+    /// </summary>
+    private int DecodeWhole(ReadOnlySpan<byte> bytes, Span<char> chars)
+    {
+        ref var table = ref MemoryMarshal.GetReference(tables.Characters);
+        ref var source = ref MemoryMarshal.GetReference(bytes);
+        ref var target = ref MemoryMarshal.GetReference(chars);
+        var read = 0;
+        var written = 0;
+        var run = 0;
         while (read < bytes.Length)
         {
-            var value = bytes[read];
+            var value = Unsafe.Add(ref source, read);
             if (value < 0x80)
             {
-                var run = CopyAscii(bytes[read..], chars[written..]);
-                read += run;
-                written += run;
-            }
-            else if (value is 0x80 or 0xFF)
-            {
-                chars[written++] = Fail();
+                Unsafe.Add(ref target, written++) = (char)value;
                 read++;
+                if (++run == ShortRun)
+                {
+                    Ascii.ToUtf16(bytes[read..], chars[written..], out var copied);
+                    read += copied;
+                    written += copied;
+                    run = 0;
+                }
+
+                continue;
             }
-            else if (read + 1 == bytes.Length)
+
+            run = 0;
+            if (read + 1 == bytes.Length && value is not (0x80 or 0xFF))
             {
                 lead = value;
-                read++;
+                break;
             }
-            else if (table[(value << 8) | bytes[read + 1]] is not 0 and var character)
-            {
-                chars[written++] = (char)character;
-                read += 2;
-            }
-            else
-            {
-                written += DecodeTrail(value, bytes[read + 1], chars[written..], out var consumed);
-                read += 1 + consumed;
-            }
+
+            var second = value is 0x80 or 0xFF ? (byte)0 : Unsafe.Add(ref source, read + 1);
+            var character = Unsafe.Add(ref table, (value << 8) | second);
+            read += character != 0 || second >= 0x80 ? 2 : 1;
+            Unsafe.Add(ref target, written++) = character != 0 ? (char)character : Fail();
         }
 
         return written;
-    }
-
-    private static int CopyAscii(ReadOnlySpan<byte> bytes, Span<char> chars)
-    {
-        var i = 0;
-        for (; i < bytes.Length && i < ShortRun; i++)
-        {
-            if (bytes[i] >= 0x80)
-            {
-                return i;
-            }
-
-            chars[i] = (char)bytes[i];
-        }
-
-        Ascii.ToUtf16(bytes[i..], chars[i..], out var copied);
-        return i + copied;
     }
 
     private int DecodeTrail(byte first, byte second, Span<char> chars, out int consumed)

@@ -10,6 +10,9 @@ internal sealed class PageDeclarations
     private const int MaxDeclarations = 16;
     private const int MaxLabelLength = 64;
 
+    // Without one of these words there is no declaration and no need to look for its tag.
+    private static readonly SearchValues<string> DeclaringWords = SearchValues.Create(["charset", "<?xml"], StringComparison.OrdinalIgnoreCase);
+
     private readonly List<CharsetDeclaration> all = [];
     private readonly List<string> unknown = [];
 
@@ -62,6 +65,11 @@ internal sealed class PageDeclarations
         try
         {
             var html = chars.AsSpan(0, Encoding.Latin1.GetChars(head, chars));
+            if (!html.ContainsAny(DeclaringWords))
+            {
+                return;
+            }
+
             var declarations = HtmlCharsetDeclarations.In(html);
             var found = false;
             while (all.Count < MaxDeclarations && declarations.Read(headOnly: found))

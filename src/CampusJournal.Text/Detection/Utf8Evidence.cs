@@ -13,12 +13,15 @@ internal readonly record struct Utf8Evidence(int Sequences, int LongSequences, i
 {
     // What so many sequences have not decided, more will not.
     private const int MaxSequences = 4096;
+    private const int ManyErrors = 256;
 
     /// <summary>Gets a value indicating whether the page is UTF-8, strictly or but for a few broken characters.</summary>
     public bool IsUtf8 => Sequences > 0 && (Errors == 0 || Sequences >= 3 * Errors || Syllables >= 2 * Errors);
 
     /// <summary>Gets how sure that is: by chance a sequence of two bytes passes once in eight times, a longer one far less often.</summary>
     public double Confidence => Math.Min(0.999, (1 - (0.2 * Math.Pow(0.5, Sequences - 1 + LongSequences))) * Sequences / (Sequences + Errors));
+
+    private bool IsHopeless => Errors >= ManyErrors && Errors > Sequences;
 
     /// <summary>Measures a page.</summary>
     public static Utf8Evidence Measure(PageSample sample)
@@ -32,7 +35,7 @@ internal readonly record struct Utf8Evidence(int Sequences, int LongSequences, i
     {
         var isValid = Utf8.IsValid(bytes);
         var evidence = default(Utf8Evidence);
-        while (evidence.Sequences + evidence.Errors < MaxSequences && bytes.IndexOfAnyExceptInRange((byte)0, (byte)0x7F) is >= 0 and var ascii)
+        while (evidence.Sequences + evidence.Errors < MaxSequences && !evidence.IsHopeless && bytes.IndexOfAnyExceptInRange((byte)0, (byte)0x7F) is >= 0 and var ascii)
         {
             bytes = bytes[ascii..];
             var status = Rune.DecodeFromUtf8(bytes, out var rune, out var length);
