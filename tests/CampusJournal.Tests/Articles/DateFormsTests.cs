@@ -1,0 +1,73 @@
+using CampusJournal.Articles.Dates;
+
+namespace CampusJournal.Tests.Articles;
+
+public class DateFormsTests
+{
+    [Theory]
+    [InlineData("2024.4.15", "2024-04-15")]
+    [InlineData("2024. 4. 15.", "2024-04-15")]
+    [InlineData("승인 2015.04.01 11:22", "2015-04-01T11:22+09:00")]
+    [InlineData("입력 2024-04-15 오후 3:04", "2024-04-15T15:04+09:00")]
+    [InlineData("입력2023.11.02. 오후 8:06", "2023-11-02T20:06+09:00")]
+    [InlineData("오전 12시는 2023.11.02. 오전 12:06", "2023-11-02T00:06+09:00")]
+    [InlineData("입력 : 2024/04/15 15:04", "2024-04-15T15:04+09:00")]
+    [InlineData("2024년 4월 15일(월)", "2024-04-15")]
+    [InlineData("2024년 04월 15일 (월) 10:20:33", "2024-04-15T10:20:33+09:00")]
+    [InlineData("지면게재일 2024년 04월 15일 월요일", "2024-04-15")]
+    [InlineData("2024년 4월 15일 오후 3시 5분", "2024-04-15T15:05+09:00")]
+    [InlineData("24.04.15", "2024-04-15")]
+    [InlineData("'24.4.15", "2024-04-15")]
+    [InlineData("98.12.01", "1998-12-01")]
+    [InlineData("24년 4월 15일", "2024-04-15")]
+    [InlineData("2024.4.15 Mon 00:34", "2024-04-15T00:34+09:00")]
+    [InlineData("檀紀 4291年 3月 2日", "1958-03-02")]
+    [InlineData("단기 4291년 3월 2일", "1958-03-02")]
+    [InlineData("一九五八年 三月 二日", "1958-03-02")]
+    [InlineData("一九五八年 十二月 二十三日", "1958-12-23")]
+    [InlineData("Aug. 20, 2019", "2019-08-20")]
+    [InlineData("20 August 2019", "2019-08-20")]
+    [InlineData("2024-04-15T00:34:05Z", "2024-04-15T00:34:05+00:00")]
+    [InlineData("2024-04-15T00:34:05.123+0530", "2024-04-15T00:34:05+05:30")]
+    [InlineData("20240415", "2024-04-15")]
+    public void Reads_the_form(string text, string expected) =>
+        Assert.Equal(expected, DateForms.Find(text, DateOrder.YearFirst)?.Iso(isKorean: true));
+
+    [Theory]
+    [InlineData("2024년 4월호")]
+    [InlineData("2024년")]
+    [InlineData("전화 055-213-2000")]
+    [InlineData("2024.13.40")]
+    [InlineData("버전 1.2.3")]
+    [InlineData("202404151")]
+    [InlineData("제1234호")]
+    public void Finds_no_date_in(string text) => Assert.Null(DateForms.Find(text, DateOrder.YearFirst));
+
+    [Theory]
+    [InlineData("04/05/2024", DateOrder.MonthFirst, "2024-04-05")]
+    [InlineData("04/05/2024", DateOrder.DayFirst, "2024-05-04")]
+    [InlineData("04.05.2024", DateOrder.MonthFirst, "2024-05-04")]
+    [InlineData("24.04.15", DateOrder.DayFirst, "2015-04-24")]
+    [InlineData("3. März 2020", DateOrder.DayFirst, "2020-03-03")]
+    [InlineData("12 de abril de 2018", DateOrder.DayFirst, "2018-04-12")]
+    public void Reads_figures_in_the_order_of_the_page(string text, object order, string expected) =>
+        Assert.Equal(expected, DateForms.Find(text, (DateOrder)order)?.Iso(isKorean: false));
+
+    [Fact]
+    public void A_time_without_an_offset_is_not_kept_where_the_offset_is_unknown() =>
+        Assert.Equal("2024-04-15", DateForms.Find("2024-04-15 10:20", DateOrder.DayFirst)?.Iso(isKorean: false));
+
+    [Theory]
+    [InlineData("3시간 전", "2024-04-14")]
+    [InlineData("5분 전", "2024-04-15")]
+    [InlineData("어제", "2024-04-14")]
+    public void Relative_dates_are_resolved_from_the_time_of_capture_in_seoul(string text, string expected) =>
+        Assert.Equal(expected, RelativeDates.Find(text, DateTimeOffset.Parse("2024-04-14T16:00:00Z", System.Globalization.CultureInfo.InvariantCulture))?.Iso(isKorean: true));
+
+    [Theory]
+    [InlineData("12.13.09", "yy.MM.dd", null)]
+    [InlineData("등록 03/12/2021 17.05", "dd/MM/yyyy HH.mm", "2021-12-03T17:05+09:00")]
+    [InlineData("1999-3-9", "yyyy-M-d", "1999-03-09")]
+    public void A_profile_names_its_form(string text, string form, string? expected) =>
+        Assert.Equal(expected, DatePattern.Find(text, [form])?.Iso(isKorean: true));
+}
