@@ -51,7 +51,7 @@ internal static class KindReader
     private static bool IsArticle(PageContext page, ArticleDraft draft)
     {
         var isStated = page.Features.Meta("og:type") == "article" || page.Features.Meta("article:published_time") is not null || page.LinkedData.Published is not null;
-        return draft.Body.Length > 0 && (isStated || draft.Body.Length >= ShortPage || (draft.Date is not null && draft.Authors.Count > 0));
+        return draft.Body.Length > 0 && (isStated || draft.Body.Length >= ShortPage || (draft.Body.Length >= ShortBody && (draft.Date is not null || draft.Authors.Count > 0)));
     }
 
     private static bool IsListOfLinks(PageFeatures features, int bodyLength)
