@@ -10,11 +10,11 @@ public static class UnicodeNormalization
 {
     /// <summary>Composes characters: ㅎ, ㅏ, ㄴ as conjoining jamo become 한, a letter and its accent one letter.</summary>
     /// <param name="text">Any text; a lone surrogate stays as it is.</param>
-    /// <returns>The text in form C; the same string when it is in that form already.</returns>
+    /// <returns>The text in form C.</returns>
     public static string ToNfc(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return NormalizationTables.IsSurelyNfc(text) ? text : Normalizer.Normalize(text, withCompatibility: false);
+        return Normalizer.Compose(text);
     }
 
     /// <summary>Composes characters and replaces compatibility characters: ¼ becomes 1⁄4, ｺ becomes コ. This loses distinctions.</summary>
@@ -23,6 +23,6 @@ public static class UnicodeNormalization
     public static string ToNfkc(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return System.Text.Ascii.IsValid(text) ? text : Normalizer.Normalize(text, withCompatibility: true);
+        return System.Text.Ascii.IsValid(text) ? text : Normalizer.Normalize(text, withCompatibility: true).ToString();
     }
 }

@@ -30,19 +30,11 @@ internal static class NormalizationTables
 
     private static ReadOnlySpan<uint> Pool => Data.AsSpan(HeaderLength + Classes.Length + Decompositions.Length + Compositions.Length);
 
-    /// <summary>Says whether no character of a text could change or combine in form C; false is only a suspicion.</summary>
-    public static bool IsSurelyNfc(ReadOnlySpan<char> text)
-    {
-        foreach (var character in text)
-        {
-            if (character >= '\u0300' && (Concerns[character >> 6] & (1UL << (character & 63))) != 0)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    /// <summary>
+    /// Says whether a character could change in form C, or join the one before it. Where one that could not stands, a text may be cut.
+    /// </summary>
+    public static bool IsConcern(char character) =>
+        character >= '\u0300' && (Concerns[character >> 6] & (1UL << (character & 63))) != 0;
 
     /// <summary>Gives the canonical combining class; 0 for a starter.</summary>
     public static int ClassOf(int codePoint)

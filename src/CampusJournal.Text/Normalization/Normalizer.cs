@@ -6,8 +6,36 @@ namespace CampusJournal.Text.Normalization;
 /// <summary>The algorithm of UAX #15: decompose, order marks by their class, compose.</summary>
 internal static class Normalizer
 {
-    /// <summary>Normalizes to form C, or KC when compatibility characters are replaced too.</summary>
-    public static string Normalize(string text, bool withCompatibility)
+    /// <summary>Normalizes to form C: only the stretches that could change, each with the character before it.</summary>
+    public static string Compose(string text)
+    {
+        var concern = NextConcern(text, 0);
+        if (concern < 0)
+        {
+            return text;
+        }
+
+        var result = new StringBuilder(text.Length);
+        var copied = 0;
+        while (concern >= 0)
+        {
+            var start = Math.Max(concern - 1, 0);
+            var end = concern + 1;
+            while (end < text.Length && NormalizationTables.IsConcern(text[end]))
+            {
+                end++;
+            }
+
+            result.Append(text, copied, start - copied).Append(Normalize(text.AsSpan(start..end), withCompatibility: false));
+            copied = end;
+            concern = NextConcern(text, end);
+        }
+
+        return result.Append(text, copied, text.Length - copied).ToString();
+    }
+
+    /// <summary>Normalizes a whole text to form C, or KC when compatibility characters are replaced too.</summary>
+    public static StringBuilder Normalize(ReadOnlySpan<char> text, bool withCompatibility)
     {
         var codePoints = Decompose(text, withCompatibility);
         Order(CollectionsMarshal.AsSpan(codePoints));
@@ -26,10 +54,23 @@ internal static class Normalizer
             }
         }
 
-        return result.ToString();
+        return result;
     }
 
-    private static List<int> Decompose(string text, bool withCompatibility)
+    private static int NextConcern(string text, int start)
+    {
+        for (var i = start; i < text.Length; i++)
+        {
+            if (NormalizationTables.IsConcern(text[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static List<int> Decompose(ReadOnlySpan<char> text, bool withCompatibility)
     {
         var result = new List<int>(text.Length);
         for (var i = 0; i < text.Length; i++)

@@ -10,7 +10,7 @@ namespace CampusJournal.Text.Mojibake.Forward;
 internal sealed class FtfyEncodingFix
 {
     // One pass reads the text once. Hostile text could ask for as many passes as it has characters; real text needs four.
-    private const int MaximumPasses = 64;
+    private const int MaximumPasses = 32;
 
     private static readonly SingleByteCodePage Windows1252 = SingleByteCodePage.FromFramework(1252);
 
@@ -38,11 +38,18 @@ internal sealed class FtfyEncodingFix
     /// <returns>The result; the same string when nothing changes.</returns>
     public string Fix(string text)
     {
-        var budget = (text.Length + 64L) * MaximumPasses;
+        var budget = BudgetFor(text);
         return Fix(text, ref budget);
     }
 
-    private string Fix(string text, ref long budget)
+    /// <summary>Gives the number of characters that may be read for a text before the work ends unfinished.</summary>
+    public static long BudgetFor(string text) => (text.Length + 64L) * MaximumPasses;
+
+    /// <summary>Fixes a text as ftfy would, within a budget that goes on.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="budget">What is left of <see cref="BudgetFor"/>.</param>
+    /// <returns>The result; the same string when nothing changes.</returns>
+    public string Fix(string text, ref long budget)
     {
         while ((budget -= text.Length) > 0)
         {

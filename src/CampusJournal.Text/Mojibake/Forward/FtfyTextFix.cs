@@ -8,9 +8,6 @@ namespace CampusJournal.Text.Mojibake.Forward;
 /// </summary>
 internal sealed class FtfyTextFix
 {
-    // Real lines need two rounds; hostile ones could ask for as many as they have characters.
-    private const int MaximumRounds = 16;
-
     private readonly FtfyEncodingFix encoding;
 
     private FtfyTextFix(FtfyEncodingFix encoding) => this.encoding = encoding;
@@ -56,11 +53,13 @@ internal sealed class FtfyTextFix
 
     private string FixLine(string line, bool isMarkup, bool uncurlsQuotes)
     {
-        for (var round = 0; round < MaximumRounds; round++)
+        // Real lines need two rounds; hostile ones could ask for as many as they have characters.
+        var budget = FtfyEncodingFix.BudgetFor(line);
+        while ((budget -= line.Length) > 0)
         {
             var before = line;
             line = isMarkup ? line : FtfyReferences.Unescape(line);
-            line = FtfyEncodingFix.ReadC1(encoding.Fix(line));
+            line = FtfyEncodingFix.ReadC1(encoding.Fix(line, ref budget));
             line = FtfyCharacterFixes.SplitLigatures(line);
             line = FtfyCharacterFixes.FoldWidth(line);
             line = uncurlsQuotes ? FtfyCharacterFixes.UncurlQuotes(line) : line;

@@ -31,6 +31,24 @@ public class FtfyEncodingFixTests
             }
         }
 
+        Assert.True(count >= 4 * 1_707);
         Assert.True(wrong.Count == 0, $"{wrong.Count} of {count} lines differ:\n{string.Join('\n', wrong.Take(10))}");
+    }
+
+    [Theory]
+    [InlineData("Ã", "\u0083")]
+    [InlineData("", "Ã\u0083")]
+    [InlineData("", "ÃƒÂ")]
+    [InlineData("", "ð \u0080")]
+    [InlineData("é€", "Ã ")]
+    [InlineData("ƒÃ", "â€\u0083\u0082")]
+    [InlineData("ÃÂ", "\uFFFD?\u001A")]
+    public void Ends_soon_on_long_hostile_text(string start, string repeated)
+    {
+        var text = start + string.Concat(Enumerable.Repeat(repeated, 100_000 / repeated.Length)) + "가";
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Assert.EndsWith("가", FtfyEncodingFix.V63.Fix(text), StringComparison.Ordinal);
+        Assert.EndsWith("가", FtfyTextFix.V62.Fix(text), StringComparison.Ordinal);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"It took {watch.Elapsed}.");
     }
 }
