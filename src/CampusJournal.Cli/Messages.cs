@@ -60,14 +60,10 @@ internal static class Messages
 
     public static Message ReadFailed(string path, string reason) => new("unreadable", $"{Name(path)}: cannot be read: {Escaped.Excerpt(reason)}");
 
-    public static Message NotARegularFile(string path) => new("not-a-file", $"{Name(path)}: is neither a regular file nor a folder.");
-
     public static Message TooLarge(string path, long bytes) =>
         new("too-large", $"{Name(path)}: {bytes} bytes are more than one text can hold ({RepairedFile.LargestFile}).");
 
     public static Message NotText(string path) => new("not-text", $"{Name(path)}: is not text; --force treats it as if it were.");
-
-    public static Message NotAPage(string path) => new("not-a-page", $"{Name(path)}: is neither HTML nor text.");
 
     public static Message UnknownCharset(string label, IEnumerable<string> known) =>
         new("unknown-charset", $"there is no charset {Quote(label)}. Known are {string.Join(", ", known)} and the other labels of the WHATWG Encoding Standard.");
@@ -163,8 +159,6 @@ internal static class Messages
     public static Message MoreFaults(long count) => new("not-json", $"{count} more lines like these.");
 
     public static Message NotUtf8(long line, string field) => new("not-utf8", $"line {line}: field {Quote(field)} is not UTF-8; passed on as it is.");
-
-    public static Message Interrupted() => new("interrupted", "stopped.");
 
     public static Message WorldIsWrong(Exception exception) => new("io", Escaped.Excerpt(exception.Message));
 

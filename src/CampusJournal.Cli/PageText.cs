@@ -6,10 +6,14 @@ namespace CampusJournal.Cli;
 /// <summary>What kind of text a file holds, and what in it is our own.</summary>
 internal static class PageText
 {
-    private const int HeadLength = 1 << 16;
+    private static readonly string[] TextualTypes = ["xml", "json", "javascript"];
 
     /// <summary>Tells whether a decoded text is HTML, so that only what is shown of it may change.</summary>
-    public static bool IsHtml(string text) => text.AsSpan(0, Math.Min(text.Length, HeadLength)).Contains("<html", StringComparison.OrdinalIgnoreCase);
+    public static bool IsHtml(string text) => ContentSniffer.Sniff(text.AsSpan()).Kind == ContentKind.Html;
+
+    /// <summary>Tells whether a file holds text: a page, or a script, a style sheet or a feed, which are text though no page.</summary>
+    public static bool IsText(ContentGuess guess) =>
+        guess.Kind != ContentKind.NotAPage || guess.MediaType.StartsWith("text/", StringComparison.Ordinal) || TextualTypes.Any(end => guess.MediaType.EndsWith(end, StringComparison.Ordinal));
 
     /// <summary>
     /// Leaves out the lost stretches that our own decoder made of undecodable bytes: those are counted as such. A legacy charset

@@ -63,6 +63,7 @@ public class MannersTests
     [InlineData("repair", "--check=true", "x")]
     [InlineData("repair", "--limit", "1", "--limit", "2", "x")]
     [InlineData("repair", "")]
+    [InlineData("repair", "--no-chain", "gkb", "x")]
     [InlineData("repair", "--field", "title")]
     [InlineData("detect", "--format", "xml")]
     [InlineData("detect", "--charset", "klingon-8", "x")]

@@ -155,6 +155,11 @@ internal sealed class RepairCommand : Verb
             return Messages.BadSuffix(suffix);
         }
 
+        if ((parse.GetValue(options.NoChain) ?? []).FirstOrDefault(word => !ChainWords.All.Contains(word)) is { } unknown)
+        {
+            return Messages.UnknownChain(unknown, ChainWords.All);
+        }
+
         return CharsetCheck.Refusal(parse.GetValue(inputs.Charset)) ?? CharsetCheck.Refusal(parse.GetValue(options.Target));
     }
 }

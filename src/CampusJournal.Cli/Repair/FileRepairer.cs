@@ -14,7 +14,7 @@ internal sealed class FileRepairer(MojibakeRepairer repairer, CharsetHints hints
 
     /// <summary>Tells whether bytes are text at all.</summary>
     public bool IsText(ReadOnlySpan<byte> bytes) =>
-        hints.Forced is not null || CharsetDetector.Detect(bytes, hints).Charset is not (null or "binary");
+        hints.Forced is not null || (PageText.IsText(ContentSniffer.Sniff(bytes)) && CharsetDetector.Detect(bytes, hints).Charset is not (null or "binary"));
 
     /// <summary>Repairs one file.</summary>
     public RepairedFile Repair(InputFile input, byte[] bytes)
