@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using CampusJournal.Articles;
+using CampusJournal.Text;
 
 namespace CampusJournal.Ingest.Archives;
 
@@ -58,7 +59,8 @@ internal static class PageReader
         try
         {
             var read = await stream.ReadAtLeastAsync(head.AsMemory(0, HeadLength), HeadLength, false, cancellationToken).ConfigureAwait(false);
-            if (!PageSniffer.IsPage(head.AsSpan(0, read), origin.Path))
+            var sniffed = ContentSniffer.Sniff(head.AsSpan(0, read));
+            if (sniffed.Kind == ContentKind.NotAPage)
             {
                 return null;
             }
@@ -74,6 +76,7 @@ internal static class PageReader
             return new SourcePage(content, origin with
             {
                 Length = content.Length,
+                MediaType = sniffed.MediaType,
                 Sha256 = Convert.ToHexStringLower(SHA256.HashData(content)),
             });
         }

@@ -26,6 +26,7 @@ public class DirectorySourceTests
         Assert.Equal("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", page.Origin.Sha256);
         Assert.Equal(folder.Root + "/sub/p.txt", page.Origin.Path);
         Assert.Equal("sub/p.txt", page.Origin.RelativePath);
+        Assert.Equal("text/plain", page.Origin.MediaType);
     }
 
     [Fact]
@@ -39,9 +40,10 @@ public class DirectorySourceTests
     [Fact]
     public async Task Skips_what_is_no_page_and_says_so()
     {
-        using var folder = new TemporaryFolder().With("p.html", "<p>x").With("i.gif", [0x47, 0x49, 0x46, 0x38, 0x39, 0x61, 1, 0, 1, 0, 0, 0]);
+        using var folder = new TemporaryFolder().With("p.html", "<p>x").With("i.gif", [0x47, 0x49, 0x46, 0x38, 0x39, 0x61, 1, 0, 1, 0, 0, 0])
+            .With("s.css", "body { margin: 0; }\n.menu { color: red; }\n").With("t", "그냥 글");
 
-        Assert.Equal(["skipped not-a-page", "page p.html"], await PageSources.Open(folder.Root).DescribeAsync());
+        Assert.Equal(["skipped not-a-page", "page p.html", "skipped not-a-page", "page t"], await PageSources.Open(folder.Root).DescribeAsync());
     }
 
     [Fact]
