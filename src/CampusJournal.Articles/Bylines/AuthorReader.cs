@@ -9,6 +9,7 @@ namespace CampusJournal.Articles.Bylines;
 /// Reads the authors: linked data, a Korean line with a role, metadata, microdata, byline elements, links to authors, "By" lines, the
 /// signature under the body; organisations only when the page names nobody else.
 /// </summary>
+// Long because: one cascade of sources, tried in this order; apart, the order would be hard to see.
 internal sealed class AuthorReader
 {
     private const int LongestKoreanLine = 90;
