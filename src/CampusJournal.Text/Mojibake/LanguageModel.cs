@@ -92,7 +92,7 @@ internal sealed class LanguageModel
         var current = codePoint == 0xA0 ? ' ' : codePoint;
         if ((current | near) < 0x80)
         {
-            context = new LanguageContext(' ', codePoint, 0);
+            context = new LanguageContext(0, codePoint, 0);
             return 0;
         }
 
@@ -110,7 +110,7 @@ internal sealed class LanguageModel
         }
 
         // Only a pair that is a context needs its first character again: all others are one state, which lets the search merge them.
-        context = new LanguageContext(pairBackoff == 0 ? ' ' : context.Near, codePoint, pairBackoff);
+        context = new LanguageContext(pairBackoff == 0 ? 0 : context.Near, codePoint, pairBackoff);
         return score;
     }
 

@@ -3,7 +3,7 @@ using System.Text;
 namespace CampusJournal.Text.Mojibake;
 
 /// <summary>Reads one line under every misreading that may fit and takes the best reading. Used again for every line; not for sharing.</summary>
-internal sealed class LineReader(LanguageModel model)
+internal sealed class LineReader(CachedScores model)
 {
     /// <summary>Readings that are looked at. Measured: 5 hold the truth for 99 % of lines, 20 for all.</summary>
     private const int MostReadings = 20;

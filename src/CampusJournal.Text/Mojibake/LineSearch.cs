@@ -5,7 +5,7 @@ namespace CampusJournal.Text.Mojibake;
 /// path keeps some units and reads others as bytes of the original. Used again for every line; not for sharing.
 /// </summary>
 /// <remarks>A noisy channel: see <see cref="SearchCosts"/> for the channel and <see cref="LanguageModel"/> for the source.</remarks>
-internal sealed partial class LineSearch(LanguageModel model)
+internal sealed partial class LineSearch(CachedScores model)
 {
     private static readonly uint Symbols = CharacterClasses.Set(
         CharacterClass.Symbol, CharacterClass.Punctuation, CharacterClass.Latin1Symbol, CharacterClass.Latin1Letter,
@@ -39,7 +39,7 @@ internal sealed partial class LineSearch(LanguageModel model)
     public IReadOnlyList<PathEnd> Run(LineUnits units, Misreading tried, in DocumentEvidence evidence)
     {
         (line, misreading) = (units, tried);
-        estimates = tried.PendingEstimates(model);
+        estimates = tried.PendingEstimates(model.Model);
         mayHaveLoss = tried.Lost.Count > 0 && (tried.Target.IsUtf8 || !units.HasSoftHyphen);
         isLossProven = evidence.HasLostSoftHyphens && !tried.Target.IsUtf8;
         keep.Read(units, tried, evidence.IsDamaged);

@@ -3,7 +3,7 @@ using System.Text;
 namespace CampusJournal.Text.Mojibake;
 
 /// <summary>The units of one line, and how likely the line is as it stands. Used again for every line; not for sharing.</summary>
-internal sealed class LineUnits(LanguageModel model)
+internal sealed class LineUnits(CachedScores model)
 {
     private TextUnit[] units = new TextUnit[256];
     private float[] asItIs = new float[256];

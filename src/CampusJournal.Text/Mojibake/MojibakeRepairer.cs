@@ -89,7 +89,7 @@ public sealed class MojibakeRepairer
 
         if (!readers.TryTake(out var reader))
         {
-            reader = new LineReader(LanguageModel.Default);
+            reader = new LineReader(new CachedScores(LanguageModel.Default));
         }
 
         try

@@ -20,7 +20,7 @@ internal static class Plausibility
             return false;
         }
 
-        if (!isDamagedDocument && reading.RepairedUnits <= FewUnits && reading.Gain < LeastGainOfFewUnits)
+        if (!isDamagedDocument && !reading.Misreading.Target.IsUtf8 && reading.RepairedUnits <= FewUnits && reading.Gain < LeastGainOfFewUnits)
         {
             return false;
         }
@@ -41,6 +41,6 @@ internal static class Plausibility
 
     /// <summary>Whether the line says in good text what the damage says: it shows the damage on purpose.</summary>
     private static bool IsQuotation(Reading reading) =>
-        reading.Changes.Any(change => change.After.Length >= LeastHangul
+        reading.Changes.All(change => change.After.Length >= LeastHangul
             && reading.Pieces.Any(piece => !piece.IsRepaired && piece.Text.Contains(change.After, StringComparison.Ordinal)));
 }
