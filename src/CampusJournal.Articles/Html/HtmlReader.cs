@@ -106,7 +106,7 @@ internal sealed class HtmlReader(SiteProfiles profiles, MojibakeRepairer repaire
         var named = reading?.Byline is { } byline ? BylineParser.ParseName(byline, page.Site) : null;
         var authors = named ?? AuthorReader.Read(page, draft.Title, body);
         (draft.Byline, draft.Authors) = (authors.Byline, [.. authors.Authors]);
-        if (draft.Authors is [{ Email: null, Kind: "person" } only] && (Emails.Find(reading?.Email) ?? AuthorReader.EmailOf(page, only.Name)) is { } email)
+        if (draft.Authors is [{ Email: null, Kind: "person" } only] && (Emails.Find(reading?.Email) ?? AuthorEmails.Of(page, only.Name)) is { } email)
         {
             draft.Authors[0] = only with { Email = email };
         }

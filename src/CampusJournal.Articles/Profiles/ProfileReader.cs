@@ -10,7 +10,7 @@ internal sealed class ProfileReader
     private const int LongestField = 1000;
 
     private readonly PageContext page;
-    private readonly PageContextNames names;
+    private readonly PageNames names;
 
     public ProfileReader(PageContext page)
     {

@@ -12,7 +12,7 @@ internal static class ProfileSelector
     public static bool IsValid(string selector) => Parser.ParseSelector(Split(selector).Css) is not null;
 
     /// <summary>Finds the elements in the order of the page; a selector that opens with an id or a class the page has not is not run.</summary>
-    public static IEnumerable<IElement> Elements(PageContextNames names, IDocument document, string selector)
+    public static IEnumerable<IElement> Elements(PageNames names, IDocument document, string selector)
     {
         var css = Split(selector).Css;
         return names.MayHave(css) ? document.QuerySelectorAll(css) : [];

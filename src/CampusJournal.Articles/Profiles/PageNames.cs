@@ -3,12 +3,12 @@ using CampusJournal.Articles.Html;
 namespace CampusJournal.Articles.Profiles;
 
 /// <summary>The ids and classes of a page, so that selectors for other sites cost nothing.</summary>
-internal sealed class PageContextNames
+internal sealed class PageNames
 {
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> lookup;
 
-    public PageContextNames(PageFeatures features)
+    public PageNames(PageFeatures features)
     {
         lookup = names.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var element in features.Elements)
