@@ -6,7 +6,7 @@ internal sealed class DocumentContext
     /// <summary>The gain (nats), summed over the lines, that proves a misreading for the document.</summary>
     private const float ProvenGain = 25;
 
-    private static readonly RepairTool[] AllTools = [.. RepairTools.All];
+    
 
     private readonly Dictionary<Misreading, float> gains = [];
     private readonly bool hasLostSoftHyphens;
@@ -24,7 +24,7 @@ internal sealed class DocumentContext
     public static DocumentContext Unknown { get; } = new();
 
     /// <summary>Gets the tools that may have worked on the document: those of a tier are tried only when none before explains the line.</summary>
-    public RepairTool[][] ToolTiers { get; private init; } = [AllTools];
+    public IReadOnlyList<string>[] ToolTiers { get; private init; } = [ChainCandidate.Tools];
 
     /// <summary>Gets the misreadings that are proven for the document.</summary>
     public IReadOnlyList<Misreading> Proven { get; private init; } = [];
@@ -33,7 +33,7 @@ internal sealed class DocumentContext
     public static DocumentContext From(IEnumerable<LineRepair> repairs)
     {
         var gains = new Dictionary<Misreading, float>();
-        var votes = new Dictionary<RepairTool, int>();
+        var votes = new Dictionary<string, int>();
         var hasLoss = false;
         foreach (var repair in repairs)
         {
@@ -60,9 +60,9 @@ internal sealed class DocumentContext
     /// One tool worked on a whole document (of 182 real pages none needs two). A line that needs no tool is explained by any, so the
     /// lines that need one decide: their tool comes first and alone, the others after it.
     /// </summary>
-    private static RepairTool[][] TiersOf(Dictionary<RepairTool, int> votes)
+    private static IReadOnlyList<string>[] TiersOf(Dictionary<string, int> votes)
     {
-        var ranked = votes.Where(vote => vote.Key != RepairTool.None).OrderByDescending(vote => vote.Value).ThenBy(vote => vote.Key).ToArray();
-        return ranked.Length == 0 ? [AllTools] : [[ranked[0].Key], [.. AllTools.Where(tool => tool != ranked[0].Key)]];
+        var ranked = votes.Where(vote => vote.Key.Length > 0).OrderByDescending(vote => vote.Value).ThenBy(vote => vote.Key, StringComparer.Ordinal).ToArray();
+        return ranked.Length == 0 ? [ChainCandidate.Tools] : [[ranked[0].Key], [.. ChainCandidate.Tools.Where(tool => tool != ranked[0].Key)]];
     }
 }

@@ -1,3 +1,5 @@
+using CampusJournal.Text.Mojibake.Forward;
+
 namespace CampusJournal.Text.Mojibake;
 
 /// <summary>
@@ -22,19 +24,19 @@ internal static class JoinedOrigins
     private static readonly (int CodePage, float Cost)[] Pages =
         [(1252, Cp1252), (1251, OtherPage), (1250, OtherPage), (1253, OtherPage), (1254, OtherPage), (1257, OtherPage), (28592, OtherPage), (10000, OtherPage), (437, OtherPage)];
 
-    private static readonly Lazy<(char[] Show, float Cost)[]> Shown = new(() => [.. Pages.Select(page => (ShowTable(page.CodePage), page.Cost))]);
+    private static readonly Lazy<(SingleByteCodePage Page, float Cost)[]> OtherPages = new(() => [.. Pages.Select(page => (SingleByteCodePage.FromFramework(page.CodePage), page.Cost))]);
 
     /// <summary>Lists the joined origins of a character, the cheapest first.</summary>
     /// <param name="codePoint">The visible character.</param>
-    /// <param name="single">The byte that characters stand for alone.</param>
-    public static List<ByteOrigin> Of(int codePoint, byte[] single)
+    /// <param name="shown">The bytes that characters stand for alone.</param>
+    public static List<ByteOrigin> Of(int codePoint, ShownBytes shown)
     {
         var origins = new List<ByteOrigin>();
-        Add(origins, codePoint, single, 0);
+        Add(origins, codePoint, shown, 0);
         return [.. origins.DistinctBy(origin => (origin.Bytes, origin.Count)).OrderBy(origin => origin.Cost).Take(MostOrigins)];
     }
 
-    private static void Add(List<ByteOrigin> origins, int codePoint, byte[] single, int depth)
+    private static void Add(List<ByteOrigin> origins, int codePoint, ShownBytes shown, int depth)
     {
         Span<byte> utf8 = stackalloc byte[4];
         if (!System.Text.Rune.TryCreate(codePoint, out var rune))
@@ -50,12 +52,12 @@ internal static class JoinedOrigins
         // Of U+0080 to U+00FF only the pair C2/C3 is met; the rest would only slow the search down.
         if (codePoint >= 0x100)
         {
-            foreach (var (show, pageCost) in Shown.Value)
+            foreach (var (page, pageCost) in OtherPages.Value)
             {
-                AddProduct(origins, utf8, show, single, cost + pageCost, depth);
+                AddProduct(origins, utf8, page, shown, cost + pageCost, depth);
             }
 
-            AddProduct(origins, utf8, null, single, cost, depth);
+            AddProduct(origins, utf8, null, shown, cost, depth);
         }
     }
 
@@ -80,21 +82,21 @@ internal static class JoinedOrigins
     }
 
     /// <summary>Every way in which the bytes, shown in a code page, are original bytes or once more joined characters.</summary>
-    private static void AddProduct(List<ByteOrigin> origins, ReadOnlySpan<byte> utf8, char[]? show, byte[] single, float cost, int depth)
+    private static void AddProduct(List<ByteOrigin> origins, ReadOnlySpan<byte> utf8, SingleByteCodePage? show, ShownBytes shown, float cost, int depth)
     {
         var ways = new List<ByteOrigin> { new(0, 0, cost, true) };
         foreach (var b in utf8)
         {
-            var shown = show is null ? (char)b : show[b - 0x80];
+            var look = show is null ? (char)b : show[b];
             var parts = new List<ByteOrigin>();
-            if (shown is >= (char)0x80 && single[shown] != 0)
+            if (look is >= (char)0x80 && shown.SingleByte(look) != 0)
             {
-                parts.Add(new ByteOrigin(single[shown], 1, 0, true));
+                parts.Add(new ByteOrigin((ulong)shown.SingleByte(look), 1, 0, true));
             }
 
-            if (depth == 0 && shown >= 0xA0)
+            if (depth == 0 && look >= 0xA0)
             {
-                Add(parts, shown, single, depth + 1);
+                Add(parts, look, shown, depth + 1);
             }
 
             ways = [.. from way in ways from part in parts where way.Count + part.Count <= MostBytes select Concat(way, part)];
@@ -109,15 +111,4 @@ internal static class JoinedOrigins
 
     private static ByteOrigin Concat(ByteOrigin first, ByteOrigin second) =>
         new(first.Bytes << (8 * second.Count) | second.Bytes, (byte)(first.Count + second.Count), first.Cost + second.Cost, true);
-
-    private static char[] ShowTable(int codePage)
-    {
-        var table = new char[128];
-        foreach (var (character, value) in VisibleBytes.HighHalf(codePage))
-        {
-            table[value - 0x80] = table[value - 0x80] == 0 ? character : table[value - 0x80];
-        }
-
-        return table;
-    }
 }

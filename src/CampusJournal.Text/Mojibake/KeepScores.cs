@@ -75,7 +75,7 @@ internal sealed class KeepScores
             return SearchCosts.KeepJohabNbsp;
         }
 
-        if (codePoint is < 0x80 or 0xA0)
+        if (codePoint is < 0x80 or 0xA0 or >= 0xD800 and < 0xE000)
         {
             return 0;
         }

@@ -81,7 +81,7 @@ internal sealed class LineReader(CachedScores model)
     }
 
     /// <summary>Takes the first reading that gives back the line, and looks for the runner-up that does so too.</summary>
-    private LineRepair? Choose(ReadingList readings, string visible, RepairTool[] tools)
+    private LineRepair? Choose(ReadingList readings, string visible, IReadOnlyList<string> tools)
     {
         LineRepair? chosen = null;
         LatticePath? chosenPath = null;

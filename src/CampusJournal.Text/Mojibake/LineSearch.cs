@@ -107,7 +107,9 @@ internal sealed partial class LineSearch(CachedScores model)
         var cost = (codePoint == 0xFFFD ? SearchCosts.Replacement : 0) - penalty;
         if (hypothesis.Score + cost >= best - SearchCosts.Beam || hypothesis.Mode == SearchMode.Untouched)
         {
+            // What no misreading shows (emoji, lone surrogates) is as good as given: it must not count against the repair.
             var likelihood = model.Score(ref kept.Context, codePoint, isWritten: false);
+            likelihood = codePoint is >= 0x10000 or (>= 0xD800 and < 0xE000) ? Math.Max(likelihood, SearchCosts.FloorOther) : likelihood;
             kept.Score += codePoint == 0xFFFD ? cost : likelihood + cost;
             kept.IsAfterJoin = false;
             Push(kept, hypothesis, ArcKind.Kept, default, false);

@@ -21,7 +21,7 @@ public sealed class MojibakeRepairer
     public MojibakeRepairer(RepairOptions? options = null)
     {
         this.options = options ?? RepairOptions.Default;
-        misreadings = [.. Misreadings.All.Where(misreading => !misreading.Chain.Any(this.options.ExcludedChains.Contains))];
+        misreadings = [.. Misreadings.All.Where(misreading => !IsExcluded(misreading))];
     }
 
     /// <summary>Repairs one text. Its lines share what is learned about the damage, as the lines of a page do.</summary>
@@ -79,6 +79,9 @@ public sealed class MojibakeRepairer
         var steps = RepairDocument(texts).SelectMany((text, i) => text.Steps.Select(step => step with { Start = step.Start + starts[i], End = step.End + starts[i] })).ToList();
         return new RepairedText { Text = RepairedText.Replay(html, steps), Steps = steps, Unrecoverable = LostText.In(html) };
     }
+
+    private bool IsExcluded(Misreading misreading) =>
+        options.ExcludedChains.Contains(misreading.Target.Charset) || misreading.Pages.All(options.ExcludedChains.Contains);
 
     private Dictionary<int, List<RepairStep>> Repair(List<DocumentLine> lines)
     {

@@ -42,5 +42,18 @@ internal static class Plausibility
     /// <summary>Whether the line says in good text what the damage says: it shows the damage on purpose.</summary>
     private static bool IsQuotation(Reading reading) =>
         reading.Changes.All(change => change.After.Length >= LeastHangul
-            && reading.Pieces.Any(piece => !piece.IsRepaired && piece.Text.Contains(change.After, StringComparison.Ordinal)));
+            && IsKeptSomewhere(reading, change.After));
+
+    private static bool IsKeptSomewhere(Reading reading, string words)
+    {
+        for (var at = 0; (at = reading.Original.IndexOf(words, at, StringComparison.Ordinal)) >= 0; at++)
+        {
+            if (!reading.Kept.AsSpan(at, words.Length).Contains(false))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -12,8 +12,11 @@ internal sealed class Reading
     /// <summary>Gets the changes, in the order of the line.</summary>
     public required IReadOnlyList<ReadingChange> Changes { get; init; }
 
-    /// <summary>Gets the pieces of the original: repaired text, and kept text between.</summary>
-    public required IReadOnlyList<ReadingPiece> Pieces { get; init; }
+    /// <summary>Gets the whole original.</summary>
+    public required string Original { get; init; }
+
+    /// <summary>Gets for each UTF-16 unit of <see cref="Original"/> whether it was kept: it was written as it is seen.</summary>
+    public required bool[] Kept { get; init; }
 
     /// <summary>Gets a value indicating whether dropped bytes were put back.</summary>
     public required bool HasLoss { get; init; }
@@ -42,8 +45,3 @@ internal sealed class Reading
 /// <param name="EndUnit">The unit after the run.</param>
 /// <param name="After">The repaired text.</param>
 internal readonly record struct ReadingChange(int FirstUnit, int EndUnit, string After);
-
-/// <summary>A stretch of the original text.</summary>
-/// <param name="Text">The text.</param>
-/// <param name="IsRepaired">Whether it went through the misreading; else it was written as it is seen.</param>
-internal readonly record struct ReadingPiece(string Text, bool IsRepaired);

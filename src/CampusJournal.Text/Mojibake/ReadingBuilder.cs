@@ -12,9 +12,9 @@ internal sealed class ReadingBuilder(LineUnits line, Misreading misreading, Latt
         CharacterClass.Latin1Letter, CharacterClass.LatinExtended, CharacterClass.PhoneticLatin, CharacterClass.Greek, CharacterClass.Cyrillic);
 
     private readonly List<ReadingChange> changes = [];
-    private readonly List<ReadingPiece> pieces = [];
-    private readonly StringBuilder repaired = new();
-    private readonly StringBuilder kept = new();
+    private readonly StringBuilder original = new();
+    private readonly List<(int Start, int End)> repairedRanges = [];
+    private int changeStart;
     private bool hasLoss;
     private bool hasJoins;
     private bool keepsSuspects;
@@ -35,6 +35,7 @@ internal sealed class ReadingBuilder(LineUnits line, Misreading misreading, Latt
             ref readonly var arc = ref lattice[path.Arcs[i]];
             if (arc.Kind == ArcKind.Repaired)
             {
+                changeStart = firstUnit < 0 ? original.Length : changeStart;
                 firstUnit = firstUnit < 0 ? i : firstUnit;
                 Repair(i, arc);
                 continue;
@@ -44,7 +45,7 @@ internal sealed class ReadingBuilder(LineUnits line, Misreading misreading, Latt
             firstUnit = -1;
             orphans += arc.Kind == ArcKind.Orphan ? 1 : 0;
             keepsSuspects |= arc.Kind == ArcKind.Orphan || IsSuspect(path, i);
-            line.AppendVisible(kept, i);
+            line.AppendVisible(original, i);
         }
 
         if (path.Tail != 0)
@@ -54,13 +55,13 @@ internal sealed class ReadingBuilder(LineUnits line, Misreading misreading, Latt
         }
 
         EndChange(firstUnit, path.Arcs.Length);
-        EndKept();
         return new Reading
         {
             Misreading = misreading,
             Gain = path.Score - asItIs,
             Changes = changes,
-            Pieces = pieces,
+            Original = original.ToString(),
+            Kept = KeptMarks(),
             HasLoss = hasLoss,
             HasJoins = hasJoins,
             KeepsSuspects = keepsSuspects,
@@ -73,7 +74,6 @@ internal sealed class ReadingBuilder(LineUnits line, Misreading misreading, Latt
 
     private void Repair(int unit, in Arc arc)
     {
-        EndKept();
         hasLoss |= arc.HasLoss;
         hasJoins |= arc.IsJoined;
         repairedUnits += line.CodePointAt(unit) >= 0x80 ? 1 : 0;
@@ -89,27 +89,28 @@ internal sealed class ReadingBuilder(LineUnits line, Misreading misreading, Latt
         commonHangul += kind == CharacterClass.CommonHangul ? 1 : 0;
         oddities += kind.IsIn(Odd) && codePoint != lastOutput ? 1 : 0;
         lastOutput = codePoint;
-        CodePoints.Append(repaired, codePoint);
+        CodePoints.Append(original, codePoint);
     }
 
     private void EndChange(int firstUnit, int endUnit)
     {
         if (firstUnit >= 0)
         {
-            var after = repaired.ToString();
-            changes.Add(new ReadingChange(firstUnit, endUnit, after));
-            pieces.Add(new ReadingPiece(after, true));
-            repaired.Clear();
+            changes.Add(new ReadingChange(firstUnit, endUnit, original.ToString(changeStart, original.Length - changeStart)));
+            repairedRanges.Add((changeStart, original.Length));
         }
     }
 
-    private void EndKept()
+    private bool[] KeptMarks()
     {
-        if (kept.Length > 0)
+        var kept = new bool[original.Length];
+        Array.Fill(kept, true);
+        foreach (var (start, end) in repairedRanges)
         {
-            pieces.Add(new ReadingPiece(kept.ToString(), false));
-            kept.Clear();
+            kept.AsSpan()[start..end].Clear();
         }
+
+        return kept;
     }
 
     /// <summary>A kept character that is seen in this misreading, with repaired text right beside it.</summary>

@@ -19,15 +19,17 @@ internal static class DamageReaders
             return (bytes, result) => ReadPage(page, bytes, result);
         }
 
-        return word switch
-        {
-            "cp949" => DoubleByteCodePage.Cp949.TryRead,
-            "gbk" => DoubleByteCodePage.Gbk.TryRead,
-            "big5" => DoubleByteCodePage.Big5.TryRead,
-            "euc-jp" => ReadEucJp,
-            _ => null,
-        };
+        return FindPairs(word) is { } pairs ? pairs.TryRead : word == "euc-jp" ? ReadEucJp : null;
     }
+
+    /// <summary>Finds the charset of pairs of a chain word; null when it is none.</summary>
+    public static DoubleByteCodePage? FindPairs(string word) => word switch
+    {
+        "cp949" => DoubleByteCodePage.Cp949,
+        "gbk" => DoubleByteCodePage.Gbk,
+        "big5" => DoubleByteCodePage.Big5,
+        _ => null,
+    };
 
     /// <summary>Finds the single-byte page of a chain word; null when it is none.</summary>
     public static SingleByteCodePage? FindPage(string word) =>
