@@ -14,4 +14,10 @@ public interface IPageJournal
     /// <param name="recordId">The record's id.</param>
     /// <returns>True when it is.</returns>
     bool Contains(string recordId);
+
+    /// <summary>Reads a record of an earlier run for the other targets of this one, once a run.</summary>
+    /// <param name="recordId">The record's id.</param>
+    /// <returns>The record, or null when this run has written or read it already.</returns>
+    /// <exception cref="IOException">The target cannot be read.</exception>
+    ArticleRecord? TakeEarlier(string recordId);
 }

@@ -14,6 +14,9 @@ internal sealed class IngestRun : IDisposable
     private readonly IngestOptions options;
     private readonly IReadOnlyList<IRecordSink> sinks;
     private readonly IPageJournal? journal;
+
+    // They get what the journal holds already, so that each target of a run is complete.
+    private readonly IReadOnlyList<IRecordSink> beside;
     private readonly ByteBudget budget;
     private readonly CancellationTokenSource stop;
     private readonly Channel<Work> work = Channel.CreateUnbounded<Work>(new() { SingleWriter = true });
@@ -27,6 +30,7 @@ internal sealed class IngestRun : IDisposable
         this.options = options;
         this.sinks = sinks;
         journal = sinks.OfType<IPageJournal>().FirstOrDefault();
+        beside = [.. sinks.Where(sink => sink != journal && sink is not FileSink { TakesRecords: false })];
         budget = new(options.MaxBytesInFlight);
         stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         order = Channel.CreateBounded<Task<Result>>(
@@ -104,10 +108,10 @@ internal sealed class IngestRun : IDisposable
             return false;
         }
 
-        if (IsIngested(page.Origin))
+        if (journal?.Find(page.Origin) is { } entry && entry.Sha256 == page.Origin.Sha256)
         {
             var skipped = new SkippedEntry(page.Origin.Path, "already-ingested");
-            await order.Writer.WriteAsync(Task.FromResult(new Result(skipped, null)), stop.Token).ConfigureAwait(false);
+            await order.Writer.WriteAsync(Task.FromResult(new Result(skipped, null) { EarlierId = entry.RecordId }), stop.Token).ConfigureAwait(false);
             return false;
         }
 
@@ -174,7 +178,7 @@ internal sealed class IngestRun : IDisposable
         }
         else if (result.Item is SkippedEntry skipped)
         {
-            Tally.Add(skipped);
+            await SkipAsync(skipped, result.EarlierId).ConfigureAwait(false);
         }
         else if (result is { Item: SourcePage page, Record: { } record })
         {
@@ -188,13 +192,13 @@ internal sealed class IngestRun : IDisposable
         var earlier = journal?.Find(page.Origin);
         if (earlier is not null && earlier.Sha256 == page.Origin.Sha256)
         {
-            Tally.Add(new SkippedEntry(page.Origin.Path, "already-ingested"));
+            await SkipAsync(new(page.Origin.Path, "already-ingested"), earlier.RecordId).ConfigureAwait(false);
             return;
         }
 
         if (earlier is null && journal?.Contains(record.Id) == true)
         {
-            Tally.Add(new SkippedEntry(page.Origin.Path, "same-page"));
+            await SkipAsync(new(page.Origin.Path, "same-page"), record.Id).ConfigureAwait(false);
             return;
         }
 
@@ -207,12 +211,27 @@ internal sealed class IngestRun : IDisposable
         Tally.Add(written, page.Content.Length);
     }
 
-    private bool IsIngested(PageOrigin origin) => journal?.Find(origin) is { } entry && entry.Sha256 == origin.Sha256;
+    /// <summary>Skips an entry; the record that the journal has of it goes to the targets beside it.</summary>
+    private async ValueTask SkipAsync(SkippedEntry entry, string? earlierId)
+    {
+        if (earlierId is not null && beside.Count > 0 && journal?.TakeEarlier(earlierId) is { } record)
+        {
+            foreach (var sink in beside.Where(sink => (sink as IPageJournal)?.Contains(record.Id) != true))
+            {
+                await sink.WriteAsync(record, CancellationToken.None).ConfigureAwait(false);
+            }
+        }
+
+        Tally.Add(entry);
+    }
 
     private sealed record Work(SourcePage Page, TaskCompletionSource<Result> Result);
 
     private sealed record Result(SourceItem Item, ArticleRecord? Record)
     {
         public PageFailure? Failure { get; init; }
+
+        /// <summary>Gets the id of the record that an earlier run made of the page, or null.</summary>
+        public string? EarlierId { get; init; }
     }
 }

@@ -30,6 +30,25 @@ public class IngestTests
         Assert.Equal("cjt: 1 seen = 0 records + 0 failures + 1 skipped (already-ingested 1)", result.ErrorLines[^1]);
     }
 
+    [Theory]
+    [InlineData("jsonl")]
+    [InlineData("json")]
+    [InlineData("csv")]
+    public void A_target_beside_a_database_that_holds_pages_already_is_as_complete_as_one_alone(string suffix)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("pages/b", Texts.Cp949Page);
+        folder.Write("pages/d.html", Texts.CleanPage + "4");
+        Cjt.RunIn(folder.Root, [], "ingest", "pages", "-o", "a.db");
+        folder.Write("pages/a.html", Texts.CleanPage);
+        folder.Write("pages/c.html", Texts.CleanPage + "3");
+        var result = Cjt.RunIn(folder.Root, [], "ingest", "pages", "pages", "-o", $"beside.{suffix}", "-o", "a.db", "-o", "b.db", "--errors", "e.jsonl");
+        Cjt.RunIn(folder.Root, [], "ingest", "pages", "-o", $"alone.{suffix}");
+        Assert.Equal((0, "cjt: 8 seen = 2 records + 0 failures + 6 skipped (already-ingested 6)"), (result.ExitCode, result.ErrorLines[^1]));
+        Assert.Equal(File.ReadAllText(folder[$"alone.{suffix}"]), File.ReadAllText(folder[$"beside.{suffix}"]));
+        Assert.Equal((4L, 4L), (Count(folder["a.db"]), Count(folder["b.db"])));
+    }
+
     [Fact]
     public void Failures_are_lines_in_their_own_file()
     {

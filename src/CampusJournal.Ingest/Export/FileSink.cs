@@ -12,6 +12,9 @@ internal sealed class FileSink(TargetFile target, IRecordSink inner, string tool
     private long count;
     private bool isEnded;
 
+    /// <summary>Gets a value indicating whether records are written: not into a file of failures.</summary>
+    public bool TakesRecords => !countsFailures;
+
     public ValueTask WriteAsync(ArticleRecord record, CancellationToken cancellationToken = default)
     {
         count += countsFailures ? 0 : 1;

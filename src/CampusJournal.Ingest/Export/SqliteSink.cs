@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using CampusJournal.Articles;
 using Microsoft.Data.Sqlite;
 
@@ -19,6 +20,7 @@ public sealed class SqliteSink : IRecordSink, IPageJournal
     // The line's reader asks the journal while its writer writes; a connection serves one at a time.
     private readonly Lock gate = new();
     private readonly SqliteStatements statements;
+    private readonly EarlierRows earlier;
     private int rows;
     private long started;
 
@@ -27,6 +29,7 @@ public sealed class SqliteSink : IRecordSink, IPageJournal
         this.connection = connection;
         this.time = time;
         statements = new(connection);
+        earlier = new(statements.LastRow());
     }
 
     /// <summary>Opens or creates a database.</summary>
@@ -56,10 +59,32 @@ public sealed class SqliteSink : IRecordSink, IPageJournal
     public bool Contains(string recordId) => Guarded(() => statements.Contains(recordId));
 
     /// <inheritdoc/>
+    public ArticleRecord? TakeEarlier(string recordId)
+    {
+        var json = Guarded(() => statements.Row(recordId) is { } row && earlier.Take(row) ? statements.Read(row) : null);
+        try
+        {
+            return json is null ? null : ArticleJson.Read(json);
+        }
+        catch (JsonException exception)
+        {
+            throw new IOException($"The database's record {recordId} cannot be read back; --fresh writes it anew. {exception.Message}", exception);
+        }
+    }
+
+    /// <inheritdoc/>
     public ValueTask WriteAsync(ArticleRecord record, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(record);
-        InTransaction(() => statements.Write(record, time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)));
+        InTransaction(() =>
+        {
+            statements.Write(record, time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+            if (!earlier.IsEmpty && statements.Row(record.Id) is { } row)
+            {
+                // A page that is as it was before its last change gets its old row again.
+                earlier.Take(row);
+            }
+        });
         return ValueTask.CompletedTask;
     }
 

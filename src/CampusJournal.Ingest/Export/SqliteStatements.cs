@@ -12,6 +12,8 @@ internal sealed class SqliteStatements : IDisposable
     private readonly SqliteCommand note;
     private readonly SqliteCommand find;
     private readonly SqliteCommand contains;
+    private readonly SqliteCommand row;
+    private readonly SqliteCommand read;
     private readonly SqliteCommand fail;
     private readonly SqliteCommand clear;
 
@@ -28,6 +30,8 @@ internal sealed class SqliteStatements : IDisposable
             "$source", "$member", "$offset", "$sha256", "$id", "$time");
         find = Prepare("SELECT sha256, id FROM ingested WHERE source = $source AND member = $member AND offset = $offset", "$source", "$member", "$offset");
         contains = Prepare("SELECT 1 FROM articles WHERE id = $id AND superseded_by IS NULL", "$id");
+        row = Prepare("SELECT rowid FROM articles WHERE id = $id", "$id");
+        read = Prepare("SELECT record FROM articles WHERE rowid = $row", "$row");
         fail = Prepare("INSERT INTO failures VALUES ($source, $offset, $stage, $code, $message)", "$source", "$offset", "$stage", "$code", "$message");
         clear = Prepare("DELETE FROM failures WHERE source = $source AND offset IS $offset", "$source", "$offset");
     }
@@ -44,6 +48,25 @@ internal sealed class SqliteStatements : IDisposable
     {
         Bind(contains, recordId);
         return contains.ExecuteScalar() is not null;
+    }
+
+    /// <summary>Gives the last row, 0 when there is none.</summary>
+    public long LastRow()
+    {
+        using var last = Prepare("SELECT coalesce(max(rowid), 0) FROM articles");
+        return (long)last.ExecuteScalar()!;
+    }
+
+    public long? Row(string recordId)
+    {
+        Bind(row, recordId);
+        return row.ExecuteScalar() as long?;
+    }
+
+    public string Read(long rowNumber)
+    {
+        Bind(read, rowNumber);
+        return (string)read.ExecuteScalar()!;
     }
 
     public void Write(ArticleRecord record, string now)
@@ -79,7 +102,7 @@ internal sealed class SqliteStatements : IDisposable
 
     public void Dispose()
     {
-        foreach (var command in (SqliteCommand[])[insert, supersede, note, find, contains, fail, clear])
+        foreach (var command in (SqliteCommand[])[insert, supersede, note, find, contains, row, read, fail, clear])
         {
             command.Dispose();
         }
