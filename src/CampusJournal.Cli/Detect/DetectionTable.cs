@@ -39,5 +39,5 @@ internal sealed class DetectionTable(Session session) : DetectionOutput(session)
     }
 
     private void WriteRow(string charset, string sure, string evidence, string declared, string undecodable, string mojibake, string path) =>
-        Session.WriteLine($"{charset,-12} {sure,4}  {evidence,-8}  {declared,-18} {undecodable,11}  {mojibake,-24} {path}");
+        Session.WriteLine($"{charset,-12} {sure,4}  {evidence,-8}  {declared,-18} {undecodable,11}  {mojibake,-30} {path}");
 }

@@ -14,6 +14,12 @@ internal sealed record ChainCandidate(DamageChain Chain, string Tool)
     public static IReadOnlyList<ChainCandidate> ListFor(Misreading misreading, bool hasLoss)
     {
         var list = new List<ChainCandidate>();
+        if (hasLoss && misreading.Target.IsUtf8)
+        {
+            // Any byte of UTF-8 may be guessed, so that the line comes out again proves nothing.
+            return list;
+        }
+
         foreach (var page in misreading.Pages)
         {
             foreach (var tool in misreading.HasJoins ? Tools : [""])

@@ -37,6 +37,8 @@ internal sealed class DocumentRepair
             ReadAgain(context);
         }
 
+        DocumentChain.Unify(repairs);
+
         var steps = new Dictionary<int, List<RepairStep>>();
         for (var i = 0; i < lines.Count; i++)
         {
@@ -65,6 +67,11 @@ internal sealed class DocumentRepair
     private IEnumerable<RepairStep> Steps(int line, LineRepair repair)
     {
         var chain = RepairChain.Of(repair);
+        if (chain.Any(options.ExcludedChains.Contains))
+        {
+            yield break;
+        }
+
         for (var i = 0; i < repair.Reading.Changes.Count; i++)
         {
             var change = repair.Reading.Changes[i];

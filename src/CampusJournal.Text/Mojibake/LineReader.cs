@@ -77,7 +77,7 @@ internal sealed class LineReader(CachedScores model)
             }
         }
 
-        return new LineRepair(best.Reading, null, new float[best.Reading.Changes.Count], units.Units.ToArray());
+        return new LineRepair(best.Reading, null, new float[best.Reading.Changes.Count], units.Units.ToArray(), visible);
     }
 
     /// <summary>Takes the first reading that gives back the line, and looks for the runner-up that does so too.</summary>
@@ -96,7 +96,7 @@ internal sealed class LineReader(CachedScores model)
             {
                 var distances = new float[next.Reading.Changes.Count];
                 Array.Fill(distances, ProofWindow);
-                (chosen, chosenPath) = (new LineRepair(next.Reading, by, distances, units.Units.ToArray()), next.Path);
+                (chosen, chosenPath) = (new LineRepair(next.Reading, by, distances, units.Units.ToArray(), visible), next.Path);
             }
             else if (Measure(chosen, chosenPath!, next.Path))
             {

@@ -2,7 +2,12 @@ namespace CampusJournal.Text.Mojibake;
 
 /// <summary>What was decided about one line.</summary>
 /// <param name="Reading">The reading that is taken.</param>
-/// <param name="By">What turns it into the line again, or null when nothing known does.</param>
+/// <param name="By">The chain that turns it into the line again, or null when none known does.</param>
 /// <param name="Distances">By change: how far (nats) the best other reading is behind that also gives back the line and differs there.</param>
 /// <param name="Units">The line's units, to which the changes refer.</param>
-internal sealed record LineRepair(Reading Reading, ChainCandidate? By, float[] Distances, TextUnit[] Units);
+/// <param name="Visible">The line as it is seen, references replaced by their characters.</param>
+internal sealed record LineRepair(Reading Reading, ChainCandidate? By, float[] Distances, TextUnit[] Units, string Visible)
+{
+    /// <summary>Gets the chain that most lines of the document went through; it names a line's chain where nothing gives back the line.</summary>
+    public ChainCandidate? DocumentChain { get; init; }
+}

@@ -45,7 +45,7 @@ public sealed class MojibakeRepairer
         var results = new RepairedText[texts.Count];
         for (var i = 0; i < results.Length; i++)
         {
-            var own = steps.TryGetValue(i, out var list) ? list : [];
+            var own = Merge(steps.GetValueOrDefault(i, []), PlainCodes.In(texts[i], options.ExcludedChains));
             results[i] = new RepairedText
             {
                 Text = RepairedText.Replay(texts[i], own),
@@ -78,6 +78,18 @@ public sealed class MojibakeRepairer
         // What a step writes is never markup: no charset that text was written in has a pair of bytes for <, > or &.
         var steps = RepairDocument(texts).SelectMany((text, i) => text.Steps.Select(step => step with { Start = step.Start + starts[i], End = step.End + starts[i] })).ToList();
         return new RepairedText { Text = RepairedText.Replay(html, steps), Steps = steps, Unrecoverable = LostText.In(html) };
+    }
+
+    /// <summary>Joins the steps of two kinds; where they overlap the search is right, for it saw the whole line.</summary>
+    private static List<RepairStep> Merge(List<RepairStep> searched, List<RepairStep> decoded)
+    {
+        if (decoded.Count > 0)
+        {
+            searched.AddRange(decoded.Where(step => !searched.Exists(other => other.Start < step.End && step.Start < other.End)));
+            searched.Sort((a, b) => a.Start.CompareTo(b.Start));
+        }
+
+        return searched;
     }
 
     private bool IsExcluded(Misreading misreading) =>

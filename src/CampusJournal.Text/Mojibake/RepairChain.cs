@@ -6,7 +6,7 @@ internal static class RepairChain
     /// <summary>Gets the chain of a repaired line, from the original text outward.</summary>
     public static IReadOnlyList<string> Of(LineRepair repair)
     {
-        var chain = repair.By?.Chain.Words ?? Unproven(repair.Reading);
+        var chain = (repair.By ?? repair.DocumentChain)?.Chain.Words ?? Unproven(repair.Reading);
         return HasReferences(repair) ? [.. chain, "references"] : chain;
     }
 

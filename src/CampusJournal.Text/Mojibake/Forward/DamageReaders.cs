@@ -58,6 +58,18 @@ internal static class DamageReaders
         return true;
     };
 
+    /// <summary>Reads UTF-8, strictly.</summary>
+    public static bool ReadUtf8(ReadOnlySpan<byte> bytes, StringBuilder result)
+    {
+        if (!System.Text.Unicode.Utf8.IsValid(bytes))
+        {
+            return false;
+        }
+
+        result.Append(Encoding.UTF8.GetString(bytes));
+        return true;
+    }
+
     private static int Number(string word) => word switch
     {
         "cp1250" => 1250,

@@ -33,6 +33,19 @@ internal sealed class DamageTape
     /// <summary>Adds a character that is no byte.</summary>
     public void Add(char character) => symbols.Add(character);
 
+    /// <summary>Adds a character of a spelling: ASCII is a byte, which may be the second of a pair.</summary>
+    public void AddSpelled(char character)
+    {
+        if (character < 0x80)
+        {
+            Add((byte)character);
+        }
+        else
+        {
+            Add(character);
+        }
+    }
+
     /// <summary>Says whether two tapes mean the same; an ASCII character and its byte do.</summary>
     public bool Matches(DamageTape other)
     {

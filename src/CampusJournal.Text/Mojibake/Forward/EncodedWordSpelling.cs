@@ -104,7 +104,7 @@ internal sealed class EncodedWordSpelling : IDamageSpelling
         {
             if (text[i] != '=')
             {
-                tape.Add(text[i] == '_' ? ' ' : text[i]);
+                tape.AddSpelled(text[i] == '_' ? ' ' : text[i]);
                 continue;
             }
 

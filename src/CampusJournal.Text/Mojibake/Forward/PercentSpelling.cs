@@ -36,7 +36,7 @@ internal sealed class PercentSpelling : IDamageSpelling
                 continue;
             }
 
-            tape.Add(text[i]);
+            tape.AddSpelled(text[i]);
         }
 
         return tape;

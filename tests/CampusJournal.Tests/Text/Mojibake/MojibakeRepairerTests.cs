@@ -34,6 +34,16 @@ public class MojibakeRepairerTests
         Assert.Equal(["cp949", "latin-1", "ftfy-6.2"], Repairer.Repair("ù¹ø° ´ñ±ÛÀ» ³²°ÜÁÖ¼¼¿ä.").Steps[0].Chain);
 
     [Fact]
+    public void Lines_of_one_page_went_through_one_chain()
+    {
+        // Alone, the first line is Latin-1 and no more; the second one shows what the page went through.
+        var repaired = Repairer.Repair("±â»ç ´ñ±Û 0°³\nù¹ø° ´ñ±ÛÀ» ³²°ÜÁÖ¼¼¿ä.");
+
+        Assert.Equal(["cp949", "latin-1", "ftfy-6.2"], repaired.Chain);
+        Assert.True(repaired.IsProven);
+    }
+
+    [Fact]
     public void Several_chains_in_one_text_have_no_common_chain()
     {
         var repaired = Repairer.Repair("¿À´ÃÀÇ ÁÖ¿ä´º½º\nì˜¤ëŠ˜ì˜ ì£¼ìš”ë‰´ìŠ¤");

@@ -1,0 +1,162 @@
+using System.Globalization;
+using CampusJournal.Text.Mojibake.Forward;
+
+namespace CampusJournal.Text.Mojibake;
+
+/// <summary>
+/// Text that is no damage but an encoding left standing: <c>%BB%F3</c>, <c>=?euc-kr?B?u/M=?=</c>, raw ISO-2022-KR. There is nothing to
+/// search; it is decoded when all of it decodes and reads as Korean.
+/// </summary>
+internal static class PlainCodes
+{
+    private const int LeastHangul = 2;
+
+    // Nothing is lost in these codes; what remains is that somebody meant to show the code itself.
+    private const double Confidence = 0.99;
+
+    /// <summary>RFC 2047 allows 75 characters; longer ones occur, and a bound keeps hostile text from being read again and again.</summary>
+    private const int LongestWord = 16_384;
+
+    private const char ShiftOut = '\u000E';
+    private const char ShiftIn = '\u000F';
+    private const string Designator = "\u001B$)C";
+
+    /// <summary>Lists the steps that decode a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="excluded">The chain words that are not undone.</param>
+    public static List<RepairStep> In(string text, IReadOnlyCollection<string> excluded)
+    {
+        var steps = new List<RepairStep>();
+        var hangul = 0;
+        for (var i = 0; i < text.Length;)
+        {
+            var next = text.AsSpan(i).IndexOfAny('%', '=', ShiftOut);
+            if (next < 0)
+            {
+                break;
+            }
+
+            i += next;
+            var (start, end, code) = SpanAt(text, i);
+            if (code is not null && Decode(text[start..end], code, excluded) is { } step)
+            {
+                steps.Add(step with { Start = start, End = end });
+
+                // An encoded word names its charset; the other codes must say enough, all together, to be Korean.
+                hangul += code == "rfc2047" ? LeastHangul : Count(step.After, CharacterClass.CommonHangul);
+            }
+
+            i = Math.Max(i + 1, end);
+        }
+
+        return hangul >= LeastHangul ? steps : [];
+    }
+
+    private static (int Start, int End, string? Code) SpanAt(string text, int index) => text[index] switch
+    {
+        '%' when EndOfPercent(text, index) is var end && end > index && !IsInAddress(text, index) => (index, end, "percent"),
+        '=' when EndOfWords(text, index) is var end && end > index => (index, end, "rfc2047"),
+        ShiftOut => (text.AsSpan(0, index).EndsWith(Designator) ? index - Designator.Length : index, EndOfShift(text, index), "iso-2022-kr"),
+        _ => (index, index, null),
+    };
+
+    private static RepairStep? Decode(string before, string code, IReadOnlyCollection<string> excluded)
+    {
+        string[][] chains = code switch
+        {
+            "iso-2022-kr" => [[code]],
+            "rfc2047" => Charsets.Find(before.Split('?', 3)[1]) is ("utf-8" or "cp949") and var named ? [[named, code]] : [],
+            _ => [["utf-8", code], ["cp949", code]],
+        };
+        foreach (var chain in chains)
+        {
+            if (!chain.Any(excluded.Contains) && Read(before, chain) is { } after && IsKorean(after))
+            {
+                return new RepairStep { Start = 0, End = 0, Before = before, After = after, Chain = chain, Confidence = Confidence, Proven = true };
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Read(string before, string[] chain)
+    {
+        IDamageSpelling spelling = chain[^1] switch { "percent" => new PercentSpelling(), "rfc2047" => new EncodedWordSpelling(), _ => new ShiftSpelling() };
+        ByteReader reader = chain[0] == "utf-8" ? DamageReaders.ReadUtf8 : DoubleByteCodePage.Cp949.TryRead;
+        return spelling.Read(before)?.Read(reader);
+    }
+
+    /// <summary>Whether there is something Korean and nothing that Korean text does not have.</summary>
+    private static bool IsKorean(string text) =>
+        Count(text, CharacterClass.Other) == 0 && text.Any(c => CharacterClasses.Of(c) is CharacterClass.CommonHangul or CharacterClass.RareHangul or CharacterClass.CommonHanja or CharacterClass.Symbol or CharacterClass.Punctuation or CharacterClass.HangulJamo);
+
+    private static int Count(string text, CharacterClass kind) => text.Count(c => CharacterClasses.Of(c) == kind);
+
+    /// <summary>The end of a run of percent codes at or above 80; a letter may be the second byte of a pair.</summary>
+    private static int EndOfPercent(string text, int index)
+    {
+        var end = index;
+        while (end < text.Length)
+        {
+            if (IsHighCode(text, end))
+            {
+                end += 3;
+            }
+            else if (char.IsAsciiLetter(text[end]) && end > index && IsHighCode(text, end + 1))
+            {
+                end++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return end;
+    }
+
+    private static bool IsHighCode(string text, int index) =>
+        index + 2 < text.Length && text[index] == '%'
+        && byte.TryParse(text.AsSpan(index + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value) && value >= 0x80;
+
+    /// <summary>Whether the word around belongs to an address, in which the codes are right as they are.</summary>
+    private static bool IsInAddress(string text, int index)
+    {
+        var start = text.LastIndexOfAny([' ', '\t', '\n', '"', '\''], index) + 1;
+        var word = text.AsSpan(start, index - start);
+        return word.Contains("://", StringComparison.Ordinal) || word.StartsWith("www.") || word.StartsWith("/") || word.EndsWith("=");
+    }
+
+    /// <summary>The end of an encoded word and those that follow it after white space.</summary>
+    private static int EndOfWords(string text, int index)
+    {
+        var end = index;
+        while (text.AsSpan(end).TrimStart(" \t\r\n") is var rest && rest.StartsWith("=?"))
+        {
+            var start = text.Length - rest.Length;
+            var body = start + 2;
+            for (var marks = 0; marks < 2 && body > 0; marks++)
+            {
+                body = text.IndexOf('?', body) + 1;
+            }
+
+            var close = body <= 0 ? -1 : text.IndexOf("?=", body, StringComparison.Ordinal);
+            if (close < 0 || close - start > LongestWord)
+            {
+                break;
+            }
+
+            end = close + 2;
+        }
+
+        return end;
+    }
+
+    private static int EndOfShift(string text, int index)
+    {
+        var lineEnd = text.IndexOf('\n', index);
+        lineEnd = lineEnd < 0 ? text.Length : lineEnd;
+        var last = text.LastIndexOf(ShiftIn, lineEnd - 1, lineEnd - index);
+        return last < 0 ? lineEnd : last + 1;
+    }
+}
