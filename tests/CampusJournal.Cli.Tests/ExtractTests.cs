@@ -44,6 +44,20 @@ public class ExtractTests
         Assert.Contains("도서관 새로 열다", result.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("markdown", "\n\n---\ntitle: \"")]
+    [InlineData("text", "\n\f\n도서관")]
+    public void Records_for_people_are_told_apart(string format, string between)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a", Texts.CleanPage);
+        folder.Write("b", Texts.CleanPage);
+        var output = Cjt.Run("extract", "--format", format, folder.Root).Output;
+        Assert.Equal(2, output.Split(between).Length);
+        Assert.EndsWith("알렸다.\n", output, StringComparison.Ordinal);
+        Assert.Equal(2, Cjt.Run("extract", "--format", format, "--fields", "title", folder.Root).ExitCode);
+    }
+
     [Fact]
     public void Fields_choose_the_columns()
     {

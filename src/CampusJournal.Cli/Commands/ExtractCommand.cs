@@ -105,6 +105,11 @@ internal sealed class ExtractCommand : Verb
             return Messages.Conflict("--jsonl", "PATH");
         }
 
+        if (parse.Has(fields) && !ExtractSinks.HasFields(parse.GetValue(format)))
+        {
+            return Messages.Conflict("--fields", $"--format {parse.GetValue(format)}");
+        }
+
         var names = (parse.GetValue(fields) ?? []).SelectMany(list => list.Split(',', StringSplitOptions.TrimEntries)).ToList();
         if (names.FirstOrDefault(name => RecordFields.Find(name) is null) is { } unknown)
         {

@@ -12,7 +12,7 @@ internal sealed class TextSink(Stream stream, Func<ArticleRecord, string> write,
     /// <inheritdoc/>
     public async ValueTask WriteAsync(ArticleRecord record, CancellationToken cancellationToken = default)
     {
-        var text = (hasRecord ? separator : "") + write(record) + "\n";
+        var text = (hasRecord ? separator : "") + write(record);
         hasRecord = true;
         await stream.WriteAsync(Encoding.UTF8.GetBytes(text), cancellationToken).ConfigureAwait(false);
     }
