@@ -77,6 +77,9 @@ internal static class Messages
     public static Message BadConfiguration(string path, string reason) =>
         new("configuration", $"{Name(path)}: is no configuration: {Escaped.Excerpt(reason)}");
 
+    public static Message BadProfile(string path, string reason) =>
+        new("bad-profile", $"{Name(path)}: is no site profile: {Escaped.Excerpt(reason)}");
+
     public static Message UnknownTopic(string topic, IEnumerable<string> known) =>
         new("usage", $"there is no help on {Quote(topic)}. Known: {string.Join(", ", known)}.");
 

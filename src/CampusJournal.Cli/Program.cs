@@ -108,6 +108,7 @@ internal static class Program
             ColorsOutput = color == "always" || (color == "auto" && StandardStreams.OutputIsTerminal && TerminalHasColors()),
             ShortHelp = verb => HelpText.For(commandLine, verb, isLong: false),
             IsVerbose = IsGiven(parse, common.Verbose),
+            ReadsConfiguration = !IsGiven(parse, common.NoConfig),
         };
     }
 

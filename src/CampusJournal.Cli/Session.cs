@@ -17,6 +17,9 @@ internal sealed class Session : IDisposable
     /// <summary>Gets a value indicating whether the user asked for details.</summary>
     public required bool IsVerbose { get; init; }
 
+    /// <summary>Gets a value indicating whether the user's configuration is read: not after --no-config.</summary>
+    public required bool ReadsConfiguration { get; init; }
+
     /// <summary>Gets what writes the short help of a verb.</summary>
     public required Func<Verb, string> ShortHelp { get; init; }
 

@@ -65,6 +65,16 @@ public class ExtractTests
         Assert.Equal("{\"title\":\"도서관 새로 열다\",\"charset.used\":\"utf-8\"}\n", Cjt.RunOn(Texts.CleanPage, "extract", "--fields", "title,charset.used").Output);
     }
 
+    [Theory]
+    [InlineData("400", 1)]
+    [InlineData("1M", 0)]
+    public void A_page_larger_than_allowed_fails(string size, int exitCode)
+    {
+        Assert.Equal(exitCode, Cjt.RunOn(Texts.CleanPage + new string(' ', 400), "extract", "--max-record-size", size).ExitCode);
+        var line = $$"""{"html": "{{new string('x', 500)}}"}""";
+        Assert.Equal(exitCode, Cjt.RunOn(line, "extract", "--jsonl", "--max-record-size", size).ExitCode);
+    }
+
     [Fact]
     public void An_empty_page_is_a_record_with_a_warning()
     {

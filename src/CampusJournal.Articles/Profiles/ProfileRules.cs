@@ -12,13 +12,13 @@ internal static class ProfileRules
 
     public static void Check(SiteProfile profile)
     {
-        Require(profile.Name.Length is > 0 and <= 40 && profile.Name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'), "name", profile.Name);
+        Require(profile.Name is { Length: > 0 and <= 40 } && profile.Name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'), "name", profile.Name);
         foreach (var (member, list) in Lists(profile))
         {
             Require(list.Count <= MostSelectors, member, $"more than {MostSelectors} entries");
             foreach (var text in list)
             {
-                Require(text.Length is > 0 and <= LongestSelector, member, "an entry that is empty or too long");
+                Require(text is { Length: > 0 and <= LongestSelector }, member, "an entry that is empty or too long");
                 Require(member is "match.url" or "formats" || IsSelector(text), member, text);
                 Require(member != "match.url" || text.Count(c => c == '*') <= MostSteps, member, text);
             }

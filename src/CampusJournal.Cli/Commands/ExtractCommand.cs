@@ -11,6 +11,7 @@ namespace CampusJournal.Cli.Commands;
 internal sealed class ExtractCommand : Verb
 {
     private readonly InputOptions inputs = new();
+    private readonly ReadingOptions reading = new();
     private readonly Option<string?> format = New.Choice("--format", "Form of the output (jsonl)", ExtractSinks.Formats);
     private readonly Option<string[]> fields = New.Texts("--fields", "A,B,C", "Only these fields, by their flat names, as title,source.url");
     private readonly Option<bool> jsonLines = New.Switch("--jsonl", "Map JSON lines from standard input: one page in, one record out");
@@ -20,7 +21,7 @@ internal sealed class ExtractCommand : Verb
         : base("extract", "Print one article record a page")
     {
         Arguments.Add(inputs.Paths);
-        foreach (var option in new Option[] { format, fields, jsonLines, allowPaths }.Concat(inputs.All))
+        foreach (var option in new Option[] { format, fields, jsonLines, allowPaths }.Concat(reading.All).Concat(inputs.All))
         {
             Options.Add(option);
         }
@@ -44,21 +45,22 @@ internal sealed class ExtractCommand : Verb
     /// <inheritdoc/>
     public override int Run(ParseResult parse, Session session)
     {
-        if (UsageError(parse, out var chosen) is { } error)
+        var refusal = PageReading.Refusal(parse, inputs, reading, session, out var options);
+        if ((UsageError(parse, out var chosen) ?? refusal) is { } error)
         {
             session.Log.Error(error);
             return ExitCode.NotDone;
         }
 
-        var options = new ExtractOptions { ForcedCharset = parse.GetValue(inputs.Charset), IgnoreDeclared = parse.GetValue(inputs.IgnoreDeclared) };
+        var sourceOptions = SourceList.Options(parse, inputs, reading);
         if (parse.GetValue(jsonLines))
         {
             using var input = StandardStreams.OpenInput();
-            var mapper = new PageMapper(options, parse.GetValue(allowPaths) is { } root ? new PathFence(root) : null);
+            var mapper = new PageMapper(options, parse.GetValue(allowPaths) is { } root ? new PathFence(root) : null, sourceOptions.MaxRecordSize);
             return new MapperRun(session, mapper, parse.GetValue(inputs.Jobs)).Run(input);
         }
 
-        var sources = SourceList.Open(parse, inputs, SourceList.Options(parse, inputs));
+        var sources = SourceList.Open(parse, inputs, sourceOptions);
         if (sources is null)
         {
             return session.ShowUsage(this);
@@ -85,11 +87,6 @@ internal sealed class ExtractCommand : Verb
     private Message? UsageError(ParseResult parse, out IReadOnlyList<RecordField>? chosen)
     {
         chosen = null;
-        if (CharsetCheck.Refusal(parse.GetValue(inputs.Charset)) is { } refusal)
-        {
-            return refusal;
-        }
-
         if (parse.Has(allowPaths) && !parse.Has(jsonLines))
         {
             return Messages.Needs("--allow-paths", "--jsonl");

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CampusJournal.Articles;
+using CampusJournal.Cli.Extract;
 using CampusJournal.Cli.Ingest;
 using CampusJournal.Cli.Options;
 using CampusJournal.Ingest;
@@ -12,13 +13,14 @@ namespace CampusJournal.Cli.Commands;
 internal sealed class IngestCommand : Verb
 {
     private readonly InputOptions inputs = new("SOURCE");
+    private readonly ReadingOptions reading = new();
     private readonly IngestOptionSet options = new();
 
     public IngestCommand()
         : base("ingest", "Put the articles of any number of pages into databases, tables and JSON")
     {
         Arguments.Add(inputs.Paths);
-        foreach (var option in options.All.Concat(inputs.All))
+        foreach (var option in options.All.Concat(reading.All).Concat(inputs.All))
         {
             Options.Add(option);
         }
@@ -46,13 +48,9 @@ internal sealed class IngestCommand : Verb
     public override int Run(ParseResult parse, Session session)
     {
         var targets = parse.GetValue(options.Targets) ?? [];
-        var sourceOptions = SourceList.Options(parse, inputs) with { OwnOutputs = OwnOutputs(parse, targets) };
-        if (parse.GetValue(options.MaxRecordSize) is { } size)
-        {
-            sourceOptions = sourceOptions with { MaxRecordSize = (int)size };
-        }
-
-        if ((UsageError(parse) ?? TargetError(targets)) is { } error)
+        var sourceOptions = SourceList.Options(parse, inputs, reading) with { OwnOutputs = OwnOutputs(parse, targets) };
+        var refusal = PageReading.Refusal(parse, inputs, reading, session, out var extractOptions);
+        if ((UsageError(parse) ?? TargetError(targets) ?? refusal) is { } error)
         {
             session.Log.Error(error);
             return ExitCode.NotDone;
@@ -63,7 +61,7 @@ internal sealed class IngestCommand : Verb
             return session.ShowUsage(this);
         }
 
-        var run = parse.GetValue(options.DryRun) ? DryRunAsync(parse, session, sources, targets) : RunAsync(parse, session, sources, targets);
+        var run = parse.GetValue(options.DryRun) ? DryRunAsync(parse, session, sources, targets) : RunAsync(parse, session, new(sources, extractOptions), targets);
         return run.GetAwaiter().GetResult();
     }
 
@@ -75,7 +73,7 @@ internal sealed class IngestCommand : Verb
         return RunResult.ExitCode(report, session);
     }
 
-    private async Task<int> RunAsync(ParseResult parse, Session session, IReadOnlyList<IPageSource> sources, string[] targets)
+    private async Task<int> RunAsync(ParseResult parse, Session session, Work work, string[] targets)
     {
         await using var open = new TargetList();
         try
@@ -94,10 +92,10 @@ internal sealed class IngestCommand : Verb
             return ExitCode.NotDone;
         }
 
-        return await RunAsync(parse, session, sources, open.Sinks).ConfigureAwait(false);
+        return await RunAsync(parse, session, work, open.Sinks).ConfigureAwait(false);
     }
 
-    private async Task<int> RunAsync(ParseResult parse, Session session, IReadOnlyList<IPageSource> sources, IReadOnlyList<IRecordSink> sinks)
+    private async Task<int> RunAsync(ParseResult parse, Session session, Work work, IReadOnlyList<IRecordSink> sinks)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(session.Stop);
         var limit = parse.GetValue(options.MaxErrors) is { } text ? FailureLimit.Parse(text) : null;
@@ -113,14 +111,14 @@ internal sealed class IngestCommand : Verb
             },
         };
         var stopsAtOnce = parse.GetValue(options.OnError) == "stop";
-        var line = new IngestLine(Extractor(parse), new IngestOptions
+        var line = new IngestLine(new ArticleExtractor(work.Options), new IngestOptions
         {
             Jobs = parse.GetValue(inputs.Jobs) ?? Environment.ProcessorCount,
             Limit = parse.GetValue(inputs.Limit),
             MaxFailures = stopsAtOnce ? 0 : null,
             Progress = progress,
         });
-        var report = await line.RunAsync(sources, sinks, stop.Token).ConfigureAwait(false);
+        var report = await line.RunAsync(work.Sources, sinks, stop.Token).ConfigureAwait(false);
         progress.End();
         if (stopsAtOnce && report.Failures > 0)
         {
@@ -131,24 +129,11 @@ internal sealed class IngestCommand : Verb
         return RunResult.ExitCode(report, session);
     }
 
-    private ArticleExtractor Extractor(ParseResult parse) => new(new ExtractOptions
-    {
-        ForcedCharset = parse.GetValue(inputs.Charset),
-        IgnoreDeclared = parse.GetValue(inputs.IgnoreDeclared),
-    });
-
     private string[] OwnOutputs(ParseResult parse, string[] targets) =>
         [.. targets.Where(target => target != "-"), .. parse.GetValue(options.Errors) is { } errors ? new[] { errors } : []];
 
-    private Message? UsageError(ParseResult parse)
-    {
-        if (parse.GetValue(options.MaxErrors) is { } limit && FailureLimit.Parse(limit) is null)
-        {
-            return Messages.NotACountOrPercent("--max-errors", limit);
-        }
-
-        return CharsetCheck.Refusal(parse.GetValue(inputs.Charset));
-    }
+    private Message? UsageError(ParseResult parse) =>
+        parse.GetValue(options.MaxErrors) is { } limit && FailureLimit.Parse(limit) is null ? Messages.NotACountOrPercent("--max-errors", limit) : null;
 
     private static Message? TargetError(string[] targets)
     {
@@ -167,4 +152,6 @@ internal sealed class IngestCommand : Verb
         var twice = targets.GroupBy(target => target == "-" ? target : Path.GetFullPath(target)).FirstOrDefault(same => same.Count() > 1);
         return twice is null ? null : Messages.BadTarget(twice.First(), "this target is named twice.");
     }
+
+    private sealed record Work(IReadOnlyList<IPageSource> Sources, ExtractOptions Options);
 }

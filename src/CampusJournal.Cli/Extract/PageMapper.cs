@@ -2,14 +2,14 @@ using System.Globalization;
 using System.Text;
 using CampusJournal.Articles;
 using CampusJournal.Cli.JsonLines;
-using CampusJournal.Cli.Repair;
 
 namespace CampusJournal.Cli.Extract;
 
 /// <summary>Turns one line that holds a page into one line that holds its record. Safe to share between threads.</summary>
 /// <param name="options">How pages are read.</param>
 /// <param name="fence">The folder whose files lines may name, or null for none.</param>
-internal sealed class PageMapper(ExtractOptions options, PathFence? fence)
+/// <param name="limit">The largest page in bytes.</param>
+internal sealed class PageMapper(ExtractOptions options, PathFence? fence, int limit)
 {
     private static readonly string[] Contents = ["html", "html_base64", "text", "path"];
 
@@ -49,9 +49,9 @@ internal sealed class PageMapper(ExtractOptions options, PathFence? fence)
         var origin = new PageOrigin { Path = "-", Url = Text(line, "url"), CapturedAt = Time(Text(line, "captured_at")), HttpCharset = Text(line, "charset") };
         return found[0].Name switch
         {
-            "html" => forText.Extract(Encoding.UTF8.GetBytes(content), origin with { MediaType = "text/html" }),
-            "text" => forText.Extract(Encoding.UTF8.GetBytes(content), origin with { MediaType = "text/plain" }),
-            "html_base64" => forBytes.Extract(FromBase64(content), origin with { MediaType = "text/html" }),
+            "html" => forText.Extract(Bounded(Encoding.UTF8.GetBytes(content)), origin with { MediaType = "text/html" }),
+            "text" => forText.Extract(Bounded(Encoding.UTF8.GetBytes(content)), origin with { MediaType = "text/plain" }),
+            "html_base64" => forBytes.Extract(Bounded(FromBase64(content)), origin with { MediaType = "text/html" }),
             _ => FromFile(content, origin),
         };
     }
@@ -65,9 +65,9 @@ internal sealed class PageMapper(ExtractOptions options, PathFence? fence)
 
         try
         {
-            if (new FileInfo(real).Length > RepairedFile.LargestFile)
+            if (new FileInfo(real).Length > limit)
             {
-                throw new MapperException("read", "too-large", "The file is too large for one page.");
+                throw TooLarge();
             }
 
             return forBytes.Extract(File.ReadAllBytes(real), origin with { Path = path, RelativePath = fence.Relative(real) });
@@ -81,6 +81,10 @@ internal sealed class PageMapper(ExtractOptions options, PathFence? fence)
             throw new MapperException("read", "unreadable", "The file cannot be read.");
         }
     }
+
+    private byte[] Bounded(byte[] content) => content.Length > limit ? throw TooLarge() : content;
+
+    private MapperException TooLarge() => new("read", "too-large", $"The page is larger than {limit} bytes; raise --max-record-size to read it.");
 
     private static string? Text(InputLine line, string name)
     {

@@ -28,8 +28,9 @@ internal static class SourceList
     }
 
     /// <summary>Gives the options of sources that a command line asks for.</summary>
-    public static SourceOptions Options(ParseResult parse, InputOptions inputs) => new()
+    public static SourceOptions Options(ParseResult parse, InputOptions inputs, ReadingOptions reading) => new()
     {
+        MaxRecordSize = (int?)parse.GetValue(reading.MaxRecordSize) ?? SourceOptions.Default.MaxRecordSize,
         FollowLinks = parse.GetValue(inputs.FollowLinks),
         Include = parse.GetValue(inputs.Include) ?? [],
         Exclude = parse.GetValue(inputs.Exclude) ?? [],

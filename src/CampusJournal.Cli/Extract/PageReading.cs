@@ -1,0 +1,36 @@
+using System.CommandLine;
+using CampusJournal.Articles;
+using CampusJournal.Articles.Profiles;
+using CampusJournal.Cli.Options;
+
+namespace CampusJournal.Cli.Extract;
+
+/// <summary>How a command line wants pages to be read.</summary>
+internal static class PageReading
+{
+    /// <summary>Gives the options of the extractor.</summary>
+    /// <returns>What is wrong with what was typed, or null.</returns>
+    public static Message? Refusal(ParseResult parse, InputOptions inputs, ReadingOptions reading, Session session, out ExtractOptions options)
+    {
+        options = ExtractOptions.Default;
+        if (CharsetCheck.Refusal(parse.GetValue(inputs.Charset)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var profiles = SiteProfiles.BuiltIn;
+        var own = session.ReadsConfiguration ? ProfileFiles.OfUser() : [];
+        if ((ProfileFiles.Add(own, ref profiles) ?? ProfileFiles.Add(parse.GetValue(reading.Profiles) ?? [], ref profiles)) is { } error)
+        {
+            return error;
+        }
+
+        options = new ExtractOptions
+        {
+            ForcedCharset = parse.GetValue(inputs.Charset),
+            IgnoreDeclared = parse.GetValue(inputs.IgnoreDeclared),
+            Profiles = profiles,
+        };
+        return null;
+    }
+}

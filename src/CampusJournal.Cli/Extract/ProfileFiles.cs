@@ -1,0 +1,58 @@
+using System.Text;
+using CampusJournal.Articles.Profiles;
+
+namespace CampusJournal.Cli.Extract;
+
+/// <summary>Site profiles of the user: files that are named, and those in the folder of the configuration.</summary>
+internal static class ProfileFiles
+{
+    // More than the longest profile takes; the end of a device or a pipe is not waited for.
+    private const int LongestFile = 1 << 18;
+
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Lists the profiles in the user's configuration, in the order of their names.</summary>
+    public static IReadOnlyList<string> OfUser()
+    {
+        var folder = Path.Combine(Path.GetDirectoryName(Configuration.FilePath)!, "profiles");
+        return Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal)] : [];
+    }
+
+    /// <summary>Puts the profiles of files, in their order, before others.</summary>
+    /// <returns>Which of the files is none, and why; or null.</returns>
+    public static Message? Add(IReadOnlyList<string> files, ref SiteProfiles profiles)
+    {
+        var first = new List<SiteProfile>();
+        foreach (var file in files)
+        {
+            try
+            {
+                first.Add(SiteProfiles.Parse(Read(file)));
+            }
+            catch (Exception exception) when (exception is FormatException or IOException or UnauthorizedAccessException)
+            {
+                return Messages.BadProfile(file, exception.Message);
+            }
+        }
+
+        profiles = profiles.With(first);
+        return null;
+    }
+
+    private static string Read(string file)
+    {
+        var buffer = new byte[LongestFile];
+        using var stream = File.OpenRead(file);
+        var read = stream.ReadAtLeast(buffer, LongestFile, throwOnEndOfStream: false);
+        var bytes = buffer.AsSpan(0, read);
+        bytes = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
+        try
+        {
+            return Strict.GetString(bytes);
+        }
+        catch (DecoderFallbackException exception)
+        {
+            throw new FormatException("The file is not UTF-8.", exception);
+        }
+    }
+}
