@@ -12,7 +12,7 @@ internal static class CharsetTable
 
     static CharsetTable()
     {
-        using var table = JsonDocument.Parse(EmbeddedData.Read("whatwg-labels.json").ToArray());
+        using var table = JsonDocument.Parse(ModelFile.Read("whatwg-labels.json").ToArray());
         foreach (var row in table.RootElement.GetProperty("charsets").EnumerateArray())
         {
             Add(row);

@@ -29,7 +29,7 @@ internal sealed class DoubleByteTable
     public static DoubleByteTable Load(string resource, int firstTrail)
     {
         var trailCount = LastTrail - firstTrail + 1;
-        var content = EmbeddedData.Read(resource);
+        var content = ModelFile.Read(resource);
         var table = new DoubleByteTable();
         for (var i = 0; i < LeadCount * trailCount; i++)
         {

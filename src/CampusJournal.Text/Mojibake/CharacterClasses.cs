@@ -28,7 +28,7 @@ internal static class CharacterClasses
         return codePoint switch
         {
             >= 0x1F000 and < 0x1FB00 => CharacterClass.Emoji,
-            >= 0x20000 and < 0x30000 => CharacterClass.CommonHanja,
+            >= 0x20000 and < 0x30000 => CharacterClass.RareHanja,
             _ => CharacterClass.Other,
         };
     }

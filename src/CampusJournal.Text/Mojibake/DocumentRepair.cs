@@ -79,7 +79,7 @@ internal sealed class DocumentRepair
             var start = first.Start;
             var end = last.Start + last.Length;
             var before = lines[line].Text[start..end];
-            var confidence = RepairConfidence.Of(repair.Reading.Gain, isFromDocument[line], repair.Distances[i]);
+            var confidence = Math.Round(RepairConfidence.Of(repair.Reading.Gain, isFromDocument[line], repair.Distances[i]), 4);
             if (before == change.After || confidence < options.MinimumConfidence)
             {
                 continue;
@@ -92,7 +92,7 @@ internal sealed class DocumentRepair
                 Before = before,
                 After = change.After,
                 Chain = chain,
-                Confidence = Math.Round(confidence, 4),
+                Confidence = confidence,
                 Proven = repair.By is not null && !repair.Reading.KeepsSuspects && RepairConfidence.IsFar(repair.Distances[i]),
             };
         }

@@ -29,7 +29,7 @@ internal sealed class LanguageModel
         CharacterClass.CommonHangul, CharacterClass.RareHangul, CharacterClass.Other);
 
     private static readonly byte[] CaseOf = BuildCases();
-    private static readonly Lazy<LanguageModel> Embedded = new(() => new LanguageModel(EmbeddedData.Read("korean.bin")));
+    private static readonly Lazy<LanguageModel> Embedded = new(() => new LanguageModel(ModelFile.Read("korean.bin")));
 
     private readonly float[] values = new float[256];
     private readonly float[] transitions;

@@ -71,7 +71,7 @@ internal sealed class LineReader(CachedScores model)
         var visible = Visible();
         foreach (var tools in context.ToolTiers)
         {
-            if (Choose(readings, visible, tools) is { } repair)
+            if (Choose(readings, visible, tools, evidence.IsDamaged) is { } repair)
             {
                 return repair;
             }
@@ -81,13 +81,13 @@ internal sealed class LineReader(CachedScores model)
     }
 
     /// <summary>Takes the first reading that gives back the line, and looks for the runner-up that does so too.</summary>
-    private LineRepair? Choose(ReadingList readings, string visible, IReadOnlyList<string> tools)
+    private LineRepair? Choose(ReadingList readings, string visible, IReadOnlyList<string> tools, bool isDamagedDocument)
     {
         LineRepair? chosen = null;
         LatticePath? chosenPath = null;
         for (var i = 0; readings[i] is { } next; i++)
         {
-            if (ReadingProof.Find(next.Reading, visible, tools) is not { } by)
+            if (!Plausibility.IsAcceptable(next.Reading, isDamagedDocument) || ReadingProof.Find(next.Reading, visible, tools) is not { } by)
             {
                 continue;
             }

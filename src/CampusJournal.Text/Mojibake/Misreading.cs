@@ -2,7 +2,8 @@ using System.Buffers;
 
 namespace CampusJournal.Text.Mojibake;
 
-/// <summary>One known way to misread text: the charset it was written in, and the one its bytes were shown in. Data only.</summary>
+/// <summary>One known way to misread text: the charset it was written in, and the one its bytes were shown in.</summary>
+/// <remarks>A row of <see cref="Misreadings"/>, with the tables that follow from it; they are built at first use.</remarks>
 internal sealed class Misreading
 {
     /// <summary>Guesses at the log probability (nats) of what a pending UTF-8 lead begins: Hangul, two-byte signs, rarities.</summary>

@@ -140,12 +140,5 @@ internal static class NormalizationTables
         }
     }
 
-    private static uint[] Load()
-    {
-        using var stream = typeof(NormalizationTables).Assembly.GetManifestResourceStream("Models/" + Resource)
-            ?? throw new InvalidOperationException($"The embedded table {Resource} is missing.");
-        var data = new uint[stream.Length / sizeof(uint)];
-        stream.ReadExactly(MemoryMarshal.AsBytes(data.AsSpan()));
-        return data;
-    }
+    private static uint[] Load() => MemoryMarshal.Cast<byte, uint>(ModelFile.Read(Resource)).ToArray();
 }

@@ -83,11 +83,16 @@ public class MojibakeRepairerTests
         Assert.False(new MojibakeRepairer(new RepairOptions { ExcludedChains = ["latin-1", "cp1252"] }).Repair(DamagedSentence).IsChanged);
 
     [Fact]
-    public void A_higher_confidence_repairs_no_more()
+    public void A_higher_confidence_leaves_the_doubtful_steps_out()
     {
-        var careful = new MojibakeRepairer(new RepairOptions { MinimumConfidence = 0.999999 });
+        const string TwoReadings = "±ÔÁ¦°¡ °ÈµÈ´Ù.";
+        var all = Repairer.Repair(TwoReadings).Steps;
+        var threshold = all.Max(step => step.Confidence);
 
-        Assert.All(careful.Repair(DamagedSentence).Steps, step => Assert.InRange(step.Confidence, 0.9999, 1));
+        var careful = new MojibakeRepairer(new RepairOptions { MinimumConfidence = threshold }).Repair(TwoReadings).Steps;
+
+        Assert.NotEqual(all.Count, careful.Count);
+        Assert.Equal(all.Where(step => step.Confidence >= threshold), careful, (expected, actual) => expected.Start == actual.Start);
     }
 
     [Fact]
