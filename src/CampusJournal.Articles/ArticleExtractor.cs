@@ -14,6 +14,9 @@ namespace CampusJournal.Articles;
 /// <example><code>var record = new ArticleExtractor().Extract(bytes, new PageOrigin { Path = "page.html" });</code></example>
 public sealed class ArticleExtractor
 {
+    private const string Html = "text/html";
+    private const string Plain = "text/plain";
+
     private static readonly string Tool = "cjt/" + Version();
 
     private readonly ExtractOptions options;
@@ -31,7 +34,7 @@ public sealed class ArticleExtractor
 
     /// <summary>Reads one page.</summary>
     /// <param name="content">The page's bytes; HTML or plain text, which is found out from the content.</param>
-    /// <param name="origin">Where the page comes from; digest, length and media type are filled in.</param>
+    /// <param name="origin">Where the page comes from; length, and where they are null digest and media type, are filled in.</param>
     /// <returns>The record.</returns>
     /// <exception cref="ArgumentException"><see cref="ExtractOptions.ForcedCharset"/> is not a known label.</exception>
     public ArticleRecord Extract(ReadOnlySpan<byte> content, PageOrigin origin)
@@ -39,14 +42,14 @@ public sealed class ArticleExtractor
         ArgumentNullException.ThrowIfNull(origin);
 
         var decoded = Decode(content, origin);
-        var mediaType = origin.MediaType is MediaTypes.Html or MediaTypes.Plain ? origin.MediaType : MediaTypes.Sniff(decoded.Text);
+        var mediaType = origin.MediaType is Html or Plain ? origin.MediaType : Sniff(decoded.Text);
         var draft = content.IsEmpty ? new ArticleDraft { Kind = "empty" }
-            : mediaType == MediaTypes.Plain ? ScrapeReader.Read(decoded.Text, origin, repairer)
+            : mediaType == Plain ? ScrapeReader.Read(decoded.Text, origin, repairer)
             : htmlReader.Read(decoded.Text, origin, decoded.Charset.Charset);
         PageWarnings.Add(draft, decoded, content.IsEmpty);
         var source = origin with
         {
-            Sha256 = PageIdentity.Sha256(content),
+            Sha256 = origin.Sha256 ?? PageIdentity.Sha256(content),
             Length = content.Length,
             MediaType = mediaType,
             Url = origin.Url ?? draft.Url,
@@ -67,6 +70,9 @@ public sealed class ArticleExtractor
         var decoded = Decode(content, origin);
         return htmlReader.Test(decoded.Text, origin, decoded.Charset.Charset, profile);
     }
+
+    // What is no page, such as XML, is read like HTML: the caller knows why it is given.
+    private static string Sniff(string text) => ContentSniffer.Sniff(text.AsSpan()).Kind == ContentKind.PlainText ? Plain : Html;
 
     private DecodedText Decode(ReadOnlySpan<byte> content, PageOrigin origin) => PageDecoder.Decode(content, new CharsetHints
     {
