@@ -1,14 +1,20 @@
 using System.CommandLine;
 using System.Text;
 using CampusJournal.Cli.Options;
+using CampusJournal.Ingest;
+using CampusJournal.Ingest.Archives;
 
 namespace CampusJournal.Cli.Inputs;
 
 /// <summary>Turns PATHs into files: folders are walked, lists are read, standard input stands in when it is piped.</summary>
 internal sealed class InputFiles(ParseResult parse, InputOptions options)
 {
-    private readonly FolderWalk walk = new(
-        new PathFilter(parse.GetValue(options.Include) ?? [], parse.GetValue(options.Exclude) ?? []), parse.GetValue(options.FollowLinks));
+    private readonly SourceOptions walkOptions = new()
+    {
+        Include = parse.GetValue(options.Include) ?? [],
+        Exclude = parse.GetValue(options.Exclude) ?? [],
+        FollowLinks = parse.GetValue(options.FollowLinks),
+    };
 
     /// <summary>Gets the folder that a walk leaves out, because our own output goes there; null for none.</summary>
     public string? LeftOut { get; init; }
@@ -54,8 +60,34 @@ internal sealed class InputFiles(ParseResult parse, InputOptions options)
         }
 
         return Directory.Exists(path)
-            ? walk.Files(path, LeftOut, BackupSuffix)
+            ? Walk(path)
             : [new InputFile(path, Path.GetFileName(path), true)];
+    }
+
+    private IEnumerable<InputFile> Walk(string folder)
+    {
+        foreach (var file in new FolderWalk(folder, walkOptions).Files())
+        {
+            if (file.Refusal is PageFailure failure)
+            {
+                yield return InputFile.Failed(file.Path, Messages.PageFailed(failure));
+            }
+            else if (file.Refusal is null && !IsOurs(file.Path) && UnixFile.IsRegular(file.Path))
+            {
+                // Not the key: an output of the same name has the same form of Unicode, too.
+                yield return new InputFile(file.Path, Path.GetRelativePath(folder, file.Path).Replace(Path.DirectorySeparatorChar, '/'), IsNamed: false);
+            }
+        }
+    }
+
+    private bool IsOurs(string path)
+    {
+        if (LeftOut is { } folder && Path.GetFullPath(path).StartsWith(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        return BackupSuffix is { } suffix && path.EndsWith(suffix, StringComparison.Ordinal) && File.Exists(path[..^suffix.Length]);
     }
 
     private List<string> ReadList(string list)
