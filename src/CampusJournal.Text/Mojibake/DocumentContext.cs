@@ -6,7 +6,7 @@ internal sealed class DocumentContext
     /// <summary>The gain (nats), summed over the lines, that proves a misreading for the document.</summary>
     private const float ProvenGain = 25;
 
-    
+
 
     private readonly Dictionary<Misreading, float> gains = [];
     private readonly bool hasLostSoftHyphens;

@@ -1,18 +1,5 @@
 namespace CampusJournal.Text.Mojibake;
 
-/// <summary>What a path through a line is doing.</summary>
-internal enum SearchMode : byte
-{
-    /// <summary>Nothing was repaired yet.</summary>
-    Untouched,
-
-    /// <summary>The last character outside ASCII was repaired.</summary>
-    Repairing,
-
-    /// <summary>The last character outside ASCII was kept, after a repair.</summary>
-    Keeping,
-}
-
 /// <summary>The state of a path through a line: everything that matters for what comes after.</summary>
 internal struct Hypothesis
 {

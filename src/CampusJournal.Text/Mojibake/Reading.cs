@@ -39,9 +39,3 @@ internal sealed class Reading
     /// <summary>Gets the number of halves of characters that were copied.</summary>
     public required int Orphans { get; init; }
 }
-
-/// <summary>A run of units and what it becomes.</summary>
-/// <param name="FirstUnit">The first unit of the run.</param>
-/// <param name="EndUnit">The unit after the run.</param>
-/// <param name="After">The repaired text.</param>
-internal readonly record struct ReadingChange(int FirstUnit, int EndUnit, string After);

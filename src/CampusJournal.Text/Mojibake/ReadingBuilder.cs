@@ -55,22 +55,24 @@ internal sealed class ReadingBuilder(LineUnits line, Misreading misreading, Latt
         }
 
         EndChange(firstUnit, path.Arcs.Length);
-        return new Reading
-        {
-            Misreading = misreading,
-            Gain = path.Score - asItIs,
-            Changes = changes,
-            Original = original.ToString(),
-            Kept = KeptMarks(),
-            HasLoss = hasLoss,
-            HasJoins = hasJoins,
-            KeepsSuspects = keepsSuspects,
-            CommonHangul = commonHangul,
-            Oddities = oddities,
-            RepairedUnits = repairedUnits,
-            Orphans = orphans,
-        };
+        return Result(path.Score - asItIs);
     }
+
+    private Reading Result(float gain) => new()
+    {
+        Misreading = misreading,
+        Gain = gain,
+        Changes = changes,
+        Original = original.ToString(),
+        Kept = KeptMarks(),
+        HasLoss = hasLoss,
+        HasJoins = hasJoins,
+        KeepsSuspects = keepsSuspects,
+        CommonHangul = commonHangul,
+        Oddities = oddities,
+        RepairedUnits = repairedUnits,
+        Orphans = orphans,
+    };
 
     private void Repair(int unit, in Arc arc)
     {
