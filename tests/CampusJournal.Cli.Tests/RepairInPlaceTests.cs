@@ -148,6 +148,18 @@ public class RepairInPlaceTests
     }
 
     [Fact]
+    public void A_tree_within_the_folder_and_its_manifest_are_not_read_again()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("in/a.txt", Texts.Damaged);
+        for (var run = 0; run < 2; run++)
+        {
+            Assert.Equal(0, Cjt.RunIn(folder.Root, [], "repair", "in", "-o", "in/out/").ExitCode);
+            Assert.Equal([folder["in/out/a.txt"]], Directory.GetFileSystemEntries(folder["in/out"]));
+        }
+    }
+
+    [Fact]
     public void A_folder_that_is_not_ours_is_refused()
     {
         using var folder = new TemporaryFolder();

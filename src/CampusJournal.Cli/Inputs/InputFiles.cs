@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using CampusJournal.Cli.Options;
+using CampusJournal.Cli.Repair.Outputs;
 using CampusJournal.Ingest;
 using CampusJournal.Ingest.Archives;
 
@@ -16,7 +17,7 @@ internal sealed class InputFiles(ParseResult parse, InputOptions options)
         FollowLinks = parse.GetValue(options.FollowLinks),
     };
 
-    /// <summary>Gets the folder that a walk leaves out, because our own output goes there; null for none.</summary>
+    /// <summary>Gets the folder that a walk leaves out with its manifest, because our own output goes there; null for none.</summary>
     public string? LeftOut { get; init; }
 
     /// <summary>Gets the end of names that a walk leaves out, because they are our own backups; null for none.</summary>
@@ -82,9 +83,14 @@ internal sealed class InputFiles(ParseResult parse, InputOptions options)
 
     private bool IsOurs(string path)
     {
-        if (LeftOut is { } folder && Path.GetFullPath(path).StartsWith(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        if (LeftOut is { } folder)
         {
-            return true;
+            var full = Path.GetFullPath(path);
+            var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+            if (full.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal) || full == TreeOutput.ManifestOf(root))
+            {
+                return true;
+            }
         }
 
         return BackupSuffix is { } suffix && path.EndsWith(suffix, StringComparison.Ordinal) && File.Exists(path[..^suffix.Length]);
