@@ -3,6 +3,9 @@ namespace CampusJournal.Articles.Dates;
 /// <summary>Reads an offset from UTC: Z, +09:00, +0900, KST, GMT.</summary>
 internal static class OffsetForms
 {
+    /// <summary>The largest offset that <see cref="DateTimeOffset"/> takes; no place on earth has a larger one.</summary>
+    private static readonly TimeSpan Largest = TimeSpan.FromHours(14);
+
     public static TimeSpan? Take(ref DateCursor reader)
     {
         var ahead = reader;
@@ -42,13 +45,13 @@ internal static class OffsetForms
         var hours = ahead.Number(2);
         ahead.Take(':');
         var minutes = ahead.DigitsAhead() == 2 ? ahead.Number(2) : 0;
-        if (hours is < 0 or > 14 || minutes is < 0 or > 59)
+        var offset = new TimeSpan(hours, minutes, 0);
+        if (hours < 0 || minutes is < 0 or > 59 || offset > Largest)
         {
             return null;
         }
 
         reader = ahead;
-        var offset = new TimeSpan(hours, minutes, 0);
         return isNegative ? -offset : offset;
     }
 }

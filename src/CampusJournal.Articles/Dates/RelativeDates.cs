@@ -7,20 +7,19 @@ internal static class RelativeDates
 
     public static FoundDate? Find(ReadOnlySpan<char> line, DateTimeOffset captured)
     {
-        var now = captured.ToOffset(Seoul);
         for (var i = 0; i < line.Length; i++)
         {
-            if (char.IsAsciiDigit(line[i]) && (i == 0 || !char.IsAsciiDigit(line[i - 1])) && Ago(line, i, now) is { } date)
+            if (char.IsAsciiDigit(line[i]) && (i == 0 || !char.IsAsciiDigit(line[i - 1])) && Ago(line, i) is { } ago)
             {
-                return date;
+                return Before(captured, ago);
             }
         }
 
         var days = line.IndexOf("그제") >= 0 || line.IndexOf("그저께") >= 0 ? 2 : line.IndexOf("어제") >= 0 ? 1 : line.IndexOf("오늘") >= 0 ? 0 : -1;
-        return days < 0 ? null : On(now.AddDays(-days));
+        return days < 0 ? null : Before(captured, TimeSpan.FromDays(days));
     }
 
-    private static FoundDate? Ago(ReadOnlySpan<char> line, int at, DateTimeOffset now)
+    private static TimeSpan? Ago(ReadOnlySpan<char> line, int at)
     {
         var reader = new DateCursor(line, at);
         if (reader.DigitsAhead() > 3)
@@ -30,11 +29,16 @@ internal static class RelativeDates
 
         var number = reader.Number(3);
         reader.SkipSpaces();
-        DateTimeOffset? then = reader.SkipWords("분") ? now.AddMinutes(-number) : reader.SkipWords("시간") ? now.AddHours(-number)
-            : reader.SkipWords("일") ? now.AddDays(-number) : null;
+        TimeSpan? ago = reader.SkipWords("분") ? TimeSpan.FromMinutes(number) : reader.SkipWords("시간") ? TimeSpan.FromHours(number)
+            : reader.SkipWords("일") ? TimeSpan.FromDays(number) : null;
         reader.SkipSpaces();
-        return then is { } time && reader.At == '전' ? On(time) : null;
+        return reader.At == '전' ? ago : null;
     }
 
-    private static FoundDate On(DateTimeOffset time) => new(0, 0, DateOnly.FromDateTime(time.DateTime), null, false, null);
+    /// <summary>The day in Seoul that long before the capture; null when it lies outside the calendar, whose ends tools write for "unknown".</summary>
+    private static FoundDate? Before(DateTimeOffset captured, TimeSpan ago)
+    {
+        var ticks = captured.UtcTicks + Seoul.Ticks - ago.Ticks;
+        return ticks < DateTime.MinValue.Ticks || ticks > DateTime.MaxValue.Ticks ? null : new(0, 0, DateOnly.FromDateTime(new DateTime(ticks)), null, false, null);
+    }
 }

@@ -57,6 +57,7 @@ internal sealed class LinkedData
 
         // The trim may have taken the array's own bracket.
         var json = text.TrimStart().StartsWith("[") && !script.TrimEnd().EndsWith("]]>", StringComparison.Ordinal) ? text.ToString() + "]" : text.ToString();
+        json = JsonSurrogates.Mend(json);
         return TryParse(json) ?? TryParse(WithoutControls(json));
     }
 

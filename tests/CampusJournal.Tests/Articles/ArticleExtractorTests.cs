@@ -40,6 +40,7 @@ public class ArticleExtractorTests
     [InlineData("<!-- saved from url=(0025)http://paper.example/news/1 -->", "http://paper.example/news/1", null)]
     [InlineData("<!-- Mirrored from paper.example/news/1.html by HTTrack Website Copier/3.x [XR&CO'2014], Mon, 15 Apr 2024 00:34:00 GMT -->", "http://paper.example/news/1.html", "2024-04-15T00:34:00+00:00")]
     [InlineData("<!--\n Page saved with SingleFile \n url: https://paper.example/2 \n saved date: Mon Apr 15 2024 09:34:00 GMT+0900 (KST)\n-->", "https://paper.example/2", "2024-04-15T09:34:00+09:00")]
+    [InlineData("<!--\n Page saved with SingleFile \n url: https://paper.example/3 \n saved date: Mon Apr 15 2024 09:34:00 GMT+1459\n-->", "https://paper.example/3", "2024-04-15T09:34:00+00:00")]
     [InlineData("<!-- saved from url=(0019)javascript:alert(1) -->", null, null)]
     public void The_address_and_the_time_of_capture_are_read_from_a_saver_s_comment(string comment, string? url, string? captured)
     {

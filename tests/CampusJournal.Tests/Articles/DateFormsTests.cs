@@ -65,6 +65,20 @@ public class DateFormsTests
         Assert.Equal(expected, RelativeDates.Find(text, DateTimeOffset.Parse("2024-04-14T16:00:00Z", System.Globalization.CultureInfo.InvariantCulture))?.Iso(isKorean: true));
 
     [Theory]
+    [InlineData("1일 전", "0001-01-01T00:00:00Z")]
+    [InlineData("어제", "0001-01-01T00:00:00Z")]
+    [InlineData("오늘", "9999-12-31T23:00:00Z")]
+    public void A_relative_date_outside_the_calendar_is_none(string text, string captured) =>
+        Assert.Null(RelativeDates.Find(text, DateTimeOffset.Parse(captured, System.Globalization.CultureInfo.InvariantCulture)));
+
+    [Theory]
+    [InlineData("2024-04-15T00:34+14:00", "2024-04-15T00:34+14:00")]
+    [InlineData("2024-04-15T00:34+14:59", "2024-04-15")]
+    [InlineData("2024-04-15T00:34-14:01", "2024-04-15")]
+    public void An_offset_of_more_than_fourteen_hours_is_none(string text, string expected) =>
+        Assert.Equal(expected, DateForms.Find(text, DateOrder.DayFirst)?.Iso(isKorean: false));
+
+    [Theory]
     [InlineData("12.13.09", "yy.MM.dd", null)]
     [InlineData("등록 03/12/2021 17.05", "dd/MM/yyyy HH.mm", "2021-12-03T17:05+09:00")]
     [InlineData("1999-3-9", "yyyy-M-d", "1999-03-09")]

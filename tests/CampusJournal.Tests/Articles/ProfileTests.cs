@@ -63,6 +63,10 @@ public class ProfileTests
     [InlineData("""{ "name": "a", "title": [">>>"] }""")]
     [InlineData("""{ "name": "a", "title": ["a b c d e f g h i j k l m n o p q r s"] }""")]
     [InlineData("""{ "name": "a", "match": { "url": ["*a*a*a*a*a*a*a*a*a*a*"] } }""")]
+    [InlineData("""{ "name": null }""")]
+    [InlineData("""{ "name": "a", "title": [null] }""")]
+    [InlineData("""{ "name": "a", "date": { "select": [".x"], "formats": [null] } }""")]
+    [InlineData("""{ "name": "a", "match": { "url": [null] } }""")]
     [InlineData("[]")]
     [InlineData("")]
     public void An_unsafe_or_misspelt_profile_is_refused(string json) => Assert.Throws<FormatException>(() => SiteProfiles.Parse(json));
