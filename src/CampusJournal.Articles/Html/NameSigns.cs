@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Frozen;
 
 namespace CampusJournal.Articles.Html;
@@ -10,36 +9,30 @@ internal static class NameSigns
     private const int CacheSize = 20_000;
 
     private static readonly Table Names = Table.Read();
-    private static readonly ConcurrentDictionary<string, Signs> Cache = new(StringComparer.Ordinal);
+    private static readonly NameCache Cache = new(CacheSize);
+    private static readonly Func<string, NameReading> ReadName = Read;
 
     public static Signs Of(string? className, string? id)
     {
-        if (string.IsNullOrEmpty(className) && string.IsNullOrEmpty(id))
+        var reading = Of(className).With(Of(id));
+        if (reading.IsSilent)
         {
             return Signs.None;
         }
 
-        var name = string.IsNullOrEmpty(id) ? className! : string.IsNullOrEmpty(className) ? "#" + id : className + " #" + id;
-        if (Cache.TryGetValue(name, out var known))
-        {
-            return known;
-        }
-
-        var signs = Classify(name.Length > LongestName ? name[..LongestName] : name);
-        if (Cache.Count < CacheSize && name.Length <= LongestName)
-        {
-            Cache.TryAdd(name, signs);
-        }
-
-        return signs;
+        // A teaser is a lead within an article and a link to another one elsewhere.
+        return reading.IsTeaser && !reading.IsOwnTeaser ? reading.Signs | Signs.Related : reading.Signs;
     }
 
-    private static Signs Classify(string name)
+    private static NameReading Of(string? name) => string.IsNullOrEmpty(name) ? default : Cache.Get(name, ReadName);
+
+    private static NameReading Read(string name)
     {
+        name = name.Length > LongestName ? name[..LongestName] : name;
         var lower = name.ToLowerInvariant();
         if (Names.Silent.Any(piece => lower.Contains(piece, StringComparison.Ordinal)))
         {
-            return Signs.None;
+            return new(Signs.None, true, false, false);
         }
 
         var signs = Signs.None;
@@ -60,13 +53,12 @@ internal static class NameSigns
 
         foreach (var whole in lower.Split(' '))
         {
-            signs |= Names.Wholes.GetValueOrDefault(whole.TrimStart('#'));
+            signs |= Names.Wholes.GetValueOrDefault(whole);
         }
 
-        // A teaser is a lead within an article and a link to another one elsewhere.
-        var ownTeaser = lower.Contains("article__teaser", StringComparison.Ordinal) || lower.Contains("article-teaser", StringComparison.Ordinal)
+        var isOwnTeaser = lower.Contains("article__teaser", StringComparison.Ordinal) || lower.Contains("article-teaser", StringComparison.Ordinal)
             || lower.Contains("news--teaser", StringComparison.Ordinal);
-        return isTeaser && !ownTeaser ? signs | Signs.Related : signs;
+        return new(signs, false, isTeaser, isOwnTeaser);
     }
 
     /// <summary>Splits at everything that is no letter or digit and before the capitals of camelCase.</summary>
