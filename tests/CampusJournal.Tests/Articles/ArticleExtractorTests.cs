@@ -57,6 +57,8 @@ public class ArticleExtractorTests
     [InlineData("Title\n\nA line with a < b and c > d.", "text/plain")]
     [InlineData("  <!DOCTYPE html><p>x", "text/html")]
     [InlineData("words <br> more <p>words</p>", "text/html")]
+    [InlineData("<?xml version='1.0' encoding='utf-8'?>\n<!DOCTYPE html><html><p>words</p></html>", "text/html")]
+    [InlineData("<center><font size=2>words</font></center>", "text/html")]
     public void Html_and_plain_text_are_told_apart_by_the_content(string text, string mediaType) =>
         Assert.Equal(mediaType, Extract(text).Source.MediaType);
 
