@@ -41,7 +41,7 @@ internal sealed class ArticleDraft
 
     public DateTimeOffset? CapturedAt { get; set; }
 
-    public RepairSummary Repair { get; set; } = Texts.None;
+    public RepairSummary Repair { get; set; } = RepairSummaries.None;
 
     public List<RecordWarning> Warnings { get; } = [];
 

@@ -16,7 +16,7 @@ internal sealed class HtmlReader(SiteProfiles profiles, MojibakeRepairer repaire
     public ProfileTest Test(string html, PageOrigin origin, string? charset, SiteProfile profile)
     {
         using var document = PageParser.Parse(html);
-        DocumentRepair.Apply(document, repairer);
+        PageRepair.Apply(document, repairer);
         var reader = new ProfileReader(new PageContext(FeatureWalk.Over(document), origin, charset));
         return new(reader.Matches(profile), reader.Read(profile).Hits);
     }
@@ -24,7 +24,7 @@ internal sealed class HtmlReader(SiteProfiles profiles, MojibakeRepairer repaire
     public ArticleDraft Read(string html, PageOrigin origin, string? charset)
     {
         using var document = PageParser.Parse(html);
-        var draft = new ArticleDraft { Repair = DocumentRepair.Apply(document, repairer) };
+        var draft = new ArticleDraft { Repair = PageRepair.Apply(document, repairer) };
         var features = FeatureWalk.Over(document);
         (draft.Url, draft.CapturedAt) = Origin(features);
         var page = new PageContext(features, origin with { Url = origin.Url ?? draft.Url, CapturedAt = origin.CapturedAt ?? draft.CapturedAt }, charset);

@@ -4,7 +4,7 @@ using CampusJournal.Text.Mojibake;
 namespace CampusJournal.Articles.Html;
 
 /// <summary>Repairs a parsed page in place: its text nodes and the attribute values that a reader sees, as one document.</summary>
-internal static class DocumentRepair
+internal static class PageRepair
 {
     private static readonly string[] VisibleAttributes = ["content", "alt", "title", "value", "datetime"];
 
@@ -15,7 +15,7 @@ internal static class DocumentRepair
         Collect(document, places, texts);
         if (!texts.Exists(MayBeDamaged))
         {
-            return Texts.None;
+            return RepairSummaries.None;
         }
 
         var repaired = repairer.RepairDocument(texts);
@@ -37,7 +37,7 @@ internal static class DocumentRepair
             }
         }
 
-        return Texts.Summary(repaired);
+        return RepairSummaries.Summary(repaired);
     }
 
     private static void Collect(IDocument document, List<(INode, string?)> places, List<string> texts)
@@ -83,5 +83,5 @@ internal static class DocumentRepair
         _ => true,
     };
 
-    private static bool MayBeDamaged(string text) => Texts.MayBeDamaged(text);
+    private static bool MayBeDamaged(string text) => RepairSummaries.MayBeDamaged(text);
 }

@@ -3,7 +3,7 @@ using CampusJournal.Text.Mojibake;
 namespace CampusJournal.Articles;
 
 /// <summary>What a page's repairs add up to.</summary>
-internal static class Texts
+internal static class RepairSummaries
 {
     public static RepairSummary None { get; } = new(0, 0, 0, null, false, 1);
 
