@@ -30,7 +30,7 @@ internal sealed class AuthorReader
         this.page = page;
         features = page.Features;
         this.body = body;
-        titleBlock = DateLines.TitleBlock(features, title);
+        titleBlock = page.TitleBlock(title);
     }
 
     public static FoundAuthors Read(PageContext page, string? title, BodyText body)

@@ -21,7 +21,7 @@ internal sealed class DateLines
     {
         this.page = page;
         features = page.Features;
-        titleBlock = TitleBlock(features, title);
+        titleBlock = page.TitleBlock(title);
     }
 
     /// <summary>Gets the line's date with the highest score, or null.</summary>
@@ -43,29 +43,6 @@ internal sealed class DateLines
 
         lines.ResolveRelative();
         return lines;
-    }
-
-    /// <summary>Finds the block that repeats the headline, in an h1 if there is one.</summary>
-    internal static int TitleBlock(PageFeatures features, string? title)
-    {
-        var key = Spaces.Key(title);
-        var found = -1;
-        for (var i = 0; key.Length > 3 && i < features.Blocks.Length; i++)
-        {
-            ref readonly var block = ref features.Blocks[i];
-            if (block.Length > LongestLook || Spaces.Key(features.TextOf(block)) != key)
-            {
-                continue;
-            }
-
-            found = found < 0 ? i : found;
-            if (features.Elements[block.Owner].Tag == "h1")
-            {
-                return i;
-            }
-        }
-
-        return found;
     }
 
     private void Add(int index)

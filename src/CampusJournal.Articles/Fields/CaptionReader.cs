@@ -1,5 +1,4 @@
 using CampusJournal.Articles.Bodies;
-using CampusJournal.Articles.Dates;
 using CampusJournal.Articles.Html;
 
 namespace CampusJournal.Articles.Fields;
@@ -12,7 +11,7 @@ internal static class CaptionReader
     public static IReadOnlyList<string> Read(PageContext page, string? title, BodyText body)
     {
         var features = page.Features;
-        var titleBlock = DateLines.TitleBlock(features, title);
+        var titleBlock = page.TitleBlock(title);
         var first = body.Lines.Count > 0 ? body.Lines[0].Block : 0;
         var captions = new List<string>();
         for (var i = titleBlock + 1; titleBlock >= 0 && i < first; i++)

@@ -7,6 +7,11 @@ namespace CampusJournal.Articles.Fields;
 internal sealed class PageContext
 {
     private const int HangulOfAKoreanPage = 10;
+    private const int ShortestTitleKey = 4;
+    private const int LongestTitleBlock = 400;
+
+    // Five readers ask for the same headline.
+    private (string? Title, int Block)? titleBlock;
 
     public PageContext(PageFeatures features, PageOrigin origin, string? charset)
     {
@@ -43,6 +48,39 @@ internal sealed class PageContext
         : Language is null || Language.Equals("en", StringComparison.OrdinalIgnoreCase) || Language.StartsWith("en-us", StringComparison.OrdinalIgnoreCase)
             || Language.StartsWith("en_us", StringComparison.OrdinalIgnoreCase) ? DateOrder.MonthFirst
         : DateOrder.DayFirst;
+
+    /// <summary>Finds the block that repeats the headline, in an h1 if there is one; -1 when none does.</summary>
+    public int TitleBlock(string? title)
+    {
+        if (titleBlock is not { } known || known.Title != title)
+        {
+            titleBlock = known = (title, FindTitle(title));
+        }
+
+        return known.Block;
+    }
+
+    private int FindTitle(string? title)
+    {
+        var key = Spaces.Key(title);
+        var found = -1;
+        for (var i = 0; key.Length >= ShortestTitleKey && i < Features.Blocks.Length; i++)
+        {
+            ref readonly var block = ref Features.Blocks[i];
+            if (block.Length > LongestTitleBlock || Spaces.Key(Features.TextOf(block)) != key)
+            {
+                continue;
+            }
+
+            found = found < 0 ? i : found;
+            if (Features.Elements[block.Owner].Tag == "h1")
+            {
+                return i;
+            }
+        }
+
+        return found;
+    }
 
     private bool IsKoreanPage(string? charset) =>
         Language?.StartsWith("ko", StringComparison.OrdinalIgnoreCase) == true

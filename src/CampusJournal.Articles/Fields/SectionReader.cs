@@ -1,4 +1,3 @@
-using CampusJournal.Articles.Dates;
 using CampusJournal.Articles.Html;
 
 namespace CampusJournal.Articles.Fields;
@@ -14,7 +13,7 @@ internal static class SectionReader
     public static string? Read(PageContext page, string? title)
     {
         var features = page.Features;
-        var titleBlock = DateLines.TitleBlock(features, title);
+        var titleBlock = page.TitleBlock(title);
         var end = titleBlock < 0 ? features.Blocks.Length : titleBlock;
         for (var i = Math.Max(0, end - 1); i >= 0 && i < features.Blocks.Length; i--)
         {

@@ -5,6 +5,9 @@ namespace CampusJournal.Articles.Html;
 /// <summary>Everything that the field readers look at, gathered in one walk over the document.</summary>
 internal sealed class PageFeatures
 {
+    // Only pages with a profile ask for it.
+    private Dictionary<IElement, int>? indexes;
+
     public required ElementFeatures[] Elements { get; init; }
 
     public required TextBlock[] Blocks { get; init; }
@@ -56,7 +59,7 @@ internal sealed class PageFeatures
     }
 
     /// <summary>Gets the index of an element of the document, or -1 when the walk did not enter it.</summary>
-    public int IndexOf(IElement node) => Array.FindIndex(Elements, element => ReferenceEquals(element.Node, node));
+    public int IndexOf(IElement node) => (indexes ??= Indexes()).GetValueOrDefault(node, -1);
 
     public bool IsInside(int element, int ancestor) => element >= ancestor && element < Elements[ancestor].End;
 
@@ -82,5 +85,16 @@ internal sealed class PageFeatures
         }
 
         return signs;
+    }
+
+    private Dictionary<IElement, int> Indexes()
+    {
+        var found = new Dictionary<IElement, int>(Elements.Length, ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < Elements.Length; i++)
+        {
+            found[Elements[i].Node] = i;
+        }
+
+        return found;
     }
 }

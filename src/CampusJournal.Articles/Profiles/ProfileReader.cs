@@ -114,6 +114,7 @@ internal sealed class ProfileReader
         return null;
     }
 
+    /// <summary>Elements come in the order of the page, so one that stands within another stands within the last.</summary>
     private List<int> Body(IReadOnlyList<string> selectors, List<ProfileHit> hits)
     {
         foreach (var selector in selectors)
@@ -122,7 +123,7 @@ internal sealed class ProfileReader
             foreach (var element in Find(selector))
             {
                 var index = page.Features.IndexOf(element);
-                if (index >= 0 && page.Features.Elements[index].TextLength > 0 && !found.Exists(outer => page.Features.IsInside(index, outer)))
+                if (index >= 0 && page.Features.Elements[index].TextLength > 0 && !(found.Count > 0 && page.Features.IsInside(index, found[^1])))
                 {
                     found.Add(index);
                 }
