@@ -44,7 +44,7 @@ public sealed class ArticleExtractor
         var decoded = Decode(content, origin);
         var mediaType = origin.MediaType is Html or Plain ? origin.MediaType : Sniff(decoded.Text);
         var draft = content.IsEmpty ? new ArticleDraft { Kind = "empty" }
-            : mediaType == Plain ? ScrapeReader.Read(decoded.Text, origin, repairer)
+            : mediaType == Plain ? ScrapeReader.Read(decoded.Text, repairer)
             : htmlReader.Read(decoded.Text, origin, decoded.Charset.Charset);
         PageWarnings.Add(draft, decoded, content.IsEmpty);
         var source = origin with

@@ -10,7 +10,8 @@ namespace CampusJournal.Articles.Bodies;
 internal sealed class ReviewedSigns
 {
     private const int ShortestProse = 40;
-    private const int SignCount = 23;
+
+    private static readonly int SignCount = 1 + BitOperations.Log2((uint)Enum.GetValues<Signs>().Aggregate((all, sign) => all | sign));
 
     private const Signs Doubtful = Signs.Related | Signs.Share | Signs.Promo | Signs.Ad | Signs.Byline | Signs.Copyright | Signs.Aside | Signs.Tags | Signs.Date
         | Signs.Info | Signs.Biography | Signs.Login | Signs.Form | Signs.Caption | Signs.Header | Signs.Footer | Signs.Nav;
@@ -18,19 +19,15 @@ internal sealed class ReviewedSigns
     /// <summary>Signs that are right more often: they need more of the prose to fall.</summary>
     private const Signs Firm = Signs.Related | Signs.Aside | Signs.Nav | Signs.Footer | Signs.Biography | Signs.Login | Signs.Form | Signs.Caption;
 
-    private ReviewedSigns(Signs[] own, Signs[] inherited, int[] prose)
+    private ReviewedSigns(Signs[] own, Signs[] inherited)
     {
         Own = own;
         Inherited = inherited;
-        Prose = prose;
     }
 
     public Signs[] Own { get; }
 
     public Signs[] Inherited { get; }
-
-    /// <summary>Gets the characters of prose below each element.</summary>
-    public int[] Prose { get; }
 
     public static ReviewedSigns Of(PageFeatures features, bool relaxed)
     {
@@ -56,7 +53,7 @@ internal sealed class ReviewedSigns
             inherited[i] = i == 0 ? own[i] : (inherited[elements[i].Parent] & ~Signs.Content) | own[i];
         }
 
-        return new(own, inherited, prose);
+        return new(own, inherited);
     }
 
     private static int[] ProseBelow(PageFeatures features)

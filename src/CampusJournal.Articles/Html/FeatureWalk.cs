@@ -81,7 +81,7 @@ internal sealed class FeatureWalk
             case "style" or "template" or "svg" or "iframe" or "object" or "embed" or "canvas" or "video" or "audio" or "select" or "textarea"
                 or "input" or "button" or "noscript" or "math" or "map" or "noframes":
                 return;
-            case "meta": AddMeta(element, parent.Element); return;
+            case "meta": AddMeta(element); return;
             case "link":
                 if (canonical is null && string.Equals(element.GetAttribute("rel"), "canonical", StringComparison.OrdinalIgnoreCase))
                 {
@@ -155,7 +155,7 @@ internal sealed class FeatureWalk
         stack.RemoveAt(stack.Count - 1);
     }
 
-    private void AddMeta(IElement element, int parent)
+    private void AddMeta(IElement element)
     {
         var key = element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop");
         if (key is not null && element.GetAttribute("content") is { } content)

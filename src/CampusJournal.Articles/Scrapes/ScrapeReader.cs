@@ -28,9 +28,9 @@ internal sealed class ScrapeReader
         hasSite = ScrapeLines.IsSiteScrape(text);
     }
 
-    public static ArticleDraft Read(string text, PageOrigin origin, MojibakeRepairer repairer)
+    public static ArticleDraft Read(string text, MojibakeRepairer repairer)
     {
-        var repaired = Texts.MayBeDamaged(text) ? repairer.Repair(text) : RepairedText.Untouched(text);
+        var repaired = RepairSummaries.MayBeDamaged(text) ? repairer.Repair(text) : RepairedText.Untouched(text);
         var reader = new ScrapeReader(repaired.Text);
         var lines = repaired.Text.Split('\n');
         var index = 0;
@@ -40,8 +40,7 @@ internal sealed class ScrapeReader
         }
 
         reader.Finish(lines.AsSpan(Math.Min(index, lines.Length)));
-        reader.draft.Repair = Texts.Summary([repaired]);
-        _ = origin;
+        reader.draft.Repair = RepairSummaries.Summary([repaired]);
         return reader.draft;
     }
 
