@@ -26,14 +26,16 @@ public partial class HouseRulesTests
         AssertNowhere(SourceFile.All.Where(file => file.Floor != Floor.Roof), ConsoleUse());
 
     [Fact]
-    public void Only_one_file_asks_the_framework_for_a_charset_by_its_label() =>
-        AssertNowhere(SourceFile.All.Where(file => file.Name != "Charsets.cs"), EncodingByLabel());
+    public void No_file_asks_the_framework_for_a_charset_by_its_label() =>
+        AssertNowhere(SourceFile.All, EncodingByLabel());
 
     [Fact]
     public void Readers_and_sinks_do_not_mention_each_other()
     {
-        var archives = SourceFile.All.Where(file => file.Path.Contains("/Ingest/Archives/", StringComparison.Ordinal)).ToList();
-        var export = SourceFile.All.Where(file => file.Path.Contains("/Ingest/Export/", StringComparison.Ordinal)).ToList();
+        var archives = SourceFile.All.Where(file => file.Path.Contains("/CampusJournal.Ingest/Archives/", StringComparison.Ordinal)).ToList();
+        var export = SourceFile.All.Where(file => file.Path.Contains("/CampusJournal.Ingest/Export/", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(archives);
+        Assert.NotEmpty(export);
         AssertNowhere(archives, AnyOf(export));
         AssertNowhere(export, AnyOf(archives));
     }
@@ -63,7 +65,7 @@ public partial class HouseRulesTests
     private static Regex AnyOf(IReadOnlyList<SourceFile> files)
     {
         var types = files.Select(file => file.Name.Split('.')[0]).Distinct(StringComparer.Ordinal).Select(Regex.Escape);
-        return new Regex($@"\b(?:{string.Join('|', types.DefaultIfEmpty("no type yet"))})\b", RegexOptions.CultureInvariant);
+        return new Regex($@"\b(?:{string.Join('|', types)})\b", RegexOptions.CultureInvariant);
     }
 
     [GeneratedRegex(@"\bConsole\.", RegexOptions.CultureInvariant)]
