@@ -15,10 +15,10 @@ internal static class Failures
     public static PageFailure NotAPage(string path) => Read(path, "not-a-page", "This is neither HTML nor text.");
 
     public static PageFailure SpecialFile(string path) =>
-        Read(path, "special-file", "This is a pipe, socket or device, not a file; send a pipe's content to standard input and name '-'.");
+        Read(path, "special-file", "This is a pipe, socket or device, not a file.");
 
     public static PageFailure TooLarge(string path, long limit) =>
-        Read(path, "too-large", string.Create(CultureInfo.InvariantCulture, $"The page is larger than {limit} bytes; raise --max-record-size to read it."));
+        Read(path, "too-large", string.Create(CultureInfo.InvariantCulture, $"The page is larger than {limit} bytes."));
 
     public static PageFailure Unreadable(string path, Exception exception) => exception switch
     {
@@ -27,6 +27,9 @@ internal static class Failures
         PathTooLongException => Read(path, "unreadable", "The path is too long."),
         _ => Read(path, "unreadable", $"It cannot be read: {SystemMessage(exception)}."),
     };
+
+    public static PageFailure TooLarge(PageOrigin origin) =>
+        new(origin.Path, origin.Offset, "extract", "too-large", "The page needs more memory than there is.");
 
     public static PageFailure ExtractFailed(PageOrigin origin, Exception exception) =>
         new(origin.Path, origin.Offset, "extract", "extract-failed", $"The page could not be extracted ({exception.GetType().Name}); please report it with the page.");

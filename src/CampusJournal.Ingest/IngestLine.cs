@@ -18,6 +18,7 @@ namespace CampusJournal.Ingest;
 /// </example>
 public sealed class IngestLine(ArticleExtractor extractor, IngestOptions? options = null)
 {
+    private readonly ArticleExtractor extractor = extractor ?? throw new ArgumentNullException(nameof(extractor));
     private readonly IngestOptions options = options ?? IngestOptions.Default;
 
     /// <summary>
@@ -28,6 +29,7 @@ public sealed class IngestLine(ArticleExtractor extractor, IngestOptions? option
     /// <param name="sinks">The sinks; the caller disposes of them. The first that is an <see cref="IPageJournal"/> says what is done already.</param>
     /// <param name="cancellationToken">Ends the run early: pages in flight are finished and written, then the report comes with <see cref="IngestReport.IsComplete"/> false.</param>
     /// <returns>The balance.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of the range that <see cref="IngestOptions"/> states.</exception>
     /// <exception cref="IOException">A sink cannot be written.</exception>
     public async Task<IngestReport> RunAsync(
         IReadOnlyList<IPageSource> sources, IReadOnlyList<IRecordSink> sinks, CancellationToken cancellationToken = default)
@@ -35,6 +37,8 @@ public sealed class IngestLine(ArticleExtractor extractor, IngestOptions? option
         ArgumentNullException.ThrowIfNull(sources);
         ArgumentNullException.ThrowIfNull(sinks);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Jobs, 1, nameof(IngestOptions.Jobs));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Jobs, IngestOptions.MostJobs, nameof(IngestOptions.Jobs));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxBytesInFlight, 1, nameof(IngestOptions.MaxBytesInFlight));
 
         var started = options.Time.GetTimestamp();
         using var run = new IngestRun(extractor, options, sinks, cancellationToken);

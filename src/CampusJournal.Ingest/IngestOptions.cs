@@ -6,8 +6,11 @@ public sealed record IngestOptions
     /// <summary>Gets the options that suit everybody.</summary>
     public static IngestOptions Default { get; } = new();
 
-    /// <summary>Gets the number of pages worked on at a time. The default is one a core. The output is the same for any number.</summary>
-    public int Jobs { get; init; } = Environment.ProcessorCount;
+    /// <summary>The most pages that may be worked on at a time: far above any machine's cores, far below what its memory would not bear.</summary>
+    public const int MostJobs = 1024;
+
+    /// <summary>Gets the number of pages worked on at a time, up to <see cref="MostJobs"/>. The default is one a core. The output is the same for any number.</summary>
+    public int Jobs { get; init; } = Math.Min(Environment.ProcessorCount, MostJobs);
 
     /// <summary>Gets how many pages are read at most, pages already ingested not counted; null (the default) for all.</summary>
     public long? Limit { get; init; }
@@ -15,7 +18,7 @@ public sealed record IngestOptions
     /// <summary>Gets how many failures are borne: one more ends the run. 0 stops at the first; null (the default) never.</summary>
     public long? MaxFailures { get; init; }
 
-    /// <summary>Gets the bytes of pages held in memory at most, apart from one page that is larger. The default is 128 MiB.</summary>
+    /// <summary>Gets the bytes of pages held in memory at most, at least 1, apart from one page that is larger. The default is 128 MiB.</summary>
     public long MaxBytesInFlight { get; init; } = 128L << 20;
 
     /// <summary>Gets who hears what happens, or null for nobody.</summary>

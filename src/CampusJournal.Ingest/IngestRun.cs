@@ -136,9 +136,14 @@ internal sealed class IngestRun : IDisposable
         {
             return new(page, extractor.Extract(page.Content.Span, page.Origin));
         }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
+        catch (OutOfMemoryException)
         {
-            // The extractor promises never to throw. One page that proves it wrong must not cost the other hundred thousand.
+            return new(page, null) { Failure = Failures.TooLarge(page.Origin) };
+        }
+        catch (Exception exception)
+        {
+            // The extractor promises never to throw. One page that proves it wrong must not cost the other hundred thousand, and a worker
+            // that died would leave the writer waiting for ever.
             return new(page, null) { Failure = Failures.ExtractFailed(page.Origin, exception) };
         }
     }

@@ -3,16 +3,30 @@ using Microsoft.Data.Sqlite;
 
 namespace CampusJournal.Ingest.Export;
 
-/// <summary>Opens a database file of ours and nobody else's.</summary>
-internal static class SqliteFile
+/// <summary>A database file of ours; nobody else's is opened.</summary>
+internal sealed class SqliteFile
 {
     private const int HeaderLength = 100;
     private const int UserVersionOffset = 60;
     private const int ApplicationIdOffset = 68;
 
+    private readonly string path;
+
+    private SqliteFile(string path, SqliteConnection connection, bool isNew)
+    {
+        this.path = path;
+        Connection = connection;
+        IsNew = isNew;
+    }
+
+    public SqliteConnection Connection { get; }
+
+    /// <summary>Gets a value indicating whether the file was not there before.</summary>
+    public bool IsNew { get; }
+
     /// <summary>Opens or creates a database.</summary>
     /// <exception cref="TargetRefusedException">Something is there that is not ours.</exception>
-    public static SqliteConnection Open(string path, bool fresh)
+    public static SqliteFile Open(string path, bool fresh)
     {
         if (Directory.Exists(path))
         {
@@ -42,23 +56,35 @@ internal static class SqliteFile
         }
 
         Run(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY");
-        return connection;
+        return new(path, connection, !exists);
     }
 
     /// <summary>Closes so that one file is left, which opens on a read-only disk too.</summary>
-    public static void Close(SqliteConnection connection)
+    /// <returns>Whether nobody else had the database open.</returns>
+    public bool Close()
     {
         try
         {
-            Run(connection, "PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE");
+            Run(Connection, "PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE");
+            return true;
         }
         catch (SqliteException exception) when (exception.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED)
         {
             // Somebody reads the database now. The log stays beside it until the last reader closes; nothing is lost.
+            return false;
         }
         finally
         {
-            connection.Dispose();
+            Connection.Dispose();
+        }
+    }
+
+    /// <summary>Closes and deletes, unless somebody else has the database open.</summary>
+    public void Discard()
+    {
+        if (Close())
+        {
+            Delete(path);
         }
     }
 
@@ -84,7 +110,7 @@ internal static class SqliteFile
 
         if (!fresh && BinaryPrimitives.ReadInt32BigEndian(header[UserVersionOffset..]) != SqliteSchema.Version)
         {
-            throw new TargetRefusedException(path, "This database has the tables of another version of this program; choose another name or replace it with --fresh.");
+            throw new TargetRefusedException(path, "This database has the tables of another version of this program; choose another name.") { IsReplaceable = true };
         }
     }
 

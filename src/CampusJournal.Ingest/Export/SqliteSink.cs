@@ -14,6 +14,7 @@ public sealed class SqliteSink : IRecordSink, IPageJournal
     private const int RowsPerTransaction = 1_000;
     private static readonly TimeSpan LongestTransaction = TimeSpan.FromMilliseconds(250);
 
+    private readonly SqliteFile file;
     private readonly SqliteConnection connection;
     private readonly TimeProvider time;
 
@@ -23,10 +24,13 @@ public sealed class SqliteSink : IRecordSink, IPageJournal
     private readonly EarlierRows earlier;
     private int rows;
     private long started;
+    private bool isCompleted;
+    private bool isBroken;
 
-    private SqliteSink(SqliteConnection connection, TimeProvider time)
+    private SqliteSink(SqliteFile file, TimeProvider time)
     {
-        this.connection = connection;
+        this.file = file;
+        connection = file.Connection;
         this.time = time;
         statements = new(connection);
         earlier = new(statements.LastRow());
@@ -68,7 +72,7 @@ public sealed class SqliteSink : IRecordSink, IPageJournal
         }
         catch (JsonException exception)
         {
-            throw new IOException($"The database's record {recordId} cannot be read back; --fresh writes it anew. {exception.Message}", exception);
+            throw new IOException($"The database's record {recordId} cannot be read back: {exception.Message}", exception);
         }
     }
 
@@ -103,24 +107,25 @@ public sealed class SqliteSink : IRecordSink, IPageJournal
         {
             Commit();
             SqliteIndex.Update(connection, cancellationToken);
+            isCompleted = true;
             return true;
         });
         return ValueTask.CompletedTask;
     }
 
-    /// <inheritdoc/>
+    /// <summary>Closes the database. One that this sink created and that got no record is taken away again, unless it was completed.</summary>
+    /// <returns>A task that ends when it is closed.</returns>
     public ValueTask DisposeAsync()
     {
         Guarded(() =>
         {
             try
             {
-                Commit();
+                Close();
             }
             finally
             {
-                statements.Dispose();
-                SqliteFile.Close(connection);
+                connection.Dispose();
             }
 
             return true;
@@ -157,6 +162,27 @@ public sealed class SqliteSink : IRecordSink, IPageJournal
         }
     }
 
+    private void Close()
+    {
+        // After a failure nothing is tried any more: a second error would stand where the user looks for the first.
+        if (isBroken)
+        {
+            statements.Dispose();
+            return;
+        }
+
+        Commit();
+        var isEmpty = file.IsNew && !isCompleted && statements.LastRow() == 0;
+        statements.Dispose();
+        if (isEmpty)
+        {
+            file.Discard();
+            return;
+        }
+
+        file.Close();
+    }
+
     private T Guarded<T>(Func<T> action)
     {
         lock (gate)
@@ -169,6 +195,7 @@ public sealed class SqliteSink : IRecordSink, IPageJournal
             {
                 // What was open is rolled back when the connection closes; it must not be committed in part.
                 rows = 0;
+                isBroken = true;
                 throw Failed(exception);
             }
         }

@@ -88,15 +88,16 @@ internal sealed class SqliteStatements : IDisposable
         var (source, member, offset) = Place(record.Source);
         Bind(note, source, member, offset, record.Source.Sha256 ?? "", record.Id, now);
         note.ExecuteNonQuery();
-        Bind(clear, record.Source.Path, record.Source.Offset);
+        Bind(clear, source, record.Source.Offset);
         clear.ExecuteNonQuery();
     }
 
     public void Write(PageFailure failure)
     {
-        Bind(clear, failure.Source, failure.Offset);
+        var source = Place(failure.Source);
+        Bind(clear, source, failure.Offset);
         clear.ExecuteNonQuery();
-        Bind(fail, failure.Source, failure.Offset, failure.Stage, failure.Code, failure.Message);
+        Bind(fail, source, failure.Offset, failure.Stage, failure.Code, failure.Message);
         fail.ExecuteNonQuery();
     }
 
@@ -111,15 +112,21 @@ internal sealed class SqliteStatements : IDisposable
     /// <summary>Where a page was: the same place with other bytes is the same page, changed.</summary>
     private static (string Source, string Member, long Offset) Place(PageOrigin origin)
     {
-        var source = origin.Path;
-        while (source.StartsWith("./", StringComparison.Ordinal))
-        {
-            source = source[2..];
-        }
+        var source = Place(origin.Path);
 
         // Standard input is another page each time: only the same bytes are the same page.
         var member = origin.Member ?? (source == "-" ? origin.Sha256 : null) ?? "";
         return (source, member, origin.Offset ?? 0);
+    }
+
+    private static string Place(string path)
+    {
+        while (path.StartsWith("./", StringComparison.Ordinal))
+        {
+            path = path[2..];
+        }
+
+        return path;
     }
 
     private static void Bind(SqliteCommand command, params ReadOnlySpan<object?> values)

@@ -47,7 +47,7 @@ internal sealed class TargetFile : IDisposable
 
             if (!mayReplace)
             {
-                throw new TargetRefusedException(path, "This output exists already; replace it with --fresh or choose another name.");
+                throw new TargetRefusedException(path, "This output exists already; choose another name.") { IsReplaceable = true };
             }
         }
 

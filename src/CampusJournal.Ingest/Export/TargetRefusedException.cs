@@ -9,6 +9,9 @@ public sealed class TargetRefusedException : IOException
     public TargetRefusedException(string target, string reason)
         : base(reason) => Target = target;
 
+    /// <summary>Gets a value indicating whether what is there is ours, so that <see cref="SinkOptions.Fresh"/> would replace it.</summary>
+    public bool IsReplaceable { get; init; }
+
     /// <summary>Gets the target as given.</summary>
     public string Target { get; }
 }

@@ -120,6 +120,36 @@ public class IngestLineTests
         Assert.Equal(5, sink.Records.Count);
     }
 
+    [Fact(Timeout = 30_000)]
+    public async Task Counts_a_page_that_is_too_large_for_the_memory_and_goes_on()
+    {
+        using var bytes = new UnaffordableBytes();
+        var sink = new MemorySink();
+
+        var report = await new IngestLine(new ArticleExtractor(), new() { Jobs = 1 })
+            .RunAsync([new ListSource([Page(0), new SourcePage(bytes.Memory, new() { Path = "large" }), Page(2)])], [sink], TestContext.Current.CancellationToken);
+
+        Assert.Equal(2, report.Records);
+        Assert.Equal(new Dictionary<string, long> { ["too-large"] = 1 }, report.FailuresByCode);
+        Assert.True(report.IsComplete);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(IngestOptions.MostJobs + 1)]
+    [InlineData(int.MaxValue)]
+    public async Task Refuses_a_number_of_workers_that_cannot_be(int jobs) =>
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
+            () => new IngestLine(new ArticleExtractor(), new() { Jobs = jobs }).RunAsync([], [new MemorySink()], Cancel));
+
+    [Fact]
+    public async Task Refuses_a_budget_without_bytes_and_no_extractor()
+    {
+        Assert.Throws<ArgumentNullException>(() => new IngestLine(null!));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
+            () => new IngestLine(new ArticleExtractor(), new() { MaxBytesInFlight = 0 }).RunAsync([], [new MemorySink()], Cancel));
+    }
+
     [Fact]
     public async Task Ends_when_a_sink_cannot_be_written()
     {
@@ -169,6 +199,24 @@ public class IngestLineTests
                 cancellationToken.ThrowIfCancellationRequested();
                 yield return item;
             }
+        }
+    }
+
+    /// <summary>Bytes of a page that the memory does not hold.</summary>
+    private sealed class UnaffordableBytes : System.Buffers.MemoryManager<byte>
+    {
+        public override Memory<byte> Memory => CreateMemory(100);
+
+        public override Span<byte> GetSpan() => throw new InsufficientMemoryException();
+
+        public override System.Buffers.MemoryHandle Pin(int elementIndex = 0) => throw new NotSupportedException();
+
+        public override void Unpin()
+        {
+        }
+
+        protected override void Dispose(bool disposing)
+        {
         }
     }
 

@@ -1,4 +1,5 @@
 using CampusJournal.Articles;
+using CampusJournal.Ingest;
 using CampusJournal.Ingest.Export;
 using Microsoft.Data.Sqlite;
 
@@ -6,6 +7,8 @@ namespace CampusJournal.Tests.Ingest;
 
 public class SqliteSinkTests
 {
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task Keeps_each_record_as_a_row_with_its_fields_and_as_JSON()
     {
@@ -131,7 +134,8 @@ public class SqliteSinkTests
     [Fact]
     public async Task Notes_a_failure_once_and_forgets_it_when_the_page_can_be_read()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TemporaryFolder().With("b.html", "<p>");
+        await Pages.IngestAsync(folder["b.html"], folder["x.db"]);
         await Pages.IngestAsync(folder["a.html"], folder["x.db"]);
         await Pages.IngestAsync(folder["a.html"], folder["x.db"]);
         using (var database = Open(folder["x.db"]))
@@ -143,6 +147,48 @@ public class SqliteSinkTests
 
         using var later = Open(folder["x.db"]);
         Assert.Equal("0", Scalar(later, "SELECT count(*) FROM failures"));
+    }
+
+    [Fact]
+    public async Task Notes_a_failure_under_the_same_place_as_the_page_whichever_way_the_path_is_written()
+    {
+        using var folder = new TemporaryFolder();
+        await using (var sink = RecordSinks.Open(folder["x.db"]))
+        {
+            await sink.WriteFailureAsync(new PageFailure("./p/a.html", null, "read", "unreadable", "m"), Cancel);
+            await sink.WriteFailureAsync(new PageFailure("p/b.html", null, "read", "unreadable", "m"), Cancel);
+            await sink.WriteFailureAsync(new PageFailure("././p/b.html", null, "read", "unreadable", "m"), Cancel);
+            await sink.WriteAsync(new ArticleExtractor().Extract("<p>"u8, new() { Path = "p/a.html" }), Cancel);
+        }
+
+        using var database = Open(folder["x.db"]);
+        Assert.Equal("p/b.html", Scalar(database, "SELECT group_concat(source) FROM failures"));
+    }
+
+    [Fact]
+    public async Task Keeps_a_database_of_an_earlier_run_when_there_is_nothing_to_write()
+    {
+        using var folder = new TemporaryFolder().With("p/a.html", "<p>a");
+        await Pages.IngestAsync(folder["p"], folder["x.db"]);
+
+        await Pages.IngestAsync(folder["mistyped"], folder["x.db"]);
+
+        using var database = Open(folder["x.db"]);
+        Assert.Equal("1", Scalar(database, "SELECT count(*) FROM articles"));
+    }
+
+    [Fact]
+    public async Task Closes_quietly_after_a_failure_so_that_the_first_one_is_told()
+    {
+        using var folder = new TemporaryFolder();
+        var sink = RecordSinks.Open(folder["x.db"]);
+        await using (var file = new FileStream(folder["x.db"], FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
+        {
+            file.Write(new byte[file.Length]);
+        }
+
+        await Assert.ThrowsAsync<IOException>(async () => await sink.WriteAsync(new ArticleExtractor().Extract("<p>"u8, new() { Path = "a" }), Cancel));
+        await sink.DisposeAsync();
     }
 
     [Theory]
