@@ -1,4 +1,3 @@
-using System.Reflection;
 using CampusJournal.Articles.Html;
 using CampusJournal.Articles.Profiles;
 using CampusJournal.Articles.Scrapes;
@@ -16,8 +15,6 @@ public sealed class ArticleExtractor
 {
     private const string Html = "text/html";
     private const string Plain = "text/plain";
-
-    private static readonly string Tool = "cjt/" + Version();
 
     private readonly ExtractOptions options;
     private readonly MojibakeRepairer repairer;
@@ -106,13 +103,10 @@ public sealed class ArticleExtractor
         Charset = Summary(decoded),
         Repair = draft.Repair,
         Warnings = draft.Warnings,
-        Tool = Tool,
+        Tool = ToolVersion.Name,
     };
 
     private static CharsetSummary Summary(DecodedText decoded) => new(
         decoded.Charset.Charset, decoded.Charset.Declared.Count > 0 ? decoded.Charset.Declared[0].Label : null, decoded.Charset.Confidence,
         decoded.Charset.Evidence, decoded.Charset.Conflict, decoded.Undecodable);
-
-    private static string Version() =>
-        typeof(ArticleExtractor).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
 }

@@ -11,7 +11,8 @@ namespace CampusJournal.Articles.Dates;
 /// <param name="Offset">The offset from UTC as written, or null.</param>
 internal readonly record struct FoundDate(int Index, int End, DateOnly Day, TimeOnly? Time, bool HasSeconds, TimeSpan? Offset)
 {
-    private static readonly TimeSpan Seoul = TimeSpan.FromHours(9);
+    /// <summary>Korea's offset from UTC.</summary>
+    public static readonly TimeSpan Seoul = TimeSpan.FromHours(9);
 
     /// <summary>Writes the date in ISO 8601, never converted. A time without an offset is kept only where the offset is known to be Korean.</summary>
     public string Iso(bool isKorean)

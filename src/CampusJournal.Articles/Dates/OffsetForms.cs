@@ -13,7 +13,7 @@ internal static class OffsetForms
         if (ahead.SkipWords("KST"))
         {
             reader = ahead;
-            return TimeSpan.FromHours(9);
+            return FoundDate.Seoul;
         }
 
         if (ahead.SkipWords("GMT", "UTC"))

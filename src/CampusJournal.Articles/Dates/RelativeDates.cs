@@ -3,8 +3,6 @@ namespace CampusJournal.Articles.Dates;
 /// <summary>Dates relative to the time of capture: 5분 전, 3시간 전, 2일 전, 오늘, 어제, 그제.</summary>
 internal static class RelativeDates
 {
-    private static readonly TimeSpan Seoul = TimeSpan.FromHours(9);
-
     public static FoundDate? Find(ReadOnlySpan<char> line, DateTimeOffset captured)
     {
         for (var i = 0; i < line.Length; i++)
@@ -38,7 +36,7 @@ internal static class RelativeDates
     /// <summary>The day in Seoul that long before the capture; null when it lies outside the calendar, whose ends tools write for "unknown".</summary>
     private static FoundDate? Before(DateTimeOffset captured, TimeSpan ago)
     {
-        var ticks = captured.UtcTicks + Seoul.Ticks - ago.Ticks;
+        var ticks = captured.UtcTicks + FoundDate.Seoul.Ticks - ago.Ticks;
         return ticks < DateTime.MinValue.Ticks || ticks > DateTime.MaxValue.Ticks ? null : new(0, 0, DateOnly.FromDateTime(new DateTime(ticks)), null, false, null);
     }
 }

@@ -9,14 +9,10 @@ namespace CampusJournal.Cli.Help;
 /// <summary>What <c>--version</c> says.</summary>
 internal static class VersionText
 {
-    /// <summary>Gets this program's version, for example <c>1.2.3</c>.</summary>
-    public static string Number { get; } =
-        typeof(VersionText).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0";
-
     /// <summary>Writes the version; with <paramref name="isVerbose"/> also every model, table and profile with its hash.</summary>
     public static string Write(bool isVerbose)
     {
-        var text = new StringBuilder("cjt ").Append(Number);
+        var text = new StringBuilder("cjt ").Append(ToolVersion.Number);
         if (isVerbose)
         {
             AppendData(text, typeof(Charsets).Assembly);

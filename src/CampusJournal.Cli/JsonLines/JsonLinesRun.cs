@@ -1,11 +1,11 @@
+using System.Text;
+
 namespace CampusJournal.Cli.JsonLines;
 
 /// <summary>Repairs JSON lines from a stream to standard output: same order, one line per line.</summary>
 internal sealed class JsonLinesRun(Session session, JsonLineRepair repair, string? documentField, int? jobs)
 {
     private const int MostFaultsTold = 20;
-
-    private static readonly byte[] Mark = [0xEF, 0xBB, 0xBF];
 
     private readonly DocumentGrouping grouping = new(documentField);
     private long number;
@@ -38,8 +38,8 @@ internal sealed class JsonLinesRun(Session session, JsonLineRepair repair, strin
 
     private InputLine Next(byte[] bytes)
     {
-        var isMarked = number == 0 && bytes.AsSpan().StartsWith(Mark);
-        return new InputLine(++number, isMarked ? bytes[Mark.Length..] : bytes);
+        var isMarked = number == 0 && bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble);
+        return new InputLine(++number, isMarked ? bytes[Encoding.UTF8.Preamble.Length..] : bytes);
     }
 
     private void Write(IEnumerable<IReadOnlyList<InputLine>?> documents)

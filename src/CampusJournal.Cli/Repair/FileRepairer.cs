@@ -10,8 +10,6 @@ internal sealed class FileRepairer(MojibakeRepairer repairer, CharsetHints hints
 {
     private const string Utf8 = "utf-8";
 
-    private static readonly byte[] Utf8Mark = [0xEF, 0xBB, 0xBF];
-
     /// <summary>Tells whether bytes are text at all.</summary>
     public bool IsText(ReadOnlySpan<byte> bytes) =>
         hints.Forced is not null || (PageText.IsText(ContentSniffer.Sniff(bytes)) && CharsetDetector.Detect(bytes, hints).Charset is not (null or "binary"));
@@ -65,8 +63,8 @@ internal sealed class FileRepairer(MojibakeRepairer repairer, CharsetHints hints
         }
 
         var encoded = CharsetEncoder.Encode(text, targetCharset);
-        return wasTarget && bytes.AsSpan().StartsWith(Utf8Mark)
-            ? ([.. Utf8Mark, .. encoded.Bytes.Span], encoded.References)
+        return wasTarget && bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble)
+            ? ([.. Encoding.UTF8.Preamble, .. encoded.Bytes.Span], encoded.References)
             : (encoded.Bytes.ToArray(), encoded.References);
     }
 }

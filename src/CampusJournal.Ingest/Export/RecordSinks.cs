@@ -1,3 +1,5 @@
+using CampusJournal.Articles;
+
 namespace CampusJournal.Ingest.Export;
 
 /// <summary>Opens the targets that a user names; the suffix decides.</summary>

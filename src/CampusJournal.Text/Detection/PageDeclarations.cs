@@ -56,7 +56,7 @@ internal sealed class PageDeclarations
 
     private void AddFromPage(ReadOnlySpan<byte> head)
     {
-        if (head.StartsWith(new ReadOnlySpan<byte>([0xEF, 0xBB, 0xBF])))
+        if (head.StartsWith(Encoding.UTF8.Preamble))
         {
             head = head[ByteOrderMark.Utf8Length..];
         }
