@@ -1,5 +1,6 @@
 using CampusJournal.Cli.Repair;
 using CampusJournal.Ingest;
+using CampusJournal.Ingest.Export;
 
 namespace CampusJournal.Cli;
 
@@ -26,8 +27,8 @@ internal static class Messages
     public static Message NotOneOf(string option, string value, IEnumerable<string> words) =>
         new("usage", $"{option} takes one of {string.Join(", ", words)}, not {Quote(value)}.");
 
-    public static Message NotACount(string option, string value, int least) =>
-        new("usage", $"{option} takes a whole number from {least} on, not {Quote(value)}.");
+    public static Message NotACount(string option, string value, int least, int most) =>
+        new("usage", $"{option} takes a whole number from {least} {(most == int.MaxValue ? "on" : $"to {most}")}, not {Quote(value)}.");
 
     public static Message NotAFraction(string option, string value) =>
         new("usage", $"{option} takes a number from 0 to 1, not {Quote(value)}.");
@@ -128,7 +129,13 @@ internal static class Messages
     public static Message PageFailed(PageFailure failure)
     {
         var place = failure.Offset is { } offset ? $" at offset {offset}" : "";
-        return new(failure.Code, $"{Name(failure.Source)}{place}: {Escaped.Excerpt(failure.Message)}");
+        var advice = failure switch
+        {
+            { Code: "too-large", Stage: "read" } => " --max-record-size raises the limit.",
+            { Code: "special-file" } => " Send what it holds to standard input and name -.",
+            _ => "",
+        };
+        return new(failure.Code, $"{Name(failure.Source)}{place}: {Escaped.Excerpt(failure.Message)}{advice}");
     }
 
     public static Message Skipped(SkippedEntry entry) => new("skipped", $"{Name(entry.Source)}: skipped: {entry.Reason}.");
@@ -147,12 +154,13 @@ internal static class Messages
 
     public static Message StoppedAtFailure() => new("too-many-failures", "stopped at the first failure, as --on-error stop says.");
 
-    public static Message TargetRefused(string target, string reason) => new("target-refused", $"{Name(target)}: {Escaped.Excerpt(reason)}");
+    public static Message TargetRefused(TargetRefusedException refusal) => new(
+        "target-refused", $"{Name(refusal.Target)}: {Escaped.Excerpt(refusal.Message)}{(refusal.IsReplaceable ? " --fresh replaces it." : "")}");
 
     public static Message BadTarget(string target, string reason) => new("usage", $"-o {Quote(target)}: {reason}");
 
-    public static Message NotASize(string option, string value) =>
-        new("usage", $"{option} takes a size in bytes or with K, M or G behind it, as 16M, not {Quote(value)}.");
+    public static Message NotASize(string option, string value, long most) =>
+        new("usage", $"{option} takes a size in bytes or with K, M or G behind it, as 16M, at most {most} bytes, not {Quote(value)}.");
 
     public static Message NotACountOrPercent(string option, string value) =>
         new("usage", $"{option} takes a number as 100, or a share as 5%, not {Quote(value)}.");

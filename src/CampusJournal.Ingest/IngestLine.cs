@@ -43,12 +43,13 @@ public sealed class IngestLine(ArticleExtractor extractor, IngestOptions? option
         var started = options.Time.GetTimestamp();
         using var run = new IngestRun(extractor, options, sinks, cancellationToken);
         var isComplete = await run.RunAsync(sources).ConfigureAwait(false);
-        if (isComplete && run.Tally.HasRecords)
+        var report = run.Tally.Report(isComplete);
+        if (isComplete && report.HasRecords)
         {
             isComplete = await CompleteAsync(sinks, cancellationToken).ConfigureAwait(false);
         }
 
-        return run.Tally.Report(options.Time.GetElapsedTime(started), isComplete);
+        return report with { IsComplete = isComplete, Elapsed = options.Time.GetElapsedTime(started) };
     }
 
     private static async Task<bool> CompleteAsync(IReadOnlyList<IRecordSink> sinks, CancellationToken cancellationToken)

@@ -15,8 +15,8 @@ public sealed record IngestOptions
     /// <summary>Gets how many pages are read at most, pages already ingested not counted; null (the default) for all.</summary>
     public long? Limit { get; init; }
 
-    /// <summary>Gets how many failures are borne: one more ends the run. 0 stops at the first; null (the default) never.</summary>
-    public long? MaxFailures { get; init; }
+    /// <summary>Gets how many failures are borne; null (the default) for any number.</summary>
+    public FailureLimit? MaxFailures { get; init; }
 
     /// <summary>Gets the bytes of pages held in memory at most, at least 1, apart from one page that is larger. The default is 128 MiB.</summary>
     public long MaxBytesInFlight { get; init; } = 128L << 20;

@@ -21,6 +21,12 @@ public sealed record IngestReport
     /// <summary>Gets a value indicating whether every source was read to its end or to the limit; false after an interrupt or too many failures.</summary>
     public bool IsComplete { get; init; }
 
+    /// <summary>Gets a value indicating whether the run was ended by <see cref="IngestOptions.MaxFailures"/>.</summary>
+    public bool HasTooManyFailures { get; init; }
+
+    /// <summary>Gets a value indicating whether the targets hold a record of this run's sources, from this run or an earlier one.</summary>
+    public bool HasRecords => Records > 0 || SkippedByReason.ContainsKey(SkippedEntry.AlreadyIngested) || SkippedByReason.ContainsKey(SkippedEntry.SamePage);
+
     /// <summary>Gets the number of failures.</summary>
     public long Failures => FailuresByCode.Values.Sum();
 

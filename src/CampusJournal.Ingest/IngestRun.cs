@@ -30,7 +30,7 @@ internal sealed class IngestRun : IDisposable
         this.options = options;
         this.sinks = sinks;
         journal = sinks.OfType<IPageJournal>().FirstOrDefault();
-        beside = [.. sinks.Where(sink => sink != journal && sink is not FileSink { TakesRecords: false })];
+        beside = [.. sinks.Where(sink => sink != journal && sink.TakesRecords)];
         budget = new(options.MaxBytesInFlight);
         stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         order = Channel.CreateBounded<Task<Result>>(
@@ -110,7 +110,7 @@ internal sealed class IngestRun : IDisposable
 
         if (journal?.Find(page.Origin) is { } entry && entry.Sha256 == page.Origin.Sha256)
         {
-            var skipped = new SkippedEntry(page.Origin.Path, "already-ingested");
+            var skipped = new SkippedEntry(page.Origin.Path, SkippedEntry.AlreadyIngested);
             await order.Writer.WriteAsync(Task.FromResult(new Result(skipped, null) { EarlierId = entry.RecordId }), stop.Token).ConfigureAwait(false);
             return false;
         }
@@ -161,8 +161,9 @@ internal sealed class IngestRun : IDisposable
                 budget.Return(page.Content.Length);
             }
 
-            if (Tally.Failures > options.MaxFailures)
+            if (options.MaxFailures?.IsExceeded(Tally.Failures, Tally.Records + Tally.Failures) == true)
             {
+                Tally.HasTooManyFailures = true;
                 return false;
             }
         }
@@ -197,13 +198,13 @@ internal sealed class IngestRun : IDisposable
         var earlier = journal?.Find(page.Origin);
         if (earlier is not null && earlier.Sha256 == page.Origin.Sha256)
         {
-            await SkipAsync(new(page.Origin.Path, "already-ingested"), earlier.RecordId).ConfigureAwait(false);
+            await SkipAsync(new(page.Origin.Path, SkippedEntry.AlreadyIngested), earlier.RecordId).ConfigureAwait(false);
             return;
         }
 
         if (earlier is null && journal?.Contains(record.Id) == true)
         {
-            await SkipAsync(new(page.Origin.Path, "same-page"), record.Id).ConfigureAwait(false);
+            await SkipAsync(new(page.Origin.Path, SkippedEntry.SamePage), record.Id).ConfigureAwait(false);
             return;
         }
 

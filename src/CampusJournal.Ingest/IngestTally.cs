@@ -7,17 +7,17 @@ internal sealed class IngestTally(IIngestProgress? progress)
 {
     private readonly SortedDictionary<string, long> failures = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, long> skipped = new(StringComparer.Ordinal);
-    private long records;
     private long bytes;
 
     public long Failures { get; private set; }
 
-    /// <summary>Gets a value indicating whether the targets hold a record of this run's sources.</summary>
-    public bool HasRecords => records > 0 || skipped.ContainsKey("already-ingested") || skipped.ContainsKey("same-page");
+    public long Records { get; private set; }
+
+    public bool HasTooManyFailures { get; set; }
 
     public void Add(ArticleRecord record, long length)
     {
-        records++;
+        Records++;
         bytes += length;
         progress?.Recorded(record, length);
     }
@@ -35,13 +35,13 @@ internal sealed class IngestTally(IIngestProgress? progress)
         progress?.Skipped(entry);
     }
 
-    public IngestReport Report(TimeSpan elapsed, bool isComplete) => new()
+    public IngestReport Report(bool isComplete) => new()
     {
-        Records = records,
+        Records = Records,
         FailuresByCode = failures,
         SkippedByReason = skipped,
         Bytes = bytes,
-        Elapsed = elapsed,
         IsComplete = isComplete,
+        HasTooManyFailures = HasTooManyFailures,
     };
 }

@@ -6,4 +6,11 @@ namespace CampusJournal.Ingest;
 /// A stable code: <c>not-a-page</c>, <c>own-output</c>, <c>link</c>, <c>link-loop</c>, <c>special-file</c>, <c>excluded</c>,
 /// <c>already-ingested</c> or <c>same-page</c> (the same relative path with the same bytes has a record already).
 /// </param>
-public sealed record SkippedEntry(string Source, string Reason) : SourceItem;
+public sealed record SkippedEntry(string Source, string Reason) : SourceItem
+{
+    /// <summary>The reason for a page that an earlier run turned into a record.</summary>
+    public const string AlreadyIngested = "already-ingested";
+
+    /// <summary>The reason for a page that has a record already, from another place.</summary>
+    public const string SamePage = "same-page";
+}

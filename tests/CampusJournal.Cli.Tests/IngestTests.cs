@@ -110,6 +110,29 @@ public class IngestTests
     }
 
     [Fact]
+    public void Too_many_failures_end_the_run_at_the_one_too_many()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("page", Texts.CleanPage);
+        var result = Cjt.RunIn(folder.Root, [], "ingest", "page", "missing", "missing", "page", "-o", "a.jsonl", "--max-errors", "1");
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal("cjt: stopped: 2 of 3 pages failed, more than --max-errors allows.", result.ErrorLines[^2]);
+        Assert.Equal("cjt: 3 seen = 1 record + 2 failures (not-found 2) + 0 skipped", result.ErrorLines[^1]);
+    }
+
+    [Fact]
+    public void A_message_names_the_option_that_helps()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("page", Texts.CleanPage);
+        Cjt.RunIn(folder.Root, [], "ingest", "page", "-o", "a.jsonl");
+        var refused = Cjt.RunIn(folder.Root, [], "ingest", "page", "-o", "a.jsonl");
+        var large = Cjt.RunIn(folder.Root, [], "ingest", "page", "-o", "-", "--max-record-size", "10");
+        Assert.Equal(["cjt: a.jsonl: This output exists already; choose another name. --fresh replaces it."], refused.ErrorLines);
+        Assert.Equal("cjt: page: The page is larger than 10 bytes. --max-record-size raises the limit.", large.ErrorLines[0]);
+    }
+
+    [Fact]
     public void Any_number_of_workers_writes_the_same_bytes()
     {
         using var folder = new TemporaryFolder();

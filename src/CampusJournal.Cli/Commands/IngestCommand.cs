@@ -88,7 +88,7 @@ internal sealed class IngestCommand : Verb
         }
         catch (TargetRefusedException exception)
         {
-            session.Log.Error(Messages.TargetRefused(exception.Target, exception.Message));
+            session.Log.Error(Messages.TargetRefused(exception));
             return ExitCode.NotDone;
         }
 
@@ -97,32 +97,20 @@ internal sealed class IngestCommand : Verb
 
     private async Task<int> RunAsync(ParseResult parse, Session session, Work work, IReadOnlyList<IRecordSink> sinks)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(session.Stop);
-        var limit = parse.GetValue(options.MaxErrors) is { } text ? FailureLimit.Parse(text) : null;
-        var progress = new LineProgress(session)
-        {
-            OnFailure = (failures, seen) =>
-            {
-                if (limit?.IsExceeded(failures, seen) == true && !stop.IsCancellationRequested)
-                {
-                    session.Log.Error(Messages.TooManyFailures(failures, seen));
-                    stop.Cancel();
-                }
-            },
-        };
+        var progress = new LineProgress(session);
         var stopsAtOnce = parse.GetValue(options.OnError) == "stop";
         var line = new IngestLine(new ArticleExtractor(work.Options), new IngestOptions
         {
-            Jobs = parse.GetValue(inputs.Jobs) ?? Environment.ProcessorCount,
+            Jobs = parse.GetValue(inputs.Jobs) ?? IngestOptions.Default.Jobs,
             Limit = parse.GetValue(inputs.Limit),
-            MaxFailures = stopsAtOnce ? 0 : null,
+            MaxFailures = stopsAtOnce ? FailureLimit.None : parse.GetValue(options.MaxErrors) is { } limit ? FailureLimit.Parse(limit) : null,
             Progress = progress,
         });
-        var report = await line.RunAsync(work.Sources, sinks, stop.Token).ConfigureAwait(false);
+        var report = await line.RunAsync(work.Sources, sinks, session.Stop).ConfigureAwait(false);
         progress.End();
-        if (stopsAtOnce && report.Failures > 0)
+        if (report.HasTooManyFailures)
         {
-            session.Log.Error(Messages.StoppedAtFailure());
+            session.Log.Error(stopsAtOnce ? Messages.StoppedAtFailure() : Messages.TooManyFailures(report.Failures, report.Records + report.Failures));
         }
 
         session.Log.Tell(Messages.Balance(report));

@@ -10,9 +10,6 @@ internal sealed class LineProgress(Session session) : IIngestProgress
     private long pages;
     private long failures;
 
-    /// <summary>Gets the counts after each failure, so that a run with too many can be ended.</summary>
-    public Action<long, long>? OnFailure { get; init; }
-
     /// <inheritdoc/>
     public void Recorded(ArticleRecord record, long bytes) => line.Show(++pages, failures);
 
@@ -21,7 +18,6 @@ internal sealed class LineProgress(Session session) : IIngestProgress
     {
         failures++;
         session.Log.Error(Messages.PageFailed(failure));
-        OnFailure?.Invoke(failures, pages + failures);
     }
 
     /// <inheritdoc/>

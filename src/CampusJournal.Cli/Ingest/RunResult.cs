@@ -8,8 +8,6 @@ internal static class RunResult
     // Failures of the file itself: nothing of it was read.
     private static readonly string[] Unreadable = ["not-found", "unreadable", "special-file", "bad-name"];
 
-    private static readonly string[] DoneEarlier = ["already-ingested", "same-page"];
-
     /// <summary>Chooses the exit code.</summary>
     public static int ExitCode(IngestReport report, Session session)
     {
@@ -23,7 +21,7 @@ internal static class RunResult
             return Cli.ExitCode.NotDone;
         }
 
-        if (report.Records == 0 && !report.SkippedByReason.Keys.Any(DoneEarlier.Contains))
+        if (!report.HasRecords)
         {
             return NothingDone(report, session);
         }

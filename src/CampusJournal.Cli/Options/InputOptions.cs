@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CampusJournal.Ingest;
 
 namespace CampusJournal.Cli.Options;
 
@@ -29,7 +30,7 @@ internal sealed class InputOptions(string noun = "PATH")
     public Option<bool> FollowLinks { get; } = New.Switch("--follow-links", "Follow symbolic links within folders");
 
     /// <summary>Gets the option that sets the number of workers.</summary>
-    public Option<int?> Jobs { get; } = New.Count("--jobs", 1, "Files worked on at a time (all cores)");
+    public Option<int?> Jobs { get; } = New.Count("--jobs", 1, "Files worked on at a time (all cores)", IngestOptions.MostJobs);
 
     /// <summary>Gets the option that ends the run early.</summary>
     public Option<int?> Limit { get; } = New.Count("--limit", 1, "Stop after N files");

@@ -45,8 +45,8 @@ internal static class New
         return option;
     }
 
-    /// <summary>Makes an option with a whole number, at least <paramref name="least"/>, as its value.</summary>
-    public static Option<int?> Count(string name, int least, string description) => new(name)
+    /// <summary>Makes an option with a whole number from <paramref name="least"/> to <paramref name="most"/> as its value.</summary>
+    public static Option<int?> Count(string name, int least, string description, int most = int.MaxValue) => new(name)
     {
         Description = description,
         HelpName = "N",
@@ -54,12 +54,12 @@ internal static class New
         CustomParser = result =>
         {
             var text = result.Tokens[0].Value;
-            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least)
+            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
             {
                 return number;
             }
 
-            result.AddError(Messages.NotACount(name, text, least).Text);
+            result.AddError(Messages.NotACount(name, text, least, most).Text);
             return null;
         },
     };

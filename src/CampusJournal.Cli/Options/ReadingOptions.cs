@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using CampusJournal.Cli.Repair;
 
 namespace CampusJournal.Cli.Options;
 
@@ -28,7 +29,7 @@ internal sealed class ReadingOptions
                 return size;
             }
 
-            result.AddError(Messages.NotASize(name, text).Text);
+            result.AddError(Messages.NotASize(name, text, RepairedFile.LargestFile).Text);
             return null;
         },
     };
@@ -45,6 +46,6 @@ internal sealed class ReadingOptions
             _ => null,
         };
         return shift is not null && long.TryParse(text[..digits], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && number > 0 && number << shift.Value <= int.MaxValue ? number << shift.Value : null;
+            && number > 0 && number <= RepairedFile.LargestFile >> shift.Value ? number << shift.Value : null;
     }
 }

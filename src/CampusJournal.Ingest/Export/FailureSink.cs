@@ -9,6 +9,9 @@ public sealed class FailureSink(Stream stream) : IRecordSink
     private static readonly byte[] LineEnd = [(byte)'\n'];
 
     /// <inheritdoc/>
+    public bool TakesRecords => false;
+
+    /// <inheritdoc/>
     public ValueTask WriteAsync(ArticleRecord record, CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
 
     /// <inheritdoc/>

@@ -8,22 +8,20 @@ namespace CampusJournal.Ingest.Export;
 /// </summary>
 internal sealed class FileSink(TargetFile target, IRecordSink inner, string tool) : IRecordSink
 {
-    private readonly bool countsFailures = inner is FailureSink;
     private long count;
     private bool isEnded;
 
-    /// <summary>Gets a value indicating whether records are written: not into a file of failures.</summary>
-    public bool TakesRecords => !countsFailures;
+    public bool TakesRecords => inner.TakesRecords;
 
     public ValueTask WriteAsync(ArticleRecord record, CancellationToken cancellationToken = default)
     {
-        count += countsFailures ? 0 : 1;
+        count += TakesRecords ? 1 : 0;
         return inner.WriteAsync(record, cancellationToken);
     }
 
     public ValueTask WriteFailureAsync(PageFailure failure, CancellationToken cancellationToken = default)
     {
-        count += countsFailures ? 1 : 0;
+        count += TakesRecords ? 0 : 1;
         return inner.WriteFailureAsync(failure, cancellationToken);
     }
 
@@ -38,7 +36,7 @@ internal sealed class FileSink(TargetFile target, IRecordSink inner, string tool
     {
         try
         {
-            if (countsFailures && !isEnded)
+            if (!TakesRecords && !isEnded)
             {
                 await CompleteAsync().ConfigureAwait(false);
             }

@@ -5,6 +5,9 @@ namespace CampusJournal.Ingest.Export;
 /// <summary>Where records go. Called from one thread at a time, in input order.</summary>
 public interface IRecordSink : IAsyncDisposable
 {
+    /// <summary>Gets a value indicating whether records are kept. The default is true; a file of failures lets them pass by.</summary>
+    bool TakesRecords => true;
+
     /// <summary>Writes a record.</summary>
     /// <param name="record">The record.</param>
     /// <param name="cancellationToken">Gives up; what is written so far may be cut.</param>

@@ -30,6 +30,10 @@ public partial class HouseRulesTests
         AssertNowhere(SourceFile.All, EncodingByLabel());
 
     [Fact]
+    public void Only_the_roof_knows_the_options_of_the_command_line() =>
+        AssertNowhere(SourceFile.All.Where(file => file.Floor != Floor.Roof), OptionName());
+
+    [Fact]
     public void Readers_and_sinks_do_not_mention_each_other()
     {
         var archives = SourceFile.All.Where(file => file.Path.Contains("/CampusJournal.Ingest/Archives/", StringComparison.Ordinal)).ToList();
@@ -70,6 +74,10 @@ public partial class HouseRulesTests
 
     [GeneratedRegex(@"\bConsole\.", RegexOptions.CultureInvariant)]
     private static partial Regex ConsoleUse();
+
+    // In a sentence; <!-- and --> are HTML, and i-- is C#.
+    [GeneratedRegex(@"""[^""]*[\s'(]--[a-z]{2}", RegexOptions.CultureInvariant)]
+    private static partial Regex OptionName();
 
     // A number, or a name that ends in "page" or "number", is a code page; everything else is a label.
     [GeneratedRegex(@"\bGetEncoding\((?!\d|(?i:\w*(?:page|number))\b)", RegexOptions.CultureInvariant)]

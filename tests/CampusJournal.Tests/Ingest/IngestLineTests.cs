@@ -62,12 +62,25 @@ public class IngestLineTests
         var items = Enumerable.Range(0, 100).Select<int, SourceItem>(i => i % 10 == 9 ? Failure(i) : Page(i));
         var sink = new MemorySink();
 
-        var report = await new IngestLine(new ArticleExtractor(), new() { MaxFailures = 1, Jobs = 4 }).RunAsync([new ListSource(items)], [sink], Cancel);
+        var report = await new IngestLine(new ArticleExtractor(), new() { MaxFailures = new(1, null), Jobs = 4 }).RunAsync([new ListSource(items)], [sink], Cancel);
 
         Assert.Equal(18, report.Records);
         Assert.Equal(2, report.Failures);
         Assert.False(report.IsComplete);
+        Assert.True(report.HasTooManyFailures);
         Assert.False(sink.IsCompleted);
+    }
+
+    [Fact]
+    public async Task Stops_right_where_the_share_of_failures_is_too_large()
+    {
+        var items = Enumerable.Range(0, 100).Select<int, SourceItem>(i => i < 5 ? Failure(i) : Page(i));
+        var sink = new MemorySink();
+
+        var report = await new IngestLine(new ArticleExtractor(), new() { MaxFailures = new(null, 20), Jobs = 4 }).RunAsync([new ListSource(items)], [sink], Cancel);
+
+        Assert.Equal(15, report.Records);
+        Assert.True(report.HasTooManyFailures);
     }
 
     [Fact]
