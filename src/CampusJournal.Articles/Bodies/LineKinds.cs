@@ -1,3 +1,4 @@
+using CampusJournal.Articles.Bylines;
 using CampusJournal.Articles.Dates;
 
 namespace CampusJournal.Articles.Bodies;
@@ -13,8 +14,6 @@ internal static class LineKinds
 
     private static readonly string[] BylineWords =
         ["by ", "von ", "par ", "por ", "di ", "door ", "text: ", "written by ", "posted by ", "published ", "updated ", "last updated ", "posted on ", "am ", "on "];
-
-    private static readonly string[] Roles = ["기자", "특파원", "통신원", "논설위원", "편집국장", "위원", "에디터", "편집장"];
 
     /// <summary>Whether a caption's mark opens the line; ■ and ◆ open subheads too, so they need a word of photographs.</summary>
     public static bool HasCaptionMark(ReadOnlySpan<char> line) =>
@@ -97,7 +96,7 @@ internal static class LineKinds
             return false;
         }
 
-        foreach (var role in Roles)
+        foreach (var role in KoreanRoles.Signatures)
         {
             if (text.EndsWith(role))
             {

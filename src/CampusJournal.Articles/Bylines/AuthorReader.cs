@@ -195,7 +195,7 @@ internal sealed class AuthorReader
             var line = features.TextOf(block).ToString();
             if (EnglishByline.NamesAfterPrefix(line) is { } list && list.Contains(' ') && PersonNames.Split(list, page.Site) is { Count: > 0 } names)
             {
-                return FoundAuthors.People(Printed(line), names, EnglishByline.WithRole(Printed(line))?.Role, Emails.Find(line));
+                return FoundAuthors.People(BylineParser.Printed(line), names, EnglishByline.WithRole(BylineParser.Printed(line))?.Role, Emails.Find(line));
             }
         }
 
@@ -216,7 +216,7 @@ internal sealed class AuthorReader
             var isInfo = (features.NearSigns(block.Owner, 3) & (Signs.Byline | Signs.Info | Signs.Date)) != 0 || DateForms.Find(line, DateOrder.MonthFirst) is not null;
             if (isInfo && InlineBy.Find(line) is { } name && PersonNames.Split(name, page.Site) is { Count: > 0 } names)
             {
-                return FoundAuthors.People(Printed(line), names);
+                return FoundAuthors.People(BylineParser.Printed(line), names);
             }
         }
 
@@ -267,12 +267,10 @@ internal sealed class AuthorReader
             if (block.Length <= 100 && features.TextOf(block).Contains(name, StringComparison.Ordinal)
                 && (features.NearSigns(block.Owner, 3) & (Signs.Byline | Signs.Info)) != 0 && (page.Inherited[block.Owner] & Signs.Elsewhere) == 0)
             {
-                return Printed(features.TextOf(block).ToString());
+                return BylineParser.Printed(features.TextOf(block).ToString());
             }
         }
 
         return null;
     }
-
-    private static string Printed(string line) => Emails.Without(line).Trim(' ', '•', '/', '|', '=', '\u00a0');
 }

@@ -7,7 +7,7 @@ internal static class BylineParser
     public static FoundAuthors? Parse(string line, string? site)
     {
         var email = Emails.Find(line);
-        var printed = Emails.Without(line).Trim(' ', '•', '/', '|', '=', '\u00a0');
+        var printed = Printed(line);
         if (KoreanByline.Find(printed) is { } korean)
         {
             return FoundAuthors.People(IsAlone(printed, korean) ? printed : printed[korean.Start..korean.End], korean.Names, korean.Role, email);
@@ -34,6 +34,9 @@ internal static class BylineParser
         return printed.Length is >= 2 and <= 40 && PersonNames.Split(printed, site) is { Count: > 0 } names
             ? FoundAuthors.People(printed, names, null, Emails.Find(text)) : null;
     }
+
+    /// <summary>The line as the record prints it: without the e-mail and the marks around it.</summary>
+    public static string Printed(string line) => Emails.Without(line).Trim(' ', '•', '/', '|', '=', '\u00a0');
 
     /// <summary>Whether the line holds nothing beside the byline: no date, no paper, no counter, no label.</summary>
     private static bool IsAlone(string line, KoreanBylineMatch match) =>

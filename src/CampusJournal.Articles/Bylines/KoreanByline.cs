@@ -7,16 +7,14 @@ internal static class KoreanByline
 {
     private const int MostNames = 5;
 
-    private static readonly string[] Roles = ["기자단", "기자", "특파원", "논설위원", "편집국장", "통신원", "에디터", "교수", "편집장"];
     private static readonly string[] Ranks = ["대학생", "선임", "수습", "인턴", "객원", "전문", "학생", "시민", "명예", "수석", "정", "준"];
-    private static readonly string[] NoNames = ["시민", "학생", "수습", "인턴", "객원", "선임", "취재", "사진", "본지", "담당", "전문", "명예", "대학생", "다른", "편집", "사회", "문화"];
 
     /// <summary>Finds the first byline in a line; null when there is none.</summary>
     public static KoreanBylineMatch? Find(string line, int from = 0)
     {
         for (var at = from; at < line.Length; at++)
         {
-            foreach (var role in Roles)
+            foreach (var role in KoreanRoles.Writers)
             {
                 if (line[at] == role[0] && string.CompareOrdinal(line, at, role, 0, role.Length) == 0 && !IsHangulAt(line, at + role.Length)
                     && Before(line, at, at + role.Length) is { } match)
@@ -43,7 +41,7 @@ internal static class KoreanByline
             }
 
             var name = line[nameStart..end];
-            if (name.Length is < 2 or > 4 || Array.IndexOf(NoNames, name) >= 0)
+            if (name.Length is < 2 or > 4 || Array.IndexOf(KoreanRoles.NoNames, name) >= 0)
             {
                 break;
             }

@@ -15,11 +15,10 @@ internal static class PersonNames
 
     private static readonly string[] InnerPrefixes = ["by ", "von ", "par ", "por ", "di ", "with ", "mit ", "dr. ", "dr ", "prof. ", "prof ", "additional reporting by "];
     private static readonly string[] WordSeparators = [" and ", " und ", " et ", " y ", " oraz "];
-    private static readonly string[] Roles = ["기자", "특파원", "논설위원", "편집국장", "통신원", "에디터", "편집장"];
 
     private static readonly string[] NoNames =
     [
-        "시민", "학생", "수습", "인턴", "객원", "선임", "취재", "사진", "본지", "담당", "전문", "명예", "대학생", "no author", "unknown", "anonymous", "datum", "date", "veröffentlicht",
+        .. KoreanRoles.NoNames, "no author", "unknown", "anonymous", "datum", "date", "veröffentlicht",
         "autor", "author", "by", "von", "par", "über", "about", "share", "teilen", "home", "facebook", "twitter", "follow", "more", "mehr", "profil", "alle", "posted", "written",
         "text", "foto", "comment", "comments", "kommentar", "kommentare",
     ];
@@ -99,7 +98,7 @@ internal static class PersonNames
             return match.Names[0];
         }
 
-        var role = Array.Find(Roles, role => name.EndsWith(role, StringComparison.Ordinal) && name.Length > role.Length + 1);
+        var role = Array.Find(KoreanRoles.Writers, role => name.EndsWith(role, StringComparison.Ordinal) && name.Length > role.Length + 1);
         return role is null ? name : name[..^role.Length].TrimEnd();
     }
 

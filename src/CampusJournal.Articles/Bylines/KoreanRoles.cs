@@ -1,0 +1,15 @@
+namespace CampusJournal.Articles.Bylines;
+
+/// <summary>The words by which Korean papers call those who write, and those that stand before a role and are no name.</summary>
+internal static class KoreanRoles
+{
+    /// <summary>Gets the roles of those who write; a longer one stands before the one that it begins with.</summary>
+    public static string[] Writers { get; } = ["기자단", "기자", "특파원", "논설위원", "편집국장", "통신원", "에디터", "교수", "편집장"];
+
+    /// <summary>Gets the roles that make a line of the body a signature; a line that ends in a professor is as often text.</summary>
+    public static string[] Signatures { get; } = [.. Writers.Where(role => role != "교수"), "위원"];
+
+    /// <summary>Gets the words before a role that are no names: 사진 기자, 수습 기자.</summary>
+    public static string[] NoNames { get; } =
+        ["시민", "학생", "수습", "인턴", "객원", "선임", "취재", "사진", "본지", "담당", "전문", "명예", "대학생", "다른", "편집", "사회", "문화"];
+}
