@@ -7,6 +7,15 @@ internal ref struct DateCursor(ReadOnlySpan<char> text, int position)
 
     private readonly ReadOnlySpan<char> text = text;
 
+    /// <summary>Gets the whole text.</summary>
+    public readonly ReadOnlySpan<char> Text => text;
+
+    /// <summary>Gets where the reading started.</summary>
+    public int Start { get; } = position;
+
+    /// <summary>Gets the text before the start.</summary>
+    public readonly ReadOnlySpan<char> Before => text[..Start];
+
     public int Position { get; private set; } = position;
 
     public readonly char At => Position < text.Length ? text[Position] : '\0';

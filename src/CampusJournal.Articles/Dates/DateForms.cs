@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace CampusJournal.Articles.Dates;
 
 /// <summary>
@@ -8,10 +6,18 @@ namespace CampusJournal.Articles.Dates;
 /// </summary>
 internal static class DateForms
 {
-    private const int LongestMonthName = 12;
+    /// <summary>The years that are taken for years; figures of other numbers look like dates too.</summary>
+    private const int EarliestYear = 1900;
+    private const int LatestYear = 2099;
 
-    private static readonly FrozenDictionary<string, int> Months = ReadMonths();
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> MonthLookup = Months.GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>The first Korean newspapers; a year that 년 follows is one for certain.</summary>
+    private const int EarliestNamedYear = 1880;
+
+    /// <summary>Eight figures in a row are a date only since there are web pages.</summary>
+    private const int EarliestCompactYear = 1990;
+
+    /// <summary>Year 1 of the Dangun era is 2333 BC.</summary>
+    private const int DangunEra = 2333;
 
     /// <summary>Finds the first date at or after a position.</summary>
     public static FoundDate? Find(ReadOnlySpan<char> text, DateOrder order, int from = 0)
@@ -30,72 +36,72 @@ internal static class DateForms
     private static FoundDate? ReadAt(ReadOnlySpan<char> text, int at, DateOrder order)
     {
         var c = text[at];
+        var before = at > 0 ? text[at - 1] : '\0';
+        var reader = new DateCursor(text, at);
         if (char.IsAsciiDigit(c))
         {
-            return at > 0 && char.IsAsciiDigit(text[at - 1]) ? null : ReadFigures(text, at, order);
+            return char.IsAsciiDigit(before) ? null : ReadFigures(reader, order);
         }
 
         if (HanjaNumbers.IsDigit(c))
         {
-            return at > 0 && HanjaNumbers.IsDigit(text[at - 1]) ? null : ReadHanja(text, at);
+            return HanjaNumbers.IsDigit(before) ? null : ReadHanja(reader);
         }
 
-        return char.IsLetter(c) && (at == 0 || !char.IsLetter(text[at - 1])) ? ReadMonthFirst(text, at) : null;
+        return char.IsLetter(c) && !char.IsLetter(before) ? ReadMonthFirst(reader) : null;
     }
 
-    private static FoundDate? ReadFigures(ReadOnlySpan<char> text, int at, DateOrder order)
+    private static FoundDate? ReadFigures(DateCursor reader, DateOrder order)
     {
-        var reader = new DateCursor(text, at);
         var digits = reader.DigitsAhead();
         return digits switch
         {
-            8 or 12 or 14 => ReadCompact(text, at, digits),
-            4 => ReadYearFirst(text, at, ref reader),
-            1 or 2 => ReadShort(text, at, ref reader, order),
+            8 or 12 or 14 => ReadCompact(reader, digits),
+            4 => ReadYearFirst(reader),
+            1 or 2 => ReadShort(reader, order),
             _ => null,
         };
     }
 
     /// <summary>20240415, 202404151120, 20240415112033.</summary>
-    private static FoundDate? ReadCompact(ReadOnlySpan<char> text, int at, int digits)
+    private static FoundDate? ReadCompact(DateCursor reader, int digits)
     {
-        var reader = new DateCursor(text, at);
         var (year, month, day) = (reader.Number(4), reader.Number(2), reader.Number(2));
-        if (year < 1990)
+        if (year < EarliestCompactYear)
         {
             return null;
         }
 
         if (digits == 8)
         {
-            return Make(text, at, ref reader, year, month, day);
+            return Make(reader, year, month, day);
         }
 
         var (hour, minute) = (reader.Number(2), reader.Number(2));
         var second = digits == 14 ? reader.Number(2) : 0;
         return Day(year, month, day) is { } date && TimeForms.Clock(hour, minute, second) is { } time
-            ? new(at, reader.Position, date, time, digits == 14, null)
+            ? new(reader.Start, reader.Position, date, time, digits == 14, null)
             : null;
     }
 
     /// <summary>2024.4.15, 2024-04-15, 2024/04/15, 2024년 4월 15일, 檀紀 4291年 3月 2日.</summary>
-    private static FoundDate? ReadYearFirst(ReadOnlySpan<char> text, int at, ref DateCursor reader)
+    private static FoundDate? ReadYearFirst(DateCursor reader)
     {
         var year = reader.Number(4);
         var written = reader.PeekSeparator();
-        if (written is '년' or '年' && Dangun(text[..at]))
+        if (written is '년' or '年' && Dangun(reader.Before))
         {
-            year -= 2333;
+            year -= DangunEra;
         }
-        else if (year < (written is '년' or '年' ? 1880 : 1900))
+        else if (year < (written is '년' or '年' ? EarliestNamedYear : EarliestYear))
         {
             return null;
         }
 
-        return ReadMonthAndDay(text, at, ref reader, year);
+        return ReadMonthAndDay(reader, year);
     }
 
-    private static FoundDate? ReadMonthAndDay(ReadOnlySpan<char> text, int at, ref DateCursor reader, int year)
+    private static FoundDate? ReadMonthAndDay(DateCursor reader, int year)
     {
         if (!reader.TakeAny(".-/년年"))
         {
@@ -109,48 +115,51 @@ internal static class DateForms
         }
 
         var day = reader.Number(2);
-        return day < 1 || reader.AtDigit ? null : Make(text, at, ref reader, year, month, day);
+        return day < 1 || reader.AtDigit ? null : Make(reader, year, month, day);
     }
 
-    /// <summary>15.04.2024, 4/15/2024, 24.04.15, '24.4.15, 24년 4월 15일, 15 April 2024.</summary>
-    private static FoundDate? ReadShort(ReadOnlySpan<char> text, int at, ref DateCursor reader, DateOrder order)
+    /// <summary>24년 4월 15일, 15 April 2024, and three short figures.</summary>
+    private static FoundDate? ReadShort(DateCursor reader, DateOrder order)
     {
         // A figure after a point or a colon is part of a longer number or of a clock.
-        if (at > 0 && text[at - 1] is '.' or ':' or ',' && at > 1 && char.IsAsciiDigit(text[at - 2]))
+        if (reader.Before is [.., >= '0' and <= '9', '.' or ':' or ','])
         {
             return null;
         }
 
         var hasTwoDigits = reader.DigitsAhead() == 2;
         var first = reader.Number(2);
-        var afterFirst = reader;
-        if (ReadDayAndMonthName(text, at, afterFirst, first) is { } named)
+        if (ReadDayAndMonthName(reader, first) is { } named)
         {
             return named;
         }
 
+        return reader.PeekSeparator() switch
+        {
+            '년' or '年' => hasTwoDigits ? ReadMonthAndDay(reader, Century(first)) : null,
+            '.' or '-' or '/' => ReadShortFigures(reader, first, hasTwoDigits, order),
+            _ => null,
+        };
+    }
+
+    /// <summary>15.04.2024, 4/15/2024, 24.04.15, '24.4.15, from behind the first figure.</summary>
+    private static FoundDate? ReadShortFigures(DateCursor reader, int first, bool hasTwoDigits, DateOrder order)
+    {
         var separator = reader.PeekSeparator();
-        if (separator is '년' or '年')
-        {
-            return hasTwoDigits ? ReadMonthAndDay(text, at, ref reader, Century(first)) : null;
-        }
-
-        if (separator is not ('.' or '-' or '/') || !reader.TakeAny(".-/"))
-        {
-            return null;
-        }
-
+        reader.TakeAny(".-/");
         var second = reader.Number(2);
         if (second < 1 || reader.PeekSeparator() != separator || !reader.TakeAny(".-/"))
         {
             return null;
         }
 
+        // Points part days and months in this order everywhere.
+        var yearLast = separator == '.' ? DateOrder.DayFirst : order;
         var lastDigits = reader.DigitsAhead();
         var last = reader.Number(4);
         if (lastDigits == 4)
         {
-            return last < 1900 ? null : Ordered(text, at, ref reader, last, first, second, separator == '.' ? DateOrder.DayFirst : order);
+            return last < EarliestYear ? null : YearLast(reader, last, (first, second), yearLast);
         }
 
         if (lastDigits is not (1 or 2) || (reader.At is '.' && char.IsAsciiDigit(reader.Next)))
@@ -158,24 +167,24 @@ internal static class DateForms
             return null;
         }
 
-        var apostrophe = at > 0 && text[at - 1] is '\'' or '’' or '‘';
-        if (hasTwoDigits && (order == DateOrder.YearFirst || apostrophe))
+        if (hasTwoDigits && (order == DateOrder.YearFirst || reader.Before is [.., '\'' or '’' or '‘']))
         {
-            return Make(text, at, ref reader, Century(first), second, last);
+            return Make(reader, Century(first), second, last);
         }
 
         // 1-2-24 is a score or a range in most texts.
-        return lastDigits == 2 && separator != '-' ? Ordered(text, at, ref reader, Century(last), first, second, separator == '.' ? DateOrder.DayFirst : order) : null;
+        return lastDigits == 2 && separator != '-' ? YearLast(reader, Century(last), (first, second), yearLast) : null;
     }
 
-    private static FoundDate? Ordered(ReadOnlySpan<char> text, int at, ref DateCursor reader, int year, int first, int second, DateOrder order)
+    private static FoundDate? YearLast(DateCursor reader, int year, (int First, int Second) figures, DateOrder order)
     {
-        var monthFirst = first <= 12 && (second > 12 || order == DateOrder.MonthFirst);
-        return monthFirst ? Make(text, at, ref reader, year, first, second) : Make(text, at, ref reader, year, second, first);
+        var (first, second) = figures;
+        var isMonthFirst = first <= 12 && (second > 12 || order == DateOrder.MonthFirst);
+        return isMonthFirst ? Make(reader, year, first, second) : Make(reader, year, second, first);
     }
 
     /// <summary>15 April 2024, 15. April 2024, 15th of April, 2024, 15 de abril de 2024.</summary>
-    private static FoundDate? ReadDayAndMonthName(ReadOnlySpan<char> text, int at, DateCursor reader, int day)
+    private static FoundDate? ReadDayAndMonthName(DateCursor reader, int day)
     {
         reader.SkipWords("st", "nd", "rd", "th", "er", "º", "ª");
         reader.Take('.');
@@ -186,7 +195,7 @@ internal static class DateForms
 
         reader.Take('-');
         reader.SkipWords("de ", "of ");
-        if (!TakeMonth(ref reader, out var month))
+        if (!MonthNames.Take(ref reader, out var month))
         {
             return null;
         }
@@ -197,14 +206,13 @@ internal static class DateForms
         reader.SkipSpaces();
         reader.SkipWords("de ", "del ");
         var year = reader.DigitsAhead() == 4 ? reader.Number(4) : 0;
-        return year < 1900 ? null : Make(text, at, ref reader, year, month, day);
+        return year < EarliestYear ? null : Make(reader, year, month, day);
     }
 
     /// <summary>April 15, 2024; Apr. 15th 2024.</summary>
-    private static FoundDate? ReadMonthFirst(ReadOnlySpan<char> text, int at)
+    private static FoundDate? ReadMonthFirst(DateCursor reader)
     {
-        var reader = new DateCursor(text, at);
-        if (!TakeMonth(ref reader, out var month))
+        if (!MonthNames.Take(ref reader, out var month))
         {
             return null;
         }
@@ -220,15 +228,14 @@ internal static class DateForms
         reader.Take(',');
         reader.SkipSpaces();
         var year = reader.DigitsAhead() == 4 ? reader.Number(4) : 0;
-        return year < 1900 ? null : Make(text, at, ref reader, year, month, day);
+        return year < EarliestYear ? null : Make(reader, year, month, day);
     }
 
     /// <summary>一九五八年 三月 二日.</summary>
-    private static FoundDate? ReadHanja(ReadOnlySpan<char> text, int at)
+    private static FoundDate? ReadHanja(DateCursor reader)
     {
-        var reader = new DateCursor(text, at);
         var year = HanjaNumbers.TakeYear(ref reader);
-        if (year is < 1880 or > 2099 || !reader.TakeAny("年년"))
+        if (year is < EarliestNamedYear or > LatestYear || !reader.TakeAny("年년"))
         {
             return null;
         }
@@ -240,60 +247,30 @@ internal static class DateForms
         }
 
         var day = HanjaNumbers.Take(ref reader);
-        return day < 1 || !reader.TakeAny("日일") ? null : Make(text, at, ref reader, year, month, day);
+        return day < 1 || !reader.TakeAny("日일") ? null : Make(reader, year, month, day);
     }
 
-    private static FoundDate? Make(ReadOnlySpan<char> text, int at, ref DateCursor reader, int year, int month, int day)
+    private static FoundDate? Make(in DateCursor reader, int year, int month, int day)
     {
         if (Day(year, month, day) is not { } date)
         {
             return null;
         }
 
-        return TimeForms.ReadAfter(text, reader.Position) is { } time
-            ? new(at, time.End, date, time.Clock, time.HasSeconds, time.Offset)
-            : new(at, reader.Position, date, null, false, null);
+        return TimeForms.ReadAfter(reader.Text, reader.Position) is { } time
+            ? new(reader.Start, time.End, date, time.Clock, time.HasSeconds, time.Offset)
+            : new(reader.Start, reader.Position, date, null, false, null);
     }
 
-    private static DateOnly? Day(int year, int month, int day) =>
-        year is >= 1880 and <= 2099 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new(year, month, day) : null;
+    internal static DateOnly? Day(int year, int month, int day) =>
+        year is >= EarliestNamedYear and <= LatestYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new(year, month, day) : null;
 
-    private static int Century(int year) => year + (year < 70 ? 2000 : 1900);
+    /// <summary>Reads a year of two figures: 69 is 2069, 70 is 1970.</summary>
+    internal static int Century(int year) => year + (year < 70 ? 2000 : 1900);
 
     private static bool Dangun(ReadOnlySpan<char> before)
     {
         var word = before.TrimEnd();
         return word.EndsWith("檀紀") || word.EndsWith("단기") || word.EndsWith("檀君紀元") || word.EndsWith("단군기원");
-    }
-
-    private static bool TakeMonth(ref DateCursor reader, out int month)
-    {
-        Span<char> lower = stackalloc char[LongestMonthName];
-        var name = reader.LettersAhead(LongestMonthName);
-        var length = name.ToLowerInvariant(lower);
-        if (length < 3 || !MonthLookup.TryGetValue(lower[..length], out month))
-        {
-            month = 0;
-            return false;
-        }
-
-        reader.Skip(length);
-        return true;
-    }
-
-    private static FrozenDictionary<string, int> ReadMonths()
-    {
-        var names = new Dictionary<string, int>(StringComparer.Ordinal);
-        var month = 0;
-        foreach (var line in Resources.Lines("Dates/months.txt"))
-        {
-            month++;
-            foreach (var name in line.Split(' '))
-            {
-                names.TryAdd(name, month);
-            }
-        }
-
-        return names.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

@@ -22,57 +22,39 @@ internal static class DatePattern
     private static FoundDate? ReadAt(ReadOnlySpan<char> text, int at, string form)
     {
         var reader = new DateCursor(text, at);
-        int year = -1, month = -1, day = -1, hour = -1, minute = 0, second = -1;
+        var figures = new Figures();
         for (var i = 0; i < form.Length;)
         {
             var letter = form[i];
-            var count = 1;
-            while (i + count < form.Length && form[i + count] == letter)
-            {
-                count++;
-            }
-
+            var count = form.AsSpan(i).IndexOfAnyExcept(letter);
+            count = count < 0 ? form.Length - i : count;
             i += count;
-            if (letter == ' ')
-            {
-                reader.SkipSpaces();
-                continue;
-            }
-
-            if (letter is not ('y' or 'M' or 'd' or 'H' or 'h' or 'm' or 's'))
-            {
-                if (!Literal(ref reader, letter, count))
-                {
-                    return null;
-                }
-
-                continue;
-            }
-
-            var number = reader.Number(Math.Max(2, count));
-            if (number < 0)
+            if (!Take(ref reader, ref figures, letter, count))
             {
                 return null;
             }
-
-            switch (letter)
-            {
-                case 'y': year = count <= 2 ? number + (number < 70 ? 2000 : 1900) : number; break;
-                case 'M': month = number; break;
-                case 'd': day = number; break;
-                case 'm': minute = number; break;
-                case 's': second = number; break;
-                default: hour = number; break;
-            }
         }
 
-        if (year is < 1880 or > 2099 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+        return figures.Day is { } day ? new(at, reader.Position, day, figures.Time, figures.HasSeconds, null) : null;
+    }
+
+    /// <summary>Takes what a run of one letter of the form stands for; false when the text has something else.</summary>
+    private static bool Take(ref DateCursor reader, ref Figures figures, char letter, int count)
+    {
+        if (letter == ' ')
         {
-            return null;
+            reader.SkipSpaces();
+            return true;
         }
 
-        var time = hour < 0 ? null : TimeForms.Clock(hour, minute, Math.Max(0, second));
-        return new(at, reader.Position, new(year, month, day), time, second >= 0, null);
+        if (letter is not ('y' or 'M' or 'd' or 'H' or 'h' or 'm' or 's'))
+        {
+            return Literal(ref reader, letter, count);
+        }
+
+        var number = reader.Number(Math.Max(2, count));
+        figures.Set(letter, letter == 'y' && count <= 2 ? DateForms.Century(number) : number);
+        return number >= 0;
     }
 
     private static bool Literal(ref DateCursor reader, char c, int count)
@@ -86,5 +68,35 @@ internal static class DatePattern
         }
 
         return true;
+    }
+
+    /// <summary>The figures that are read so far, -1 for those that are not.</summary>
+    private struct Figures()
+    {
+        private int year = -1;
+        private int month = -1;
+        private int day = -1;
+        private int hour = -1;
+        private int minute;
+        private int second = -1;
+
+        public readonly bool HasSeconds => second >= 0;
+
+        public readonly DateOnly? Day => DateForms.Day(year, month, day);
+
+        public readonly TimeOnly? Time => hour < 0 ? null : TimeForms.Clock(hour, minute, Math.Max(0, second));
+
+        public void Set(char letter, int number)
+        {
+            switch (letter)
+            {
+                case 'y': year = number; break;
+                case 'M': month = number; break;
+                case 'd': day = number; break;
+                case 'm': minute = number; break;
+                case 's': second = number; break;
+                default: hour = number; break;
+            }
+        }
     }
 }

@@ -103,6 +103,7 @@ internal sealed class FeatureWalk
         if (isBlock && parent >= 0)
         {
             text.EndBlock(around.Owner);
+            System.Runtime.InteropServices.CollectionsMarshal.AsSpan(elements)[around.Owner].HasBlockChild = true;
         }
 
         var index = elements.Count;
@@ -116,21 +117,7 @@ internal sealed class FeatureWalk
             TextStart = text.Length,
             IsBlock = isBlock,
         });
-        if (isBlock && parent >= 0)
-        {
-            System.Runtime.InteropServices.CollectionsMarshal.AsSpan(elements)[around.Owner].HasBlockChild = true;
-        }
-
-        if (element.GetAttribute("itemprop") is { Length: > 0 } property)
-        {
-            properties.Add((index, property));
-        }
-
-        if (element.GetAttribute("rel")?.Contains("author", StringComparison.Ordinal) == true)
-        {
-            properties.Add((index, "rel-author"));
-        }
-
+        AddProperties(element, index);
         stack.Add(new Frame
         {
             Node = element,
@@ -153,6 +140,19 @@ internal sealed class FeatureWalk
         element.End = elements.Count;
         element.TextEnd = text.Length;
         stack.RemoveAt(stack.Count - 1);
+    }
+
+    private void AddProperties(IElement element, int index)
+    {
+        if (element.GetAttribute("itemprop") is { Length: > 0 } property)
+        {
+            properties.Add((index, property));
+        }
+
+        if (element.GetAttribute("rel")?.Contains("author", StringComparison.Ordinal) == true)
+        {
+            properties.Add((index, "rel-author"));
+        }
     }
 
     private void AddMeta(IElement element)
