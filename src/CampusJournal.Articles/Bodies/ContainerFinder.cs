@@ -8,6 +8,25 @@ internal sealed class ContainerFinder
     private const int ShortestScored = 25;
     private const int Levels = 6;
 
+    // Readability's scheme: a paragraph gives points to the elements around it, less with each level, and links take points away. The
+    // figures that are not Readability's are set by hand.
+    private const double CharactersOfAPoint = 100;
+    private const double MostPointsOfLength = 3;
+    private const double CharactersOfAPointWithoutEnd = 200;
+    private const double ContentFactor = 1.25;
+    private const double ContentBonus = 25;
+    private const double NotProsePenalty = 25;
+
+    /// <summary>A parent is taken when it adds this share of the prose, and more prose than furniture by this factor.</summary>
+    private const double WideningShare = 0.15;
+    private const double ProseOverFurniture = 1.5;
+    private const int ShortestProse = 80;
+
+    /// <summary>A sibling goes on with the container from this share of its score; a class of the same name is worth as much.</summary>
+    private const double SiblingShare = 0.2;
+    private const double LeastSiblingScore = 10;
+    private const double MostLinksOfAParagraph = 0.25;
+
     private readonly PageFeatures features;
     private readonly ElementFeatures[] elements;
     private readonly ReviewedSigns signs;
@@ -45,7 +64,7 @@ internal sealed class ContainerFinder
             }
 
             isScored[i] = true;
-            var score = 1 + block.Commas + Math.Min(3, block.Length / 100.0) + (block.Length / 200.0);
+            var score = 1 + block.Commas + Math.Min(MostPointsOfLength, block.Length / CharactersOfAPoint) + (block.Length / CharactersOfAPointWithoutEnd);
             var holdsLines = elements[owner].HasBlockChild || (elements[owner].Blocks > 1 && elements[owner].Tag != "p");
             var e = holdsLines ? owner : Math.Max(0, elements[owner].Parent);
             for (var level = 0; e >= 0 && level < Levels; level++, e = elements[e].Parent)
@@ -67,8 +86,8 @@ internal sealed class ContainerFinder
             }
 
             var score = scores[i] + OfTag(elements[i].Tag);
-            score = (signs.Own[i] & Signs.Content) != 0 ? (score * 1.25) + 25 : score;
-            score -= (signs.Inherited[i] & Signs.NotProse) != 0 ? 25 : 0;
+            score = (signs.Own[i] & Signs.Content) != 0 ? (score * ContentFactor) + ContentBonus : score;
+            score -= (signs.Inherited[i] & Signs.NotProse) != 0 ? NotProsePenalty : 0;
             score *= 1 - LinkDensity(i);
             if (score > bestScore)
             {
@@ -109,7 +128,7 @@ internal sealed class ContainerFinder
             }
 
             var (prose, furniture) = Around(best, parent);
-            if (prose > inside * 0.15 && prose > furniture * 1.5)
+            if (prose > inside * WideningShare && prose > furniture * ProseOverFurniture)
             {
                 best = parent;
                 inside += prose;
@@ -134,11 +153,11 @@ internal sealed class ContainerFinder
                 continue;
             }
 
-            if (isScored[i] && block.Length >= 80 && block.LinkLength * 4 < block.Length)
+            if (isScored[i] && block.Length >= ShortestProse && block.LinkLength * 4 < block.Length)
             {
                 prose += block.Length;
             }
-            else if (block.LinkLength * 2 > block.Length || block.Length < 80)
+            else if (block.LinkLength * 2 > block.Length || block.Length < ShortestProse)
             {
                 furniture += block.Length;
             }
@@ -156,7 +175,7 @@ internal sealed class ContainerFinder
         }
 
         var parts = new List<int>();
-        var threshold = Math.Max(10, bestScore * 0.2);
+        var threshold = Math.Max(LeastSiblingScore, bestScore * SiblingShare);
         var className = elements[best].Node.GetAttribute("class");
         for (var child = parent + 1; child < elements[parent].End; child = elements[child].End)
         {
@@ -172,8 +191,8 @@ internal sealed class ContainerFinder
             }
 
             var links = LinkDensity(child);
-            var bonus = !string.IsNullOrEmpty(className) && elements[child].Node.GetAttribute("class") == className ? bestScore * 0.2 : 0;
-            if ((scores[child] * (1 - links)) + bonus >= threshold || (elements[child].Tag == "p" && elements[child].TextLength > 80 && links < 0.25))
+            var bonus = !string.IsNullOrEmpty(className) && elements[child].Node.GetAttribute("class") == className ? bestScore * SiblingShare : 0;
+            if ((scores[child] * (1 - links)) + bonus >= threshold || (elements[child].Tag == "p" && elements[child].TextLength > ShortestProse && links < MostLinksOfAParagraph))
             {
                 parts.Add(child);
             }

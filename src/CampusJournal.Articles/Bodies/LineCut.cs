@@ -5,7 +5,26 @@ namespace CampusJournal.Articles.Bodies;
 /// <summary>Many small cuts by what the lines say: repeated titles, related links, captions, furniture, copyright, signatures, tails.</summary>
 internal static class LineCut
 {
+    // Lengths in characters and places in lines, set by hand.
     private const int NearTop = 12;
+    private const int BylineLines = 7;
+    private const int SignatureLinesAbove = 3;
+    private const int SignatureLinesBelow = 8;
+    private const int LongestTitle = 400;
+    private const int LongestLink = 180;
+    private const double LinkShare = 0.8;
+    private const int LongestCopyright = 250;
+    private const int LongestRelated = 200;
+    private const int LongestUnlinkedRelated = 40;
+    private const int LongestCaption = 250;
+    private const int LongestCredit = 160;
+    private const int LongestByline = 90;
+
+    /// <summary>Shorter lines may stand twice: a refrain, a name in an interview.</summary>
+    private const int LongestRepeated = 60;
+
+    /// <summary>A longer line with less than a third of links is text.</summary>
+    private const int ShortestTailText = 160;
 
     public static BodyText Apply(ContainerCut cut, string? title, IReadOnlyList<int> containers)
     {
@@ -23,7 +42,7 @@ internal static class LineCut
                 case LineKind.Caption: captions.Add(line.Text); break;
                 case LineKind.Signature: signatures.Add(line.Text); break;
                 case LineKind.Copyright: copyright ??= line.Text; break;
-                case LineKind.Text when line.Text.Length <= 60 || seen.Add(line.Text): kept.Add(line); break;
+                case LineKind.Text when line.Text.Length <= LongestRepeated || seen.Add(line.Text): kept.Add(line); break;
             }
         }
 
@@ -39,34 +58,27 @@ internal static class LineCut
     private static LineKind Kind(in BodyLine line, int position, int count, string titleKey)
     {
         var text = line.Text;
-        var length = text.Length;
-        if (line.IsFirstHeading || (length < 180 && (line.LinkLength > length * 0.8 || (line.LinkLength > 0 && line.LinkLength >= text.Count(char.IsLetterOrDigit)))))
+        if (line.IsFirstHeading || IsLink(line) || IsTitle(text, position, titleKey))
         {
             return LineKind.Other;
         }
 
-        if (position < NearTop && titleKey.Length > 0 && length < 400 && Spaces.Key(text) == titleKey)
-        {
-            return LineKind.Other;
-        }
-
-        if (length < 250 && LineKinds.IsCopyright(text))
+        if (text.Length < LongestCopyright && LineKinds.IsCopyright(text))
         {
             return LineKind.Copyright;
         }
 
-        if (length < 200 && (line.LinkLength > 0 || length < 40) && LinePhrases.IsRelated(text))
+        if (text.Length < LongestRelated && (line.LinkLength > 0 || text.Length < LongestUnlinkedRelated) && LinePhrases.IsRelated(text))
         {
             return LineKind.Other;
         }
 
-        if ((length < 250 && LineKinds.HasCaptionMark(text)) || (length < 160 && LineKinds.IsCredit(text)))
+        if ((text.Length < LongestCaption && LineKinds.HasCaptionMark(text)) || (text.Length < LongestCredit && LineKinds.IsCredit(text)))
         {
             return LineKind.Caption;
         }
 
-        var isNearTop = position < 7;
-        if (isNearTop && length < 90 && LineKinds.IsBylineOrDate(text))
+        if (position < BylineLines && text.Length < LongestByline && LineKinds.IsBylineOrDate(text))
         {
             return LineKind.Signature;
         }
@@ -76,8 +88,15 @@ internal static class LineCut
             return LineKind.Other;
         }
 
-        return (position < 3 || position >= count - 8) && LineKinds.IsKoreanSignature(text) ? LineKind.Signature : LineKind.Text;
+        return (position < SignatureLinesAbove || position >= count - SignatureLinesBelow) && LineKinds.IsKoreanSignature(text) ? LineKind.Signature : LineKind.Text;
     }
+
+    /// <summary>Whether a line is a link with little or nothing around it.</summary>
+    private static bool IsLink(in BodyLine line) => line.Text.Length < LongestLink
+        && (line.LinkLength > line.Text.Length * LinkShare || (line.LinkLength > 0 && line.LinkLength >= line.Text.Count(char.IsLetterOrDigit)));
+
+    private static bool IsTitle(string line, int position, string titleKey) =>
+        position < NearTop && titleKey.Length > 0 && line.Length < LongestTitle && Spaces.Key(line) == titleKey;
 
     /// <summary>Cuts at a heading for other articles when nothing but short or linked lines follows.</summary>
     private static void CutRelatedTail(List<BodyLine> lines)
@@ -91,7 +110,7 @@ internal static class LineCut
                 tail = i;
             }
 
-            hasText |= lines[i].Text.Length > 160 && lines[i].LinkLength * 3 < lines[i].Text.Length;
+            hasText |= lines[i].Text.Length > ShortestTailText && lines[i].LinkLength * 3 < lines[i].Text.Length;
         }
 
         lines.RemoveRange(tail, lines.Count - tail);

@@ -12,6 +12,23 @@ internal sealed class DateLines
     private const int MostDates = 4;
     private const int Neighbourhood = 60;
 
+    // The weights of a line, set by hand. DateReader's thresholds are in the same unit: a short line right below the headline, in an
+    // element called date, has 7.
+    private const double PublishedLabel = 3;
+    private const double DateElement = 3;
+    private const double InfoElement = 1.5;
+    private const double BylineElement = 1;
+    private const double InComments = -6;
+    private const double InFurniture = -4;
+    private const double OfSomethingElse = -6;
+    private const double ShortLine = 1.5;
+    private const double MiddlingLine = 0.7;
+    private const double LinkedLine = -1;
+    private const double TimeElement = 1;
+
+    /// <summary>Of two lines of one weight the upper one wins.</summary>
+    private const double PerLine = 0.0005;
+
     private readonly PageContext page;
     private readonly PageFeatures features;
     private readonly int titleBlock;
@@ -89,7 +106,7 @@ internal sealed class DateLines
             return;
         }
 
-        var score = OfPlace(index, line) + (label == DateLabel.Published ? 3 : 0);
+        var score = OfPlace(index, line) + (label == DateLabel.Published ? PublishedLabel : 0);
         if (score > Score)
         {
             (Best, Score) = (date, score);
@@ -139,17 +156,18 @@ internal sealed class DateLines
         ref var owner = ref features.Elements[block.Owner];
         var near = features.NearSigns(block.Owner, 4);
         var inherited = page.Inherited[block.Owner];
-        var score = ((near & Signs.Date) != 0 ? 3 : 0) + ((near & Signs.Info) != 0 ? 1.5 : 0) + ((near & Signs.Byline) != 0 ? 1 : 0);
-        score -= (inherited & Signs.Comment) != 0 ? 6 : 0;
-        score -= (inherited & (Signs.Related | Signs.Aside | Signs.Footer | Signs.Ad | Signs.Promo)) != 0 ? 4 : 0;
-        score -= IsForeign(index, line, inherited) ? 6 : 0;
+        var score = ((near & Signs.Date) != 0 ? DateElement : 0) + ((near & Signs.Info) != 0 ? InfoElement : 0) + ((near & Signs.Byline) != 0 ? BylineElement : 0);
+        score += (inherited & Signs.Comment) != 0 ? InComments : 0;
+        score += (inherited & (Signs.Related | Signs.Aside | Signs.Footer | Signs.Ad | Signs.Promo)) != 0 ? InFurniture : 0;
+        score += IsForeign(index, line, inherited) ? OfSomethingElse : 0;
         score += OfDistance(index);
-        score += block.Length < 40 ? 1.5 : block.Length < 90 ? 0.7 : 0;
-        score -= block.LinkLength > block.Length * 0.7 ? 1 : 0;
-        score += owner.Tag == "time" ? 1 : 0;
-        return score - (index * 0.0005);
+        score += block.Length < 40 ? ShortLine : block.Length < 90 ? MiddlingLine : 0;
+        score += block.LinkLength > block.Length * 0.7 ? LinkedLine : 0;
+        score += owner.Tag == "time" ? TimeElement : 0;
+        return score - (index * PerLine);
     }
 
+    /// <summary>The weight of a place, in lines from the headline.</summary>
     private double OfDistance(int index) => titleBlock < 0
         ? (index < 40 ? 0.5 : 0)
         : (index - titleBlock) switch
