@@ -10,4 +10,8 @@ internal static class CharsetCheck
     /// <summary>Gives what is wrong with a label; null when it is known or was not given.</summary>
     public static Message? Refusal(string? label) =>
         label is null || Charsets.Find(label) is not null ? null : Messages.UnknownCharset(label, Charsets.Names.Take(NamesInMessage));
+
+    /// <summary>Gives the name of a charset to write. To read, ASCII is windows-1252, as browsers have it; to write, it is what it says.</summary>
+    public static string Target(string label) =>
+        label.Contains("ascii", StringComparison.OrdinalIgnoreCase) ? "us-ascii" : Charsets.Find(label)!;
 }

@@ -53,7 +53,7 @@ internal sealed class MessageLog(Stream stream, bool asJson, bool isQuiet)
             {
                 stream.Write(line);
             }
-            catch (IOException)
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
                 // Standard error is closed: there is nobody to tell, and the work goes on.
             }

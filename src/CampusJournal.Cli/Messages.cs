@@ -109,6 +109,13 @@ internal static class Messages
 
     public static Message RefusedInPlaceStdin() => new("usage", "standard input cannot be repaired in place; leave out -i.");
 
+    public static Message StandardInputTwice() => new("usage", "standard input can be read only once; name - once.");
+
+    public static Message NotAFile(string path) => new("refused", $"{Name(path)}: refused: is a pipe, socket or device, not a file; nothing was changed.");
+
+    public static Message Unwritable(UnwritableException exception) =>
+        new("unwritable", $"{Name(exception.Target)}: cannot be written: {Escaped.Excerpt(exception.Reason)}");
+
     public static Message NoBackup(string path, string backup) => new("no-backup", $"{Name(path)}: there is no backup {Name(backup)}.");
 
     public static Message OutputIsInput(string path) => new("output-is-input", $"{Name(path)}: input and output are the same; -i repairs in place.");
@@ -158,6 +165,8 @@ internal static class Messages
         "target-refused", $"{Name(refusal.Target)}: {Escaped.Excerpt(refusal.Message)}{(refusal.IsReplaceable ? " --fresh replaces it." : "")}");
 
     public static Message BadTarget(string target, string reason) => new("usage", $"-o {Quote(target)}: {reason}");
+
+    public static Message NoFolder(string target) => new("not-found", $"{Name(target)}: cannot be written: its folder does not exist.");
 
     public static Message NotASize(string option, string value, long most) =>
         new("usage", $"{option} takes a size in bytes or with K, M or G behind it, as 16M, at most {most} bytes, not {Quote(value)}.");

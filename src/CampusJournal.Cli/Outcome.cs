@@ -6,7 +6,7 @@ internal sealed class Outcome
     /// <summary>Gets or sets the number of inputs that are done.</summary>
     public int Done { get; set; }
 
-    /// <summary>Gets or sets the number of inputs that could not be read at all.</summary>
+    /// <summary>Gets or sets the number of inputs that could not be read at all, or whose result could not be written.</summary>
     public int Unreadable { get; set; }
 
     /// <summary>Gets or sets the number of inputs that were read and then failed.</summary>

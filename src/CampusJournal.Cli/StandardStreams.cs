@@ -28,8 +28,18 @@ internal static class StandardStreams
     /// <summary>Opens standard output, buffered: nothing is visible before a flush or a full buffer.</summary>
     public static Stream OpenOutput() => new BufferedStream(OpenRawOutput(), 1 << 16);
 
-    /// <summary>Opens standard error, unbuffered.</summary>
-    public static Stream OpenError() => Console.OpenStandardError();
+    /// <summary>Opens standard error, unbuffered; when it is closed, what is written is dropped.</summary>
+    public static Stream OpenError()
+    {
+        try
+        {
+            return Console.OpenStandardError();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Stream.Null;
+        }
+    }
 
     /// <summary>Tells whether the reader of our output has gone, which is a normal end.</summary>
     public static bool IsBrokenPipe(IOException exception) =>

@@ -154,4 +154,27 @@ public class IngestTests
         command.CommandText = "SELECT count(*) FROM articles";
         return (long)command.ExecuteScalar()!;
     }
+
+    [Theory]
+    [InlineData("nowhere/a.db")]
+    [InlineData("nowhere/a.jsonl")]
+    [InlineData("a.jsonl", "--errors", "nowhere/e.jsonl")]
+    public void A_target_in_a_folder_that_does_not_exist_is_named(params string[] targets)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.html", Texts.CleanPage);
+        var result = Cjt.RunIn(folder.Root, [], ["ingest", "a.html", "-o", .. targets]);
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal($"cjt: {targets[^1]}: cannot be written: its folder does not exist.", Assert.Single(result.ErrorLines));
+    }
+
+    [Fact]
+    public void A_target_that_is_the_file_of_failures_too_is_told_so()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.html", Texts.CleanPage);
+        var result = Cjt.RunIn(folder.Root, [], "ingest", "a.html", "-o", "x.jsonl", "--errors", "./x.jsonl");
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal("cjt: -o 'x.jsonl': --errors names this file, too.", Assert.Single(result.ErrorLines));
+    }
 }

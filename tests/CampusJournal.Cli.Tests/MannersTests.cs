@@ -151,4 +151,18 @@ public class MannersTests
         var schema = System.Text.Json.JsonDocument.Parse(Cjt.Run("schema").Output);
         Assert.True(schema.RootElement.GetProperty("properties").TryGetProperty("site_updated", out _));
     }
+
+    [Theory]
+    [InlineData("detect", "--files-from", "-", "-")]
+    [InlineData("repair", "--files-from", "-", "-")]
+    [InlineData("extract", "--files-from", "-", "-")]
+    [InlineData("repair", "-", "-")]
+    [InlineData("extract", "-0", "-")]
+    [InlineData("repair", "-0", "-")]
+    public void Inputs_that_make_no_sense_together_are_usage_errors(params string[] arguments)
+    {
+        var result = Cjt.Run(arguments);
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.Contains(arguments[1] == "-0" ? "-0 needs --files-from" : "only once", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+    }
 }

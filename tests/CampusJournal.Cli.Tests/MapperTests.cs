@@ -54,4 +54,12 @@ public class MapperTests
         Assert.Contains("도서관", result.Lines[0], StringComparison.Ordinal);
         Assert.All(result.Lines.Skip(1), line => Assert.Contains("path-refused", line, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void A_blank_line_gives_an_error_in_its_place()
+    {
+        var result = Cjt.RunOn("{\"id\":1,\"text\":\"good\"}\n\n \n{\"id\":2,\"text\":\"good\"}\n", "extract", "--jsonl");
+        Assert.Equal((1, 4), (result.ExitCode, result.Lines.Length));
+        Assert.All(result.Lines[1..3], line => Assert.Contains("\"code\":\"not-json\"", line, StringComparison.Ordinal));
+    }
 }

@@ -187,4 +187,106 @@ public class RepairInPlaceTests
         Assert.Equal(2, result.ExitCode);
         Assert.Single(result.ErrorLines);
     }
+
+    [Fact]
+    public void A_relative_link_leads_from_the_folder_that_it_lies_in()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need rights on Windows.");
+        using var folder = new TemporaryFolder();
+        folder.Write("a.txt", Texts.Damaged);
+        folder.Write("real/b.txt", Texts.Damaged);
+        folder.Write("b.txt", "precious");
+        Directory.CreateDirectory(folder["real/sub"]);
+        File.CreateSymbolicLink(folder["link.txt"], "a.txt");
+        File.CreateSymbolicLink(folder["sub"], "real/sub");
+        File.CreateSymbolicLink(folder["real/sub/link.txt"], "../b.txt");
+        var links = new[] { "link.txt", "sub/link.txt" };
+        Assert.Equal(0, Cjt.RunIn(folder.Root, [], ["repair", "-i", .. links]).ExitCode);
+        Assert.Equal([Texts.Good, Texts.Good, "precious"], Contents());
+        Assert.Equal("a.txt", new FileInfo(folder["link.txt"]).LinkTarget);
+        Assert.Equal(0, Cjt.RunIn(folder.Root, [], ["repair", "--undo", .. links]).ExitCode);
+        Assert.Equal([Texts.Damaged, Texts.Damaged, "precious"], Contents());
+        Assert.Equal("../b.txt", new FileInfo(folder["real/sub/link.txt"]).LinkTarget);
+
+        string[] Contents() => [.. new[] { "a.txt", "real/b.txt", "b.txt" }.Select(name => File.ReadAllText(folder[name]))];
+    }
+
+    [Theory]
+    [InlineData("-i")]
+    [InlineData("--undo")]
+    public void A_pipe_is_refused_before_anything_is_read(string destination)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Pipes are told from files on Linux only.");
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("a.txt", Texts.Damaged);
+        folder.Write("pipe.orig", "precious");
+        using (var make = System.Diagnostics.Process.Start("mkfifo", [folder["pipe"]]))
+        {
+            make.WaitForExit();
+        }
+
+        var result = Cjt.RunIn(folder.Root, [], "repair", destination, "a.txt", "pipe");
+        Assert.Equal(2, result.ExitCode);
+        Assert.StartsWith("cjt: pipe: ", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+        Assert.Equal(["a.txt", "pipe", "pipe.orig"], Directory.GetFiles(folder.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(Texts.Damaged, File.ReadAllText(path));
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_kept_is_one_line_that_names_it_and_the_run_goes_on()
+    {
+        using var folder = new TemporaryFolder();
+        var tooLong = new string('a', 251); // With .orig behind it, longer than file systems allow.
+        folder.Write(tooLong, Texts.Damaged);
+        folder.Write("b.txt", Texts.Damaged);
+        var result = Cjt.RunIn(folder.Root, [], "repair", "-i", tooLong, "b.txt");
+        Assert.Equal(1, result.ExitCode);
+        Assert.StartsWith($"cjt: {tooLong}: cannot be written: ", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+        Assert.Equal(Texts.Damaged, File.ReadAllText(folder[tooLong]));
+        Assert.Equal(Texts.Good, File.ReadAllText(folder["b.txt"]));
+        Assert.Equal(3, Directory.GetFiles(folder.Root).Length);
+        Assert.Equal(2, Cjt.RunIn(folder.Root, [], "repair", "-i", tooLong).ExitCode);
+    }
+
+    [Fact]
+    public void A_folder_that_may_not_be_written_is_one_line_and_the_run_goes_on()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.UserName == "root", "Root may write everywhere.");
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var folder = new TemporaryFolder();
+        folder.Write("closed/a.txt", Texts.Damaged);
+        folder.Write("open/a.txt", Texts.Damaged);
+        File.SetUnixFileMode(folder["closed"], UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        var result = Cjt.RunIn(folder.Root, [], "repair", "-i", ".");
+        File.SetUnixFileMode(folder["closed"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("closed/a.txt: cannot be written: ", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+        Assert.Equal(Texts.Good, File.ReadAllText(folder["open/a.txt"]));
+    }
+
+    [Fact]
+    public void An_output_in_a_folder_that_does_not_exist_is_named()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.txt", Texts.Damaged);
+        var result = Cjt.RunIn(folder.Root, [], "repair", "a.txt", "-o", "nowhere/b.txt");
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal("cjt: nowhere/b.txt: cannot be written: its folder does not exist.", Assert.Single(result.ErrorLines));
+    }
+
+    [Fact]
+    public void The_manifest_of_an_earlier_run_is_no_source()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.txt", Texts.Damaged);
+        for (var run = 0; run < 2; run++)
+        {
+            Assert.Equal(0, Cjt.RunIn(folder.Root, [], "repair", "-o", "out/", ".").ExitCode);
+            Assert.Equal([folder["out/a.txt"]], Directory.GetFiles(folder["out"]));
+        }
+    }
 }

@@ -163,4 +163,13 @@ public class RepairTests
         Assert.Equal(0, result.ExitCode);
         Assert.EndsWith(Texts.Good, result.Output, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("ascii")]
+    [InlineData("us-ascii")]
+    public void What_ascii_lacks_becomes_a_reference(string label)
+    {
+        var result = Cjt.Run("repair", "--text", "Café 가", "--to", label);
+        Assert.Equal((0, "Caf&#233; &#44032;\n"), (result.ExitCode, result.Output));
+    }
 }

@@ -34,6 +34,25 @@ public class StreamTests
     }
 
     [Theory]
+    [InlineData("extract", 1)]
+    [InlineData("repair", 1)]
+    [InlineData("detect", 1)]
+    public void With_standard_error_closed_messages_are_dropped_and_the_results_stand(string verb, int exitCode)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no such shell on Windows.");
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("a.html", Texts.CleanPage);
+        var start = new ProcessStartInfo("/bin/sh") { RedirectStandardOutput = true };
+        start.ArgumentList.Add("-c");
+        start.ArgumentList.Add($"exec dotnet '{Path.Combine(AppContext.BaseDirectory, "cjt.dll")}' {verb} nowhere.html '{path}' 2>&-");
+        using var shell = Process.Start(start)!;
+        var output = shell.StandardOutput.ReadToEnd();
+        shell.WaitForExit();
+        Assert.Equal(exitCode, shell.ExitCode);
+        Assert.NotEqual("", output);
+    }
+
+    [Theory]
     [InlineData("repair")]
     [InlineData("extract")]
     public void A_script_may_converse_line_by_line(string verb)

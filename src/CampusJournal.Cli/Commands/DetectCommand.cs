@@ -41,7 +41,7 @@ internal sealed class DetectCommand : Verb
     public override int Run(ParseResult parse, Session session)
     {
         var files = new InputFiles(parse, inputs);
-        if (CharsetCheck.Refusal(parse.GetValue(inputs.Charset)) is { } refusal)
+        if ((inputs.Refusal(parse) ?? CharsetCheck.Refusal(parse.GetValue(inputs.Charset))) is { } refusal)
         {
             session.Log.Error(refusal);
             return ExitCode.NotDone;

@@ -50,7 +50,7 @@ internal sealed class IngestCommand : Verb
         var targets = parse.GetValue(options.Targets) ?? [];
         var sourceOptions = SourceList.Options(parse, inputs, reading) with { OwnOutputs = OwnOutputs(parse, targets) };
         var refusal = PageReading.Refusal(parse, inputs, reading, session, out var extractOptions);
-        if ((UsageError(parse) ?? TargetError(targets) ?? refusal) is { } error)
+        if ((UsageError(parse) ?? TargetError(targets, parse.GetValue(options.Errors)) ?? refusal) is { } error)
         {
             session.Log.Error(error);
             return ExitCode.NotDone;
@@ -123,7 +123,7 @@ internal sealed class IngestCommand : Verb
     private Message? UsageError(ParseResult parse) =>
         parse.GetValue(options.MaxErrors) is { } limit && FailureLimit.Parse(limit) is null ? Messages.NotACountOrPercent("--max-errors", limit) : null;
 
-    private static Message? TargetError(string[] targets)
+    private static Message? TargetError(string[] targets, string? errors)
     {
         foreach (var target in targets)
         {
@@ -137,8 +137,15 @@ internal sealed class IngestCommand : Verb
             }
         }
 
-        var twice = targets.GroupBy(target => target == "-" ? target : Path.GetFullPath(target)).FirstOrDefault(same => same.Count() > 1);
-        return twice is null ? null : Messages.BadTarget(twice.First(), "this target is named twice.");
+        IEnumerable<string> files = [.. targets, .. errors is null ? Array.Empty<string>() : [errors]];
+        if (files.GroupBy(file => file == "-" ? file : RealPath.Of(file)).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        {
+            return Messages.BadTarget(twice.First(), errors is null || !twice.Contains(errors) ? "this target is named twice." : "--errors names this file, too.");
+        }
+
+        return files.FirstOrDefault(file => file != "-" && !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(file)))) is { } homeless
+            ? Messages.NoFolder(homeless)
+            : null;
     }
 
     private sealed record Work(IReadOnlyList<IPageSource> Sources, ExtractOptions Options);

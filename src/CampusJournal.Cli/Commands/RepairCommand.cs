@@ -74,7 +74,7 @@ internal sealed class RepairCommand : Verb
     private int RunFiles(ParseResult parse, Session session, MojibakeRepairer repairer)
     {
         var hints = new CharsetHints { Forced = parse.GetValue(inputs.Charset), IgnoreDeclared = parse.GetValue(inputs.IgnoreDeclared) };
-        var run = new RepairRun(new FileRepairer(repairer, hints, Charsets.Find(parse.GetValue(options.Target) ?? "utf-8")!), session)
+        var run = new RepairRun(new FileRepairer(repairer, hints, CharsetCheck.Target(parse.GetValue(options.Target) ?? "utf-8")), session)
         {
             Jobs = parse.GetValue(inputs.Jobs),
             IsForced = parse.GetValue(options.Force),
@@ -91,10 +91,9 @@ internal sealed class RepairCommand : Verb
             return session.ShowUsage(this);
         }
 
-        if (parse.Has(options.InPlace) && paths.Contains(InputFile.StandardInput))
+        if (parse.Has(options.InPlace) && RefusedInPlace(paths) is { } special)
         {
-            session.Log.Error(Messages.RefusedInPlaceStdin());
-            return ExitCode.NotDone;
+            return Refuse(session, special);
         }
 
         return new RepairDestination(parse, options, session).TryOpen(paths, run.Outcome, out var output, out var refusal)
@@ -106,9 +105,23 @@ internal sealed class RepairCommand : Verb
     {
         var suffix = parse.GetValue(options.Suffix) ?? Backup.DefaultSuffix;
         var files = new InputFiles(parse, inputs) { BackupSuffix = suffix };
-        return files.Paths() is { } paths && !paths.Contains(InputFile.StandardInput)
-            ? new UndoRun(session, suffix).Restore(files.Expand(paths))
-            : session.ShowUsage(this);
+        if (files.Paths() is not { } paths || paths.Contains(InputFile.StandardInput))
+        {
+            return session.ShowUsage(this);
+        }
+
+        return RefusedInPlace(paths) is { } special ? Refuse(session, special) : new UndoRun(session, suffix).Restore(files.Expand(paths));
+    }
+
+    // Before anything is read: reading a pipe would empty it.
+    private static Message? RefusedInPlace(IReadOnlyList<string> paths)
+    {
+        if (paths.Contains(InputFile.StandardInput))
+        {
+            return Messages.RefusedInPlaceStdin();
+        }
+
+        return paths.FirstOrDefault(path => File.Exists(path) && !UnixFile.IsRegular(path)) is { } special ? Messages.NotAFile(special) : null;
     }
 
     private static int Refuse(Session session, Message message)
@@ -160,6 +173,6 @@ internal sealed class RepairCommand : Verb
             return Messages.UnknownChain(unknown, ChainWords.All);
         }
 
-        return CharsetCheck.Refusal(parse.GetValue(inputs.Charset)) ?? CharsetCheck.Refusal(parse.GetValue(options.Target));
+        return inputs.Refusal(parse) ?? CharsetCheck.Refusal(parse.GetValue(inputs.Charset)) ?? CharsetCheck.Refusal(parse.GetValue(options.Target));
     }
 }

@@ -2,7 +2,7 @@ using CampusJournal.Cli.JsonLines;
 
 namespace CampusJournal.Cli.Extract;
 
-/// <summary>Maps JSON lines from a stream to standard output: same order, one line per line; blank lines are passed over.</summary>
+/// <summary>Maps JSON lines from a stream to standard output: same order, one line per line; a blank line is no page and says so.</summary>
 internal sealed class MapperRun(Session session, PageMapper mapper, int? jobs)
 {
     private long number;
@@ -15,7 +15,7 @@ internal sealed class MapperRun(Session session, PageMapper mapper, int? jobs)
         var reader = new LineReader(input);
         for (var batch = reader.ReadBatch(); batch.Count > 0; batch = reader.ReadBatch())
         {
-            var lines = batch.Select(bytes => new InputLine(++number, bytes)).Where(line => !line.IsBlank);
+            var lines = batch.Select(bytes => new InputLine(++number, bytes));
             foreach (var line in OrderedWork.Map(lines, jobs, mapper.Map))
             {
                 session.Output.Write(line.Bytes);

@@ -13,7 +13,7 @@ internal static class PageReading
     public static Message? Refusal(ParseResult parse, InputOptions inputs, ReadingOptions reading, Session session, out ExtractOptions options)
     {
         options = ExtractOptions.Default;
-        if (CharsetCheck.Refusal(parse.GetValue(inputs.Charset)) is { } refusal)
+        if ((inputs.Refusal(parse) ?? CharsetCheck.Refusal(parse.GetValue(inputs.Charset))) is { } refusal)
         {
             return refusal;
         }

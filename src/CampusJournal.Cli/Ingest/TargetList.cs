@@ -16,12 +16,12 @@ internal sealed class TargetList : IAsyncDisposable
     {
         foreach (var target in targets)
         {
-            sinks.Add(RecordSinks.Open(target, options));
+            sinks.Add(Open(target, () => RecordSinks.Open(target, options)));
         }
 
         if (errors is not null)
         {
-            sinks.Add(RecordSinks.OpenFailures(errors));
+            sinks.Add(Open(errors, () => RecordSinks.OpenFailures(errors)));
         }
     }
 
@@ -31,6 +31,19 @@ internal sealed class TargetList : IAsyncDisposable
         foreach (var sink in sinks)
         {
             await sink.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    // What the system says names another file than the user did, or none.
+    private static IRecordSink Open(string target, Func<IRecordSink> open)
+    {
+        try
+        {
+            return open();
+        }
+        catch (Exception exception) when (exception is UnauthorizedAccessException or IOException and not TargetRefusedException)
+        {
+            throw new TargetRefusedException(target, $"cannot be written: {exception.Message}");
         }
     }
 }

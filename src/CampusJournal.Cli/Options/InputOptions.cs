@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CampusJournal.Cli.Inputs;
 using CampusJournal.Ingest;
 
 namespace CampusJournal.Cli.Options;
@@ -40,6 +41,19 @@ internal sealed class InputOptions(string noun = "PATH")
 
     /// <summary>Gets the option that distrusts declarations.</summary>
     public Option<bool> IgnoreDeclared { get; } = New.Switch("--ignore-declared", "Distrust the charset that page and server declare");
+
+    /// <summary>Gives what is wrong with how inputs are named, or null.</summary>
+    public Message? Refusal(ParseResult parse)
+    {
+        var list = parse.GetValue(FilesFrom);
+        if (parse.Has(NulSeparated) && list is null)
+        {
+            return Messages.Needs("-0", FilesFrom.Name);
+        }
+
+        var uses = (parse.GetValue(Paths) ?? []).Count(path => path == InputFile.StandardInput) + (list == InputFile.StandardInput ? 1 : 0);
+        return uses > 1 ? Messages.StandardInputTwice() : null;
+    }
 
     /// <summary>Gets every option, in the order of the help.</summary>
     public IReadOnlyList<Option> All => [FilesFrom, NulSeparated, Include, Exclude, FollowLinks, Charset, IgnoreDeclared, Jobs, Limit];

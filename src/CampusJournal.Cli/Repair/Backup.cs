@@ -10,7 +10,7 @@ internal static class Backup
     public static bool IsSuffix(string suffix) => suffix.Length > 0 && suffix.AsSpan().IndexOfAny("/\\\0") < 0;
 
     /// <summary>Follows links to the file that is really meant; a path that does not exist stays as it is.</summary>
-    public static string RealFile(string path) => Path.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
+    public static string RealFile(string path) => Path.Exists(path) && new FileInfo(path).LinkTarget is not null ? RealPath.Of(path) ?? path : path;
 
     /// <summary>Keeps the original under another name.</summary>
     /// <returns>False when that name exists; it is never overwritten.</returns>

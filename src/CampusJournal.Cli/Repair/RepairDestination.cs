@@ -76,6 +76,5 @@ internal sealed class RepairDestination(ParseResult parse, RepairOptionSet optio
     }
 
     private static bool IsSame(string path, string target) => path != InputFile.StandardInput
-        && Backup.RealFile(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)))
-            == Backup.RealFile(Path.TrimEndingDirectorySeparator(Path.GetFullPath(target)));
+        && RealPath.Of(path) == RealPath.Of(target);
 }

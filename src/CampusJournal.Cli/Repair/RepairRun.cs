@@ -46,6 +46,19 @@ internal sealed class RepairRun(FileRepairer repairer, Session session)
 
     private void Take(RepairInput input, RepairOutput output)
     {
+        try
+        {
+            Hand(input, output);
+        }
+        catch (UnwritableException exception)
+        {
+            Outcome.Unreadable++;
+            session.Log.Error(Messages.Unwritable(exception));
+        }
+    }
+
+    private void Hand(RepairInput input, RepairOutput output)
+    {
         if (input.Failure is { } failure)
         {
             Outcome.Unreadable++;
@@ -55,8 +68,8 @@ internal sealed class RepairRun(FileRepairer repairer, Session session)
 
         if (input.Repaired is { } repaired)
         {
-            Outcome.Done++;
             output.Write(repaired);
+            Outcome.Done++;
             return;
         }
 
@@ -66,8 +79,8 @@ internal sealed class RepairRun(FileRepairer repairer, Session session)
             return;
         }
 
-        Outcome.Done++;
         output.WriteOther(input);
+        Outcome.Done++;
     }
 
     private RepairInput Read(InputFile file)

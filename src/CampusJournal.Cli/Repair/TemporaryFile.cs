@@ -46,6 +46,14 @@ internal sealed class TemporaryFile : IDisposable
         }
     }
 
+    /// <summary>Writes a file that is either whole or not there.</summary>
+    /// <exception cref="UnwritableException">The file cannot be written.</exception>
+    public static void Replace(string target, ReadOnlyMemory<byte> content) => UnwritableException.Guard(target, () =>
+    {
+        using var file = Write(target, content.Span);
+        file.Commit();
+    });
+
     /// <summary>Deletes what a signal leaves unfinished.</summary>
     public static void DeleteAll()
     {

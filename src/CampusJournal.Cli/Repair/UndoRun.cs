@@ -13,7 +13,7 @@ internal sealed class UndoRun(Session session, string suffix)
     {
         foreach (var file in files.ToList())
         {
-            Restore(file);
+            TryRestore(file);
         }
 
         if (outcome is { Done: 0, Unreadable: 0 })
@@ -22,6 +22,19 @@ internal sealed class UndoRun(Session session, string suffix)
         }
 
         return outcome.ExitCode;
+    }
+
+    private void TryRestore(InputFile file)
+    {
+        try
+        {
+            Restore(file);
+        }
+        catch (UnwritableException exception)
+        {
+            outcome.Unreadable++;
+            session.Log.Error(Messages.Unwritable(exception));
+        }
     }
 
     private void Restore(InputFile file)
@@ -37,7 +50,7 @@ internal sealed class UndoRun(Session session, string suffix)
         var backup = target + suffix;
         if (File.Exists(backup))
         {
-            File.Move(backup, target, overwrite: true);
+            UnwritableException.Guard(file.Path, () => File.Move(backup, target, overwrite: true));
             outcome.Done++;
         }
         else if (file.IsNamed)

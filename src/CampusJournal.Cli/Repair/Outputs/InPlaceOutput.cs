@@ -18,7 +18,7 @@ internal sealed class InPlaceOutput(Session session, Outcome outcome, string suf
             return;
         }
 
-        Replace(file);
+        UnwritableException.Guard(file.Input.Path, () => Replace(file));
     }
 
     /// <inheritdoc/>

@@ -13,8 +13,7 @@ internal sealed class SingleFileOutput(Session session, Outcome outcome, string 
             return;
         }
 
-        using var temporary = TemporaryFile.Write(target, file.After);
-        temporary.Commit();
+        TemporaryFile.Replace(target, file.After);
         WarnOf(file);
     }
 }
