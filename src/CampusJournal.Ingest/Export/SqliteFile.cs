@@ -41,7 +41,8 @@ internal sealed class SqliteFile
 
         if (exists && fresh)
         {
-            Delete(path);
+            // Only aside: a run that finds nothing, after a mistyped source say, must not cost the earlier one.
+            Move(path, Aside(path));
             exists = false;
         }
 
@@ -59,9 +60,36 @@ internal sealed class SqliteFile
         return new(path, connection, !exists);
     }
 
+    /// <summary>Closes what this run has written; the database that it replaces is deleted now.</summary>
+    public void Keep()
+    {
+        Close();
+        if (IsNew)
+        {
+            Delete(Aside(path));
+        }
+    }
+
+    /// <summary>Closes and deletes, unless somebody else has the database open; the database that was to be replaced comes back.</summary>
+    public void Discard()
+    {
+        if (Close())
+        {
+            Delete(path);
+            Move(Aside(path), path);
+        }
+    }
+
+    public static void Run(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
     /// <summary>Closes so that one file is left, which opens on a read-only disk too.</summary>
     /// <returns>Whether nobody else had the database open.</returns>
-    public bool Close()
+    private bool Close()
     {
         try
         {
@@ -77,22 +105,6 @@ internal sealed class SqliteFile
         {
             Connection.Dispose();
         }
-    }
-
-    /// <summary>Closes and deletes, unless somebody else has the database open.</summary>
-    public void Discard()
-    {
-        if (Close())
-        {
-            Delete(path);
-        }
-    }
-
-    public static void Run(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 
     private static void Check(string path, bool fresh)
@@ -114,11 +126,26 @@ internal sealed class SqliteFile
         }
     }
 
+    private static string Aside(string path) => path + ".tmp";
+
+    private static string[] FilesOf(string path) => [path + "-wal", path + "-shm", path + "-journal", path];
+
     private static void Delete(string path)
     {
-        foreach (var file in (string[])[path + "-wal", path + "-shm", path + "-journal", path])
+        foreach (var file in FilesOf(path))
         {
             File.Delete(file);
+        }
+    }
+
+    private static void Move(string from, string to)
+    {
+        foreach (var (source, target) in FilesOf(from).Zip(FilesOf(to)))
+        {
+            if (File.Exists(source))
+            {
+                File.Move(source, target, overwrite: true);
+            }
         }
     }
 }

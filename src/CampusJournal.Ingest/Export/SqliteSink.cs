@@ -180,7 +180,7 @@ public sealed class SqliteSink : IRecordSink, IPageJournal
             return;
         }
 
-        file.Close();
+        file.Keep();
     }
 
     private T Guarded<T>(Func<T> action)

@@ -227,6 +227,19 @@ public class SqliteSinkTests
 
         using var database = Open(folder["x.sqlite"]);
         Assert.Equal("1", Scalar(database, "SELECT count(*) FROM articles"));
+        Assert.False(File.Exists(folder["x.sqlite.tmp"]));
+    }
+
+    [Fact]
+    public async Task Keeps_the_earlier_database_when_a_fresh_run_finds_nothing()
+    {
+        using var folder = new TemporaryFolder().With("p/a.html", "<p>a");
+        await Pages.IngestAsync(folder["p"], folder["x.db"]);
+
+        await Pages.IngestAsync(folder["mistyped"], folder["x.db"], new() { Fresh = true });
+
+        using var database = Open(folder["x.db"]);
+        Assert.Equal("1", Scalar(database, "SELECT count(*) FROM articles"));
     }
 
     [Fact]
