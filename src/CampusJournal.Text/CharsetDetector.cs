@@ -21,10 +21,12 @@ public static class CharsetDetector
     /// <param name="hints">What is known from outside; null for nothing.</param>
     /// <returns>The charset, the confidence and the evidence.</returns>
     /// <exception cref="ArgumentException"><see cref="CharsetHints.Forced"/> is not a known label; the message names some that are.</exception>
-    public static CharsetGuess Detect(ReadOnlySpan<byte> bytes, CharsetHints? hints = null)
+    public static CharsetGuess Detect(ReadOnlySpan<byte> bytes, CharsetHints? hints = null) =>
+        Detect(PageSample.Of(bytes), hints ?? CharsetHints.None);
+
+    /// <summary>Decides on a charset by a sample that is taken already.</summary>
+    internal static CharsetGuess Detect(PageSample sample, CharsetHints hints)
     {
-        hints ??= CharsetHints.None;
-        var sample = PageSample.Of(bytes);
         var declared = PageDeclarations.Of(sample.Head, hints);
         var (charset, confidence, evidence) = hints.Forced is { } forced
             ? (Charsets.Require(forced, nameof(hints)), 1, "forced")

@@ -19,7 +19,37 @@ public static class PageDecoder
     /// <exception cref="ArgumentException"><see cref="CharsetHints.Forced"/> is not a known label; the message names some that are.</exception>
     public static DecodedText Decode(ReadOnlySpan<byte> bytes, CharsetHints? hints = null)
     {
-        var guess = CharsetDetector.Detect(bytes, hints);
+        return Decode(bytes, CharsetDetector.Detect(bytes, hints));
+    }
+
+    /// <summary>Decodes the part of a page by which its charset is decided, for a look at a file of any size.</summary>
+    /// <param name="page">The page, as a stream that can seek; its position is left anywhere.</param>
+    /// <param name="hints">What is known from outside; null for nothing.</param>
+    /// <returns>The whole text of a page of at most 1 MiB; of a larger one head, middle and tail, and the charset that <see cref="CharsetDetector"/> finds.</returns>
+    /// <exception cref="ArgumentException"><see cref="CharsetHints.Forced"/> is not a known label; the message names some that are.</exception>
+    public static DecodedText DecodeSample(Stream page, CharsetHints? hints = null)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        var sample = PageSample.Of(page);
+        return Decode([.. sample.Head, .. sample.Middle, .. sample.Tail], CharsetDetector.Detect(sample, hints ?? CharsetHints.None));
+    }
+
+    /// <summary>Makes a decoder for the charset of a guess, for those who read the bytes as a stream.</summary>
+    /// <param name="guess">What <see cref="CharsetDetector"/> said; no charset at all is read as <c>binary</c>.</param>
+    /// <returns>A decoder at the start of a stream.</returns>
+    public static CharsetDecoder NewDecoder(CharsetGuess guess)
+    {
+        ArgumentNullException.ThrowIfNull(guess);
+        return CharsetDecoder.For(guess.Charset switch
+        {
+            "us-ascii" => "utf-8",
+            null => "binary",
+            var charset => charset,
+        });
+    }
+
+    private static DecodedText Decode(ReadOnlySpan<byte> bytes, CharsetGuess guess)
+    {
         var decoder = NewDecoder(guess);
         if (guess.Charset is not ("utf-8" or "us-ascii") && ByteOrderMark.CharsetOf(bytes) == "utf-8")
         {
@@ -43,19 +73,5 @@ public static class PageDecoder
         {
             ArrayPool<char>.Shared.Return(chars);
         }
-    }
-
-    /// <summary>Makes a decoder for the charset of a guess, for those who read the bytes as a stream.</summary>
-    /// <param name="guess">What <see cref="CharsetDetector"/> said; no charset at all is read as <c>binary</c>.</param>
-    /// <returns>A decoder at the start of a stream.</returns>
-    public static CharsetDecoder NewDecoder(CharsetGuess guess)
-    {
-        ArgumentNullException.ThrowIfNull(guess);
-        return CharsetDecoder.For(guess.Charset switch
-        {
-            "us-ascii" => "utf-8",
-            null => "binary",
-            var charset => charset,
-        });
     }
 }
