@@ -61,8 +61,8 @@ internal static class Messages
 
     public static Message ReadFailed(string path, string reason) => new("unreadable", $"{Name(path)}: cannot be read: {Escaped.Excerpt(reason)}");
 
-    public static Message TooLarge(string path, long bytes) =>
-        new("too-large", $"{Name(path)}: {bytes} bytes are more than one text can hold ({RepairedFile.LargestFile}).");
+    public static Message TooLarge(string path) =>
+        new("too-large", $"{Name(path)}: is larger than one text can be ({RepairedFile.LargestFile} bytes).");
 
     public static Message NotText(string path) => new("not-text", $"{Name(path)}: is not text; --force treats it as if it were.");
 
@@ -173,6 +173,8 @@ internal static class Messages
 
     public static Message NotACountOrPercent(string option, string value) =>
         new("usage", $"{option} takes a number as 100, or a share as 5%, not {Quote(value)}.");
+
+    public static Message LineTooLong(long line, int most) => new("io", $"line {line}: is longer than {most} bytes; nothing from it on was read.");
 
     public static Message NotJson(long line) => new("not-json", $"line {line}: is not JSON; passed on as it is.");
 

@@ -110,4 +110,31 @@ public class DetectTests
         Assert.Single(Cjt.Run("detect", "--exclude", "*.html", folder.Root).Lines);
         Assert.Single(Cjt.Run("detect", "--limit", "1", folder.Root).Lines);
     }
+
+    [Fact]
+    public void Detect_and_extract_name_one_charset_for_a_page_that_turns_Korean_late()
+    {
+        using var folder = new TemporaryFolder();
+        var ascii = string.Concat(Enumerable.Repeat("<p>plain words</p>\n", 40_000));
+        var korean = Enumerable.Repeat(Texts.GoodAsCp949, 20).SelectMany(word => word);
+        byte[] page = [.. Encoding.ASCII.GetBytes("<html><body>" + ascii), .. korean, .. Encoding.ASCII.GetBytes(ascii + ascii + ascii)];
+        var path = folder.Write("page.html", page);
+        var detected = JsonDocument.Parse(Cjt.Run("detect", path).Output).RootElement;
+        var extracted = JsonDocument.Parse(Cjt.Run("extract", path).Output).RootElement.GetProperty("charset");
+        Assert.Equal("cp949", detected.GetProperty("charset").GetString());
+        Assert.Equal("cp949", extracted.GetProperty("used").GetString());
+        Assert.Equal(0, detected.GetProperty("undecodable").GetInt32());
+    }
+
+    [Fact]
+    public void A_named_pipe_is_read_once()
+    {
+        Assert.SkipUnless(NamedPipe.IsKnown, "There are no named pipes here.");
+        using var folder = new TemporaryFolder();
+        var pipe = NamedPipe.Make(folder["pipe"]);
+        using var process = Cjt.Start(null, "detect", pipe);
+        File.WriteAllBytes(pipe, Texts.Cp949Page);
+        Assert.True(process.WaitForExit(TimeSpan.FromMinutes(1)), "detect waits for a second writer.");
+        Assert.Equal("cp949", JsonDocument.Parse(process.StandardOutput.ReadToEnd()).RootElement.GetProperty("charset").GetString());
+    }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using CampusJournal.Cli.Inputs;
+using CampusJournal.Cli.Repair;
 using CampusJournal.Text;
 using CampusJournal.Text.Mojibake;
 
@@ -22,8 +23,20 @@ internal sealed class FileDetector(CharsetHints hints)
 
         try
         {
-            using var stream = Open(file);
-            return Detect(file, stream);
+            using var stream = file.Open();
+            if (stream.CanSeek)
+            {
+                return Detect(file, stream);
+            }
+
+            // Standard input and pipes are read once: they are held in memory.
+            if (!FileReading.TryReadAll(stream, RepairedFile.LargestFile, out var bytes))
+            {
+                return new(file, Messages.TooLarge(file.Path));
+            }
+
+            using var held = new MemoryStream(bytes);
+            return Detect(file, held);
         }
         catch (UnauthorizedAccessException)
         {
@@ -37,8 +50,7 @@ internal sealed class FileDetector(CharsetHints hints)
 
     private Detection Detect(InputFile file, Stream stream)
     {
-        var sample = FileSample.Take(stream);
-        var decoded = PageDecoder.Decode(sample, hints);
+        var decoded = PageDecoder.DecodeSample(stream, hints);
         var textCharset = decoded.Charset.Charset is "binary" ? null : decoded.Charset.Charset;
         stream.Position = 0;
         var (sha256, undecodable) = ReadWhole(stream, textCharset);
@@ -68,23 +80,5 @@ internal sealed class FileDetector(CharsetHints hints)
 
         decoder?.Finish(chars);
         return (Convert.ToHexStringLower(digest.GetHashAndReset()), decoder?.Undecodable ?? 0);
-    }
-
-    // Standard input and pipes cannot seek; they are held in memory.
-    private static Stream Open(InputFile file)
-    {
-        if (file.IsStandardInput)
-        {
-            return new MemoryStream(file.ReadAll());
-        }
-
-        var stream = File.OpenRead(file.Path);
-        if (stream.CanSeek)
-        {
-            return stream;
-        }
-
-        stream.Dispose();
-        return new MemoryStream(file.ReadAll());
     }
 }

@@ -19,18 +19,7 @@ internal sealed record InputFile(string Path, string RelativePath, bool IsNamed,
     /// <summary>Makes the entry of a path that cannot be read.</summary>
     public static InputFile Failed(string path, Message failure) => new(path, path, true, failure);
 
-    /// <summary>Reads the whole file.</summary>
-    /// <exception cref="IOException">The file cannot be read or is too large for memory.</exception>
-    public byte[] ReadAll()
-    {
-        if (!IsStandardInput)
-        {
-            return File.ReadAllBytes(Path);
-        }
-
-        using var buffer = new MemoryStream();
-        using var input = StandardStreams.OpenInput();
-        input.CopyTo(buffer);
-        return buffer.ToArray();
-    }
+    /// <summary>Opens the file; a pipe gives its bytes to whoever opens it first, so that it is opened once.</summary>
+    /// <exception cref="IOException">The file cannot be opened.</exception>
+    public Stream Open() => IsStandardInput ? StandardStreams.OpenInput() : File.OpenRead(Path);
 }

@@ -8,7 +8,7 @@ namespace CampusJournal.Cli.Repair;
 internal sealed record RepairedFile
 {
     /// <summary>The largest file in bytes: one text holds at most 2^30 UTF-16 units.</summary>
-    public const long LargestFile = 1_000_000_000;
+    public const int LargestFile = 1_000_000_000;
 
     /// <summary>Gets where the file comes from.</summary>
     public required InputFile Input { get; init; }
