@@ -10,7 +10,7 @@ internal sealed class IngestRun : IDisposable
 {
     private const int PagesPerWorker = 8;
 
-    private readonly ArticleExtractor extractor;
+    private readonly PageExtraction extraction;
     private readonly IngestOptions options;
     private readonly IReadOnlyList<IRecordSink> sinks;
     private readonly IPageJournal? journal;
@@ -26,7 +26,7 @@ internal sealed class IngestRun : IDisposable
 
     public IngestRun(ArticleExtractor extractor, IngestOptions options, IReadOnlyList<IRecordSink> sinks, CancellationToken cancellationToken)
     {
-        this.extractor = extractor;
+        extraction = new(extractor);
         this.options = options;
         this.sinks = sinks;
         journal = sinks.OfType<IPageJournal>().FirstOrDefault();
@@ -130,23 +130,8 @@ internal sealed class IngestRun : IDisposable
         }
     }
 
-    private Result Extract(SourcePage page)
-    {
-        try
-        {
-            return new(page, extractor.Extract(page.Content.Span, page.Origin));
-        }
-        catch (OutOfMemoryException)
-        {
-            return new(page, null) { Failure = Failures.TooLarge(page.Origin) };
-        }
-        catch (Exception exception)
-        {
-            // The extractor promises never to throw. One page that proves it wrong must not cost the other hundred thousand, and a worker
-            // that died would leave the writer waiting for ever.
-            return new(page, null) { Failure = Failures.ExtractFailed(page.Origin, exception) };
-        }
-    }
+    private Result Extract(SourcePage page) =>
+        extraction.TryExtract(page.Content, page.Origin, out var record, out var failure) ? new(page, record) : new(page, null) { Failure = failure };
 
     /// <summary>Writes results in input order.</summary>
     /// <returns>False when there were too many failures.</returns>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CampusJournal.Articles;
 using CampusJournal.Cli.JsonLines;
+using CampusJournal.Ingest;
 
 namespace CampusJournal.Cli.Extract;
 
@@ -13,10 +14,10 @@ internal sealed class PageMapper(ExtractOptions options, PathFence? fence, int l
 {
     private static readonly string[] Contents = ["html", "html_base64", "text", "path"];
 
-    private readonly ArticleExtractor forBytes = new(options);
+    private readonly PageExtraction forBytes = new(new ArticleExtractor(options));
 
     // Text in JSON is decoded already, whatever the page declares.
-    private readonly ArticleExtractor forText = new(options with { ForcedCharset = "utf-8" });
+    private readonly PageExtraction forText = new(new ArticleExtractor(options with { ForcedCharset = "utf-8" }));
 
     /// <summary>Maps a line.</summary>
     public MappedLine Map(InputLine line)
@@ -49,12 +50,17 @@ internal sealed class PageMapper(ExtractOptions options, PathFence? fence, int l
         var origin = new PageOrigin { Path = "-", Url = Text(line, "url"), CapturedAt = Time(Text(line, "captured_at")), HttpCharset = Text(line, "charset") };
         return found[0].Name switch
         {
-            "html" => forText.Extract(Bounded(Encoding.UTF8.GetBytes(content)), origin with { MediaType = "text/html" }),
-            "text" => forText.Extract(Bounded(Encoding.UTF8.GetBytes(content)), origin with { MediaType = "text/plain" }),
-            "html_base64" => forBytes.Extract(Bounded(FromBase64(content)), origin with { MediaType = "text/html" }),
+            "html" => Extract(forText, Bounded(Encoding.UTF8.GetBytes(content)), origin with { MediaType = "text/html" }),
+            "text" => Extract(forText, Bounded(Encoding.UTF8.GetBytes(content)), origin with { MediaType = "text/plain" }),
+            "html_base64" => Extract(forBytes, Bounded(FromBase64(content)), origin with { MediaType = "text/html" }),
             _ => FromFile(content, origin),
         };
     }
+
+    private static ArticleRecord Extract(PageExtraction extraction, byte[] content, PageOrigin origin) =>
+        extraction.TryExtract(content, origin, out var record, out var failure)
+            ? record
+            : throw new MapperException(failure.Stage, failure.Code, failure.Message);
 
     private ArticleRecord FromFile(string path, PageOrigin origin)
     {
@@ -70,7 +76,7 @@ internal sealed class PageMapper(ExtractOptions options, PathFence? fence, int l
                 throw TooLarge();
             }
 
-            return forBytes.Extract(File.ReadAllBytes(real), origin with { Path = path, RelativePath = fence.Relative(real) });
+            return Extract(forBytes, File.ReadAllBytes(real), origin with { Path = path, RelativePath = fence.Relative(real) });
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
