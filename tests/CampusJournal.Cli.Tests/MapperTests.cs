@@ -62,4 +62,23 @@ public class MapperTests
         Assert.Equal((1, 4), (result.ExitCode, result.Lines.Length));
         Assert.All(result.Lines[1..3], line => Assert.Contains("\"code\":\"not-json\"", line, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void A_byte_order_mark_is_no_part_of_the_first_line() =>
+        Assert.Equal(0, Cjt.RunOn("\uFEFF{\"text\":\"good\"}\n", "extract", "--jsonl").ExitCode);
+
+    [Fact]
+    public void No_page_ends_the_stream()
+    {
+        const string Lines = """
+            {"html":"<script type='application/ld+json'>{\"headline\":\"\\ud800\"}</script><p>a</p>"}
+            {"html":"<p class='date'>3 days ago</p><p>a</p>","captured_at":"0001-01-01T00:00:00Z"}
+            {"text":"good"}
+
+            """;
+        var result = Cjt.RunOn(Lines, "extract", "--jsonl");
+        Assert.InRange(result.ExitCode, 0, 1);
+        Assert.Equal(3, result.Lines.Length);
+        Assert.Empty(result.Error);
+    }
 }

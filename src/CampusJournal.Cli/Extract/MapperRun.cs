@@ -12,7 +12,7 @@ internal sealed class MapperRun(Session session, PageMapper mapper, int? jobs)
     public int Run(Stream input)
     {
         var hasFailure = false;
-        var reader = new LineReader(input);
+        var reader = new ByteLines(input);
         for (var batch = reader.ReadBatch(); batch.Count > 0; batch = reader.ReadBatch())
         {
             var lines = batch.Select(bytes => new InputLine(++number, bytes));

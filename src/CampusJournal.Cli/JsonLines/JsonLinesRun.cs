@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace CampusJournal.Cli.JsonLines;
 
 /// <summary>Repairs JSON lines from a stream to standard output: same order, one line per line.</summary>
@@ -15,10 +13,10 @@ internal sealed class JsonLinesRun(Session session, JsonLineRepair repair, strin
     /// <returns>The exit code: 1 when a line was not JSON.</returns>
     public int Run(Stream input)
     {
-        var reader = new LineReader(input);
+        var reader = new ByteLines(input);
         for (var batch = reader.ReadBatch(); batch.Count > 0; batch = reader.ReadBatch())
         {
-            Write(batch.Select(Next).Select(grouping.Add));
+            Write(batch.Select(bytes => grouping.Add(new InputLine(++number, bytes))));
             if (documentField is null)
             {
                 Write([grouping.Close()]);
@@ -34,12 +32,6 @@ internal sealed class JsonLinesRun(Session session, JsonLineRepair repair, strin
         }
 
         return faults > 0 ? ExitCode.Partly : ExitCode.Done;
-    }
-
-    private InputLine Next(byte[] bytes)
-    {
-        var isMarked = number == 0 && bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble);
-        return new InputLine(++number, isMarked ? bytes[Encoding.UTF8.Preamble.Length..] : bytes);
     }
 
     private void Write(IEnumerable<IReadOnlyList<InputLine>?> documents)

@@ -1,19 +1,28 @@
+using System.Text;
+
 namespace CampusJournal.Cli.JsonLines;
 
 /// <summary>
 /// Cuts a stream into lines as they arrive. A batch is all whole lines that one read brought: when it is done and flushed, nothing
-/// is waiting, so that a script may converse with us.
+/// is waiting, so that a script may converse with us. A byte order mark at the start of the stream is no part of the first line.
 /// </summary>
-internal sealed class LineReader(Stream input)
+/// <param name="input">The stream.</param>
+/// <param name="mostLineBytes">The longest line in bytes, its line end included.</param>
+internal sealed class ByteLines(Stream input, int mostLineBytes = ByteLines.MostLineBytes)
 {
+    /// <summary>The longest line in bytes: its text is one text still.</summary>
+    public const int MostLineBytes = 1 << 30;
+
     private const int ChunkSize = 1 << 18;
 
-    private byte[] buffer = new byte[ChunkSize];
+    private byte[] buffer = new byte[Math.Min(ChunkSize, mostLineBytes)];
+    private long number;
     private int start;
     private int end;
     private bool isAtEnd;
 
     /// <summary>Reads the next lines, each with its line end; an empty list when the stream has ended.</summary>
+    /// <exception cref="IOException">A line is longer than it may be.</exception>
     public List<byte[]> ReadBatch()
     {
         var lines = new List<byte[]>();
@@ -34,6 +43,12 @@ internal sealed class LineReader(Stream input)
             start = end;
         }
 
+        if (number == 0 && lines is [var first, ..] && first.AsSpan().StartsWith(Encoding.UTF8.Preamble))
+        {
+            lines[0] = first[Encoding.UTF8.Preamble.Length..];
+        }
+
+        number += lines.Count;
         return lines;
     }
 
@@ -55,7 +70,12 @@ internal sealed class LineReader(Stream input)
         start = 0;
         if (end == buffer.Length)
         {
-            Array.Resize(ref buffer, checked(buffer.Length * 2));
+            if (end == mostLineBytes)
+            {
+                throw new IOException(Messages.LineTooLong(number + 1, mostLineBytes).Text);
+            }
+
+            Array.Resize(ref buffer, (int)Math.Min(buffer.Length * 2L, mostLineBytes));
         }
 
         return moved;
