@@ -14,7 +14,8 @@ internal static class Escaped
     /// <summary>Escapes control, bidirectional, zero-width and tag characters and lone surrogates.</summary>
     public static string Text(string text)
     {
-        if (!text.EnumerateRunes().Any(NeedsEscape))
+        // A lone surrogate enumerates as U+FFFD, which needs no escape.
+        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && !text.EnumerateRunes().Any(NeedsEscape))
         {
             return text;
         }
@@ -42,11 +43,10 @@ internal static class Escaped
     public static string Excerpt(string text) =>
         text.Length <= LongestExcerpt ? Text(text) : Text(text[..LongestExcerpt]) + "...";
 
-    // A lone surrogate enumerates as U+FFFD, which takes the slow path and is told apart there.
     private static bool NeedsEscape(Rune rune) => rune.Value switch
     {
         < 0x20 or (>= 0x7F and < 0xA0) => true,
-        0x00AD or 0x061C or 0xFEFF or 0xFFFD => rune.Value != 0xFFFD,
+        0x00AD or 0x061C or 0xFEFF => true,
         >= 0x200B and <= 0x200F => true,
         >= 0x2028 and <= 0x202E => true,
         >= 0x2060 and <= 0x206F => true,

@@ -28,7 +28,7 @@ internal sealed class TerminalStream(Stream terminal) : Stream
         for (var end = buffer.IndexOf((byte)'\n'); end >= 0; end = buffer.IndexOf((byte)'\n'))
         {
             line.Write(buffer[..end]);
-            WriteLine();
+            WriteLine(endsHere: true);
             terminal.WriteByte((byte)'\n');
             buffer = buffer[(end + 1)..];
         }
@@ -43,7 +43,7 @@ internal sealed class TerminalStream(Stream terminal) : Stream
     /// <inheritdoc/>
     public override void Flush()
     {
-        WriteLine();
+        WriteLine(endsHere: false);
         terminal.Flush();
     }
 
@@ -68,10 +68,18 @@ internal sealed class TerminalStream(Stream terminal) : Stream
         base.Dispose(disposing);
     }
 
-    private void WriteLine()
+    // A carriage return just before the line feed is one half of a line end, and no page can drive a terminal with it.
+    private void WriteLine(bool endsHere)
     {
-        var text = Encoding.UTF8.GetString(line.GetBuffer(), 0, (int)line.Length);
+        var bytes = line.GetBuffer().AsSpan(0, (int)line.Length);
+        var isCrLf = endsHere && bytes is [.., (byte)'\r'];
+        var text = Encoding.UTF8.GetString(isCrLf ? bytes[..^1] : bytes);
         terminal.Write(Encoding.UTF8.GetBytes(Escaped.Line(text)));
+        if (isCrLf)
+        {
+            terminal.WriteByte((byte)'\r');
+        }
+
         line.SetLength(0);
     }
 }
