@@ -19,12 +19,20 @@ internal sealed class RepairRun(FileRepairer repairer, Session session)
     /// <returns>The exit code.</returns>
     public int Repair(IEnumerable<InputFile> files, RepairOutput output)
     {
-        foreach (var input in OrderedWork.Map(files, Jobs, Read))
+        try
         {
-            Take(input, output);
+            foreach (var input in OrderedWork.Map(files, Jobs, Read))
+            {
+                Take(input, output);
+            }
+
+            output.Finish();
+        }
+        finally
+        {
+            output.Close();
         }
 
-        output.Finish();
         if (Outcome is { Done: 0, Failed: 0, Unreadable: 0, Refused: 0 })
         {
             session.Log.Error(Messages.NothingFound());

@@ -9,12 +9,31 @@ internal sealed class TemporaryFile : IDisposable
 
     private readonly string target;
     private readonly string path;
+    private readonly FileStream stream;
 
-    private TemporaryFile(string target, string path)
+    private TemporaryFile(string target)
     {
+        // A name of its own: the target's name with an ending may be longer than the file system allows.
         this.target = target;
-        this.path = path;
+        path = Path.Join(Path.GetDirectoryName(Path.GetFullPath(target))!, $".cjt-{Guid.NewGuid():N}.tmp");
+        Unfinished.TryAdd(path, 0);
+        try
+        {
+            stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read | FileShare.Delete);
+        }
+        catch
+        {
+            Unfinished.TryRemove(path, out _);
+            throw;
+        }
     }
+
+    /// <summary>Gets the stream to write to.</summary>
+    public Stream Content => stream;
+
+    /// <summary>Opens an empty file beside <paramref name="target"/>; nothing is visible under its name yet.</summary>
+    /// <param name="target">The file that will be replaced or made.</param>
+    public static TemporaryFile Open(string target) => new(target);
 
     /// <summary>Writes bytes beside <paramref name="target"/>; nothing is visible under its name yet.</summary>
     /// <param name="target">The file that will be replaced or made.</param>
@@ -22,21 +41,16 @@ internal sealed class TemporaryFile : IDisposable
     /// <param name="model">A file whose mode and owner are taken over, or null.</param>
     public static TemporaryFile Write(string target, ReadOnlySpan<byte> content, string? model = null)
     {
-        // A name of its own: the target's name with an ending may be longer than the file system allows.
-        var folder = Path.GetDirectoryName(Path.GetFullPath(target))!;
-        var path = Path.Join(folder, $".cjt-{Guid.NewGuid():N}.tmp");
-        var file = new TemporaryFile(target, path);
-        Unfinished.TryAdd(path, 0);
+        var file = new TemporaryFile(target);
         try
         {
-            using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-            stream.Write(content);
+            file.stream.Write(content);
             if (model is not null)
             {
-                UnixFile.CopyModeAndOwner(model, path);
+                UnixFile.CopyModeAndOwner(model, file.path);
             }
 
-            stream.Flush(flushToDisk: true);
+            file.Close();
             return file;
         }
         catch
@@ -66,6 +80,7 @@ internal sealed class TemporaryFile : IDisposable
     /// <summary>Puts the file in its target's place, in one step.</summary>
     public void Commit()
     {
+        Close();
         File.Move(path, target, overwrite: true);
         Unfinished.TryRemove(path, out _);
     }
@@ -73,9 +88,25 @@ internal sealed class TemporaryFile : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (Unfinished.TryRemove(path, out _))
+        try
         {
-            File.Delete(path);
+            stream.Dispose();
+        }
+        finally
+        {
+            if (Unfinished.TryRemove(path, out _))
+            {
+                File.Delete(path);
+            }
+        }
+    }
+
+    private void Close()
+    {
+        if (stream.CanWrite)
+        {
+            stream.Flush(flushToDisk: true);
+            stream.Dispose();
         }
     }
 }

@@ -29,6 +29,11 @@ internal abstract class RepairOutput(Session session, Outcome outcome)
     {
     }
 
+    /// <summary>Lets go of what is not finished; called last, whatever happened.</summary>
+    public virtual void Close()
+    {
+    }
+
     /// <summary>Says what the user should know about a file that was written.</summary>
     protected void WarnOf(RepairedFile file)
     {

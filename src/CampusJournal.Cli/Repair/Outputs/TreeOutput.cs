@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Security.Cryptography;
 using System.Text.Json;
 
@@ -6,13 +5,14 @@ namespace CampusJournal.Cli.Repair.Outputs;
 
 /// <summary>
 /// A converted tree: the same relative names in another folder, files that are no text copied as they are, and beside the folder
-/// a manifest that says of each file what changed.
+/// a manifest that says of each file what changed. An empty manifest marks the folder as ours from the first file on, so that a run
+/// that was broken off can be run again.
 /// </summary>
 internal sealed class TreeOutput : RepairOutput
 {
     private readonly string folder;
     private readonly HashSet<string> written = new(StringComparer.Ordinal);
-    private readonly ArrayBufferWriter<byte> manifest = new();
+    private TemporaryFile? manifest;
     private int changed;
 
     public TreeOutput(Session session, Outcome outcome, string folder)
@@ -35,9 +35,8 @@ internal sealed class TreeOutput : RepairOutput
 
         changed += file.Repaired.IsChanged ? 1 : 0;
         WarnOf(file);
-        using (var line = new Utf8JsonWriter(manifest, JsonText.WriterOptions))
+        WriteLine(line =>
         {
-            line.WriteStartObject();
             WriteNames(line, file.Input, file.IsChanged ? "written" : "unchanged");
             line.WriteText("charset", file.Decoded.Charset.Charset);
             line.WriteNumber("undecodable", file.Decoded.Undecodable);
@@ -46,10 +45,7 @@ internal sealed class TreeOutput : RepairOutput
             line.WriteBoolean("proven", file.Repaired.IsProven);
             line.WriteNumber("unrecoverable", file.Repaired.Unrecoverable.Count);
             WriteDigests(line, file.Before, file.After);
-            line.WriteEndObject();
-        }
-
-        manifest.Write("\n"u8);
+        });
     }
 
     /// <inheritdoc/>
@@ -60,30 +56,25 @@ internal sealed class TreeOutput : RepairOutput
             return;
         }
 
-        using (var line = new Utf8JsonWriter(manifest, JsonText.WriterOptions))
+        WriteLine(line =>
         {
-            line.WriteStartObject();
             WriteNames(line, other.Input, "copied");
             WriteDigests(line, other.Bytes, other.Bytes);
-            line.WriteEndObject();
-        }
-
-        manifest.Write("\n"u8);
+        });
     }
 
     /// <inheritdoc/>
     public override void Finish()
     {
-        if (written.Count == 0)
+        if (manifest is not null)
         {
-            return;
+            manifest.Commit();
+            Session.Log.Tell(Messages.TreeWritten(folder, ManifestOf(folder), changed, written.Count));
         }
-
-        var path = ManifestOf(folder);
-        using var temporary = TemporaryFile.Write(path, manifest.WrittenSpan);
-        temporary.Commit();
-        Session.Log.Tell(Messages.TreeWritten(folder, path, changed, written.Count));
     }
+
+    /// <inheritdoc/>
+    public override void Close() => manifest?.Dispose();
 
     private bool TryPlace(Inputs.InputFile input, byte[] content)
     {
@@ -102,10 +93,35 @@ internal sealed class TreeOutput : RepairOutput
             return false;
         }
 
+        manifest ??= OpenManifest();
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         using var temporary = TemporaryFile.Write(target, content);
         temporary.Commit();
         return true;
+    }
+
+    private TemporaryFile OpenManifest()
+    {
+        Directory.CreateDirectory(folder);
+        var path = ManifestOf(folder);
+        if (!File.Exists(path))
+        {
+            File.Create(path).Dispose();
+        }
+
+        return TemporaryFile.Open(path);
+    }
+
+    private void WriteLine(Action<Utf8JsonWriter> writeMembers)
+    {
+        using (var line = new Utf8JsonWriter(manifest!.Content, JsonText.WriterOptions))
+        {
+            line.WriteStartObject();
+            writeMembers(line);
+            line.WriteEndObject();
+        }
+
+        manifest.Content.WriteByte((byte)'\n');
     }
 
     private static void WriteNames(Utf8JsonWriter line, Inputs.InputFile input, string action)
