@@ -71,10 +71,14 @@ internal sealed class CommandLine
             throw new JsonException($"there is no option {unknown}.");
         }
 
-        var defaults = configuration.Words(verb.Options.Concat(Common.All), parse.Has).ToList();
+        var defaults = configuration.Words(verb.Options.Concat(Common.All), parse.Has, IsForAnotherVerb).ToList();
         var end = arguments.TakeWhile(word => word != "--").Count();
         return defaults.Count == 0 ? parse : Parse([.. arguments.Take(end), .. defaults, .. arguments.Skip(end)]);
     }
+
+    // "table" is a form of detect's output and none of extract's; one default serves both.
+    private bool IsForAnotherVerb(Option option, string value) => option is ChoiceOption choice && !choice.Takes(value)
+        && Verbs.SelectMany(verb => verb.Options).OfType<ChoiceOption>().Any(other => other.Name == option.Name && other.Takes(value));
 
     /// <summary>Lists what is wrong with a command line; empty when nothing is.</summary>
     public IReadOnlyList<Message> Errors(ParseResult parse)

@@ -34,12 +34,15 @@ internal sealed class Configuration
         new(readsFile && File.Exists(FilePath) ? Read(File.ReadAllBytes(FilePath)) : []);
 
     /// <summary>Gives the words that stand for the defaults of options that the user did not give.</summary>
-    public IEnumerable<string> Words(IEnumerable<Option> options, Func<Option, bool> isGiven)
+    /// <param name="options">The verb's options.</param>
+    /// <param name="isGiven">Tells whether the user gave an option.</param>
+    /// <param name="isForAnotherVerb">Tells whether a value is none for this verb's option but one for another's of that name.</param>
+    public IEnumerable<string> Words(IEnumerable<Option> options, Func<Option, bool> isGiven, Func<Option, string, bool> isForAnotherVerb)
     {
         foreach (var option in options.Where(option => MayBeDefault(option) && !isGiven(option)))
         {
             var isSwitch = option.Arity.MaximumNumberOfValues == 0;
-            foreach (var value in Values(option))
+            foreach (var value in Values(option).Where(value => !isForAnotherVerb(option, value)))
             {
                 if (!isSwitch)
                 {

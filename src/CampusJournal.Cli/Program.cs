@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using CampusJournal.Cli.Help;
+using CampusJournal.Cli.Options;
 
 namespace CampusJournal.Cli;
 
@@ -15,7 +16,7 @@ internal static class Program
             return ExitCode.NotDone;
         }
 
-        using var session = Open(commandLine, parse);
+        using var session = Open(commandLine, parse, commandLine.Parse(arguments));
         try
         {
             var exitCode = Run(commandLine, parse, session);
@@ -52,7 +53,7 @@ internal static class Program
         }
         catch (Exception exception) when (exception is JsonException or IOException or UnauthorizedAccessException)
         {
-            using var session = Open(commandLine, parse);
+            using var session = Open(commandLine, parse, parse);
             session.Log.Error(Messages.BadConfiguration(Configuration.FilePath, exception.Message));
             return false;
         }
@@ -61,7 +62,7 @@ internal static class Program
     private static int Run(CommandLine commandLine, ParseResult parse, Session session)
     {
         var verb = parse.CommandResult.Command as Verb;
-        if (IsGiven(parse, commandLine.Common.Help))
+        if (parse.Has(commandLine.Common.Help))
         {
             session.WriteLine(HelpText.For(commandLine, verb, IsLongHelp(parse)));
             return ExitCode.Done;
@@ -88,7 +89,7 @@ internal static class Program
 
     private static int WithoutVerb(CommandLine commandLine, ParseResult parse, Session session)
     {
-        if (IsGiven(parse, commandLine.Version))
+        if (parse.Has(commandLine.Version))
         {
             session.WriteLine(VersionText.Write(session.IsVerbose));
             return ExitCode.Done;
@@ -98,17 +99,18 @@ internal static class Program
         return ExitCode.NotDone;
     }
 
-    private static Session Open(CommandLine commandLine, ParseResult parse)
+    private static Session Open(CommandLine commandLine, ParseResult parse, ParseResult typed)
     {
         var common = commandLine.Common;
         var color = Value(parse, common.Color) ?? "auto";
         return new Session
         {
-            Log = new MessageLog(StandardStreams.OpenError(), Value(parse, common.LogFormat) == "json", IsGiven(parse, common.Quiet)),
+            Log = new MessageLog(StandardStreams.OpenError(), Value(parse, common.LogFormat) == "json", parse.Has(common.Quiet)),
+            Typed = typed,
             ColorsOutput = color == "always" || (color == "auto" && StandardStreams.OutputIsTerminal && TerminalHasColors()),
             ShortHelp = verb => HelpText.For(commandLine, verb, isLong: false),
-            IsVerbose = IsGiven(parse, common.Verbose),
-            ReadsConfiguration = !IsGiven(parse, common.NoConfig),
+            IsVerbose = parse.Has(common.Verbose),
+            ReadsConfiguration = !parse.Has(common.NoConfig),
         };
     }
 
@@ -116,8 +118,6 @@ internal static class Program
         string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
 
     // Read from the tokens: values of a command line with errors cannot be asked for.
-    private static bool IsGiven(ParseResult parse, Option option) => parse.GetResult(option) is { Implicit: false };
-
     private static string? Value(ParseResult parse, Option option) =>
         parse.GetResult(option) is { Tokens: [.., var last] } ? last.Value : null;
 

@@ -18,9 +18,11 @@ internal sealed class ProgressLine
     private bool isShown;
 
     /// <summary>Starts the clock; without a terminal nothing will ever show.</summary>
-    public ProgressLine(MessageLog log)
+    /// <param name="log">The messages that the line stands below.</param>
+    /// <param name="isWanted">Whether anything may show.</param>
+    public ProgressLine(MessageLog log, bool isWanted)
     {
-        if (!StandardStreams.ErrorIsTerminal || Environment.GetEnvironmentVariable("TERM") is null or "dumb")
+        if (!isWanted || !StandardStreams.ErrorIsTerminal || Environment.GetEnvironmentVariable("TERM") is null or "dumb")
         {
             return;
         }

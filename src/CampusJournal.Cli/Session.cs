@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Text;
 
 namespace CampusJournal.Cli;
@@ -19,6 +20,9 @@ internal sealed class Session : IDisposable
 
     /// <summary>Gets a value indicating whether the user's configuration is read: not after --no-config.</summary>
     public required bool ReadsConfiguration { get; init; }
+
+    /// <summary>Gets what the user typed, without the defaults of environment and configuration: only typed words can contradict each other.</summary>
+    public required ParseResult Typed { get; init; }
 
     /// <summary>Gets what writes the short help of a verb.</summary>
     public required Func<Verb, string> ShortHelp { get; init; }

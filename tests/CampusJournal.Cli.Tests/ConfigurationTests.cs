@@ -47,4 +47,27 @@ public class ConfigurationTests
     // The first word of what detect prints.
     private static string Format((string Name, string Value)[] environment, params string[] arguments) =>
         Cjt.RunWith(environment, ["detect", .. arguments]).Output.Split(' ')[0];
+
+    [Theory]
+    [InlineData("CJT_FIELD", "body", "repair")]
+    [InlineData("CJT_TO", "euc-kr", "repair", "--jsonl")]
+    [InlineData("CJT_FORMAT", "csv", "extract", "--jsonl")]
+    [InlineData("CJT_FIELDS", "title", "extract", "--jsonl")]
+    [InlineData("CJT_FORMAT", "table", "extract", "--limit", "1")]
+    [InlineData("CJT_FORMAT", "csv", "detect")]
+    public void A_default_for_another_verb_or_mode_is_no_contradiction(string name, string value, params string[] arguments)
+    {
+        using var folder = new TemporaryFolder();
+        string[] page = arguments.Contains("--jsonl") ? [] : [folder.Write("page.html", Texts.CleanPage)];
+        var result = Cjt.RunWith([(name, value)], [.. arguments, .. page]);
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+    }
+
+    [Fact]
+    public void A_default_that_no_verb_takes_is_told() =>
+        Assert.Equal(2, Cjt.RunWith([("CJT_FORMAT", "tabel")], "detect").ExitCode);
+
+    [Fact]
+    public void What_is_typed_still_contradicts() =>
+        Assert.Equal(2, Cjt.RunWith([("CJT_FIELD", "body")], "repair", "--field", "title").ExitCode);
 }

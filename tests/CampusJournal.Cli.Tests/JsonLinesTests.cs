@@ -92,4 +92,13 @@ public class JsonLinesTests
         Assert.Equal(0, result.ExitCode);
         Assert.EndsWith($"\"text\":\"{Texts.Good}\"}}\n", result.Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_member_that_says_why_cannot_be_repaired_itself()
+    {
+        var line = $$"""{"repair":"{{Texts.Damaged}}"}""" + "\n";
+        var result = Cjt.RunOn(line, "repair", "--jsonl", "--explain", "--field", "repair");
+        Assert.Equal((2, "cjt: --field repair and --explain do not go together.\n"), (result.ExitCode, result.Error));
+        Assert.Equal(0, Cjt.RunOn(line, "repair", "--jsonl", "--field", "repair").ExitCode);
+    }
 }

@@ -46,7 +46,7 @@ internal sealed class ExtractCommand : Verb
     public override int Run(ParseResult parse, Session session)
     {
         var refusal = PageReading.Refusal(parse, inputs, reading, session, out var options);
-        if ((UsageError(parse, out var chosen) ?? refusal) is { } error)
+        if ((UsageError(parse, session.Typed, out var chosen) ?? refusal) is { } error)
         {
             session.Log.Error(error);
             return ExitCode.NotDone;
@@ -66,14 +66,16 @@ internal sealed class ExtractCommand : Verb
             return session.ShowUsage(this);
         }
 
-        var progress = new LineProgress(session);
+        var progress = new LineProgress(session, hasRecordsOnOutput: true);
         var line = new IngestLine(new ArticleExtractor(options), new IngestOptions
         {
             Jobs = parse.GetValue(inputs.Jobs) ?? Environment.ProcessorCount,
             Limit = parse.GetValue(inputs.Limit),
             Progress = progress,
         });
-        return Run(line, sources, parse.GetValue(format) ?? "jsonl", chosen, session).GetAwaiter().GetResult();
+        var exitCode = Run(line, sources, parse.GetValue(format) ?? "jsonl", chosen, session).GetAwaiter().GetResult();
+        progress.End();
+        return exitCode;
     }
 
     private static async Task<int> Run(
@@ -84,7 +86,7 @@ internal sealed class ExtractCommand : Verb
         return RunResult.ExitCode(report, session);
     }
 
-    private Message? UsageError(ParseResult parse, out IReadOnlyList<RecordField>? chosen)
+    private Message? UsageError(ParseResult parse, ParseResult typed, out IReadOnlyList<RecordField>? chosen)
     {
         chosen = null;
         if (parse.Has(allowPaths) && !parse.Has(jsonLines))
@@ -92,7 +94,7 @@ internal sealed class ExtractCommand : Verb
             return Messages.Needs("--allow-paths", "--jsonl");
         }
 
-        if (parse.Has(jsonLines) && new Option[] { format, fields }.FirstOrDefault(parse.Has) is { } odd)
+        if (parse.Has(jsonLines) && new Option[] { format, fields }.FirstOrDefault(typed.Has) is { } odd)
         {
             return Messages.Conflict("--jsonl", odd.Name);
         }
@@ -102,7 +104,7 @@ internal sealed class ExtractCommand : Verb
             return Messages.Conflict("--jsonl", "PATH");
         }
 
-        if (parse.Has(fields) && !ExtractSinks.HasFields(parse.GetValue(format)))
+        if (typed.Has(fields) && !ExtractSinks.HasFields(parse.GetValue(format)))
         {
             return Messages.Conflict("--fields", $"--format {parse.GetValue(format)}");
         }

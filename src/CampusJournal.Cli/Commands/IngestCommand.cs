@@ -97,7 +97,7 @@ internal sealed class IngestCommand : Verb
 
     private async Task<int> RunAsync(ParseResult parse, Session session, Work work, IReadOnlyList<IRecordSink> sinks)
     {
-        var progress = new LineProgress(session);
+        var progress = new LineProgress(session, hasRecordsOnOutput: parse.GetValue(options.Targets)?.Contains("-") == true);
         var stopsAtOnce = parse.GetValue(options.OnError) == "stop";
         var line = new IngestLine(new ArticleExtractor(work.Options), new IngestOptions
         {

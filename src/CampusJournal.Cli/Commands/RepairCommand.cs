@@ -44,7 +44,7 @@ internal sealed class RepairCommand : Verb
     /// <inheritdoc/>
     public override int Run(ParseResult parse, Session session)
     {
-        if (UsageError(parse) is { } error)
+        if (UsageError(parse, session.Typed) is { } error)
         {
             session.Log.Error(error);
             return ExitCode.NotDone;
@@ -130,30 +130,39 @@ internal sealed class RepairCommand : Verb
         return ExitCode.NotDone;
     }
 
-    private Message? UsageError(ParseResult parse)
+    private Message? UsageError(ParseResult parse, ParseResult typed)
     {
-        var destinations = options.Destinations.Where(parse.Has).Concat(parse.Has(options.JsonLines) ? [] : new[] { options.Explain }.Where(parse.Has)).ToList();
-        if (destinations.Count > 1)
+        Option[] destinations = [.. options.Destinations, .. parse.Has(options.JsonLines) ? Array.Empty<Option>() : [options.Explain]];
+        if (destinations.Where(typed.Has).ToList() is [var one, var other, ..])
         {
-            return Messages.Conflict(destinations[0].Name, destinations[1].Name);
+            return Messages.Conflict(one.Name, other.Name);
         }
 
-        if (parse.Has(options.JsonLines) && new Option[] { options.Text, options.Target, options.InPlace, options.Output, options.Undo, options.Check, options.Diff }.FirstOrDefault(parse.Has) is { } odd)
+        return (parse.Has(options.JsonLines) ? JsonLinesError(parse, typed) : FilesError(typed)) ?? ValueError(parse);
+    }
+
+    private Message? JsonLinesError(ParseResult parse, ParseResult typed)
+    {
+        Option[] forFiles = [options.Text, options.Target, .. options.Destinations];
+        if (forFiles.FirstOrDefault(typed.Has) is { } odd)
         {
             return Messages.Conflict("--jsonl", odd.Name);
         }
 
-        if (parse.Has(options.JsonLines) && parse.GetValue(inputs.Paths) is { Length: > 0 } paths && paths is not ["-"])
+        if (parse.GetValue(inputs.Paths) is { Length: > 0 } paths && paths is not ["-"])
         {
             return Messages.Conflict("--jsonl", "PATH");
         }
 
-        if (!parse.Has(options.JsonLines) && new Option[] { options.Fields, options.Document }.FirstOrDefault(parse.Has) is { } orphan)
-        {
-            return Messages.Needs(orphan.Name, "--jsonl");
-        }
+        return parse.Has(options.Explain) && (parse.GetValue(options.Fields) ?? []).Contains(JsonLineRepair.ExplanationName)
+            ? Messages.Conflict($"--field {JsonLineRepair.ExplanationName}", "--explain")
+            : null;
+    }
 
-        return ValueError(parse);
+    private Message? FilesError(ParseResult typed)
+    {
+        Option[] forLines = [options.Fields, options.Document];
+        return forLines.FirstOrDefault(typed.Has) is { } orphan ? Messages.Needs(orphan.Name, "--jsonl") : null;
     }
 
     private Message? ValueError(ParseResult parse)

@@ -4,9 +4,11 @@ using CampusJournal.Ingest;
 namespace CampusJournal.Cli.Ingest;
 
 /// <summary>Tells the user what happens on the line: failures at once, the rest as a count.</summary>
-internal sealed class LineProgress(Session session) : IIngestProgress
+/// <param name="session">The streams and messages of the run.</param>
+/// <param name="hasRecordsOnOutput">Whether records go to standard output; a count would run into them on a terminal.</param>
+internal sealed class LineProgress(Session session, bool hasRecordsOnOutput) : IIngestProgress
 {
-    private readonly ProgressLine line = new(session.Log);
+    private readonly ProgressLine line = new(session.Log, isWanted: !(hasRecordsOnOutput && session.OutputIsTerminal));
     private long pages;
     private long failures;
 

@@ -10,7 +10,8 @@ namespace CampusJournal.Cli.JsonLines;
 /// <param name="isExplained">Whether a member <c>repair</c> says why.</param>
 internal sealed class JsonLineRepair(MojibakeRepairer repairer, IReadOnlySet<string> fields, bool isExplained)
 {
-    private const string ExplanationName = "repair";
+    /// <summary>The name of the member that says why; it cannot be repaired itself.</summary>
+    public const string ExplanationName = "repair";
 
     /// <summary>Repairs the lines of one document.</summary>
     public IReadOnlyList<RepairedLine> Repair(IReadOnlyList<InputLine> lines)

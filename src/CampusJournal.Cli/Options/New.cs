@@ -31,19 +31,7 @@ internal static class New
     }
 
     /// <summary>Makes an option that takes one of a few words.</summary>
-    public static Option<string?> Choice(string name, string description, params string[] words)
-    {
-        var option = new Option<string?>(name) { Description = description, HelpName = string.Join('|', words), Arity = ArgumentArity.ExactlyOne };
-        option.CompletionSources.Add(_ => words.Select(word => new System.CommandLine.Completions.CompletionItem(word)));
-        option.Validators.Add(result =>
-        {
-            foreach (var token in result.Tokens.Where(token => !words.Contains(token.Value, StringComparer.Ordinal)))
-            {
-                result.AddError(Messages.NotOneOf(name, token.Value, words).Text);
-            }
-        });
-        return option;
-    }
+    public static Option<string?> Choice(string name, string description, params string[] words) => new ChoiceOption(name, description, words);
 
     /// <summary>Makes an option with a whole number from <paramref name="least"/> to <paramref name="most"/> as its value.</summary>
     public static Option<int?> Count(string name, int least, string description, int most = int.MaxValue) => new(name)
