@@ -289,4 +289,29 @@ public class RepairInPlaceTests
             Assert.Equal([folder["out/a.txt"]], Directory.GetFiles(folder["out"]));
         }
     }
+
+    [Fact]
+    public void An_end_for_kept_originals_without_any_is_a_usage_error_unless_it_is_a_default()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("a.txt", Texts.Damaged);
+        var result = Cjt.Run("repair", "--backup", ".before", path);
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.Equal("cjt: --backup needs --in-place or --undo.", Assert.Single(result.ErrorLines));
+        var byDefault = Cjt.RunWith([("CJT_BACKUP", ".before")], "repair", path);
+        Assert.Equal((0, Texts.Good), (byDefault.ExitCode, byDefault.Output));
+    }
+
+    [Fact]
+    public void A_file_of_a_tree_that_cannot_be_written_is_one_line_and_the_run_goes_on()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("in/a/x.txt", Texts.Damaged);
+        folder.Write("in/b.txt", Texts.Damaged);
+        folder.Write("out/a", "a file where a folder must be");
+        var result = Cjt.RunIn(folder.Root, [], "repair", "in", "-o", "out", "--force", "--quiet");
+        Assert.Equal(1, result.ExitCode);
+        Assert.StartsWith("cjt: out/a/x.txt: cannot be written: ", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+        Assert.Equal(Texts.Good, File.ReadAllText(folder["out/b.txt"]));
+    }
 }

@@ -138,6 +138,11 @@ internal sealed class RepairCommand : Verb
             return Messages.Conflict(one.Name, other.Name);
         }
 
+        if (typed.Has(options.Suffix) && !typed.Has(options.InPlace) && !typed.Has(options.Undo))
+        {
+            return Messages.Needs(options.Suffix.Name, $"{options.InPlace.Name} or {options.Undo.Name}");
+        }
+
         return (parse.Has(options.JsonLines) ? JsonLinesError(parse, typed) : FilesError(typed)) ?? ValueError(parse);
     }
 

@@ -94,9 +94,8 @@ internal sealed class TreeOutput : RepairOutput
         }
 
         manifest ??= OpenManifest();
-        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        using var temporary = TemporaryFile.Write(target, content);
-        temporary.Commit();
+        UnwritableException.Guard(target, () => Directory.CreateDirectory(Path.GetDirectoryName(target)!));
+        TemporaryFile.Replace(target, content);
         return true;
     }
 
