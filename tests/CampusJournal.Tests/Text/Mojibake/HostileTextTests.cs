@@ -21,9 +21,16 @@ public class HostileTextTests
             iter: 200);
 
     [Fact]
-    public void Random_accents_never_change() =>
-        Gen.Char[" aeiounst.,éèàüößçñåøÉÜ’“”–«»"].Array[0, 60].Sample(
-            characters => !Repairer.Repair(new string(characters)).IsChanged, iter: 200);
+    public void Random_accents_never_change()
+    {
+        const string Alphabet = " aeiounst.,éèàüößçñåøÉÜ’“”–«»";
+        var random = new Random(949);
+        for (var line = 0; line < 2_000; line++)
+        {
+            var text = new string(random.GetItems<char>(Alphabet, random.Next(60)));
+            Assert.Equal(text, Repairer.Repair(text).Text);
+        }
+    }
 
     // Not InlineData: an attribute cannot hold a lone surrogate.
     public static TheoryData<string, string> OddTexts => new()
