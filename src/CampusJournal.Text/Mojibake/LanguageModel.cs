@@ -10,7 +10,7 @@ namespace CampusJournal.Text.Mojibake;
 /// </summary>
 internal sealed class LanguageModel
 {
-    // Measured on running text: after a letter, an upper-case one is common only behind another; between other signs it is common.
+    // Set by hand: after a letter, an upper-case one is common only behind another; between other signs it is common.
     private const float UpperAfterUpper = -0.7f;
     private const float UpperAfterLower = -4.2f;
     private const float LowerAfterUpper = -0.9f;

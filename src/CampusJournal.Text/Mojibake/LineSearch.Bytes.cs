@@ -58,7 +58,7 @@ internal sealed partial class LineSearch
         {
             if (i == gap)
             {
-                read.Score -= CharacterClasses.Of(misreading.Target.IsUtf8 ? 0 : misreading.Target.Pair((int)(read.Pending & 0xFF), lost.Value)).IsIn(Symbols) ? SearchCosts.LostInSymbol : 0;
+                read.Score -= CompletesSymbol(read.Pending, lost) ? SearchCosts.LostInSymbol : 0;
                 if (!Feed(ref read, lost.Value, ref output))
                 {
                     return;
@@ -102,6 +102,9 @@ internal sealed partial class LineSearch
         hypothesis.Score += model.Score(ref hypothesis.Context, codePoint, isWritten: false);
         return hypothesis.Score >= best - SearchCosts.Beam && output.TryAdd(codePoint);
     }
+
+    private bool CompletesSymbol(uint pending, LostByte lost) =>
+        !misreading.Target.IsUtf8 && CharacterClasses.Of(misreading.Target.Pair((int)(pending & 0xFF), lost.Value)).IsIn(Symbols);
 
     private float LossCost(in Hypothesis hypothesis, LostByte lost) =>
         isLossProven ? 0 : hypothesis.HasLoss ? lost.NextCost : Math.Max(lost.NextCost, lost.FirstCost - (SearchCosts.AbsentSoftHyphen * line.ShownCount));

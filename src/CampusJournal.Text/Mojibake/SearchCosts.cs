@@ -1,8 +1,8 @@
 namespace CampusJournal.Text.Mojibake;
 
 /// <summary>
-/// The costs of the noisy channel, in nats. Measured: tuned on the dev sets of damaged and good lines; the comment says what a cost is
-/// for, and a change of ten per cent in any of them moves no kind by more than half a point.
+/// The costs of the noisy channel, in nats: set by hand and kept for what they gave on sets of damaged and of good lines. The comment says
+/// what a cost is for.
 /// </summary>
 internal static class SearchCosts
 {
