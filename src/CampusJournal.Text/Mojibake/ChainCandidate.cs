@@ -7,6 +7,12 @@ namespace CampusJournal.Text.Mojibake;
 /// <param name="Tool">The word of what worked on the damaged text afterwards (<c>hybrid</c>, <c>ftfy-6.2</c>), empty for nothing.</param>
 internal sealed record ChainCandidate(DamageChain Chain, string Tool)
 {
+    /// <summary>Gets the chain before the tool came; itself where there is no tool.</summary>
+    public DamageChain Plain { get; private init; } = Chain;
+
+    /// <summary>Gets the version of ftfy that is the tool, or null for none and for <c>hybrid</c>, which reads the bytes anew.</summary>
+    public FtfyVersion? Version => Tool switch { "ftfy-6.2" => FtfyVersion.V62, "ftfy-6.3" => FtfyVersion.V63, _ => null };
+
     /// <summary>Gets the tools, in the order to try them where nothing is known; of equal results the first is reported.</summary>
     public static IReadOnlyList<string> Tools { get; } = ["", "ftfy-6.2", "ftfy-6.3", "hybrid"];
 
@@ -22,12 +28,17 @@ internal sealed record ChainCandidate(DamageChain Chain, string Tool)
 
         foreach (var page in misreading.Pages)
         {
+            var words = Words(misreading, page, hasLoss);
+            if (!DamageChain.TryParse(words, out var plain))
+            {
+                continue;
+            }
+
             foreach (var tool in misreading.HasJoins ? Tools : [""])
             {
-                var words = Words(misreading, page, hasLoss);
                 if (DamageChain.TryParse(tool.Length == 0 ? words : [.. words, tool], out var chain))
                 {
-                    list.Add(new ChainCandidate(chain, tool));
+                    list.Add(new ChainCandidate(chain, tool) { Plain = plain });
                 }
             }
         }

@@ -11,6 +11,9 @@ internal sealed class LineReader(CachedScores model)
     /// <summary>A reading that gives back the line is preferred to a better one that does not, up to this many nats.</summary>
     private const float ProofWindow = 12;
 
+    /// <summary>How far behind a runner-up is looked for: beyond, it does not show in the confidence.</summary>
+    private const float RunnerUpWindow = 8.5f;
+
     /// <summary>A line that is read this well per damaged unit, to its last unit, needs no other misreading.</summary>
     private const float PlainGainPerUnit = 3.5f;
 
@@ -63,7 +66,7 @@ internal sealed class LineReader(CachedScores model)
         using var readings = new ReadingList(
             search.Lattice.BestPaths(ends, MostReadings, ProofWindow, units.Count),
             path => new ReadingBuilder(units, misreading, search.Lattice).Build(path, search.AsItIs));
-        if (readings[0] is not { } best || best.Reading.Gain < leastGain + misreading.ExtraGain || !Plausibility.IsAcceptable(best.Reading, evidence.IsDamaged))
+        if (readings[0] is not { } best || best.Gain < leastGain + misreading.ExtraGain || !Plausibility.IsAcceptable(best, evidence.IsDamaged))
         {
             return null;
         }
@@ -77,7 +80,7 @@ internal sealed class LineReader(CachedScores model)
             }
         }
 
-        return new LineRepair(best.Reading, null, new float[best.Reading.Changes.Count], units.Units.ToArray(), visible);
+        return new LineRepair(best, null, new float[best.Changes.Count], units.Units.ToArray(), visible);
     }
 
     /// <summary>Takes the first reading that gives back the line, and looks for the runner-up that does so too.</summary>
@@ -85,43 +88,59 @@ internal sealed class LineReader(CachedScores model)
     {
         LineRepair? chosen = null;
         LatticePath? chosenPath = null;
-        for (var i = 0; readings[i] is { } next; i++)
+        for (var i = 0; readings.PathAt(i) is { } path; i++)
         {
-            if (!Plausibility.IsAcceptable(next.Reading, isDamagedDocument) || ReadingProof.Find(next.Reading, visible, tools) is not { } by)
+            if (chosenPath is not null && (path.Score < chosenPath.Score - RunnerUpWindow || IsMeasured(chosen!)))
+            {
+                break;
+            }
+
+            if ((chosen is not null && !Tells(chosen, chosenPath!, path))
+                || readings[i] is not { } next || !Plausibility.IsAcceptable(next, isDamagedDocument) || new ReadingProof(next, visible).Find(tools) is not { } by)
             {
                 continue;
             }
 
-            if (chosen is null)
+            if (chosen is not null)
             {
-                var distances = new float[next.Reading.Changes.Count];
-                Array.Fill(distances, ProofWindow);
-                (chosen, chosenPath) = (new LineRepair(next.Reading, by, distances, units.Units.ToArray(), visible), next.Path);
+                Measure(chosen, chosenPath!, path);
+                continue;
             }
-            else if (Measure(chosen, chosenPath!, next.Path))
-            {
-                break;
-            }
+
+            var distances = new float[next.Changes.Count];
+            Array.Fill(distances, ProofWindow);
+            (chosen, chosenPath) = (new LineRepair(next, by, distances, units.Units.ToArray(), visible), path);
         }
 
         return chosen;
     }
 
-    /// <summary>Notes how far another reading is behind in each change where it differs; true when every change has its runner-up.</summary>
-    private bool Measure(LineRepair chosen, LatticePath path, LatticePath other)
+    private static bool IsMeasured(LineRepair chosen) => !chosen.Distances.AsSpan().Contains(ProofWindow);
+
+    /// <summary>Whether another reading, if it holds, is the runner-up of some change: else it need not be proven.</summary>
+    private bool Tells(LineRepair chosen, LatticePath path, LatticePath other)
     {
-        var isComplete = true;
+        for (var i = 0; i < chosen.Distances.Length; i++)
+        {
+            if (chosen.Distances[i] >= ProofWindow && Differs(path, other, chosen.Reading.Changes[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Notes how far another reading is behind in each change where it is the first to differ.</summary>
+    private void Measure(LineRepair chosen, LatticePath path, LatticePath other)
+    {
         for (var i = 0; i < chosen.Distances.Length; i++)
         {
             if (chosen.Distances[i] >= ProofWindow && Differs(path, other, chosen.Reading.Changes[i]))
             {
                 chosen.Distances[i] = path.Score - other.Score;
             }
-
-            isComplete &= chosen.Distances[i] < ProofWindow;
         }
-
-        return isComplete;
     }
 
     private bool Differs(LatticePath chosen, LatticePath other, ReadingChange change)

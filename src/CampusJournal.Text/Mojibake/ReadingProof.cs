@@ -1,26 +1,63 @@
+using CampusJournal.Text.Mojibake.Forward;
+
 namespace CampusJournal.Text.Mojibake;
 
 /// <summary>
 /// Damages a reading again and compares it with the line: a reading that does not give back the line is wrong. The chain that gives it
 /// back is the chain that the line went through.
 /// </summary>
-internal static class ReadingProof
+/// <remarks>The chains of a reading differ in the page, which often shows the same, and in the tool: what they share is done once.</remarks>
+internal sealed class ReadingProof
 {
-    /// <summary>Finds the first chain that turns a reading into the line.</summary>
+    private readonly Reading reading;
+    private readonly string visible;
+    private readonly List<(DamageChain Chain, string? Text)> shown = [];
+
+    /// <summary>Begins the proof of a reading.</summary>
     /// <param name="reading">The reading.</param>
     /// <param name="visible">The line as it is seen, references replaced by their characters.</param>
+    public ReadingProof(Reading reading, string visible) => (this.reading, this.visible) = (reading, visible);
+
+    /// <summary>Finds the first chain that turns the reading into the line.</summary>
     /// <param name="tools">The tools that may have worked on the document.</param>
     /// <returns>The chain, or null when none of them reproduces the line.</returns>
-    public static ChainCandidate? Find(Reading reading, string visible, IReadOnlyCollection<string> tools)
+    public ChainCandidate? Find(IReadOnlyList<string> tools)
     {
         foreach (var candidate in reading.Misreading.ChainsOf(reading.HasLoss))
         {
-            if (tools.Contains(candidate.Tool) && candidate.Chain.Reproduces(reading.Original, visible, reading.Kept))
+            if (tools.Contains(candidate.Tool) && Reproduces(candidate))
             {
                 return candidate;
             }
         }
 
         return null;
+    }
+
+    /// <summary>Says whether a chain turns the reading into the line.</summary>
+    public bool Reproduces(ChainCandidate candidate)
+    {
+        if (candidate.Version is not { } version)
+        {
+            // Joined bytes are fewer characters than bytes: without a tool they never come out.
+            return !(candidate.Tool.Length == 0 && reading.HasJoins) && candidate.Chain.Reproduces(reading.Original, visible, reading.Kept);
+        }
+
+        return Shown(candidate.Plain, out var isNew) is { } text && isNew && FtfyProof.Makes(version, text, visible);
+    }
+
+    /// <summary>What the tool saw, and whether no page before showed the same.</summary>
+    private string? Shown(DamageChain plain, out bool isNew)
+    {
+        var place = shown.FindIndex(other => other.Chain == plain);
+        if (place < 0)
+        {
+            place = shown.Count;
+            shown.Add((plain, plain.Damage(reading.Original, reading.Kept)));
+        }
+
+        var text = shown[place].Text;
+        isNew = shown.FindIndex(other => other.Text == text) == place;
+        return text;
     }
 }

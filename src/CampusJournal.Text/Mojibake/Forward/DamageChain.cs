@@ -44,6 +44,7 @@ internal sealed class DamageChain
             }
         }
 
+        chain.MergeStages();
         return words.Count > 0 && (!isBytes || chain.spelling is not null);
     }
 
@@ -103,6 +104,12 @@ internal sealed class DamageChain
         string? text = null;
         foreach (var stage in stages)
         {
+            if (stage.PageDamage is { } damage)
+            {
+                text = text is null ? damage.Damage(original, kept) : damage.Damage(text, []);
+                continue;
+            }
+
             if (stage.Writer is { } writer)
             {
                 tape = text is null ? Write(original, kept, writer) : Write(text, [], writer);
@@ -178,6 +185,18 @@ internal sealed class DamageChain
         return spelling is not null || (isBytes ? TryAddReader(word, ref isBytes) : TryAddWriterOrRewrite(word, ref isBytes));
     }
 
+    private void MergeStages()
+    {
+        for (var i = stages.Count - 2; i >= 0; i--)
+        {
+            if (stages[i].Charset is { } charset && PageDamage.CanWrite(charset) && stages[i + 1].Page is { } page)
+            {
+                stages[i] = new Stage { PageDamage = new PageDamage(charset, page) };
+                stages.RemoveAt(i + 1);
+            }
+        }
+    }
+
     private bool TryAddReader(string word, ref bool isBytes)
     {
         isBytes = false;
@@ -186,7 +205,7 @@ internal sealed class DamageChain
             return false;
         }
 
-        stages.Add(new Stage { Reader = reader });
+        stages.Add(new Stage { Reader = reader, Page = DamageReaders.FindPage(word) });
         return true;
     }
 
@@ -195,7 +214,7 @@ internal sealed class DamageChain
         if (DamageWriters.Find(word) is { } writer)
         {
             isBytes = true;
-            stages.Add(new Stage { Writer = writer });
+            stages.Add(new Stage { Writer = writer, Charset = word });
             spelling = word == "iso-2022-kr" ? new ShiftSpelling() : null;
             return true;
         }
@@ -218,6 +237,7 @@ internal sealed class DamageChain
         _ => null,
     };
 
-    // One of the three: text to bytes, bytes to text, text to text.
-    private readonly record struct Stage(TextWriter? Writer, ByteReader? Reader, Func<string, FtfyUse, string>? Rewrite);
+    // One of the four: text to bytes (of a charset), bytes to text, text to text, and the first two at once.
+    private readonly record struct Stage(
+        TextWriter? Writer, string? Charset, ByteReader? Reader, SingleByteCodePage? Page, Func<string, FtfyUse, string>? Rewrite, PageDamage? PageDamage);
 }
