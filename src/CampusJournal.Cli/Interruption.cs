@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using CampusJournal.Cli.Repair;
 
 namespace CampusJournal.Cli;
 
@@ -47,7 +46,7 @@ internal sealed class Interruption : IDisposable
 
     private static void Leave(int exitCode)
     {
-        TemporaryFile.DeleteAll();
+        UnfinishedFiles.DeleteAll();
         Environment.Exit(exitCode);
     }
 }

@@ -61,9 +61,6 @@ internal static class Messages
 
     public static Message ReadFailed(string path, string reason) => new("unreadable", $"{Name(path)}: cannot be read: {Escaped.Excerpt(reason)}");
 
-    public static Message TooLarge(string path) =>
-        new("too-large", $"{Name(path)}: is larger than one text can be ({RepairedFile.LargestFile} bytes).");
-
     public static Message NotText(string path) => new("not-text", $"{Name(path)}: is not text; --force treats it as if it were.");
 
     public static Message UnknownCharset(string label, IEnumerable<string> known) =>
@@ -87,14 +84,26 @@ internal static class Messages
     public static Message UnknownLabelOnPage(string path, string label) =>
         new("unknown-charset-label", $"{Name(path)}: declares a charset that does not exist: {Quote(label)}.");
 
-    public static Message Undecodable(string path, int count, string? charset) =>
+    public static Message Undecodable(string path, long count, string? charset) =>
         new("undecodable", $"{Name(path)}: {Counted(count, "byte sequence")} cannot be read as {charset ?? "text"}; U+FFFD stands in.");
 
-    public static Message Unrecoverable(string path, int count) =>
+    public static Message Unrecoverable(string path, long count) =>
         new("unrecoverable", $"{Name(path)}: {Counted(count, "stretch", "stretches")} of text lost for good, left as found.");
 
-    public static Message Replaced(string path, int count, string charset) =>
+    public static Message Replaced(string path, long count, string charset) =>
         new("not-in-charset", $"{Name(path)}: {Counted(count, "character")} not in {charset}, written as references.");
+
+    public static Message Repaired(string path, string? charset, string target, RepairTotals totals)
+    {
+        var chain = totals.Steps == 0 ? "" : totals.Chain is { } words ? $" ({string.Join(" > ", words)})" : " (several chains)";
+        var became = charset == target || charset == "us-ascii" ? target : $"{charset ?? "unknown charset"} became {target}";
+        return new("repaired", $"{Name(path)}: {became}, {Counted(totals.Steps, "repair")}{chain}{(totals.IsProven ? ", proven" : "")}.");
+    }
+
+    public static Message Unchanged(string path) => new("unchanged", $"{Name(path)}: nothing to change.");
+
+    public static Message DiffTooLong(string path, int most) =>
+        new("too-large", $"{Name(path)}: has a line longer than {most} characters, too long for a diff; --explain says what would change.");
 
     public static Message OnlyCharset(string path, string? charset, string target) =>
         new("only-charset", $"{Name(path)}: no text changes, only the charset: {charset} becomes {target}.");
@@ -102,7 +111,7 @@ internal static class Messages
     public static Message BackupExists(string path, string backup) =>
         new("backup-exists", $"{Name(path)}: refused: {Name(backup)} exists and is never overwritten; move it away or choose another --backup.");
 
-    public static Message RefusedLoss(string path, int undecodable, int unrecoverable) =>
+    public static Message RefusedLoss(string path, long undecodable, long unrecoverable) =>
         new("refused", $"{Name(path)}: refused: {undecodable} undecodable and {unrecoverable} unrecoverable parts; --force writes it all the same.");
 
     public static Message RefusedNotText(string path) => new("refused", $"{Name(path)}: refused: is not text; --force treats it as if it were.");

@@ -19,8 +19,8 @@ internal static class PageText
     /// Leaves out the lost stretches that our own decoder made of undecodable bytes: those are counted as such. A legacy charset
     /// has no U+FFFD of its own.
     /// </summary>
-    public static RepairedText WithoutOwnMarks(DecodedText decoded, RepairedText repaired) =>
-        decoded.Undecodable == 0 || decoded.Charset.Charset is null or "utf-8" or "us-ascii" or "utf-16le" or "utf-16be"
+    public static RepairedText WithoutOwnMarks(string? charset, long undecodable, RepairedText repaired) =>
+        undecodable == 0 || charset is null or "utf-8" or "us-ascii" or "utf-16le" or "utf-16be"
             ? repaired
             : repaired with { Unrecoverable = [.. repaired.Unrecoverable.Where(lost => lost.Reason != "replacement-character")] };
 }

@@ -24,6 +24,17 @@ public static class CharsetDetector
     public static CharsetGuess Detect(ReadOnlySpan<byte> bytes, CharsetHints? hints = null) =>
         Detect(PageSample.Of(bytes), hints ?? CharsetHints.None);
 
+    /// <summary>Decides on the charset of a page that is not in memory.</summary>
+    /// <param name="page">A stream that can seek; its position is left anywhere.</param>
+    /// <param name="hints">What is known from outside; null for nothing.</param>
+    /// <returns>The same as for the page's bytes.</returns>
+    /// <exception cref="ArgumentException"><see cref="CharsetHints.Forced"/> is not a known label; the message names some that are.</exception>
+    public static CharsetGuess Detect(Stream page, CharsetHints? hints = null)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return Detect(PageSample.Of(page), hints ?? CharsetHints.None);
+    }
+
     /// <summary>Decides on a charset by a sample that is taken already.</summary>
     internal static CharsetGuess Detect(PageSample sample, CharsetHints hints)
     {

@@ -9,20 +9,21 @@ public static class CharsetEncoder
     /// <summary>Encodes a text.</summary>
     /// <param name="text">The text; a lone surrogate counts as U+FFFD.</param>
     /// <param name="label">The charset, by any label of <see cref="Charsets"/>; <c>us-ascii</c> and <c>ascii</c> mean ASCII here.</param>
+    /// <param name="isContinued">Whether bytes of the same text come before: then no byte order mark and no designator is written.</param>
     /// <returns>The bytes and how many references they hold.</returns>
     /// <exception cref="ArgumentException">No charset has the label; the message names some that exist.</exception>
-    public static EncodedText Encode(string text, string label)
+    public static EncodedText Encode(string text, string label, bool isContinued = false)
     {
         ArgumentNullException.ThrowIfNull(text);
         var charset = Charset.Get(Charsets.Require(label, nameof(label)));
         return charset.Name switch
         {
             "utf-8" => new EncodedText(Encoding.UTF8.GetBytes(text), 0),
-            "utf-16le" => new EncodedText(Encoding.Unicode.GetBytes('\uFEFF' + text), 0),
-            "utf-16be" => new EncodedText(Encoding.BigEndianUnicode.GetBytes('\uFEFF' + text), 0),
+            "utf-16le" => new EncodedText(Encoding.Unicode.GetBytes(isContinued ? text : '\uFEFF' + text), 0),
+            "utf-16be" => new EncodedText(Encoding.BigEndianUnicode.GetBytes(isContinued ? text : '\uFEFF' + text), 0),
             "cp949" => ByteTextWriter.Encode(text, Cp949.EncodeTable),
             "johab" => ByteTextWriter.Encode(text, Johab.EncodeTable),
-            "iso-2022-kr" => ByteTextWriter.EncodeIso2022Kr(text),
+            "iso-2022-kr" => ByteTextWriter.EncodeIso2022Kr(text, isContinued),
             "windows-1252" when label.Contains("ascii", StringComparison.OrdinalIgnoreCase) => ByteTextWriter.Encode(text, new ushort[0x10000]),
             _ when charset.Upper is not null => ByteTextWriter.Encode(text, CodesOf(charset.Upper)),
             _ => EncodeByFramework(text, charset),

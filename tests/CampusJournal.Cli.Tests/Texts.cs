@@ -11,6 +11,9 @@ internal static class Texts
     /// <summary>What <see cref="Damaged"/> was.</summary>
     public const string Good = "상단여백";
 
+    /// <summary>CP949 read as Latin-1, long enough to prove it for its page.</summary>
+    public const string DamagedSentence = "ÃÑÇÐ»ýÈ¸´Â ´ÙÀ½ ÁÖ µµ¼\u00AD°ü ¿­¶÷½ÇÀ» °³¹æÇÏ±â·Î Çß´Ù.";
+
     /// <summary>A page in UTF-8 that is whole and has nothing to repair.</summary>
     public const string CleanPage = """
         <!DOCTYPE html>

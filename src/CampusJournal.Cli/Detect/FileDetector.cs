@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using CampusJournal.Cli.Inputs;
-using CampusJournal.Cli.Repair;
 using CampusJournal.Text;
 using CampusJournal.Text.Mojibake;
 
@@ -16,35 +15,22 @@ internal sealed class FileDetector(CharsetHints hints)
     /// <summary>Looks at a file.</summary>
     public Detection Detect(InputFile file)
     {
-        if (file.Failure is { } failure)
+        if (!FileReading.TryRead(file, out var content, out var failure))
         {
             return new(file, failure);
         }
 
         try
         {
-            using var stream = file.Open();
-            if (stream.CanSeek)
+            using (content)
+            using (var stream = content.Open())
             {
                 return Detect(file, stream);
             }
-
-            // Standard input and pipes are read once: they are held in memory.
-            if (!FileReading.TryReadAll(stream, RepairedFile.LargestFile, out var bytes))
-            {
-                return new(file, Messages.TooLarge(file.Path));
-            }
-
-            using var held = new MemoryStream(bytes);
-            return Detect(file, held);
         }
-        catch (UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return new(file, Messages.Unreadable(file.Path));
-        }
-        catch (IOException exception)
-        {
-            return new(file, Messages.ReadFailed(file.Path, exception.Message));
+            return new(file, FileReading.Failure(file.Path, exception));
         }
     }
 
@@ -60,7 +46,7 @@ internal sealed class FileDetector(CharsetHints hints)
             Sha256 = sha256,
             Charset = decoded.Charset,
             Undecodable = undecodable,
-            Mojibake = textCharset is null ? RepairedText.Untouched("") : PageText.WithoutOwnMarks(decoded, Repair(decoded.Text)),
+            Mojibake = textCharset is null ? RepairedText.Untouched("") : PageText.WithoutOwnMarks(decoded.Charset.Charset, decoded.Undecodable, Repair(decoded.Text)),
         };
     }
 

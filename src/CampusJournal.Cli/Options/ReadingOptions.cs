@@ -1,12 +1,14 @@
 using System.CommandLine;
 using System.Globalization;
-using CampusJournal.Cli.Repair;
 
 namespace CampusJournal.Cli.Options;
 
 /// <summary>The options of the verbs that make records: how pages are read.</summary>
 internal sealed class ReadingOptions
 {
+    // One text holds at most 2^30 UTF-16 units.
+    private const int LargestRecord = 1_000_000_000;
+
     /// <summary>Gets the option that adds site profiles.</summary>
     public Option<string[]> Profiles { get; } = New.Texts("--profile", "FILE", "Try this site profile before all others; repeatable");
 
@@ -29,7 +31,7 @@ internal sealed class ReadingOptions
                 return size;
             }
 
-            result.AddError(Messages.NotASize(name, text, RepairedFile.LargestFile).Text);
+            result.AddError(Messages.NotASize(name, text, LargestRecord).Text);
             return null;
         },
     };
@@ -46,6 +48,6 @@ internal sealed class ReadingOptions
             _ => null,
         };
         return shift is not null && long.TryParse(text[..digits], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && number > 0 && number <= RepairedFile.LargestFile >> shift.Value ? number << shift.Value : null;
+            && number > 0 && number <= LargestRecord >> shift.Value ? number << shift.Value : null;
     }
 }

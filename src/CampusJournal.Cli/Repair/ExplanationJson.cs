@@ -16,33 +16,64 @@ internal static class ExplanationJson
         writer.WriteStartArray("steps");
         foreach (var step in repaired.Steps)
         {
-            Write(writer, step);
+            Write(writer, step, 0);
         }
 
         writer.WriteEndArray();
         writer.WriteStartArray("unrecoverable");
         foreach (var lost in repaired.Unrecoverable)
         {
-            writer.WriteStartObject();
-            writer.WriteNumber("start", lost.Start);
-            writer.WriteNumber("end", lost.End);
-            writer.WriteText("reason", lost.Reason);
-            writer.WriteEndObject();
+            Write(writer, lost, 0);
         }
 
         writer.WriteEndArray();
     }
 
-    private static void Write(Utf8JsonWriter writer, RepairStep step)
+    /// <summary>Writes items after others, with commas between.</summary>
+    /// <param name="spool">The items written so far.</param>
+    /// <param name="items">The items.</param>
+    /// <param name="offset">The offset of the part that they are in.</param>
+    /// <param name="write">Writes one item.</param>
+    public static void WriteItems<T>(this Spool spool, IEnumerable<T> items, long offset, Action<Utf8JsonWriter, T, long> write)
+    {
+        using var buffer = new MemoryStream();
+        using var writer = new Utf8JsonWriter(buffer, JsonText.WriterOptions);
+        foreach (var item in items)
+        {
+            if (spool.Length > 0)
+            {
+                spool.Write(","u8);
+            }
+
+            write(writer, item, offset);
+            writer.Flush();
+            spool.Write(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
+            buffer.SetLength(0);
+            writer.Reset();
+        }
+    }
+
+    /// <summary>Writes a step.</summary>
+    public static void Write(Utf8JsonWriter writer, RepairStep step, long offset)
     {
         writer.WriteStartObject();
-        writer.WriteNumber("start", step.Start);
-        writer.WriteNumber("end", step.End);
+        writer.WriteNumber("start", offset + step.Start);
+        writer.WriteNumber("end", offset + step.End);
         writer.WriteText("before", step.Before);
         writer.WriteText("after", step.After);
         writer.WriteTexts("chain", step.Chain);
         writer.WriteNumber("confidence", step.Confidence);
         writer.WriteBoolean("proven", step.Proven);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes a stretch that is lost.</summary>
+    public static void Write(Utf8JsonWriter writer, UnrecoverableText lost, long offset)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("start", offset + lost.Start);
+        writer.WriteNumber("end", offset + lost.End);
+        writer.WriteText("reason", lost.Reason);
         writer.WriteEndObject();
     }
 }

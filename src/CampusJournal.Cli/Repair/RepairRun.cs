@@ -46,7 +46,8 @@ internal sealed class RepairRun(FileRepairer repairer, Session session)
     public int RepairText(string text, RepairOutput output)
     {
         var input = new InputFile(InputFile.PastedText, InputFile.PastedText, true);
-        output.Write(repairer.RepairText(input, text));
+        using var file = repairer.OpenText(input, text);
+        output.Write(file);
         output.Finish();
         Outcome.Done++;
         return Outcome.ExitCode;
@@ -63,20 +64,29 @@ internal sealed class RepairRun(FileRepairer repairer, Session session)
             Outcome.Unreadable++;
             session.Log.Error(Messages.Unwritable(exception));
         }
+        catch (UnreadableException exception)
+        {
+            Outcome.Unreadable++;
+            session.Log.Error(exception.Failure);
+        }
+        finally
+        {
+            input.Content?.Dispose();
+        }
     }
 
     private void Hand(RepairInput input, RepairOutput output)
     {
-        if (input.Failure is { } failure)
+        if (input.Content is null)
         {
             Outcome.Unreadable++;
-            session.Log.Error(failure);
+            session.Log.Error(input.Failure);
             return;
         }
 
-        if (input.Repaired is { } repaired)
+        if (input.File is { } file)
         {
-            output.Write(repaired);
+            output.Write(file);
             Outcome.Done++;
             return;
         }
@@ -87,17 +97,25 @@ internal sealed class RepairRun(FileRepairer repairer, Session session)
             return;
         }
 
-        output.WriteOther(input);
+        output.WriteOther(input.Input, input.Content);
         Outcome.Done++;
     }
 
     private RepairInput Read(InputFile file)
     {
-        if (!FileReading.TryRead(file, out var bytes, out var failure))
+        if (!FileReading.TryRead(file, out var content, out var failure))
         {
-            return new(file, [], null, failure);
+            return new(file, null, null, failure);
         }
 
-        return IsForced || repairer.IsText(bytes) ? new(file, bytes, repairer.Repair(file, bytes), null) : new(file, bytes, null, null);
+        try
+        {
+            return new(file, content, IsForced || repairer.IsText(content) ? repairer.Open(file, content) : null, default);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            content.Dispose();
+            return new(file, null, null, FileReading.Failure(file.Path, exception));
+        }
     }
 }

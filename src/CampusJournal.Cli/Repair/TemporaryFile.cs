@@ -1,12 +1,8 @@
-using System.Collections.Concurrent;
-
 namespace CampusJournal.Cli.Repair;
 
 /// <summary>A file that is written beside its target and takes the target's place only when it is whole and on the disk.</summary>
 internal sealed class TemporaryFile : IDisposable
 {
-    private static readonly ConcurrentDictionary<string, byte> Unfinished = new(StringComparer.Ordinal);
-
     private readonly string target;
     private readonly string path;
     private readonly FileStream stream;
@@ -16,16 +12,7 @@ internal sealed class TemporaryFile : IDisposable
         // A name of its own: the target's name with an ending may be longer than the file system allows.
         this.target = target;
         path = Path.Join(Path.GetDirectoryName(Path.GetFullPath(target))!, $".cjt-{Guid.NewGuid():N}.tmp");
-        Unfinished.TryAdd(path, 0);
-        try
-        {
-            stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read | FileShare.Delete);
-        }
-        catch
-        {
-            Unfinished.TryRemove(path, out _);
-            throw;
-        }
+        stream = UnfinishedFiles.Create(path);
     }
 
     /// <summary>Gets the stream to write to.</summary>
@@ -35,45 +22,27 @@ internal sealed class TemporaryFile : IDisposable
     /// <param name="target">The file that will be replaced or made.</param>
     public static TemporaryFile Open(string target) => new(target);
 
-    /// <summary>Writes bytes beside <paramref name="target"/>; nothing is visible under its name yet.</summary>
-    /// <param name="target">The file that will be replaced or made.</param>
-    /// <param name="content">The bytes.</param>
-    /// <param name="model">A file whose mode and owner are taken over, or null.</param>
-    public static TemporaryFile Write(string target, ReadOnlySpan<byte> content, string? model = null)
-    {
-        var file = new TemporaryFile(target);
-        try
-        {
-            file.stream.Write(content);
-            if (model is not null)
-            {
-                UnixFile.CopyModeAndOwner(model, file.path);
-            }
-
-            file.Close();
-            return file;
-        }
-        catch
-        {
-            file.Dispose();
-            throw;
-        }
-    }
-
     /// <summary>Writes a file that is either whole or not there.</summary>
+    /// <param name="target">The file that will be replaced or made.</param>
+    /// <param name="write">Writes the content.</param>
     /// <exception cref="UnwritableException">The file cannot be written.</exception>
-    public static void Replace(string target, ReadOnlyMemory<byte> content) => UnwritableException.Guard(target, () =>
+    public static void Replace(string target, Action<Stream> write) => UnwritableException.Guard(target, () =>
     {
-        using var file = Write(target, content.Span);
+        using var file = Open(target);
+        write(file.Content);
         file.Commit();
     });
 
-    /// <summary>Deletes what a signal leaves unfinished.</summary>
-    public static void DeleteAll()
+    /// <summary>Takes over the mode and the owner of another file.</summary>
+    public void TakeModeAndOwner(string model) => UnixFile.CopyModeAndOwner(model, path);
+
+    /// <summary>Ends the content and brings it to the disk.</summary>
+    public void Close()
     {
-        foreach (var path in Unfinished.Keys)
+        if (stream.CanWrite)
         {
-            File.Delete(path);
+            stream.Flush(flushToDisk: true);
+            stream.Dispose();
         }
     }
 
@@ -82,7 +51,7 @@ internal sealed class TemporaryFile : IDisposable
     {
         Close();
         File.Move(path, target, overwrite: true);
-        Unfinished.TryRemove(path, out _);
+        UnfinishedFiles.Forget(path);
     }
 
     /// <inheritdoc/>
@@ -94,19 +63,7 @@ internal sealed class TemporaryFile : IDisposable
         }
         finally
         {
-            if (Unfinished.TryRemove(path, out _))
-            {
-                File.Delete(path);
-            }
-        }
-    }
-
-    private void Close()
-    {
-        if (stream.CanWrite)
-        {
-            stream.Flush(flushToDisk: true);
-            stream.Dispose();
+            UnfinishedFiles.Delete(path);
         }
     }
 }

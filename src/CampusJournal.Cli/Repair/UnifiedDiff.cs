@@ -4,65 +4,53 @@ using System.Text;
 namespace CampusJournal.Cli.Repair;
 
 /// <summary>
-/// The difference of a text before and after repair, as <c>diff -u</c> writes it. A repair changes lines and hardly ever their
-/// number, so lines are compared by their place; when the number differs, all between the first and the last change is one block.
+/// The difference of a file before and after repair, as <c>diff -u</c> writes it, line by line as the file is read. A repair changes lines
+/// and hardly ever their number, so lines are compared by their place.
 /// </summary>
-internal sealed class UnifiedDiff(string before, string after, bool isColored, bool isEscaped)
+/// <param name="output">Where the difference goes.</param>
+/// <param name="path">The file's name.</param>
+/// <param name="encoding">How the lines are written.</param>
+/// <param name="showLine">How a line of a change is shown, with the line that it replaces or is replaced by, or null; and whether it is the new one.</param>
+internal sealed class UnifiedDiff(Stream output, string path, Encoding encoding, Func<string, string?, bool, string> showLine)
 {
     private const int Context = 3;
-    private const string Red = "\e[31m", Green = "\e[32m", Marked = "\e[7m", Unmarked = "\e[27m", Plain = "\e[0m";
 
-    private readonly string[] oldLines = Split(before);
-    private readonly string[] newLines = Split(after);
+    // A longer change is written in pieces without lines around: as patch knows them, those must be as many before as after.
+    private const int LongestHunk = 1 << 16;
 
-    /// <summary>Writes the difference.</summary>
-    public void Write(Stream output, string path)
+    private readonly Queue<string> lead = new();
+    private readonly List<string> tail = [];
+    private readonly StringBuilder hunk = new();
+    private long oldLine;
+    private long newLine;
+    private long oldStart;
+    private long newStart;
+    private long leadCount;
+    private long leadLength;
+    private bool isOpen;
+    private bool isSplit;
+
+    /// <summary>Gets a value indicating whether there was a difference.</summary>
+    public bool IsChanged { get; private set; }
+
+    /// <summary>Takes the next lines, each with its line end.</summary>
+    public void Add(IReadOnlyList<string> oldLines, IReadOnlyList<string> newLines)
     {
-        var name = Escaped.Text(path);
-        var text = new StringBuilder().Append("--- ").Append(name).Append("\n+++ ").Append(name).Append('\n');
-        foreach (var hunk in Hunks())
+        if (oldLines.Count == newLines.Count)
         {
-            Append(text, hunk);
-        }
-
-        output.Write(Encoding.UTF8.GetBytes(text.ToString()));
-    }
-
-    // A block of changed lines: [Start, End) of the old text is replaced by [Start + shift, ...) of the new one.
-    private readonly record struct Block(int OldStart, int OldEnd, int NewStart, int NewEnd);
-
-    private List<Block> Blocks()
-    {
-        if (oldLines.Length != newLines.Length)
-        {
-            return [Middle()];
-        }
-
-        var blocks = new List<Block>();
-        for (var i = 0; i < oldLines.Length; i++)
-        {
-            var start = i;
-            while (i < oldLines.Length && oldLines[i] != newLines[i])
+            for (var i = 0; i < oldLines.Count;)
             {
-                i++;
+                i = AddPairs(oldLines, newLines, i);
             }
 
-            if (i > start)
-            {
-                blocks.Add(new(start, i, start, i));
-            }
+            return;
         }
 
-        return blocks;
-    }
-
-    private Block Middle()
-    {
-        var least = Math.Min(oldLines.Length, newLines.Length);
         var start = 0;
+        var least = Math.Min(oldLines.Count, newLines.Count);
         while (start < least && oldLines[start] == newLines[start])
         {
-            start++;
+            Keep(oldLines[start++]);
         }
 
         var end = 0;
@@ -71,130 +59,181 @@ internal sealed class UnifiedDiff(string before, string after, bool isColored, b
             end++;
         }
 
-        return new(start, oldLines.Length - end, start, newLines.Length - end);
+        Replace([.. oldLines.Skip(start).Take(oldLines.Count - end - start)], [.. newLines.Skip(start).Take(newLines.Count - end - start)]);
+        for (; end > 0; end--)
+        {
+            Keep(oldLines[^end]);
+        }
     }
 
-    private IEnumerable<List<Block>> Hunks()
+    /// <summary>Writes what is left.</summary>
+    public void Finish() => CloseHunk();
+
+    private int AddPairs(IReadOnlyList<string> oldLines, IReadOnlyList<string> newLines, int start)
     {
-        var hunk = new List<Block>();
-        foreach (var block in Blocks())
+        var end = start;
+        while (end < oldLines.Count && oldLines[end] != newLines[end])
         {
-            if (hunk.Count > 0 && block.OldStart - hunk[^1].OldEnd > 2 * Context)
+            end++;
+        }
+
+        if (end == start)
+        {
+            Keep(oldLines[start]);
+            return start + 1;
+        }
+
+        Replace([.. oldLines.Skip(start).Take(end - start)], [.. newLines.Skip(start).Take(end - start)]);
+        return end;
+    }
+
+    private void Keep(string line)
+    {
+        oldLine++;
+        newLine++;
+        if (!isOpen)
+        {
+            lead.Enqueue(line);
+            if (lead.Count > Context)
             {
-                yield return hunk;
-                hunk = [];
+                lead.Dequeue();
             }
 
-            hunk.Add(block);
+            return;
         }
 
-        if (hunk.Count > 0)
+        tail.Add(line);
+        if (tail.Count > 2 * Context || (isSplit && tail.Count == Context))
         {
-            yield return hunk;
+            CloseHunk();
         }
     }
 
-    private void Append(StringBuilder text, List<Block> hunk)
+    private void Replace(string[] oldLines, string[] newLines)
     {
-        var first = hunk[0];
-        var last = hunk[^1];
-        var lead = Math.Min(Context, first.OldStart);
-        var tail = Math.Min(Context, oldLines.Length - last.OldEnd);
-        var oldRange = Range(first.OldStart - lead, last.OldEnd + tail);
-        var newRange = Range(first.NewStart - lead, last.NewEnd + tail);
-        text.Append("@@ -").Append(oldRange).Append(" +").Append(newRange).Append(" @@\n");
-        var next = first.OldStart - lead;
-        foreach (var block in hunk)
+        if (oldLines.Length + newLines.Length == 0)
         {
-            AppendKept(text, next, block.OldStart);
-            AppendBlock(text, block);
-            next = block.OldEnd;
+            return;
         }
 
-        AppendKept(text, next, last.OldEnd + tail);
+        OpenHunk();
+        var isPaired = oldLines.Length == newLines.Length;
+        for (var i = 0; i < oldLines.Length; i++)
+        {
+            Append('-', showLine(Content(oldLines[i]), isPaired ? Content(newLines[i]) : null, false), oldLines[i]);
+        }
+
+        for (var i = 0; i < newLines.Length; i++)
+        {
+            Append('+', showLine(Content(newLines[i]), isPaired ? Content(oldLines[i]) : null, true), newLines[i]);
+        }
+
+        oldLine += oldLines.Length;
+        newLine += newLines.Length;
+        if (hunk.Length > LongestHunk)
+        {
+            WritePiece();
+        }
     }
 
-    private static string Range(int start, int end)
+    private void OpenHunk()
+    {
+        if (!isOpen)
+        {
+            (isOpen, isSplit) = (true, false);
+            leadCount = lead.Count;
+            (oldStart, newStart) = (oldLine - leadCount, newLine - leadCount);
+            AppendKept(lead);
+            lead.Clear();
+            leadLength = hunk.Length;
+            return;
+        }
+
+        if (isSplit && hunk.Length == 0)
+        {
+            (oldStart, newStart) = (oldLine, newLine);
+            tail.Clear();
+        }
+
+        AppendKept(tail);
+        tail.Clear();
+    }
+
+    /// <summary>Writes what the hunk holds as one of its own; the rest of the change follows.</summary>
+    private void WritePiece()
+    {
+        WriteHunk(isSplit ? 0 : (int)leadLength, isSplit ? 0 : leadCount, oldLine, newLine);
+        isSplit = true;
+    }
+
+    private void CloseHunk()
+    {
+        if (!isOpen)
+        {
+            return;
+        }
+
+        var after = isSplit ? 0 : Math.Min(Context, tail.Count);
+        var end = tail.Count;
+        AppendKept(tail.Take(after));
+        if (hunk.Length > 0)
+        {
+            WriteHunk(0, 0, oldLine - end + after, newLine - end + after);
+        }
+
+        foreach (var line in tail.TakeLast(Context))
+        {
+            lead.Enqueue(line);
+        }
+
+        while (lead.Count > Context || (lead.Count > end - after && lead.Count > 0))
+        {
+            lead.Dequeue();
+        }
+
+        tail.Clear();
+        isOpen = false;
+    }
+
+    private void WriteHunk(int skippedLength, long skippedLines, long oldEnd, long newEnd)
+    {
+        var text = new StringBuilder();
+        if (!IsChanged)
+        {
+            // As GNU diff does it: behind a tab patch looks for no more of a name with spaces.
+            var name = Escaped.Text(path) + (path.Contains(' ') ? "\t" : "");
+            text.Append("--- ").Append(name).Append("\n+++ ").Append(name).Append('\n');
+        }
+
+        IsChanged = true;
+        output.Write(Encoding.UTF8.GetBytes(text.Append("@@ -").Append(Range(oldStart + skippedLines, oldEnd)).Append(" +").Append(Range(newStart + skippedLines, newEnd)).Append(" @@\n").ToString()));
+        output.Write(encoding.GetBytes(hunk.ToString(skippedLength, hunk.Length - skippedLength)));
+        hunk.Clear();
+    }
+
+    private static string Range(long start, long end)
     {
         var count = end - start;
         var line = count == 0 ? start : start + 1;
         return count == 1 ? line.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{line},{count}");
     }
 
-    private void AppendKept(StringBuilder text, int start, int end)
+    private void AppendKept(IEnumerable<string> lines)
     {
-        for (var i = start; i < end; i++)
+        foreach (var line in lines)
         {
-            AppendLine(text, " ", Shown(oldLines[i]), oldLines[i]);
+            Append(' ', showLine(Content(line), Content(line), false), line);
         }
     }
 
-    private void AppendBlock(StringBuilder text, Block block)
+    private void Append(char mark, string shown, string line)
     {
-        var isPaired = block.OldEnd - block.OldStart == block.NewEnd - block.NewStart;
-        for (var i = block.OldStart; i < block.OldEnd; i++)
-        {
-            var other = isPaired ? newLines[block.NewStart + i - block.OldStart] : null;
-            AppendLine(text, "-", Colored(oldLines[i], other, Red), oldLines[i]);
-        }
-
-        for (var i = block.NewStart; i < block.NewEnd; i++)
-        {
-            var other = isPaired ? oldLines[block.OldStart + i - block.NewStart] : null;
-            AppendLine(text, "+", Colored(newLines[i], other, Green), newLines[i]);
-        }
-    }
-
-    private static void AppendLine(StringBuilder text, string mark, string shown, string line)
-    {
-        text.Append(mark).Append(shown).Append('\n');
+        hunk.Append(mark).Append(shown).Append('\n');
         if (!line.EndsWith('\n'))
         {
-            text.Append("\\ No newline at end of file\n");
+            hunk.Append("\\ No newline at end of file\n");
         }
     }
 
-    // From the first to the last changed character the line is shown in reverse.
-    private string Colored(string line, string? other, string color)
-    {
-        if (!isColored)
-        {
-            return Shown(line);
-        }
-
-        var start = other is null ? 0 : line.AsSpan().CommonPrefixLength(other);
-        var end = other is null ? line.Length : line.Length - CommonEnd(line.AsSpan(start), other.AsSpan(start));
-        return $"{color}{Shown(line[..start])}{Marked}{Shown(line[start..end])}{Unmarked}{Shown(line[end..])}{Plain}";
-    }
-
-    private static int CommonEnd(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
-    {
-        var length = 0;
-        while (length < Math.Min(one.Length, other.Length) && one[^(length + 1)] == other[^(length + 1)])
-        {
-            length++;
-        }
-
-        return length;
-    }
-
-    private string Shown(string line)
-    {
-        var content = line.TrimEnd('\n');
-        return isEscaped ? Escaped.Line(content) : content;
-    }
-
-    // Each line with its line end, so that a lost last one shows.
-    private static string[] Split(string text)
-    {
-        var lines = new List<string>();
-        for (var start = 0; start < text.Length;)
-        {
-            var end = text.IndexOf('\n', start) is var found && found >= 0 ? found + 1 : text.Length;
-            lines.Add(text[start..end]);
-            start = end;
-        }
-
-        return [.. lines];
-    }
+    private static string Content(string line) => line.EndsWith('\n') ? line[..^1] : line;
 }

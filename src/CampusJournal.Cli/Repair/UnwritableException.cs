@@ -1,3 +1,5 @@
+using CampusJournal.Cli.Inputs;
+
 namespace CampusJournal.Cli.Repair;
 
 /// <summary>One result could not be written; the run goes on.</summary>
@@ -27,7 +29,7 @@ internal sealed class UnwritableException(string target, string reason, Exceptio
         {
             throw new UnwritableException(target, "check the permissions of the file and its folder.", exception);
         }
-        catch (IOException exception) when (exception is not UnwritableException)
+        catch (IOException exception) when (exception is not (UnwritableException or UnreadableException))
         {
             throw new UnwritableException(target, WithoutPath(exception.Message), exception);
         }

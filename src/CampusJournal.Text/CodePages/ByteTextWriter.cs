@@ -33,10 +33,10 @@ internal sealed class ByteTextWriter
     }
 
     /// <summary>Encodes ISO-2022-KR: the designator, then each run of KS X 1001 between SO and SI; a line ends in ASCII.</summary>
-    public static EncodedText EncodeIso2022Kr(string text)
+    public static EncodedText EncodeIso2022Kr(string text, bool isDesignated)
     {
         var writer = new ByteTextWriter();
-        writer.Write("\e$)C"u8);
+        writer.Write(isDesignated ? default : "\e$)C"u8);
         var shifted = false;
         foreach (var rune in text.EnumerateRunes())
         {

@@ -29,6 +29,9 @@ internal ref struct HtmlScanner(ReadOnlySpan<char> html)
     /// <summary>Gets the name of a start or end tag as written.</summary>
     public ReadOnlySpan<char> Name { get; private set; }
 
+    /// <summary>Gets a value indicating whether what follows is ordinary content: neither that of a raw element nor that of a CDATA section.</summary>
+    public readonly bool IsOrdinary => !content.IsOpen && cDataEnd < 0;
+
     /// <summary>Gets a reader of a tag's attributes.</summary>
     public readonly HtmlAttributes Attributes => new(html[..End], Start + (Kind == HtmlTokenKind.EndTag ? 2 : 1) + Name.Length);
 

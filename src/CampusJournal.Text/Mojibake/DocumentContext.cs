@@ -6,18 +6,17 @@ internal sealed class DocumentContext
     /// <summary>The gain (nats), summed over the lines, that proves a misreading for the document.</summary>
     private const float ProvenGain = 25;
 
-
-
     private readonly Dictionary<Misreading, float> gains = [];
+    private readonly Dictionary<string, int> votes = [];
     private readonly bool hasLostSoftHyphens;
 
     private DocumentContext()
     {
     }
 
-    private DocumentContext(Dictionary<Misreading, float> gains, bool hasLostSoftHyphens)
+    private DocumentContext(Dictionary<Misreading, float> gains, Dictionary<string, int> votes, bool hasLostSoftHyphens)
     {
-        (this.gains, this.hasLostSoftHyphens) = (gains, hasLostSoftHyphens);
+        (this.gains, this.votes, this.hasLostSoftHyphens) = (gains, votes, hasLostSoftHyphens);
     }
 
     /// <summary>Gets the context of a document of which nothing is known yet.</summary>
@@ -30,11 +29,13 @@ internal sealed class DocumentContext
     public IReadOnlyList<Misreading> Proven { get; private init; } = [];
 
     /// <summary>Learns from the repairs of a document's lines.</summary>
-    public static DocumentContext From(IEnumerable<LineRepair> repairs)
+    /// <param name="repairs">The repairs.</param>
+    /// <param name="known">What an earlier part of the document said.</param>
+    public static DocumentContext From(IEnumerable<LineRepair> repairs, DocumentContext known)
     {
-        var gains = new Dictionary<Misreading, float>();
-        var votes = new Dictionary<string, int>();
-        var hasLoss = false;
+        var gains = new Dictionary<Misreading, float>(known.gains);
+        var votes = new Dictionary<string, int>(known.votes);
+        var hasLoss = known.hasLostSoftHyphens;
         foreach (var repair in repairs)
         {
             gains[repair.Reading.Misreading] = gains.GetValueOrDefault(repair.Reading.Misreading) + repair.Reading.Gain;
@@ -45,7 +46,7 @@ internal sealed class DocumentContext
             }
         }
 
-        return new DocumentContext(gains, hasLoss)
+        return new DocumentContext(gains, votes, hasLoss)
         {
             ToolTiers = TiersOf(votes),
             Proven = [.. Misreadings.All.Where(misreading => gains.GetValueOrDefault(misreading) >= ProvenGain)],

@@ -1,10 +1,20 @@
+using System.Buffers;
+
 namespace CampusJournal.Text.Mojibake;
 
 /// <summary>Cuts texts into the lines that are worth a look.</summary>
 internal static class DocumentLines
 {
-    /// <summary>Longer lines are cut, after white space where there is some: what a search holds stays bounded.</summary>
-    private const int LongestLine = 2000;
+    /// <summary>
+    /// Longer lines are cut: what a search holds stays bounded. A multiple of 2, 3 and 6, so that damage without any place to cut at
+    /// keeps its pairs, its three bytes and its doubled three bytes together.
+    /// </summary>
+    public const int LongestLine = 1998;
+
+    /// <summary>Longer than every reference that is read; none is cut in two.</summary>
+    private const int LongestReference = 12;
+
+    private static readonly SearchValues<char> Signs = SearchValues.Create("\t,.;:!?)]>");
 
     /// <summary>Gets the lines that may be damaged, in their order.</summary>
     public static List<DocumentLine> Suspicious(IReadOnlyList<string> texts, IReadOnlyList<Misreading> misreadings)
@@ -20,7 +30,7 @@ internal static class DocumentLines
 
             for (var start = 0; start < text.Length;)
             {
-                var end = EndOfLine(text, start);
+                var end = start + LengthOfLine(text.AsSpan(start));
                 var line = text.AsSpan(start, end - start).TrimEnd("\r\n");
                 if (DamageTrigger.MayBeDamaged(line, misreadings))
                 {
@@ -34,22 +44,30 @@ internal static class DocumentLines
         return lines;
     }
 
-    /// <summary>Gets the offset after a line and its line feed, or after as much of it as is read at once.</summary>
-    private static int EndOfLine(string text, int start)
+    /// <summary>Measures the first line with its line feed, or as much of it as is read at once: what follows <see cref="LongestLine"/> is not looked at.</summary>
+    public static int LengthOfLine(ReadOnlySpan<char> text)
     {
-        var room = Math.Min(LongestLine, text.Length - start);
-        var lineFeed = text.AsSpan(start, room).IndexOf('\n');
-        if (lineFeed >= 0)
+        var room = text[..Math.Min(LongestLine, text.Length)];
+        if (room.IndexOf('\n') is >= 0 and var lineFeed)
         {
-            return start + lineFeed + 1;
+            return lineFeed + 1;
         }
 
-        if (room == text.Length - start)
+        return room.Length == text.Length ? room.Length : PlaceToCut(room);
+    }
+
+    /// <summary>After the last space of the second half, else after its last ASCII sign, else where no character and no reference is cut in two.</summary>
+    private static int PlaceToCut(ReadOnlySpan<char> room)
+    {
+        var half = room[(room.Length / 2)..];
+        var place = half.LastIndexOf(' ');
+        place = place >= 0 ? place : half.LastIndexOfAny(Signs);
+        if (place >= 0)
         {
-            return text.Length;
+            return room.Length - half.Length + place + 1;
         }
 
-        var space = text.AsSpan(start, room).LastIndexOf(' ');
-        return start + (space > room / 2 ? space + 1 : room);
+        var last = room[^LongestReference..].LastIndexOf('&');
+        return last >= 0 ? room.Length - LongestReference + last : room.Length - (char.IsHighSurrogate(room[^1]) ? 1 : 0);
     }
 }

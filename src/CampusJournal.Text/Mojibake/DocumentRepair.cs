@@ -12,15 +12,20 @@ internal sealed class DocumentRepair
     private readonly RepairOptions options;
     private readonly IReadOnlyList<Misreading> misreadings;
     private readonly IReadOnlyList<DocumentLine> lines;
+    private readonly DocumentContext known;
     private readonly LineRepair?[] repairs;
     private readonly bool[] isFromDocument;
 
-    public DocumentRepair(LineReader reader, RepairOptions options, IReadOnlyList<Misreading> misreadings, IReadOnlyList<DocumentLine> lines)
+    public DocumentRepair(LineReader reader, RepairOptions options, IReadOnlyList<Misreading> misreadings, IReadOnlyList<DocumentLine> lines, DocumentContext known)
     {
-        (this.reader, this.options, this.misreadings, this.lines) = (reader, options, misreadings, lines);
+        (this.reader, this.options, this.misreadings, this.lines, this.known) = (reader, options, misreadings, lines, known);
+        Context = known;
         repairs = new LineRepair?[lines.Count];
         isFromDocument = new bool[lines.Count];
     }
+
+    /// <summary>Gets what is known about the document; after <see cref="Run"/> what its lines said too.</summary>
+    public DocumentContext Context { get; private set; }
 
     /// <summary>Repairs the lines.</summary>
     /// <returns>The steps in the order of the document, by the number of the text, with offsets into that text.</returns>
@@ -31,10 +36,10 @@ internal sealed class DocumentRepair
             repairs[i] = reader.Read(lines[i].Text, misreadings, DocumentContext.Unknown, RepairConfidence.LeastGain(options.MinimumConfidence, false));
         }
 
-        var context = DocumentContext.From(repairs.OfType<LineRepair>());
-        if (context.Proven.Count > 0 && lines.Count > 1)
+        Context = DocumentContext.From(repairs.OfType<LineRepair>(), known);
+        if (Context.Proven.Count > 0 && (lines.Count > 1 || known.Proven.Count > 0))
         {
-            ReadAgain(context);
+            ReadAgain(Context);
         }
 
         DocumentChain.Unify(repairs);

@@ -30,7 +30,18 @@ public sealed class MojibakeRepairer
     public RepairedText Repair(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return RepairDocument([text])[0];
+        return RepairDocument([text], DamageEvidence.None, out _)[0];
+    }
+
+    /// <summary>Repairs one part of a long text, which is known to be damaged as an earlier part was.</summary>
+    /// <param name="text">The part; see <see cref="TextParts"/>.</param>
+    /// <param name="known">What an earlier part said about the damage.</param>
+    /// <param name="learned">What this part and <paramref name="known"/> say together.</param>
+    /// <returns>The repaired part with its steps; their offsets count from the part's start.</returns>
+    public RepairedText Repair(string text, DamageEvidence known, out DamageEvidence learned)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return RepairDocument([text], known, out learned)[0];
     }
 
     /// <summary>Repairs the texts of one document (text nodes, fields, lines), which share what is learned about the damage.</summary>
@@ -39,28 +50,20 @@ public sealed class MojibakeRepairer
     public IReadOnlyList<RepairedText> RepairDocument(IReadOnlyList<string> texts)
     {
         ArgumentNullException.ThrowIfNull(texts);
-
-        var lines = DocumentLines.Suspicious(texts, misreadings);
-        var steps = Repair(lines);
-        var results = new RepairedText[texts.Count];
-        for (var i = 0; i < results.Length; i++)
-        {
-            var own = Merge(steps.GetValueOrDefault(i, []), PlainCodes.In(texts[i], options.ExcludedChains));
-            results[i] = new RepairedText
-            {
-                Text = RepairedText.Replay(texts[i], own),
-                Steps = own,
-                Unrecoverable = LostText.In(texts[i]),
-            };
-        }
-
-        return results;
+        return RepairDocument(texts, DamageEvidence.None, out _);
     }
 
     /// <summary>Repairs the text of an HTML page in place: only text and attribute values change, never tags, comments, scripts or styles.</summary>
     /// <param name="html">The page's source.</param>
     /// <returns>The repaired source; steps hold offsets into <paramref name="html"/>.</returns>
-    public RepairedText RepairHtml(string html)
+    public RepairedText RepairHtml(string html) => RepairHtml(html, DamageEvidence.None, out _);
+
+    /// <summary>Repairs one part of a long page, which is known to be damaged as an earlier part was.</summary>
+    /// <param name="html">The part; see <see cref="TextParts"/>.</param>
+    /// <param name="known">What an earlier part said about the damage.</param>
+    /// <param name="learned">What this part and <paramref name="known"/> say together.</param>
+    /// <returns>The repaired part with its steps; their offsets count from the part's start.</returns>
+    public RepairedText RepairHtml(string html, DamageEvidence known, out DamageEvidence learned)
     {
         ArgumentNullException.ThrowIfNull(html);
 
@@ -76,27 +79,65 @@ public sealed class MojibakeRepairer
         }
 
         // What a step writes is never markup: no charset that text was written in has a pair of bytes for <, > or &.
-        var steps = RepairDocument(texts).SelectMany((text, i) => text.Steps.Select(step => step with { Start = step.Start + starts[i], End = step.End + starts[i] })).ToList();
+        var steps = RepairDocument(texts, known, out learned)
+            .SelectMany((text, i) => text.Steps.Select(step => step with { Start = step.Start + starts[i], End = step.End + starts[i] }))
+            .ToList();
         return new RepairedText { Text = RepairedText.Replay(html, steps), Steps = steps, Unrecoverable = LostText.In(html) };
+    }
+
+    private RepairedText[] RepairDocument(IReadOnlyList<string> texts, DamageEvidence known, out DamageEvidence learned)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        var lines = DocumentLines.Suspicious(texts, misreadings);
+        var steps = Repair(lines, known.Context, out var context);
+        learned = new DamageEvidence(context);
+        var results = new RepairedText[texts.Count];
+        for (var i = 0; i < results.Length; i++)
+        {
+            var own = Merge(steps.GetValueOrDefault(i, []), PlainCodes.In(texts[i], options.ExcludedChains));
+            results[i] = new RepairedText
+            {
+                Text = RepairedText.Replay(texts[i], own),
+                Steps = own,
+                Unrecoverable = LostText.In(texts[i]),
+            };
+        }
+
+        return results;
     }
 
     /// <summary>Joins the steps of two kinds; where they overlap the search is right, for it saw the whole line.</summary>
     private static List<RepairStep> Merge(List<RepairStep> searched, List<RepairStep> decoded)
     {
-        if (decoded.Count > 0)
+        if (decoded.Count == 0)
         {
-            searched.AddRange(decoded.Where(step => !searched.Exists(other => other.Start < step.End && step.Start < other.End)));
-            searched.Sort((a, b) => a.Start.CompareTo(b.Start));
+            return searched;
         }
 
-        return searched;
+        var merged = new List<RepairStep>(searched.Count + decoded.Count);
+        var next = 0;
+        foreach (var step in decoded)
+        {
+            while (next < searched.Count && searched[next].End <= step.Start)
+            {
+                merged.Add(searched[next++]);
+            }
+
+            if (next == searched.Count || searched[next].Start >= step.End)
+            {
+                merged.Add(step);
+            }
+        }
+
+        return [.. merged, .. searched.Skip(next)];
     }
 
     private bool IsExcluded(Misreading misreading) =>
         options.ExcludedChains.Contains(misreading.Target.Charset) || misreading.Pages.All(options.ExcludedChains.Contains);
 
-    private Dictionary<int, List<RepairStep>> Repair(List<DocumentLine> lines)
+    private Dictionary<int, List<RepairStep>> Repair(List<DocumentLine> lines, DocumentContext known, out DocumentContext learned)
     {
+        learned = known;
         if (lines.Count == 0)
         {
             return [];
@@ -109,7 +150,10 @@ public sealed class MojibakeRepairer
 
         try
         {
-            return new DocumentRepair(reader, options, misreadings, lines).Run();
+            var document = new DocumentRepair(reader, options, misreadings, lines, known);
+            var steps = document.Run();
+            learned = document.Context;
+            return steps;
         }
         finally
         {

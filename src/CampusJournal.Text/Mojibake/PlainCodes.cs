@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using CampusJournal.Text.Mojibake.Forward;
 
@@ -14,8 +15,13 @@ internal static class PlainCodes
     // Nothing is lost in these codes; what remains is that somebody meant to show the code itself.
     private const double Confidence = 0.99;
 
-    /// <summary>RFC 2047 allows 75 characters; longer ones occur, and a bound keeps hostile text from being read again and again.</summary>
-    private const int LongestWord = 16_384;
+    /// <summary>RFC 2047 allows 75 characters; longer words occur, and a bound keeps hostile text from being read again and again.</summary>
+    private const int LongestWord = 1024;
+
+    /// <summary>How far the start of an address, or the end of a shifted line, is looked for.</summary>
+    private const int LongestLook = 2048;
+
+    private static readonly SearchValues<char> WordStarts = SearchValues.Create(" \t\n\"'");
 
     private const char ShiftOut = '\u000E';
     private const char ShiftIn = '\u000F';
@@ -122,8 +128,8 @@ internal static class PlainCodes
     /// <summary>Whether the word around belongs to an address, in which the codes are right as they are.</summary>
     private static bool IsInAddress(string text, int index)
     {
-        var start = text.LastIndexOfAny([' ', '\t', '\n', '"', '\''], index) + 1;
-        var word = text.AsSpan(start, index - start);
+        var word = text.AsSpan(Math.Max(0, index - LongestLook), Math.Min(index, LongestLook));
+        word = word[(word.LastIndexOfAny(WordStarts) + 1)..];
         return word.Contains("://", StringComparison.Ordinal) || word.StartsWith("www.") || word.StartsWith("/") || word.EndsWith("=");
     }
 
@@ -131,32 +137,45 @@ internal static class PlainCodes
     private static int EndOfWords(string text, int index)
     {
         var end = index;
-        while (text.AsSpan(end).TrimStart(" \t\r\n") is var rest && rest.StartsWith("=?"))
+        while (text.AsSpan(end, Math.Min(LongestLook, text.Length - end)).TrimStart(" \t\r\n") is var rest && rest.StartsWith("=?"))
         {
-            var start = text.Length - rest.Length;
-            var body = start + 2;
-            for (var marks = 0; marks < 2 && body > 0; marks++)
-            {
-                body = text.IndexOf('?', body) + 1;
-            }
-
-            var close = body <= 0 ? -1 : text.IndexOf("?=", body, StringComparison.Ordinal);
-            if (close < 0 || close - start > LongestWord)
+            var start = text.AsSpan(end).IndexOf('=') + end;
+            var length = LengthOfWord(text.AsSpan(start, Math.Min(LongestWord, text.Length - start)));
+            if (length == 0)
             {
                 break;
             }
 
-            end = close + 2;
+            end = start + length;
         }
 
         return end;
     }
 
+    /// <summary>The length of <c>=?charset?code?text?=</c>, zero when it is no word.</summary>
+    private static int LengthOfWord(ReadOnlySpan<char> text)
+    {
+        var body = 2;
+        for (var marks = 0; marks < 2; marks++)
+        {
+            var mark = text[body..].IndexOf('?');
+            if (mark < 0)
+            {
+                return 0;
+            }
+
+            body += mark + 1;
+        }
+
+        var close = text[body..].IndexOf("?=");
+        return close < 0 ? 0 : body + close + 2;
+    }
+
     private static int EndOfShift(string text, int index)
     {
-        var lineEnd = text.IndexOf('\n', index);
-        lineEnd = lineEnd < 0 ? text.Length : lineEnd;
-        var last = text.LastIndexOf(ShiftIn, lineEnd - 1, lineEnd - index);
-        return last < 0 ? lineEnd : last + 1;
+        var line = text.AsSpan(index, Math.Min(LongestLook, text.Length - index));
+        line = line.IndexOf('\n') is >= 0 and var lineFeed ? line[..lineFeed] : line;
+        var last = line.LastIndexOf(ShiftIn);
+        return index + (last < 0 ? line.Length : last + 1);
     }
 }

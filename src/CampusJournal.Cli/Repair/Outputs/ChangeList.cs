@@ -4,9 +4,9 @@ namespace CampusJournal.Cli.Repair.Outputs;
 internal sealed class ChangeList(Session session, Outcome outcome) : RepairOutput(session, outcome)
 {
     /// <inheritdoc/>
-    public override void Write(RepairedFile file)
+    public override void Write(FileRepair file)
     {
-        if (file.IsChanged)
+        if (file.IsChanged())
         {
             Outcome.AnswerIsNo = true;
             Session.WriteLine(file.Input.Path);

@@ -3,25 +3,64 @@ using CampusJournal.Cli.Inputs;
 
 namespace CampusJournal.Cli.Repair.Outputs;
 
-/// <summary>Why each file would change, one JSON object a line.</summary>
+/// <summary>Why each file would change, one JSON object a line. It is written part by part; what comes after the text waits meanwhile.</summary>
 internal sealed class ExplanationOutput(Session session, Outcome outcome) : RepairOutput(session, outcome)
 {
     /// <inheritdoc/>
-    public override void Write(RepairedFile file)
+    public override void Write(FileRepair file)
     {
-        using (var writer = new Utf8JsonWriter(Session.Output, JsonText.WriterOptions))
+        using var steps = new Spool();
+        using var lost = new Spool();
+        var totals = new RepairTotals();
+        Session.Output.Write("{\"text\":\""u8);
+        foreach (var part in file.Parts)
+        {
+            Session.Output.Write(JsonText.Encode(part.Repaired.Text).AsSpan()[1..^1]);
+            steps.WriteItems(part.Repaired.Steps, totals.Length, ExplanationJson.Write);
+            lost.WriteItems(part.Repaired.Unrecoverable, totals.Length, ExplanationJson.Write);
+            totals.Add(part);
+        }
+
+        Session.Output.Write("\","u8);
+        WriteMembers(writer =>
+        {
+            writer.WriteNumber("confidence", totals.Confidence);
+            writer.WriteTexts("chain", totals.Chain);
+            writer.WriteBoolean("proven", totals.IsProven);
+        });
+        Copy(",\"steps\":["u8, steps);
+        Copy("],\"unrecoverable\":["u8, lost);
+        Session.Output.Write("]"u8);
+        if (file.Input.Path != InputFile.PastedText)
+        {
+            Session.Output.WriteByte((byte)',');
+            WriteMembers(writer =>
+            {
+                writer.WriteText("charset", file.Charset.Charset);
+                writer.WriteText("path", file.Input.Path);
+            });
+        }
+
+        Session.Output.Write("}\n"u8);
+    }
+
+    private void WriteMembers(Action<Utf8JsonWriter> write)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer, JsonText.WriterOptions))
         {
             writer.WriteStartObject();
-            ExplanationJson.WriteMembers(writer, file.Repaired);
-            if (file.Input.Path != InputFile.PastedText)
-            {
-                writer.WriteText("charset", file.Decoded.Charset.Charset);
-                writer.WriteText("path", file.Input.Path);
-            }
-
+            write(writer);
             writer.WriteEndObject();
         }
 
-        Session.Output.WriteByte((byte)'\n');
+        Session.Output.Write(buffer.GetBuffer().AsSpan(1, (int)buffer.Length - 2));
+    }
+
+    private void Copy(ReadOnlySpan<byte> opening, Spool items)
+    {
+        Session.Output.Write(opening);
+        using var content = items.Open();
+        content.CopyTo(Session.Output);
     }
 }

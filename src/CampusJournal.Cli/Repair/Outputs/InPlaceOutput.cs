@@ -4,17 +4,15 @@ namespace CampusJournal.Cli.Repair.Outputs;
 internal sealed class InPlaceOutput(Session session, Outcome outcome, string suffix, bool isForced) : RepairOutput(session, outcome)
 {
     /// <inheritdoc/>
-    public override void Write(RepairedFile file)
+    public override void Write(FileRepair file)
     {
-        if (!file.IsChanged)
+        if (!file.IsChanged())
         {
-            return;
-        }
+            if (Session.IsVerbose)
+            {
+                Session.Log.Tell(Messages.Unchanged(file.Input.Path));
+            }
 
-        if (Refusal(file) is { } refusal)
-        {
-            Outcome.Refused++;
-            Session.Log.Error(refusal);
             return;
         }
 
@@ -22,36 +20,57 @@ internal sealed class InPlaceOutput(Session session, Outcome outcome, string suf
     }
 
     /// <inheritdoc/>
-    public override void FailNotText(string path)
-    {
-        Outcome.Refused++;
-        Session.Log.Error(Messages.RefusedNotText(path));
-    }
+    public override void FailNotText(string path) => Refuse(Messages.RefusedNotText(path));
 
-    private Message? Refusal(RepairedFile file)
+    private void Replace(FileRepair file)
     {
         var path = file.Input.Path;
-        if (file.HasLoss && !isForced)
+        var target = Backup.RealFile(path);
+        if (Path.Exists(target + suffix))
         {
-            return Messages.RefusedLoss(path, file.Decoded.Undecodable, file.Repaired.Unrecoverable.Count);
+            Refuse(Messages.BackupExists(path, target + suffix));
+            return;
         }
 
-        var backup = Backup.RealFile(path) + suffix;
-        return Path.Exists(backup) ? Messages.BackupExists(path, backup) : null;
-    }
+        // A short file is repaired already: what would be refused need not be written first.
+        if (file.Content.Held is not null && IsRefused(path, file.Measure()))
+        {
+            return;
+        }
 
-    private void Replace(RepairedFile file)
-    {
-        var target = Backup.RealFile(file.Input.Path);
-        using var replacement = TemporaryFile.Write(target, file.After, model: target);
+        using var replacement = TemporaryFile.Open(target);
+        var totals = file.WriteTo(replacement.Content);
+        if (file.Content.Held is null && IsRefused(path, totals))
+        {
+            return;
+        }
+
+        replacement.TakeModeAndOwner(target);
+        replacement.Close();
         if (!Backup.TryKeep(target, target + suffix))
         {
-            Outcome.Refused++;
-            Session.Log.Error(Messages.BackupExists(file.Input.Path, target + suffix));
+            Refuse(Messages.BackupExists(path, target + suffix));
             return;
         }
 
         replacement.Commit();
-        WarnOf(file);
+        Tell(file, totals);
+    }
+
+    private bool IsRefused(string path, RepairTotals totals)
+    {
+        if (!totals.HasLoss || isForced)
+        {
+            return false;
+        }
+
+        Refuse(Messages.RefusedLoss(path, totals.Undecodable, totals.Unrecoverable));
+        return true;
+    }
+
+    private void Refuse(Message refusal)
+    {
+        Outcome.Refused++;
+        Session.Log.Error(refusal);
     }
 }

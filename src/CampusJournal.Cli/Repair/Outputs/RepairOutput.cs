@@ -1,3 +1,5 @@
+using CampusJournal.Cli.Inputs;
+
 namespace CampusJournal.Cli.Repair.Outputs;
 
 /// <summary>Where repaired files go.</summary>
@@ -10,10 +12,10 @@ internal abstract class RepairOutput(Session session, Outcome outcome)
     protected Outcome Outcome => outcome;
 
     /// <summary>Takes one file; called in the order of the inputs, from one thread.</summary>
-    public abstract void Write(RepairedFile file);
+    public abstract void Write(FileRepair file);
 
     /// <summary>Takes a file that is not text and was found in a folder. The default leaves it out.</summary>
-    public virtual void WriteOther(RepairInput other)
+    public virtual void WriteOther(InputFile input, FileContent content)
     {
     }
 
@@ -34,28 +36,33 @@ internal abstract class RepairOutput(Session session, Outcome outcome)
     {
     }
 
-    /// <summary>Says what the user should know about a file that was written.</summary>
-    protected void WarnOf(RepairedFile file)
+    /// <summary>Says what the user should know about a file, and with <c>-v</c> what was done to it.</summary>
+    protected void Tell(FileRepair file, RepairTotals totals)
     {
         var path = file.Input.Path;
-        foreach (var label in file.Decoded.Charset.UnknownLabels.Distinct(StringComparer.Ordinal))
+        foreach (var label in file.Charset.UnknownLabels.Distinct(StringComparer.Ordinal))
         {
             session.Log.Warn(Messages.UnknownLabelOnPage(path, label));
         }
 
-        if (file.Decoded.Undecodable > 0)
+        if (totals.Undecodable > 0)
         {
-            session.Log.Warn(Messages.Undecodable(path, file.Decoded.Undecodable, file.Decoded.Charset.Charset));
+            session.Log.Warn(Messages.Undecodable(path, totals.Undecodable, file.Charset.Charset));
         }
 
-        if (file.Repaired.Unrecoverable.Count > 0)
+        if (totals.Unrecoverable > 0)
         {
-            session.Log.Warn(Messages.Unrecoverable(path, file.Repaired.Unrecoverable.Count));
+            session.Log.Warn(Messages.Unrecoverable(path, totals.Unrecoverable));
         }
 
-        if (file.Replaced > 0)
+        if (totals.Replaced > 0)
         {
-            session.Log.Warn(Messages.Replaced(path, file.Replaced, file.TargetCharset));
+            session.Log.Warn(Messages.Replaced(path, totals.Replaced, file.TargetCharset));
+        }
+
+        if (session.IsVerbose)
+        {
+            session.Log.Tell(Messages.Repaired(path, file.Charset.Charset, file.TargetCharset, totals));
         }
     }
 }

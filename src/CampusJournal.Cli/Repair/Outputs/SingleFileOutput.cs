@@ -4,7 +4,7 @@ namespace CampusJournal.Cli.Repair.Outputs;
 internal sealed class SingleFileOutput(Session session, Outcome outcome, string target, bool isForced) : RepairOutput(session, outcome)
 {
     /// <inheritdoc/>
-    public override void Write(RepairedFile file)
+    public override void Write(FileRepair file)
     {
         if (Path.Exists(target) && !isForced)
         {
@@ -13,7 +13,8 @@ internal sealed class SingleFileOutput(Session session, Outcome outcome, string 
             return;
         }
 
-        TemporaryFile.Replace(target, file.After);
-        WarnOf(file);
+        var totals = new RepairTotals();
+        TemporaryFile.Replace(target, output => totals = file.WriteTo(output));
+        Tell(file, totals);
     }
 }

@@ -6,9 +6,21 @@ namespace CampusJournal.Cli.Repair.Outputs;
 internal sealed class StandardOutput(Session session, Outcome outcome) : RepairOutput(session, outcome)
 {
     /// <inheritdoc/>
-    public override void Write(RepairedFile file)
+    public override void Write(FileRepair file)
     {
-        WarnOf(file);
-        Session.Output.Write(Session.OutputIsTerminal ? Encoding.UTF8.GetBytes(file.FinalText) : file.After);
+        var totals = Session.OutputIsTerminal ? Show(file) : file.WriteTo(Session.Output);
+        Tell(file, totals);
+    }
+
+    private RepairTotals Show(FileRepair file)
+    {
+        var totals = new RepairTotals();
+        foreach (var part in file.Parts)
+        {
+            totals.Add(part);
+            Session.Output.Write(Encoding.UTF8.GetBytes(part.After));
+        }
+
+        return totals;
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using CampusJournal.Cli.Inputs;
 
 namespace CampusJournal.Cli.Repair.Outputs;
 
@@ -26,41 +27,47 @@ internal sealed class TreeOutput : RepairOutput
         File.Exists(ManifestOf(folder)) || !Directory.Exists(folder) || !Directory.EnumerateFileSystemEntries(folder).Any();
 
     /// <inheritdoc/>
-    public override void Write(RepairedFile file)
+    public override void Write(FileRepair file)
     {
-        if (!TryPlace(file.Input, file.After))
+        var totals = new RepairTotals();
+        if (!TryPlace(file.Input, output => totals = file.WriteTo(output), out var digest))
         {
             return;
         }
 
-        changed += file.Repaired.IsChanged ? 1 : 0;
-        WarnOf(file);
+        var before = file.Digest();
+        changed += totals.Steps > 0 ? 1 : 0;
+        Tell(file, totals);
         WriteLine(line =>
         {
-            WriteNames(line, file.Input, file.IsChanged ? "written" : "unchanged");
-            line.WriteText("charset", file.Decoded.Charset.Charset);
-            line.WriteNumber("undecodable", file.Decoded.Undecodable);
-            line.WriteNumber("repairs", file.Repaired.Steps.Count);
-            line.WriteTexts("chain", file.Repaired.Chain);
-            line.WriteBoolean("proven", file.Repaired.IsProven);
-            line.WriteNumber("unrecoverable", file.Repaired.Unrecoverable.Count);
-            WriteDigests(line, file.Before, file.After);
+            WriteNames(line, file.Input, before == digest ? "unchanged" : "written");
+            line.WriteText("charset", file.Charset.Charset);
+            line.WriteNumber("undecodable", totals.Undecodable);
+            line.WriteNumber("repairs", totals.Steps);
+            line.WriteTexts("chain", totals.Chain);
+            line.WriteBoolean("proven", totals.IsProven);
+            line.WriteNumber("unrecoverable", totals.Unrecoverable);
+            WriteDigests(line, before, digest);
         });
     }
 
     /// <inheritdoc/>
-    public override void WriteOther(RepairInput other)
+    public override void WriteOther(InputFile input, FileContent content)
     {
-        if (!TryPlace(other.Input, other.Bytes))
+        if (TryPlace(input, Copy, out var digest))
         {
-            return;
+            WriteLine(line =>
+            {
+                WriteNames(line, input, "copied");
+                WriteDigests(line, digest, digest);
+            });
         }
 
-        WriteLine(line =>
+        void Copy(Stream output)
         {
-            WriteNames(line, other.Input, "copied");
-            WriteDigests(line, other.Bytes, other.Bytes);
-        });
+            using var original = content.Open();
+            original.CopyTo(output);
+        }
     }
 
     /// <inheritdoc/>
@@ -76,8 +83,9 @@ internal sealed class TreeOutput : RepairOutput
     /// <inheritdoc/>
     public override void Close() => manifest?.Dispose();
 
-    private bool TryPlace(Inputs.InputFile input, byte[] content)
+    private bool TryPlace(InputFile input, Action<Stream> write, out string digest)
     {
+        digest = "";
         var target = Path.Join(folder, input.RelativePath);
         if (!written.Add(input.RelativePath))
         {
@@ -95,20 +103,31 @@ internal sealed class TreeOutput : RepairOutput
 
         manifest ??= OpenManifest();
         UnwritableException.Guard(target, () => Directory.CreateDirectory(Path.GetDirectoryName(target)!));
-        TemporaryFile.Replace(target, content);
+        using var hash = SHA256.Create();
+        TemporaryFile.Replace(target, output =>
+        {
+            using var hashed = new CryptoStream(output, hash, CryptoStreamMode.Write, leaveOpen: true);
+            write(hashed);
+        });
+        digest = Convert.ToHexStringLower(hash.Hash!);
         return true;
     }
 
     private TemporaryFile OpenManifest()
     {
-        Directory.CreateDirectory(folder);
+        UnwritableException.Guard(folder, () => Directory.CreateDirectory(folder));
         var path = ManifestOf(folder);
-        if (!File.Exists(path))
+        TemporaryFile? opened = null;
+        UnwritableException.Guard(path, () =>
         {
-            File.Create(path).Dispose();
-        }
+            if (!File.Exists(path))
+            {
+                File.Create(path).Dispose();
+            }
 
-        return TemporaryFile.Open(path);
+            opened = TemporaryFile.Open(path);
+        });
+        return opened!;
     }
 
     private void WriteLine(Action<Utf8JsonWriter> writeMembers)
@@ -123,16 +142,16 @@ internal sealed class TreeOutput : RepairOutput
         manifest.Content.WriteByte((byte)'\n');
     }
 
-    private static void WriteNames(Utf8JsonWriter line, Inputs.InputFile input, string action)
+    private static void WriteNames(Utf8JsonWriter line, InputFile input, string action)
     {
         line.WriteText("path", input.RelativePath);
         line.WriteText("source", input.Path);
         line.WriteText("action", action);
     }
 
-    private static void WriteDigests(Utf8JsonWriter line, byte[] before, byte[] after)
+    private static void WriteDigests(Utf8JsonWriter line, string before, string after)
     {
-        line.WriteString("sha256_before", Convert.ToHexStringLower(SHA256.HashData(before)));
-        line.WriteString("sha256_after", Convert.ToHexStringLower(SHA256.HashData(after)));
+        line.WriteString("sha256_before", before);
+        line.WriteString("sha256_after", after);
     }
 }
