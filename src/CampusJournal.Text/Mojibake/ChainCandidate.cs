@@ -16,41 +16,83 @@ internal sealed record ChainCandidate(DamageChain Chain, string Tool)
     /// <summary>Gets the tools, in the order to try them where nothing is known; of equal results the first is reported.</summary>
     public static IReadOnlyList<string> Tools { get; } = ["", "ftfy-6.2", "ftfy-6.3", "hybrid"];
 
+    /// <summary>Gets a value indicating whether characters were dropped or replaced on the way.</summary>
+    public bool HasLoss { get; } = Chain.Words.Any(word => word.StartsWith("lost-", StringComparison.Ordinal));
+
     /// <summary>Lists the chains of a misreading: by the page that the bytes were shown in, then by the tool.</summary>
     public static IReadOnlyList<ChainCandidate> ListFor(Misreading misreading, bool hasLoss)
     {
         var list = new List<ChainCandidate>();
-        if (hasLoss && misreading.Target.IsUtf8)
-        {
-            // Any byte of UTF-8 may be guessed, so that the line comes out again proves nothing.
-            return list;
-        }
-
         foreach (var page in misreading.Pages)
         {
-            var words = Words(misreading, page, hasLoss);
-            if (!DamageChain.TryParse(words, out var plain))
+            foreach (var losses in LossesOf(misreading, hasLoss))
             {
-                continue;
-            }
-
-            foreach (var tool in misreading.HasJoins ? Tools : [""])
-            {
-                if (DamageChain.TryParse(tool.Length == 0 ? words : [.. words, tool], out var chain))
-                {
-                    list.Add(new ChainCandidate(chain, tool) { Plain = plain });
-                }
+                AddWithTools(list, [.. Shown(misreading, page), .. losses, .. misreading.Rewrites], misreading.HasJoins ? Tools : [""]);
             }
         }
 
         return list;
     }
 
-    /// <summary>Gets the words of a misreading, from the original text outward.</summary>
-    public static IReadOnlyList<string> Words(Misreading misreading, string page, bool hasLoss)
+    /// <summary>Gets the words of a misreading whose chain is not known more closely, from the original text outward.</summary>
+    public static IReadOnlyList<string> Words(Misreading misreading, bool hasLoss)
+    {
+        string[] losses = !hasLoss ? [] : misreading.Target.IsUtf8 ? ["lost-byte"] : ["lost-ad"];
+        return [.. Shown(misreading, misreading.Pages[0]), .. losses, .. misreading.Rewrites];
+    }
+
+    private static void AddWithTools(List<ChainCandidate> list, string[] words, IReadOnlyList<string> tools)
+    {
+        if (!DamageChain.TryParse(words, out var plain))
+        {
+            return;
+        }
+
+        foreach (var tool in tools)
+        {
+            if (DamageChain.TryParse(tool.Length == 0 ? words : [.. words, tool], out var chain))
+            {
+                list.Add(new ChainCandidate(chain, tool) { Plain = plain });
+            }
+        }
+    }
+
+    private static string[] Shown(Misreading misreading, string page)
     {
         string[] once = [misreading.Target.Charset, page];
-        string[] shown = misreading.IsDouble ? [.. once, "utf-8", page] : once;
-        return !hasLoss ? shown : [.. shown, misreading.Target.IsUtf8 ? "lost-byte" : "lost-ad"];
+        return misreading.IsDouble ? [.. once, "utf-8", page] : once;
+    }
+
+    /// <summary>Lists which characters may have gone, all of their kind: the fewer kinds the sooner.</summary>
+    private static string[][] LossesOf(Misreading misreading, bool hasLoss)
+    {
+        string[] spaces = misreading.SpaceIsNbsp ? ["lost-nbsp"] : [];
+        if (!hasLoss)
+        {
+            return spaces.Length == 0 ? [[]] : [[], spaces];
+        }
+
+        string[][] dropped = [.. Dropped(misreading)];
+        return spaces.Length == 0 ? dropped : [.. dropped, .. dropped.Select(words => (string[])[.. spaces, .. words])];
+    }
+
+    private static IEnumerable<string[]> Dropped(Misreading misreading)
+    {
+        var hasSoftHyphen = misreading.Lost.Any(lost => lost.Value == 0xAD);
+        var hasC1 = misreading.Lost.Any(lost => lost.Value < 0xA0);
+        if (hasSoftHyphen)
+        {
+            yield return ["lost-ad"];
+        }
+
+        if (hasC1)
+        {
+            yield return ["lost-c1"];
+        }
+
+        if (hasSoftHyphen && hasC1)
+        {
+            yield return ["lost-ad", "lost-c1"];
+        }
     }
 }

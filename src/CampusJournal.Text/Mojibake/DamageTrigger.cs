@@ -30,12 +30,25 @@ internal static class DamageTrigger
     }
 
     /// <summary>Whether one misreading is worth a search.</summary>
-    public static bool IsWorthSearching(LineUnits line, Misreading misreading)
+    /// <param name="line">The line.</param>
+    /// <param name="misreading">The misreading.</param>
+    /// <param name="isDamagedDocument">Whether the document is proven to be damaged so: every line with something shown is worth it then.</param>
+    public static bool IsWorthSearching(LineUnits line, Misreading misreading, bool isDamagedDocument)
     {
         var text = line.Line.AsSpan();
-        if (misreading.Signature is { } signature)
+        if (isDamagedDocument && (misreading.ShowsPairs || misreading.Signature is not null || misreading.LeastHangulShare > 0))
         {
-            return text.ContainsAny(signature);
+            return !System.Text.Ascii.IsValid(text);
+        }
+
+        if (misreading.Signature is { } signature && !text.ContainsAny(signature))
+        {
+            return false;
+        }
+
+        if (misreading.Signature is not null || misreading.LeastHangulShare > 0)
+        {
+            return ShownPairs.MayBeDamage(text, misreading);
         }
 
         if (line.HasReferences)

@@ -24,7 +24,7 @@ internal sealed class KeepScores
     /// <summary>Gets the penalty of keeping each unit on a path that repairs something.</summary>
     public ReadOnlySpan<float> Penalties => penalties;
 
-    /// <summary>Gets the part of each penalty that is due to the token which the unit begins; it is owed for any copy of the unit.</summary>
+    /// <summary>Gets the part of each penalty that is due to the token which the unit begins, or to the misreading; it is owed for any copy of the unit.</summary>
     public ReadOnlySpan<float> TokenPenalties => tokenPenalties;
 
     /// <summary>Takes up a line.</summary>
@@ -43,10 +43,10 @@ internal sealed class KeepScores
         for (var i = 0; i < line.Count; i++)
         {
             AsItIs += Math.Max(line.AsItIs[i], Floor(line.KeptAt(i), misreading, isDamagedDocument));
-            penalties[i] = Penalty(line, i, misreading);
+            tokenPenalties[i] = LeastKeepCost(line, i, misreading);
+            penalties[i] = Math.Max(Penalty(line, i, misreading), tokenPenalties[i]);
         }
 
-        tokenPenalties.AsSpan(0, line.Count).Clear();
         AddTokenPenalties(line, misreading);
     }
 
@@ -70,7 +70,7 @@ internal sealed class KeepScores
     {
         var codePoint = line.KeptAt(index);
         var isBeforeLetter = CharacterClasses.Of(line.CodePointAt(index + 1)) == CharacterClass.AsciiLetter;
-        if (codePoint == 0xA0 && isBeforeLetter && misreading.Target == TargetDecoder.Johab)
+        if (codePoint == 0xA0 && misreading.Target == TargetDecoder.Johab && line.CodePointAt(index + 1) is < 0x80 and var trail && misreading.Target.Pair(0xA0, trail) != 0)
         {
             return SearchCosts.KeepJohabNbsp;
         }
@@ -90,6 +90,18 @@ internal sealed class KeepScores
             : codePoint < 0xA0 ? SearchCosts.KeepControl
             : HasLetterBefore(line, index) ? SearchCosts.KeepNextLetter
             : SearchCosts.KeepLetter;
+    }
+
+    /// <summary>What the misreading itself says: it left little as it was, or it makes a digit before a letter (3a) of a syllable (나).</summary>
+    private static float LeastKeepCost(LineUnits line, int index, Misreading misreading)
+    {
+        var codePoint = line.KeptAt(index);
+        if (misreading.HasAsciiOrigins)
+        {
+            return char.IsAsciiDigit((char)codePoint) && line.KeptAt(index + 1) is 'a' or 'o' ? SearchCosts.KeepDigitBeforeLetter : 0;
+        }
+
+        return misreading.LeastKeepCost > 0 && codePoint is >= 0x80 and not 0xA0 && !misreading.OriginsOf(codePoint).IsEmpty ? misreading.LeastKeepCost : 0;
     }
 
     /// <summary>Whether the word has such a letter before already (Größe): the second one says little more.</summary>
@@ -130,7 +142,7 @@ internal sealed class KeepScores
             {
                 AsItIs -= end - i >= 2 * ShortestToken ? SearchCosts.HangulTokenAsItIs : 0;
                 penalties[i] += SearchCosts.KeepHangulToken;
-                tokenPenalties[i] = SearchCosts.KeepHangulToken;
+                tokenPenalties[i] += SearchCosts.KeepHangulToken;
             }
 
             i = end + 1;

@@ -28,7 +28,6 @@ internal sealed class LineReader(CachedScores model)
     /// <returns>The repair, or null when the line is better left alone.</returns>
     public LineRepair? Read(string line, IReadOnlyList<Misreading> misreadings, DocumentContext context, float leastGain)
     {
-        units.Read(line);
         LineRepair? best = null;
         foreach (var misreading in misreadings)
         {
@@ -37,7 +36,8 @@ internal sealed class LineReader(CachedScores model)
                 continue;
             }
 
-            if (DamageTrigger.IsWorthSearching(units, misreading)
+            units.Read(line, misreading.HasReplacedCompatibility);
+            if (DamageTrigger.IsWorthSearching(units, misreading, context.EvidenceFor(misreading).IsDamaged)
                 && ReadAs(misreading, context, leastGain) is { } repair && (best is null || Weight(repair) > Weight(best)))
             {
                 best = repair;
@@ -49,7 +49,7 @@ internal sealed class LineReader(CachedScores model)
 
     /// <summary>Whether a line is read so well that a further misreading need not be tried.</summary>
     private static bool IsSettled(LineRepair best, Misreading next) =>
-        best.By is not null && !best.Reading.KeepsSuspects && (next.JoinsAnywhere
+        best.By is not null && !best.Reading.KeepsSuspects && (next.IsLastResort
             || (!next.IsDouble && best.Reading.Orphans == 0 && best.Reading.Gain > PlainGainPerUnit * best.Reading.RepairedUnits));
 
     private static float Weight(LineRepair repair) => repair.Reading.Gain + (repair.By is null || repair.Reading.KeepsSuspects ? 0 : ProofWindow);
@@ -66,7 +66,7 @@ internal sealed class LineReader(CachedScores model)
         using var readings = new ReadingList(
             search.Lattice.BestPaths(ends, MostReadings, ProofWindow, units.Count),
             path => new ReadingBuilder(units, misreading, search.Lattice).Build(path, search.AsItIs));
-        if (readings[0] is not { } best || best.Gain < leastGain + misreading.ExtraGain || !Plausibility.IsAcceptable(best, evidence.IsDamaged))
+        if (readings[0] is not { } best || best.Gain < leastGain + (evidence.IsDamaged ? 0 : misreading.ExtraGain) || !Plausibility.IsAcceptable(best, evidence.IsDamaged))
         {
             return null;
         }
@@ -74,7 +74,10 @@ internal sealed class LineReader(CachedScores model)
         var visible = Visible();
         foreach (var tools in context.ToolTiers)
         {
-            if (Choose(readings, visible, tools, evidence.IsDamaged) is { } repair)
+            // A byte of UTF-8 can be guessed nearly anywhere: what explains the line without that goes first.
+            var repair = misreading.Target.IsUtf8 ? Choose(readings, visible, tools, evidence.IsDamaged, mayHaveLoss: false) : null;
+            repair ??= Choose(readings, visible, tools, evidence.IsDamaged, mayHaveLoss: true);
+            if (repair is not null)
             {
                 return repair;
             }
@@ -84,7 +87,7 @@ internal sealed class LineReader(CachedScores model)
     }
 
     /// <summary>Takes the first reading that gives back the line, and looks for the runner-up that does so too.</summary>
-    private LineRepair? Choose(ReadingList readings, string visible, IReadOnlyList<string> tools, bool isDamagedDocument)
+    private LineRepair? Choose(ReadingList readings, string visible, IReadOnlyList<string> tools, bool isDamagedDocument, bool mayHaveLoss)
     {
         LineRepair? chosen = null;
         LatticePath? chosenPath = null;
@@ -96,7 +99,7 @@ internal sealed class LineReader(CachedScores model)
             }
 
             if ((chosen is not null && !Tells(chosen, chosenPath!, path))
-                || readings[i] is not { } next || !Plausibility.IsAcceptable(next, isDamagedDocument) || new ReadingProof(next, visible).Find(tools) is not { } by)
+                || readings[i] is not { } next || !Plausibility.IsAcceptable(next, isDamagedDocument) || new ReadingProof(next, visible).Find(tools) is not { } by || (by.HasLoss && !mayHaveLoss))
             {
                 continue;
             }

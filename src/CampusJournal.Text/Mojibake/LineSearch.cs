@@ -128,6 +128,11 @@ internal sealed partial class LineSearch(CachedScores model)
     /// <summary>An ASCII character as a trail byte, as the space that NBSP became, or after a byte that was dropped before it.</summary>
     private void ReadAscii(in Hypothesis hypothesis, int codePoint)
     {
+        if (misreading.AsciiByte(codePoint) is not 0 and var replaced)
+        {
+            ReadBytes(hypothesis, new ByteOrigin((ulong)replaced, 1, SearchCosts.ReplacedSign, false), -1, default);
+        }
+
         if (hypothesis.Pending == 0 || hypothesis.OuterPending != 0)
         {
             return;

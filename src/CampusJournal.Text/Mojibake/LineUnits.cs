@@ -7,6 +7,7 @@ internal sealed class LineUnits(CachedScores model)
 {
     private TextUnit[] units = new TextUnit[256];
     private float[] asItIs = new float[256];
+    private bool joinsReplaced;
 
     /// <summary>Gets the line.</summary>
     public string Line { get; private set; } = "";
@@ -32,9 +33,9 @@ internal sealed class LineUnits(CachedScores model)
     /// <summary>Gets the code point of a unit, a space beyond both ends.</summary>
     public int CodePointAt(int index) => (uint)index < (uint)Count ? units[index].CodePoint : ' ';
 
-    /// <summary>Gets the last character of a unit as it is kept: of two letters that may have been a ligature the second.</summary>
+    /// <summary>Gets the last character of a unit as it is kept: of several that may have been one the second.</summary>
     public int KeptAt(int index) =>
-        (uint)index < (uint)Count && units[index].IsSplitLigature ? Line[units[index].Start + 1] : CodePointAt(index);
+        (uint)index < (uint)Count && units[index].IsSplit ? Line[units[index].Start + 1] : CodePointAt(index);
 
     /// <summary>Appends a unit as it is seen: a reference as its character, all else as it is written.</summary>
     public void AppendVisible(StringBuilder text, int index)
@@ -50,12 +51,16 @@ internal sealed class LineUnits(CachedScores model)
     }
 
     /// <summary>Takes up a line.</summary>
-    public void Read(string line)
+    /// <param name="line">The line.</param>
+    /// <param name="hasReplacedCompatibility">Whether several characters may have been one that a normalization replaced.</param>
+    public void Read(string line, bool hasReplacedCompatibility)
     {
-        if (ReferenceEquals(line, Line))
+        if (ReferenceEquals(line, Line) && hasReplacedCompatibility == joinsReplaced)
         {
             return;
         }
+
+        joinsReplaced = hasReplacedCompatibility;
 
         Line = line;
         (Count, ShownCount, HasSoftHyphen, HasReferences) = (0, 0, false, false);
@@ -67,10 +72,10 @@ internal sealed class LineUnits(CachedScores model)
 
         for (var i = 0; i < line.Length;)
         {
-            var unit = ReadUnit(line, i);
+            var unit = joinsReplaced && ReadReplaced(line, i) is { Length: > 0 } replaced ? replaced : ReadUnit(line, i);
             units[Count++] = unit;
             i += unit.Length;
-            ShownCount += unit.IsAscii || unit.IsSplitLigature ? 0 : 1;
+            ShownCount += unit.IsAscii || unit.IsSplit ? 0 : 1;
             HasSoftHyphen |= unit.CodePoint == 0xAD;
             HasReferences |= unit.IsReference;
         }
@@ -97,6 +102,20 @@ internal sealed class LineUnits(CachedScores model)
             : new TextUnit(c, index, 1);
     }
 
+    /// <summary>The characters that form KC makes of one of Latin-1: of ¼ a fraction, of ´ a space with the accent on it.</summary>
+    private static TextUnit ReadReplaced(string line, int index)
+    {
+        var next = index + 1 < line.Length ? line[index + 1] : '\0';
+        if (line[index] == ' ' && TextUnit.SpacingOf(next) is > 0 and var accent)
+        {
+            return new TextUnit(accent, index, 2);
+        }
+
+        return next == '\u2044' && index + 2 < line.Length && TextUnit.FractionOf(line[index], line[index + 2]) is > 0 and var fraction
+            ? new TextUnit(fraction, index, 3)
+            : default;
+    }
+
     private static bool IsBesideShown(string line, int index) =>
         (index > 0 && line[index - 1] >= 0x80) || (index + 2 < line.Length && line[index + 2] >= 0x80);
 
@@ -105,7 +124,7 @@ internal sealed class LineUnits(CachedScores model)
         var context = LanguageContext.LineStart;
         for (var i = 0; i < Count; i++)
         {
-            asItIs[i] = units[i].IsSplitLigature ? model.Score(ref context, Line[units[i].Start], isWritten: true) : 0;
+            asItIs[i] = units[i].IsSplit ? model.Score(ref context, Line[units[i].Start], isWritten: true) : 0;
             asItIs[i] += model.Score(ref context, KeptAt(i), isWritten: true);
         }
 

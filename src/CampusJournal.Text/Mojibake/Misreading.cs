@@ -19,7 +19,7 @@ internal sealed class Misreading
     public Misreading(TargetDecoder target, params string[] pages)
     {
         (Target, Pages) = (target, pages);
-        shown = new Lazy<ShownBytes>(() => new ShownBytes(pages));
+        shown = new Lazy<ShownBytes>(() => new ShownBytes(pages, Also));
         chains = new Lazy<IReadOnlyList<ChainCandidate>[]>(() => [ChainCandidate.ListFor(this, hasLoss: false), ChainCandidate.ListFor(this, hasLoss: true)]);
     }
 
@@ -44,8 +44,29 @@ internal sealed class Misreading
     /// <summary>Gets the bytes that may be missing, with their costs.</summary>
     public IReadOnlyList<LostByte> Lost { get; init; } = [];
 
+    /// <summary>Gets what happened to the damaged text as text afterwards, in the words of a chain.</summary>
+    public IReadOnlyList<string> Rewrites { get; init; } = [];
+
+    /// <summary>Gets characters that stand for a byte although no charset shows them for it: what a rewriting made of one that does.</summary>
+    public IReadOnlyList<(char Character, byte Value)> Also { get; init; } = [];
+
+    /// <summary>Gets the ASCII characters, in <see cref="Also"/> too, that may stand for a byte at or above 80, and are themselves else.</summary>
+    public bool HasAsciiOrigins => Also.Count > 0;
+
+    /// <summary>Gets a value indicating whether compatibility characters were replaced, so that several characters may have been one.</summary>
+    public bool HasReplacedCompatibility => Rewrites.Contains("nfkc");
+
     /// <summary>Gets characters of which one must be in a line, or null: most lines need no search then.</summary>
     public SearchValues<char>? Signature { get; init; }
+
+    /// <summary>Gets the share of the shown pairs that must be common Hangul, zero for none: a quick look where the signature says little.</summary>
+    public float LeastHangulShare { get; init; }
+
+    /// <summary>Gets what it costs at least (nats) to keep a character that the misreading shows, on a path that repairs.</summary>
+    public float LeastKeepCost { get; init; }
+
+    /// <summary>Gets a value indicating whether this is tried only where no reading before explains the line without a rest.</summary>
+    public bool IsLastResort { get; init; }
 
     /// <summary>Gets what the gain of a line must exceed beyond the ordinary threshold, in nats. Chains without parity to lean on need more.</summary>
     public float ExtraGain { get; init; }
@@ -58,6 +79,12 @@ internal sealed class Misreading
 
     /// <summary>Gets the byte that a character stands for alone, zero for none.</summary>
     public int SingleByte(int codePoint) => shown.Value.SingleByte(codePoint);
+
+    /// <summary>Gets the byte at or above 80 that an ASCII character may stand for, zero for none.</summary>
+    public int AsciiByte(int codePoint) => HasAsciiOrigins ? shown.Value.SingleByte(codePoint) : 0;
+
+    /// <summary>Gets the pair of bytes that a character stands for, zero for none.</summary>
+    public int ShownPair(char character) => shown.Value.PairOf(character);
 
     /// <summary>Gets everything that a character at or above U+0080 may stand for.</summary>
     public ReadOnlySpan<ByteOrigin> OriginsOf(int codePoint)

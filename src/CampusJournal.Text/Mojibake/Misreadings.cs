@@ -1,4 +1,5 @@
 using System.Buffers;
+using CampusJournal.Text.CodePages;
 
 namespace CampusJournal.Text.Mojibake;
 
@@ -6,17 +7,37 @@ namespace CampusJournal.Text.Mojibake;
 internal static class Misreadings
 {
     /// <summary>What chains that read pairs as pairs, or letters as letters, must gain beyond the others (nats): any text decodes there.</summary>
-    private const float NoParity = 8;
+    private const float NoParity = 3.5f;
 
-    // Signs that bytes 80-FF have in MacRoman and in none of the western pages.
-    private static readonly SearchValues<char> MacRomanSigns = SearchValues.Create(
-        "\u221E\u2264\u2265\u2202\u2211\u220F\u03C0\u222B\u03A9\u2126\u221A\u2248\u2206\u25CA\u02D9\u02DA\u02DD\u02DB\u02C7\uFB01\uFB02\u0131\u02D8\u2044\uF8FF");
+    /// <summary>What it costs to keep a character where the whole text went through the chain: next to nothing was there before.</summary>
+    private const float WholeText = 8;
+
+    /// <summary>Half of the pairs must be common Hangul: nearly all are in Korean text, fewer where other text is read so.</summary>
+    private const float MostlyHangul = 0.5f;
+
+    /// <summary>The leads of Hangul in UTF-8; a word begins with one.</summary>
+    private const int FirstHangulLead = 0xEA;
+
+    private const int LastHangulLead = 0xED;
 
     private static readonly SearchValues<char> Cyrillic = Range('\u0401', '\u045F');
+    private static readonly SearchValues<char> BoxDrawing = Range('\u2500', '\u25A0');
+    private static readonly SearchValues<char> Hanja = Range('\u4E00', '\u9FFF');
     private static readonly SearchValues<char> CentralEuropean = SearchValues.Create(
         "ĂăĄąĆćČčĎďĐđĘęĚěĹĺĽľŁłŃńŇňŐőŔŕŘřŚśŞşŠšŢţŤťŮůŰűŹźŻżŽžˇ˘˙˛˝");
 
-    private static readonly SearchValues<char> Hanja = Range('\u4E00', '\u9FFF');
+    // What the leads of Hangul in UTF-8 (EA to ED) and of its signs (E2, E3) are in code page 437.
+    private static readonly SearchValues<char> Dos = SearchValues.Create("Ωδ∞φΓπß");
+
+    // What Latin-9 has where Latin-1 has ¤ ¦ ¨ ´ ¸ ¼ ½ ¾.
+    private static readonly SearchValues<char> Latin9 = SearchValues.Create("€ŠšŽžŒœŸ");
+
+    // What no text has but one whose compatibility characters were replaced: the slash of ¼, and a space under the accent of ´.
+    private static readonly SearchValues<char> Replaced = SearchValues.Create("\u2044\u0301\u0304\u0308\u0327");
+
+    // What form KC makes of the characters of Latin-1 of which it makes one.
+    private static readonly (char Character, byte Value)[] ReplacedSigns =
+        [('a', 0xAA), ('o', 0xBA), ('1', 0xB9), ('2', 0xB2), ('3', 0xB3), (' ', 0xA0), ('\u03BC', 0xB5)];
 
     private static readonly string[] Western = ["latin-1", "cp1252", "cp1254"];
 
@@ -35,18 +56,24 @@ internal static class Misreadings
         new(TargetDecoder.Utf8, "cp1252", "latin-1") { IsDouble = true },
         new(TargetDecoder.Cp949, Western) { IsDouble = true },
         new(TargetDecoder.Utf8, "mac-roman"),
-        new(TargetDecoder.Cp949, "mac-roman") { Signature = MacRomanSigns },
+        new(TargetDecoder.Cp949, "mac-roman") { LeastHangulShare = MostlyHangul, LeastKeepCost = WholeText },
         new(TargetDecoder.Utf8, "cp874") { Signature = Range('\u0E01', '\u0E5B') },
         new(TargetDecoder.Utf8, "iso-8859-7") { Signature = Range('\u0384', '\u03CE') },
-        new(TargetDecoder.Utf8, "cp949") { Signature = Range('\u3400', '\uD7A3') },
-        new(TargetDecoder.Cp949, Western) { HasJoins = true, JoinsAnywhere = true },
-        new(TargetDecoder.Johab, "latin-1", "cp1252"),
-        new(TargetDecoder.Cp949, "gbk") { Signature = Hanja, ExtraGain = NoParity },
-        new(TargetDecoder.Cp949, "big5") { Signature = Hanja, ExtraGain = NoParity },
-        new(TargetDecoder.Cp949, "koi8-r") { Signature = Cyrillic, ExtraGain = NoParity },
-        new(TargetDecoder.Cp949, "cp1251") { Signature = Cyrillic, ExtraGain = NoParity },
-        new(TargetDecoder.Cp949, "cp1250") { Signature = CentralEuropean, ExtraGain = NoParity },
-        new(TargetDecoder.Cp949, "iso-8859-2") { Signature = CentralEuropean, ExtraGain = NoParity },
+        new(TargetDecoder.Utf8, "iso-8859-15") { Signature = Latin9 },
+        new(TargetDecoder.Utf8, "cp437") { Signature = Dos },
+        new(TargetDecoder.Utf8, "cp949") { Signature = HangulStarts() },
+        new(TargetDecoder.Utf8, "gbk") { Signature = Hanja, ExtraGain = NoParity },
+        new(TargetDecoder.Cp949, Western) { HasJoins = true, JoinsAnywhere = true, IsLastResort = true },
+        new(TargetDecoder.Johab, "latin-1", "cp1252") { LeastKeepCost = WholeText },
+        new(TargetDecoder.Cp949, "latin-1") { Signature = Replaced, Rewrites = ["nfkc"], Also = ReplacedSigns },
+        new(TargetDecoder.Cp949, "cp437") { Signature = BoxDrawing, LeastHangulShare = MostlyHangul, LeastKeepCost = WholeText },
+        new(TargetDecoder.Cp949, "koi8-r") { Signature = BoxDrawing, LeastHangulShare = MostlyHangul, LeastKeepCost = WholeText },
+        new(TargetDecoder.Cp949, "gbk") { Signature = Hanja, ExtraGain = NoParity, LeastHangulShare = MostlyHangul, LeastKeepCost = WholeText },
+        new(TargetDecoder.Cp949, "big5") { Signature = Hanja, ExtraGain = NoParity, LeastHangulShare = MostlyHangul, LeastKeepCost = WholeText },
+        new(TargetDecoder.Cp949, "euc-jp") { Signature = Hanja, ExtraGain = NoParity, LeastHangulShare = MostlyHangul, LeastKeepCost = WholeText },
+        new(TargetDecoder.Cp949, "cp1251") { Signature = Cyrillic, ExtraGain = NoParity, LeastHangulShare = MostlyHangul, LeastKeepCost = WholeText },
+        new(TargetDecoder.Cp949, "cp1250") { Signature = CentralEuropean, ExtraGain = NoParity, LeastHangulShare = MostlyHangul, LeastKeepCost = WholeText },
+        new(TargetDecoder.Cp949, "iso-8859-2") { Signature = CentralEuropean, ExtraGain = NoParity, LeastHangulShare = MostlyHangul, LeastKeepCost = WholeText },
     ];
 
     private static SearchValues<char> Range(char first, char last) =>
@@ -57,4 +84,22 @@ internal static class Misreadings
                 span[i] = (char)(first + i);
             }
         }));
+
+    /// <summary>What the first two of the three bytes of a syllable are in code page 949.</summary>
+    private static SearchValues<char> HangulStarts()
+    {
+        var starts = new List<char>();
+        for (var lead = FirstHangulLead; lead <= LastHangulLead; lead++)
+        {
+            foreach (var character in Cp949.Table.Slice((lead << 8) + 0x80, 0x40))
+            {
+                if (character != 0)
+                {
+                    starts.Add((char)character);
+                }
+            }
+        }
+
+        return SearchValues.Create([.. starts]);
+    }
 }

@@ -12,7 +12,7 @@ internal static class RepairChain
 
     private static IReadOnlyList<string> Unproven(Reading reading)
     {
-        var words = ChainCandidate.Words(reading.Misreading, reading.Misreading.Pages[0], reading.HasLoss);
+        var words = ChainCandidate.Words(reading.Misreading, reading.HasLoss);
         return reading.HasJoins ? [.. words, "hybrid"] : words;
     }
 

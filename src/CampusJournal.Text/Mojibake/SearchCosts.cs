@@ -24,6 +24,9 @@ internal static class SearchCosts
     /// <summary>To keep a symbol that is followed by an ASCII letter, which could be its trail byte.</summary>
     public const float KeepSymbolBeforeLetter = 7;
 
+    /// <summary>To keep a digit before a or o where a normalization may have made both of signs: 3a was ³ª.</summary>
+    public const float KeepDigitBeforeLetter = 5;
+
     /// <summary>What the line as it stands loses for a token of two or more common syllables to the last byte.</summary>
     public const float HangulTokenAsItIs = 3;
 
@@ -44,6 +47,9 @@ internal static class SearchCosts
 
     /// <summary>To read an ASCII letter as the second byte of a pair: only rare syllables have one.</summary>
     public const float AsciiTrail = 1;
+
+    /// <summary>To read an ASCII character as the sign of Latin-1 that a normalization made it of (1 as ¹).</summary>
+    public const float ReplacedSign = 0.5f;
 
     /// <summary>To read a space as the byte A0 of UTF-8.</summary>
     public const float SpaceAsNbsp = 1.5f;

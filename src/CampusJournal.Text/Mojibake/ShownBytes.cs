@@ -16,7 +16,8 @@ internal sealed class ShownBytes
 
     /// <summary>Turns charsets round; the first that has a character decides, others only add what it lacks.</summary>
     /// <param name="words">Chain words of single-byte pages, or one of a charset of pairs.</param>
-    public ShownBytes(IReadOnlyList<string> words)
+    /// <param name="also">Characters that stand for a byte although no page shows them for it.</param>
+    public ShownBytes(IReadOnlyList<string> words, IReadOnlyList<(char Character, byte Value)> also)
     {
         if (DamageReaders.FindPairs(words[0]) is { } characters)
         {
@@ -36,6 +37,11 @@ internal sealed class ShownBytes
         {
             single[c1] = single[c1] == 0 ? (byte)c1 : single[c1];
         }
+
+        foreach (var (character, value) in also)
+        {
+            single[character] = value;
+        }
     }
 
     /// <summary>Gets a value indicating whether characters stand for pairs of bytes.</summary>
@@ -43,6 +49,9 @@ internal sealed class ShownBytes
 
     /// <summary>Gets the byte that a character stands for, zero for none.</summary>
     public int SingleByte(int codePoint) => (uint)codePoint < (uint)single.Length ? single[codePoint] : 0;
+
+    /// <summary>Gets the pair of bytes that a character stands for, zero for none.</summary>
+    public int PairOf(char character) => pairs?[character] ?? 0;
 
     /// <summary>Lists what a character stands for alone.</summary>
     public IEnumerable<ByteOrigin> OriginsOf(int codePoint)

@@ -1,10 +1,10 @@
 namespace CampusJournal.Text.Mojibake;
 
 /// <summary>
-/// One visible character of a line: a code point, an HTML reference to one at or above U+0080, or two ASCII letters that a repair
-/// tool may have made of one ligature.
+/// One visible character of a line: a code point, an HTML reference to one at or above U+0080, or two or three characters that a repair
+/// tool or a normalization may have made of one (dz of ǳ, 1⁄4 of ¼).
 /// </summary>
-/// <param name="CodePoint">The character; of two letters the ligature.</param>
+/// <param name="CodePoint">The character; of several the one that they may have been.</param>
 /// <param name="Start">The UTF-16 offset of its source in the line.</param>
 /// <param name="Length">The UTF-16 length of its source.</param>
 internal readonly record struct TextUnit(int CodePoint, int Start, int Length)
@@ -12,11 +12,11 @@ internal readonly record struct TextUnit(int CodePoint, int Start, int Length)
     /// <summary>Gets a value indicating whether the character is ASCII.</summary>
     public bool IsAscii => CodePoint < 0x80;
 
-    /// <summary>Gets a value indicating whether these are two letters that may have been one ligature.</summary>
-    public bool IsSplitLigature => Length == 2 && CodePoint < 0x10000;
+    /// <summary>Gets a value indicating whether these are characters that may have been one.</summary>
+    public bool IsSplit => Length is 2 or 3 && CodePoint < 0x10000;
 
-    /// <summary>Gets a value indicating whether this is an HTML reference.</summary>
-    public bool IsReference => Length > 2;
+    /// <summary>Gets a value indicating whether this is an HTML reference; the shortest is <c>&amp;pi;</c>.</summary>
+    public bool IsReference => Length > 3;
 
     /// <summary>
     /// Gets the ligature that two ASCII letters may have been, zero for none: those that ftfy's <c>fix_ligatures</c> splits and whose
@@ -38,6 +38,25 @@ internal readonly record struct TextUnit(int CodePoint, int Start, int Length)
         ('D', 'Z') => 'Ǳ',
         ('D', 'z') => 'ǲ',
         ('d', 'z') => 'ǳ',
+        _ => 0,
+    };
+
+    /// <summary>Gets the spacing accent of Latin-1 that a space and a combining accent may have been, zero for none.</summary>
+    public static int SpacingOf(char combining) => combining switch
+    {
+        '\u0301' => 0xB4,
+        '\u0304' => 0xAF,
+        '\u0308' => 0xA8,
+        '\u0327' => 0xB8,
+        _ => 0,
+    };
+
+    /// <summary>Gets the fraction of Latin-1 of two digits, zero for none.</summary>
+    public static int FractionOf(char numerator, char denominator) => (numerator, denominator) switch
+    {
+        ('1', '4') => '¼',
+        ('1', '2') => '½',
+        ('3', '4') => '¾',
         _ => 0,
     };
 }

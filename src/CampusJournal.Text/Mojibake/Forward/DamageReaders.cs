@@ -6,9 +6,6 @@ namespace CampusJournal.Text.Mojibake.Forward;
 /// <summary>The charsets that bytes are read in by mistake. Only lossless readings count.</summary>
 internal static class DamageReaders
 {
-    private static readonly Encoding EucJp =
-        CodePagesEncodingProvider.Instance.GetEncoding(51932, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"))!;
-
     private static readonly ConcurrentDictionary<string, SingleByteCodePage> Pages = new(StringComparer.Ordinal);
 
     /// <summary>Finds the charset of a chain word; null when nothing is read in it.</summary>
@@ -19,7 +16,7 @@ internal static class DamageReaders
             return (bytes, result) => ReadPage(page, bytes, result);
         }
 
-        return FindPairs(word) is { } pairs ? pairs.TryRead : word == "euc-jp" ? ReadEucJp : null;
+        return FindPairs(word) is { } pairs ? pairs.TryRead : null;
     }
 
     /// <summary>Finds the charset of pairs of a chain word; null when it is none.</summary>
@@ -28,6 +25,7 @@ internal static class DamageReaders
         "cp949" => DoubleByteCodePage.Cp949,
         "gbk" => DoubleByteCodePage.Gbk,
         "big5" => DoubleByteCodePage.Big5,
+        "euc-jp" => DoubleByteCodePage.EucJp,
         _ => null,
     };
 
@@ -99,12 +97,5 @@ internal static class DamageReaders
         }
 
         return true;
-    }
-
-    private static bool ReadEucJp(ReadOnlySpan<byte> bytes, StringBuilder result)
-    {
-        var text = EucJp.GetString(bytes);
-        result.Append(text);
-        return !text.Contains('\uFFFD', StringComparison.Ordinal) && !text.AsSpan().ContainsAnyInRange('\uE000', '\uF8FF');
     }
 }

@@ -18,6 +18,12 @@ internal sealed class DoubleByteCodePage
         (0xA2A4, '═'), (0xA2A5, '╞'), (0xA2A6, '╪'), (0xA2A7, '╡'), (0xA2CC, '十'), (0xA2CE, '卅'),
     ];
 
+    // Each is wanted rarely, and costs tens of milliseconds.
+    private static readonly Lazy<DoubleByteCodePage> LazyCp949 = new(() => new DoubleByteCodePage(CodePages.Cp949.Table));
+    private static readonly Lazy<DoubleByteCodePage> LazyGbk = new(() => new DoubleByteCodePage(936));
+    private static readonly Lazy<DoubleByteCodePage> LazyEucJp = new(() => new DoubleByteCodePage(51932));
+    private static readonly Lazy<DoubleByteCodePage> LazyBig5 = new(MakeBig5);
+
     private readonly char[] characters = new char[0x10000];
 
     private DoubleByteCodePage(ReadOnlySpan<ushort> table) => MemoryMarshal.Cast<ushort, char>(table).CopyTo(characters);
@@ -37,13 +43,16 @@ internal sealed class DoubleByteCodePage
     }
 
     /// <summary>Gets code page 949, in which UTF-8 is misread in Korea.</summary>
-    public static DoubleByteCodePage Cp949 { get; } = new(CodePages.Cp949.Table);
+    public static DoubleByteCodePage Cp949 => LazyCp949.Value;
 
     /// <summary>Gets GBK, code page 936.</summary>
-    public static DoubleByteCodePage Gbk { get; } = new(936);
+    public static DoubleByteCodePage Gbk => LazyGbk.Value;
+
+    /// <summary>Gets EUC-JP as Windows and browsers have it, without its three-byte characters: a pair of code page 949 begins none of those that occur.</summary>
+    public static DoubleByteCodePage EucJp => LazyEucJp.Value;
 
     /// <summary>Gets Big5 as Unicode's own old table and Python have it; browsers differ in kana and Cyrillic.</summary>
-    public static DoubleByteCodePage Big5 { get; } = MakeBig5();
+    public static DoubleByteCodePage Big5 => LazyBig5.Value;
 
     /// <summary>Gets the characters, indexed by <c>lead &lt;&lt; 8 | trail</c>; U+0000 where no character has the pair.</summary>
     public ReadOnlySpan<char> Characters => characters;
