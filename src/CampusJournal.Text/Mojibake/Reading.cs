@@ -24,8 +24,17 @@ internal sealed class Reading
     /// <summary>Gets a value indicating whether some unit stands for joined bytes.</summary>
     public required bool HasJoins { get; init; }
 
-    /// <summary>Gets a value indicating whether a character was kept, right beside repaired text, that the misreading could have made.</summary>
-    public required bool KeepsSuspects { get; init; }
+    /// <summary>Gets a value indicating whether a sign of Latin-1 was read as two joined bytes, which is seldom right.</summary>
+    public required bool HasJoinedSigns { get; init; }
+
+    /// <summary>Gets the number of characters that were kept, right beside repaired text, though the misreading could have made them.</summary>
+    public required int Suspects { get; init; }
+
+    /// <summary>Gets the number of halves of characters that were copied.</summary>
+    public required int Orphans { get; init; }
+
+    /// <summary>Gets a value indicating whether something is left that the misreading could have made.</summary>
+    public bool KeepsSuspects => Suspects + Orphans > 0;
 
     /// <summary>Gets the number of common Hangul syllables in the repaired text.</summary>
     public required int CommonHangul { get; init; }
@@ -35,7 +44,4 @@ internal sealed class Reading
 
     /// <summary>Gets the number of damaged units that were read.</summary>
     public required int RepairedUnits { get; init; }
-
-    /// <summary>Gets the number of halves of characters that were copied.</summary>
-    public required int Orphans { get; init; }
 }

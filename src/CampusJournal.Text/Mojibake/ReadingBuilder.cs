@@ -17,7 +17,8 @@ internal sealed class ReadingBuilder(LineUnits line, Misreading misreading, Latt
     private int changeStart;
     private bool hasLoss;
     private bool hasJoins;
-    private bool keepsSuspects;
+    private bool hasJoinedSigns;
+    private int suspects;
     private int commonHangul;
     private int oddities;
     private int lastOutput;
@@ -44,7 +45,7 @@ internal sealed class ReadingBuilder(LineUnits line, Misreading misreading, Latt
             EndChange(firstUnit, i);
             firstUnit = -1;
             orphans += arc.Kind == ArcKind.Orphan ? 1 : 0;
-            keepsSuspects |= arc.Kind == ArcKind.Orphan || IsSuspect(path, i);
+            suspects += arc.Kind != ArcKind.Orphan && IsSuspect(path, i) ? 1 : 0;
             line.AppendVisible(original, i);
         }
 
@@ -67,7 +68,8 @@ internal sealed class ReadingBuilder(LineUnits line, Misreading misreading, Latt
         Kept = KeptMarks(),
         HasLoss = hasLoss,
         HasJoins = hasJoins,
-        KeepsSuspects = keepsSuspects,
+        HasJoinedSigns = hasJoinedSigns,
+        Suspects = suspects,
         CommonHangul = commonHangul,
         Oddities = oddities,
         RepairedUnits = repairedUnits,
@@ -78,6 +80,7 @@ internal sealed class ReadingBuilder(LineUnits line, Misreading misreading, Latt
     {
         hasLoss |= arc.HasLoss;
         hasJoins |= arc.IsJoined;
+        hasJoinedSigns |= arc.IsJoined && line.CodePointAt(unit) is >= 0x80 and < 0xC0;
         repairedUnits += line.CodePointAt(unit) >= 0x80 ? 1 : 0;
         for (var i = 0; i < 4 && arc.Output[i] != 0; i++)
         {

@@ -1,0 +1,18 @@
+namespace CampusJournal.Text.Mojibake;
+
+/// <summary>A reading that gives back its line when it is damaged again.</summary>
+/// <param name="Reading">The reading.</param>
+/// <param name="Path">Its path through the lattice.</param>
+/// <param name="By">The chain that damages it into the line.</param>
+internal sealed record ProvenReading(Reading Reading, LatticePath Path, ChainCandidate By)
+{
+    /// <summary>What a reading loses (nats) that keeps something beside repaired text which the same chain could have made.</summary>
+    private const float KeptSuspect = 6;
+
+    /// <summary>How far (nats) this reading is ahead of another one of the same line.</summary>
+    public float Lead(ProvenReading other)
+    {
+        var lead = Path.Score - other.Path.Score;
+        return By != other.By ? lead : lead - (Reading.KeepsSuspects ? KeptSuspect : 0) + (other.Reading.KeepsSuspects ? KeptSuspect : 0);
+    }
+}
