@@ -143,9 +143,19 @@ internal sealed class KeepScores
                 AsItIs -= end - i >= 2 * ShortestToken ? SearchCosts.HangulTokenAsItIs : 0;
                 penalties[i] += SearchCosts.KeepHangulToken;
                 tokenPenalties[i] += SearchCosts.KeepHangulToken;
+                AddTrailPenalties(line, i + 2, end);
             }
 
             i = end + 1;
+        }
+    }
+
+    /// <summary>Of the further pairs (¾ÆÁdÁd is 아햏햏) those with a letter as trail look like text beside repaired text.</summary>
+    private void AddTrailPenalties(LineUnits line, int start, int end)
+    {
+        for (var i = start; i < end; i += 2)
+        {
+            penalties[i] += line.CodePointAt(i + 1) < 0x80 ? SearchCosts.KeepHangulToken : 0;
         }
     }
 

@@ -58,7 +58,7 @@ internal sealed partial class LineSearch
         {
             if (i == gap)
             {
-                read.Score -= CompletesSymbol(read.Pending, lost) ? SearchCosts.LostInSymbol : 0;
+                read.Score -= IsUnlikelyLoss(read, lost, origin[i]) ? SearchCosts.LostInSymbol : 0;
                 if (!Feed(ref read, lost.Value, ref output))
                 {
                     return;
@@ -103,8 +103,17 @@ internal sealed partial class LineSearch
         return hypothesis.Score >= best - SearchCosts.Beam && output.TryAdd(codePoint);
     }
 
-    private bool CompletesSymbol(uint pending, LostByte lost) =>
-        !misreading.Target.IsUtf8 && CharacterClasses.Of(misreading.Target.Pair((int)(pending & 0xFF), lost.Value)).IsIn(Symbols);
+    /// <summary>A dropped byte hardly ever completes a symbol, nor a hanja that is a word alone: é between spaces is é.</summary>
+    private bool IsUnlikelyLoss(in Hypothesis hypothesis, LostByte lost, int after)
+    {
+        if (misreading.Target.IsUtf8)
+        {
+            return false;
+        }
+
+        var kind = CharacterClasses.Of(misreading.Target.Pair((int)(hypothesis.Pending & 0xFF), lost.Value));
+        return kind.IsIn(Symbols) || (kind == CharacterClass.CommonHanja && after < 0x80 && hypothesis.Context.Near is ' ' or 0xA0);
+    }
 
     private float LossCost(in Hypothesis hypothesis, LostByte lost) =>
         isLossProven ? 0 : hypothesis.HasLoss ? lost.NextCost : Math.Max(lost.NextCost, lost.FirstCost - (SearchCosts.AbsentSoftHyphen * line.ShownCount));

@@ -33,7 +33,7 @@ internal static class SearchCosts
     /// <summary>To step from repaired text to a sign that Korean pages write as a reference (© “ ” ‘ ’ … · –), and back.</summary>
     public const float LeaveForSign = 0.5f;
 
-    /// <summary>To put back a dropped byte that completes a symbol: it is hardly ever one.</summary>
+    /// <summary>To put back a dropped byte that completes a symbol, or a hanja that is a word alone: it is hardly ever one.</summary>
     public const float LostInSymbol = 5;
 
     /// <summary>To keep a whole token between spaces that reads as Hangul.</summary>
