@@ -36,6 +36,9 @@ internal static class CharacterClasses
     /// <summary>Tells whether a class is one of a set made by <see cref="Set"/>.</summary>
     public static bool IsIn(this CharacterClass value, uint set) => (set >> (int)value & 1) != 0;
 
+    /// <summary>Tells whether a character is a sign that Korean pages write as an HTML reference (“ ” ‘ ’ … – · ©): it stays good beside damage.</summary>
+    public static bool IsReferencedSign(int codePoint) => Of(codePoint) == CharacterClass.Punctuation || codePoint is '·' or '©';
+
     /// <summary>Makes a set of classes for <see cref="IsIn"/>.</summary>
     public static uint Set(params ReadOnlySpan<CharacterClass> classes)
     {

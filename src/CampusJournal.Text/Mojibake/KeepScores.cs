@@ -88,7 +88,7 @@ internal sealed class KeepScores
 
         return !kind.IsIn(DamageLetters) ? 0
             : codePoint < 0xA0 ? SearchCosts.KeepControl
-            : HasLetterBefore(line, index) ? SearchCosts.KeepNextLetter
+            : IsInWord(line, index) ? SearchCosts.KeepLetterInWord
             : SearchCosts.KeepLetter;
     }
 
@@ -104,19 +104,31 @@ internal sealed class KeepScores
         return misreading.LeastKeepCost > 0 && codePoint is >= 0x80 and not 0xA0 && !misreading.OriginsOf(codePoint).IsEmpty ? misreading.LeastKeepCost : 0;
     }
 
-    /// <summary>Whether the word has such a letter before already (Größe): the second one says little more.</summary>
-    private static bool HasLetterBefore(LineUnits line, int index)
+    /// <summary>
+    /// Whether the letter stands in a word with as many ASCII letters as others (Größe): only such is a word, a row of accented
+    /// letters is mojibake.
+    /// </summary>
+    private static bool IsInWord(LineUnits line, int index)
     {
-        for (var i = index - 1; i >= 0 && !IsBoundary(line.CodePointAt(i)); i--)
+        var (plain, others) = (0, 0);
+        for (var i = index; !IsBoundary(line.CodePointAt(i)); i--)
         {
-            if (CharacterClasses.Of(line.CodePointAt(i)).IsIn(DamageLetters))
-            {
-                // Only a word of ASCII letters around accents is a word; a row of accented letters is mojibake.
-                return char.IsAsciiLetter((char)Math.Min(0xFFFF, line.CodePointAt(i + 1))) || char.IsAsciiLetter((char)Math.Min(0xFFFF, line.CodePointAt(i - 1)));
-            }
+            Count(line.CodePointAt(i));
         }
 
-        return false;
+        for (var i = index + 1; !IsBoundary(line.CodePointAt(i)); i++)
+        {
+            Count(line.CodePointAt(i));
+        }
+
+        return plain >= Math.Max(2, others);
+
+        void Count(int codePoint)
+        {
+            var kind = CharacterClasses.Of(codePoint);
+            plain += kind == CharacterClass.AsciiLetter ? 1 : 0;
+            others += kind.IsIn(DamageLetters) ? 1 : 0;
+        }
     }
 
     /// <summary>

@@ -99,7 +99,7 @@ internal sealed partial class LineSearch(CachedScores model)
         var kept = hypothesis;
         if (codePoint is >= 0x80 and not 0xA0 && hypothesis.Mode == SearchMode.Repairing)
         {
-            var isSign = CharacterClasses.Of(codePoint) == CharacterClass.Punctuation || codePoint is '·' or '©';
+            var isSign = CharacterClasses.IsReferencedSign(codePoint);
             penalty += isSign ? SearchCosts.LeaveForSign : SearchCosts.Leave;
             kept.Mode = isSign ? SearchMode.Repairing : SearchMode.Keeping;
         }

@@ -6,13 +6,13 @@ namespace CampusJournal.Text.Mojibake;
 /// <param name="By">The chain that damages it into the line.</param>
 internal sealed record ProvenReading(Reading Reading, LatticePath Path, ChainCandidate By)
 {
-    /// <summary>What a reading loses (nats) that keeps something beside repaired text which the same chain could have made.</summary>
+    /// <summary>What a reading loses (nats) to another of the same chain that leaves less of what the chain could have made.</summary>
     private const float KeptSuspect = 6;
 
     /// <summary>How far (nats) this reading is ahead of another one of the same line.</summary>
     public float Lead(ProvenReading other)
     {
         var lead = Path.Score - other.Path.Score;
-        return By != other.By ? lead : lead - (Reading.KeepsSuspects ? KeptSuspect : 0) + (other.Reading.KeepsSuspects ? KeptSuspect : 0);
+        return By != other.By ? lead : lead - (KeptSuspect * Math.Sign(Reading.Leftovers - other.Reading.Leftovers));
     }
 }

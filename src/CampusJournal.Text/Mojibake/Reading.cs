@@ -33,8 +33,11 @@ internal sealed class Reading
     /// <summary>Gets the number of halves of characters that were copied.</summary>
     public required int Orphans { get; init; }
 
+    /// <summary>Gets the number of characters left that the misreading could have made.</summary>
+    public int Leftovers => Suspects + Orphans;
+
     /// <summary>Gets a value indicating whether something is left that the misreading could have made.</summary>
-    public bool KeepsSuspects => Suspects + Orphans > 0;
+    public bool KeepsSuspects => Leftovers > 0;
 
     /// <summary>Gets the number of common Hangul syllables in the repaired text.</summary>
     public required int CommonHangul { get; init; }

@@ -122,7 +122,7 @@ internal sealed class ReadingBuilder(LineUnits line, Misreading misreading, Latt
     private bool IsSuspect(LatticePath path, int index)
     {
         var codePoint = line.KeptAt(index);
-        if (codePoint < 0x80 || misreading.OriginsOf(codePoint).IsEmpty)
+        if (codePoint < 0x80 || CharacterClasses.IsReferencedSign(codePoint) || misreading.OriginsOf(codePoint).IsEmpty)
         {
             return false;
         }

@@ -15,8 +15,8 @@ internal static class SearchCosts
     /// <summary>To keep a letter that mojibake is made of (accented, Greek, Cyrillic ...) on a path that repairs.</summary>
     public const float KeepLetter = 4;
 
-    /// <summary>The same for a further such letter of a word that has ASCII letters too.</summary>
-    public const float KeepNextLetter = 1;
+    /// <summary>The same for such a letter in a word of ASCII letters.</summary>
+    public const float KeepLetterInWord = 1;
 
     /// <summary>To keep a C1 control: no text has them.</summary>
     public const float KeepControl = 12;
