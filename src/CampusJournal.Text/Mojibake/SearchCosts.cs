@@ -43,7 +43,7 @@ internal static class SearchCosts
     public const float Orphan = 17;
 
     /// <inheritdoc cref="Orphan"/>
-    public const float OrphanAtEnd = 9;
+    public const float OrphanAtEnd = 6;
 
     /// <summary>To read an ASCII letter as the second byte of a pair: only rare syllables have one.</summary>
     public const float AsciiTrail = 1;
@@ -70,7 +70,7 @@ internal static class SearchCosts
     public const float AbsentSoftHyphen = 0.0113f;
 
     /// <summary>To end a line in a dropped byte, beyond the cost of the byte: a cut is as likely.</summary>
-    public const float LossAtEnd = 3;
+    public const float LossAtEnd = 0;
 
     /// <summary>To keep a no-break space before a letter where it could be a lead byte of Johab (만 is A0 65).</summary>
     public const float KeepJohabNbsp = 10;
