@@ -49,15 +49,18 @@ internal static class JoinedOrigins
             + (codePoint == 0xA0 ? NoBreakSpace : codePoint is < 0xC0 or 0xD7 or 0xF7 ? LoneSymbol : 0);
         AddBytes(origins, utf8, cost);
 
-        // Of U+0080 to U+00FF only the pair C2/C3 is met, and beyond the BMP only the four bytes themselves; the rest would only slow
-        // the search down.
+        // Of U+0080 to U+00FF only the pair C2/C3 is met, and beyond the BMP only latin-1 (처리에 is shown as U+F8BBF and ¡); the rest
+        // would only slow the search down.
         if (codePoint is >= 0x100 and < 0x10000)
         {
             foreach (var (page, pageCost) in OtherPages.Value)
             {
                 AddProduct(origins, utf8, page, shown, cost + pageCost, depth);
             }
+        }
 
+        if (codePoint >= 0x100)
+        {
             AddProduct(origins, utf8, null, shown, cost, depth);
         }
     }

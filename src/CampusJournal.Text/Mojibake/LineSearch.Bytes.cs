@@ -5,16 +5,19 @@ namespace CampusJournal.Text.Mojibake;
 /// <content>Reading a unit as bytes of the original.</content>
 internal sealed partial class LineSearch
 {
-    /// <summary>A sign between ASCII characters (½ cup, é alone) is hardly ever two joined bytes.</summary>
+    /// <summary>A sign between ASCII characters (½ cup, é alone) or good Korean (˝태풍) is hardly ever joined bytes.</summary>
     private float AloneCost(int index, int codePoint)
     {
-        if (codePoint >= 0x100 || line.CodePointAt(index - 1) >= 0x80 || line.CodePointAt(index + 1) >= 0x80)
+        if (IsShownAt(index - 1) || IsShownAt(index + 1))
         {
             return 0;
         }
 
         return CharacterClasses.Of(codePoint) == CharacterClass.Latin1Symbol ? SearchCosts.JoinedAlone : SearchCosts.JoinedLetterAlone;
     }
+
+    private bool IsShownAt(int index) =>
+        line.CodePointAt(index) is >= 0x80 and var codePoint && CharacterClasses.Of(codePoint) != CharacterClass.CommonHangul;
 
     private void ReadOrigin(in Hypothesis hypothesis, in ByteOrigin shownOrigin, float aloneCost)
     {

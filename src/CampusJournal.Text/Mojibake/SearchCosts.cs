@@ -57,10 +57,10 @@ internal static class SearchCosts
     /// <summary>To read a space as the byte C2 and a space, which a repair tool made one.</summary>
     public const float SpaceAsJoinedNbsp = 3;
 
-    /// <summary>To read a Latin-1 symbol between two ASCII characters as joined bytes.</summary>
+    /// <summary>To read a Latin-1 symbol without another shown character beside it as joined bytes.</summary>
     public const float JoinedAlone = 4.5f;
 
-    /// <summary>The same for a Latin-1 letter.</summary>
+    /// <summary>The same for another character.</summary>
     public const float JoinedLetterAlone = 2.5f;
 
     /// <summary>
