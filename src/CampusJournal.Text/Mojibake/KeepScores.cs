@@ -40,14 +40,39 @@ internal sealed class KeepScores
         }
 
         AsItIs = line.AsItIs[line.Count];
-        for (var i = 0; i < line.Count; i++)
+        var hasTokens = !misreading.Target.IsUtf8 && !misreading.IsDouble && !misreading.ShowsPairs;
+        for (var start = 0; start < line.Count;)
+        {
+            var end = EndOfToken(line, start);
+            ReadToken(line, start, Math.Min(end + 1, line.Count), misreading, isDamagedDocument);
+            if (hasTokens)
+            {
+                AddTokenPenalties(line, start, end, misreading);
+            }
+
+            start = end + 1;
+        }
+    }
+
+    private static int EndOfToken(LineUnits line, int start)
+    {
+        while (start < line.Count && !IsBoundary(line.CodePointAt(start)))
+        {
+            start++;
+        }
+
+        return start;
+    }
+
+    private void ReadToken(LineUnits line, int start, int end, Misreading misreading, bool isDamagedDocument)
+    {
+        var isWord = IsWord(line, start, end);
+        for (var i = start; i < end; i++)
         {
             AsItIs += Math.Max(line.AsItIs[i], Floor(line.KeptAt(i), misreading, isDamagedDocument));
             tokenPenalties[i] = LeastKeepCost(line, i, misreading);
-            penalties[i] = Math.Max(Penalty(line, i, misreading), tokenPenalties[i]);
+            penalties[i] = Math.Max(Penalty(line, i, misreading, isWord), tokenPenalties[i]);
         }
-
-        AddTokenPenalties(line, misreading);
     }
 
     private static float Floor(int codePoint, Misreading misreading, bool isDamagedDocument)
@@ -66,7 +91,7 @@ internal sealed class KeepScores
         return isDamagedDocument ? Math.Min(floor, SearchCosts.FloorInDamagedDocument) : floor;
     }
 
-    private static float Penalty(LineUnits line, int index, Misreading misreading)
+    private static float Penalty(LineUnits line, int index, Misreading misreading, bool isWord)
     {
         var codePoint = line.KeptAt(index);
         var isBeforeLetter = CharacterClasses.Of(line.CodePointAt(index + 1)) == CharacterClass.AsciiLetter;
@@ -88,7 +113,7 @@ internal sealed class KeepScores
 
         return !kind.IsIn(DamageLetters) ? 0
             : codePoint < 0xA0 ? SearchCosts.KeepControl
-            : IsInWord(line, index) ? SearchCosts.KeepLetterInWord
+            : isWord ? SearchCosts.KeepLetterInWord
             : SearchCosts.KeepLetter;
     }
 
@@ -104,61 +129,32 @@ internal sealed class KeepScores
         return misreading.LeastKeepCost > 0 && codePoint is >= 0x80 and not 0xA0 && !misreading.OriginsOf(codePoint).IsEmpty ? misreading.LeastKeepCost : 0;
     }
 
-    /// <summary>
-    /// Whether the letter stands in a word with as many ASCII letters as others (Größe): only such is a word, a row of accented
-    /// letters is mojibake.
-    /// </summary>
-    private static bool IsInWord(LineUnits line, int index)
+    /// <summary>Whether a token has as many ASCII letters as others (Größe): only such is a word, a row of accented letters is mojibake.</summary>
+    private static bool IsWord(LineUnits line, int start, int end)
     {
         var (plain, others) = (0, 0);
-        for (var i = index; !IsBoundary(line.CodePointAt(i)); i--)
+        for (var i = start; i < end; i++)
         {
-            Count(line.CodePointAt(i));
-        }
-
-        for (var i = index + 1; !IsBoundary(line.CodePointAt(i)); i++)
-        {
-            Count(line.CodePointAt(i));
-        }
-
-        return plain >= Math.Max(2, others);
-
-        void Count(int codePoint)
-        {
-            var kind = CharacterClasses.Of(codePoint);
+            var kind = CharacterClasses.Of(line.CodePointAt(i));
             plain += kind == CharacterClass.AsciiLetter ? 1 : 0;
             others += kind.IsIn(DamageLetters) ? 1 : 0;
         }
+
+        return plain >= Math.Max(2, others);
     }
 
     /// <summary>
     /// A token between spaces or punctuation whose bytes are Hangul pairs to the last (ÆR is 힣) is more likely a syllable than
     /// what it looks like.
     /// </summary>
-    private void AddTokenPenalties(LineUnits line, Misreading misreading)
+    private void AddTokenPenalties(LineUnits line, int start, int end, Misreading misreading)
     {
-        if (misreading.Target.IsUtf8 || misreading.IsDouble || misreading.ShowsPairs)
+        if (end - start >= ShortestToken && IsHangul(line, start, end, misreading))
         {
-            return;
-        }
-
-        for (var i = 0; i < line.Count;)
-        {
-            var end = i;
-            while (end < line.Count && !IsBoundary(line.CodePointAt(end)))
-            {
-                end++;
-            }
-
-            if (end - i >= ShortestToken && IsHangul(line, i, end, misreading))
-            {
-                AsItIs -= end - i >= 2 * ShortestToken ? SearchCosts.HangulTokenAsItIs : 0;
-                penalties[i] += SearchCosts.KeepHangulToken;
-                tokenPenalties[i] += SearchCosts.KeepHangulToken;
-                AddTrailPenalties(line, i + 2, end);
-            }
-
-            i = end + 1;
+            AsItIs -= end - start >= 2 * ShortestToken ? SearchCosts.HangulTokenAsItIs : 0;
+            penalties[start] += SearchCosts.KeepHangulToken;
+            tokenPenalties[start] += SearchCosts.KeepHangulToken;
+            AddTrailPenalties(line, start + 2, end);
         }
     }
 
