@@ -94,7 +94,7 @@ public sealed class MojibakeRepairer
         var results = new RepairedText[texts.Count];
         for (var i = 0; i < results.Length; i++)
         {
-            var own = Merge(steps.GetValueOrDefault(i, []), PlainCodes.In(texts[i], options.ExcludedChains));
+            var own = Merge(steps.GetValueOrDefault(i, []), Merge(PlainCodes.In(texts[i], options.ExcludedChains), PercentCodes.In(texts[i], options.ExcludedChains)));
             results[i] = new RepairedText
             {
                 Text = RepairedText.Replay(texts[i], own),

@@ -1,27 +1,23 @@
-using System.Buffers;
-using System.Globalization;
 using CampusJournal.Text.Mojibake.Forward;
 
 namespace CampusJournal.Text.Mojibake;
 
 /// <summary>
-/// Text that is no damage but an encoding left standing: <c>%BB%F3</c>, <c>=?euc-kr?B?u/M=?=</c>, raw ISO-2022-KR. There is nothing to
-/// search; it is decoded when all of it decodes and reads as Korean.
+/// Text that is no damage but an encoding left standing: <c>=?euc-kr?B?u/M=?=</c>, raw ISO-2022-KR. There is nothing to search; it is
+/// decoded when all of it decodes and reads as Korean. <see cref="PercentCodes"/> are another kind.
 /// </summary>
 internal static class PlainCodes
 {
-    private const int LeastHangul = 2;
+    /// <summary>Nothing is lost in these codes; what remains is that somebody meant to show the code itself.</summary>
+    public const double Confidence = 0.99;
 
-    // Nothing is lost in these codes; what remains is that somebody meant to show the code itself.
-    private const double Confidence = 0.99;
+    private const int LeastHangul = 2;
 
     /// <summary>RFC 2047 allows 75 characters; longer words occur, and a bound keeps hostile text from being read again and again.</summary>
     private const int LongestWord = 1024;
 
-    /// <summary>How far the start of an address, or the end of a shifted line, is looked for.</summary>
+    /// <summary>How far the end of a shifted line, or the next word, is looked for.</summary>
     private const int LongestLook = 2048;
-
-    private static readonly SearchValues<char> WordStarts = SearchValues.Create(" \t\n\"'");
 
     private const char ShiftOut = '\u000E';
     private const char ShiftIn = '\u000F';
@@ -36,7 +32,7 @@ internal static class PlainCodes
         var hangul = 0;
         for (var i = 0; i < text.Length;)
         {
-            var next = text.AsSpan(i).IndexOfAny('%', '=', ShiftOut);
+            var next = text.AsSpan(i).IndexOfAny('=', ShiftOut);
             if (next < 0)
             {
                 break;
@@ -60,7 +56,6 @@ internal static class PlainCodes
 
     private static (int Start, int End, string? Code) SpanAt(string text, int index) => text[index] switch
     {
-        '%' when EndOfPercent(text, index) is var end && end > index && !IsInAddress(text, index) => (index, end, "percent"),
         '=' when EndOfWords(text, index) is var end && end > index => (index, end, "rfc2047"),
         ShiftOut => (text.AsSpan(0, index).EndsWith(Designator) ? index - Designator.Length : index, EndOfShift(text, index), "iso-2022-kr"),
         _ => (index, index, null),
@@ -71,8 +66,7 @@ internal static class PlainCodes
         string[][] chains = code switch
         {
             "iso-2022-kr" => [[code]],
-            "rfc2047" => Charsets.Find(before.Split('?', 3)[1]) is ("utf-8" or "cp949") and var named ? [[named, code]] : [],
-            _ => [["utf-8", code], ["cp949", code]],
+            _ => Charsets.Find(before.Split('?', 3)[1]) is ("utf-8" or "cp949") and var named ? [[named, code]] : [],
         };
         foreach (var chain in chains)
         {
@@ -87,7 +81,7 @@ internal static class PlainCodes
 
     private static string? Read(string before, string[] chain)
     {
-        IDamageSpelling spelling = chain[^1] switch { "percent" => new PercentSpelling(), "rfc2047" => new EncodedWordSpelling(), _ => new ShiftSpelling() };
+        IDamageSpelling spelling = chain[^1] == "rfc2047" ? new EncodedWordSpelling() : new ShiftSpelling();
         ByteReader reader = chain[0] == "utf-8" ? DamageReaders.ReadUtf8 : DoubleByteCodePage.Cp949.TryRead;
         return spelling.Read(before)?.Read(reader);
     }
@@ -97,41 +91,6 @@ internal static class PlainCodes
         Count(text, CharacterClass.Other) == 0 && text.Any(c => CharacterClasses.Of(c) is CharacterClass.CommonHangul or CharacterClass.RareHangul or CharacterClass.CommonHanja or CharacterClass.Symbol or CharacterClass.Punctuation or CharacterClass.HangulJamo);
 
     private static int Count(string text, CharacterClass kind) => text.Count(c => CharacterClasses.Of(c) == kind);
-
-    /// <summary>The end of a run of percent codes at or above 80; a letter may be the second byte of a pair.</summary>
-    private static int EndOfPercent(string text, int index)
-    {
-        var end = index;
-        while (end < text.Length)
-        {
-            if (IsHighCode(text, end))
-            {
-                end += 3;
-            }
-            else if (char.IsAsciiLetter(text[end]) && end > index && IsHighCode(text, end + 1))
-            {
-                end++;
-            }
-            else
-            {
-                break;
-            }
-        }
-
-        return end;
-    }
-
-    private static bool IsHighCode(string text, int index) =>
-        index + 2 < text.Length && text[index] == '%'
-        && byte.TryParse(text.AsSpan(index + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value) && value >= 0x80;
-
-    /// <summary>Whether the word around belongs to an address, in which the codes are right as they are.</summary>
-    private static bool IsInAddress(string text, int index)
-    {
-        var word = text.AsSpan(Math.Max(0, index - LongestLook), Math.Min(index, LongestLook));
-        word = word[(word.LastIndexOfAny(WordStarts) + 1)..];
-        return word.Contains("://", StringComparison.Ordinal) || word.StartsWith("www.") || word.StartsWith("/") || word.EndsWith("=");
-    }
 
     /// <summary>The end of an encoded word and those that follow it after white space.</summary>
     private static int EndOfWords(string text, int index)
