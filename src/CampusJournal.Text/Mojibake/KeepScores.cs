@@ -121,7 +121,7 @@ internal sealed class KeepScores
     private static float LeastKeepCost(LineUnits line, int index, Misreading misreading)
     {
         var codePoint = line.KeptAt(index);
-        if (misreading.HasAsciiOrigins)
+        if (misreading.HasReplacedCompatibility)
         {
             return char.IsAsciiDigit((char)codePoint) && line.KeptAt(index + 1) is 'a' or 'o' ? SearchCosts.KeepDigitBeforeLetter : 0;
         }

@@ -102,7 +102,9 @@ internal sealed partial class LineSearch
 
     private bool Emit(ref Hypothesis hypothesis, int codePoint, ref ArcOutput output)
     {
-        hypothesis.Score += model.Score(ref hypothesis.Context, codePoint, isWritten: false);
+        hypothesis.Score += JamoScores.IsJamo(codePoint)
+            ? JamoScores.Score(ref hypothesis.Context, codePoint)
+            : model.Score(ref hypothesis.Context, codePoint, isWritten: false);
         return hypothesis.Score >= best - SearchCosts.Beam && output.TryAdd(codePoint);
     }
 

@@ -91,7 +91,7 @@ internal sealed class ReadingBuilder(LineUnits line, Misreading misreading, Latt
     private void Append(int codePoint)
     {
         var kind = CharacterClasses.Of(codePoint);
-        commonHangul += kind == CharacterClass.CommonHangul ? 1 : 0;
+        commonHangul += kind == CharacterClass.CommonHangul || JamoScores.IsVowel(codePoint) ? 1 : 0;
         oddities += kind.IsIn(Odd) && codePoint != lastOutput ? 1 : 0;
         lastOutput = codePoint;
         CodePoints.Append(original, codePoint);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CampusJournal.Text;
 using CampusJournal.Text.Mojibake;
 using CampusJournal.Text.Mojibake.Forward;
 
@@ -34,6 +35,19 @@ public class ChainRepairTests
         }
 
         Assert.NotEqual(0, undone);
+    }
+
+    [Theory]
+    [InlineData("utf-8 cp437")]
+    [InlineData("utf-8 mac-roman")]
+    [InlineData("utf-8 cp1252")]
+    public void A_text_in_decomposed_syllables_comes_back_as_it_was_written(string words)
+    {
+        // So macOS writes the names of files: 한 is three letters.
+        const string Name = "\u1112\u1161\u11A8\u1107\u1169 2009\u1102\u1167\u11AB 3\u110B\u116F\u11AF\u1112\u1169.pdf";
+        Assert.Equal("학보 2009년 3월호.pdf", UnicodeNormalization.ToNfc(Name));
+
+        Assert.Equal(Name, Repairer.Repair(Parse(words.Split(' ')).Damage(Name)!).Text);
     }
 
     [Fact]
