@@ -52,6 +52,14 @@ internal sealed class Lattice
         scores[node] = Math.Max(scores[node], score);
     }
 
+    /// <summary>Adds a state with one way into it, which costs and says nothing: a byte that waits for the next.</summary>
+    public int AddStep(int from, float score, ArcKind kind)
+    {
+        var node = AddNode(float.NegativeInfinity);
+        AddArc(node, score, new Arc(from, -1, 0, kind, false, false, default));
+        return node;
+    }
+
     /// <summary>Lists the best paths from the root to any of the ends, best first.</summary>
     /// <param name="ends">The last states.</param>
     /// <param name="count">How many paths at most.</param>

@@ -46,10 +46,15 @@ internal sealed partial class LineSearch(CachedScores model)
 
         current[0] = new Hypothesis { Context = LanguageContext.LineStart, Node = lattice.Reset() };
         currentCount = 1;
+        var mayReadWords = !tried.IsDouble && !tried.ShowsPairs;
         for (var i = 0; i < units.Count; i++)
         {
-            Step(i);
-            Prune();
+            i = mayReadWords ? ReadWord(i) : i;
+            if (i < units.Count)
+            {
+                Step(i);
+                Prune();
+            }
         }
 
         CollectEnds();

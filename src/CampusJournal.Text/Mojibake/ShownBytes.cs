@@ -53,6 +53,9 @@ internal sealed class ShownBytes
     /// <summary>Gets the pair of bytes that a character stands for, zero for none.</summary>
     public int PairOf(char character) => pairs?[character] ?? 0;
 
+    /// <summary>Says whether a character stands for one of several bytes.</summary>
+    public bool IsAmbiguous(int codePoint) => more.Exists(other => other.Character == codePoint);
+
     /// <summary>Lists what a character stands for alone.</summary>
     public IEnumerable<ByteOrigin> OriginsOf(int codePoint)
     {
