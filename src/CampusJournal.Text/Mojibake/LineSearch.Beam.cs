@@ -99,7 +99,7 @@ internal sealed partial class LineSearch
             {
                 ends.Add(new PathEnd(hypothesis.Node, model.Score(ref hypothesis.Context, ' ', isWritten: true), 0));
             }
-            else if (mayHaveLoss && hypothesis.OuterPending == 0)
+            else if (hypothesis.OuterPending == 0)
             {
                 CollectEndsAfterLoss(hypothesis);
             }
@@ -108,7 +108,7 @@ internal sealed partial class LineSearch
 
     private void CollectEndsAfterLoss(Hypothesis hypothesis)
     {
-        foreach (var lost in misreading.Lost)
+        foreach (var lost in losses)
         {
             var (context, pending) = (hypothesis.Context, hypothesis.Pending);
             var codePoint = misreading.Target.Feed(ref pending, lost.Value);

@@ -19,42 +19,44 @@ internal sealed partial class LineSearch
     private bool IsShownAt(int index) =>
         line.CodePointAt(index) is >= 0x80 and var codePoint && CharacterClasses.Of(codePoint) != CharacterClass.CommonHangul;
 
-    private void ReadOrigin(in Hypothesis hypothesis, in ByteOrigin shownOrigin, float aloneCost)
+    private void ReadOrigin(in Hypothesis hypothesis, in ByteOrigin origin, float extraCost)
     {
-        var origin = shownOrigin.IsJoined ? shownOrigin with { Cost = shownOrigin.Cost + aloneCost } : shownOrigin;
-        ReadBytes(hypothesis, origin, -1, default);
-        if (!mayHaveLoss || misreading.IsDouble)
+        ReadBytes(hypothesis, origin, extraCost, -1, default);
+        if (losses.Length == 0)
         {
             return;
         }
 
         // A byte may be missing before this unit when one waits for it, and inside a unit of several bytes.
         var firstGap = hypothesis.Pending != 0 ? 0 : 1;
-        foreach (var lost in misreading.Lost)
+        foreach (ref readonly var lost in losses.AsSpan())
         {
             for (var gap = firstGap; gap < origin.Count; gap++)
             {
-                ReadBytes(hypothesis, origin, gap, lost);
+                ReadBytes(hypothesis, origin, extraCost, gap, lost);
             }
         }
     }
 
     /// <summary>Feeds the bytes of a unit, and before the byte at <paramref name="gap"/> the one that was dropped there.</summary>
-    private void ReadBytes(in Hypothesis hypothesis, in ByteOrigin origin, int gap, LostByte lost)
+    private void ReadBytes(in Hypothesis hypothesis, in ByteOrigin origin, float extraCost, int gap, in LostByte lost)
     {
-        var read = hypothesis;
-        read.Score -= origin.Cost + (hypothesis.IsComplete && hypothesis.Mode != SearchMode.Repairing ? SearchCosts.Resume : 0);
-        if (gap >= 0)
-        {
-            read.Score -= LossCost(hypothesis, lost);
-            read.HasLoss = true;
-        }
-
-        if (read.Score < best - SearchCosts.Beam)
+        // What most often fails comes first, before anything is copied.
+        if (!misreading.IsDouble && !MayBegin(hypothesis.Pending, origin, gap, lost.Value))
         {
             return;
         }
 
+        var score = hypothesis.Score - (origin.Cost + extraCost) - (hypothesis.IsComplete && hypothesis.Mode != SearchMode.Repairing ? SearchCosts.Resume : 0);
+        score -= gap < 0 ? 0 : LossCost(hypothesis, lost);
+        if (score < best - SearchCosts.Beam)
+        {
+            return;
+        }
+
+        var read = hypothesis;
+        read.Score = score;
+        read.HasLoss |= gap >= 0;
         read.Mode = SearchMode.Repairing;
         var output = default(ArcOutput);
         for (var i = 0; i < origin.Count; i++)
@@ -76,6 +78,18 @@ internal sealed partial class LineSearch
 
         read.IsAfterJoin = origin.IsJoined;
         Push(read, hypothesis, ArcKind.Repaired, output, gap >= 0);
+    }
+
+    /// <summary>Whether the first two bytes can come; more is seen when they are fed.</summary>
+    private bool MayBegin(uint pending, in ByteOrigin origin, int gap, int lost)
+    {
+        var first = gap == 0 ? lost : origin[0];
+        if (pending != 0)
+        {
+            return misreading.Target.MayFollow(pending, first);
+        }
+
+        return first < 0x80 || origin.Count == 1 ? first < 0x80 || misreading.Target.IsLead(first) : misreading.Target.MayBePair(first, gap == 1 ? lost : origin[1]);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -22,8 +22,9 @@ internal sealed partial class LineSearch(CachedScores model)
     private LineUnits line = null!;
     private Misreading misreading = null!;
     private float[] estimates = [];
-    private bool mayHaveLoss;
+    private LostByte[] losses = [];
     private bool isLossProven;
+    private bool mayJoinHere;
 
     /// <summary>Gets the score of the line as it stands, after <see cref="Run"/>.</summary>
     public float AsItIs => keep.AsItIs;
@@ -40,7 +41,7 @@ internal sealed partial class LineSearch(CachedScores model)
     {
         (line, misreading) = (units, tried);
         estimates = tried.PendingEstimates(model.Model);
-        mayHaveLoss = tried.Lost.Count > 0 && (tried.Target.IsUtf8 || !units.HasSoftHyphen);
+        losses = !tried.IsDouble && (tried.Target.IsUtf8 || !units.HasSoftHyphen) ? tried.Lost : [];
         isLossProven = evidence.HasLostSoftHyphens && !tried.Target.IsUtf8;
         keep.Read(units, tried, evidence.IsDamaged);
 
@@ -66,14 +67,16 @@ internal sealed partial class LineSearch(CachedScores model)
         var codePoint = line.CodePointAt(index);
         nextCount = 0;
         best = float.NegativeInfinity;
+        var keptCodePoint = line.KeptAt(index);
         var origins = codePoint < 0x80 ? [] : misreading.OriginsOf(codePoint);
+        mayJoinHere = MayJoin(index);
         var aloneCost = AloneCost(index, codePoint);
         for (var h = 0; h < currentCount; h++)
         {
             ref readonly var hypothesis = ref current[h];
             if (hypothesis.IsComplete)
             {
-                Keep(hypothesis, index, line.KeptAt(index));
+                Keep(hypothesis, index, keptCodePoint);
             }
 
             if (codePoint < 0x80)
@@ -84,9 +87,9 @@ internal sealed partial class LineSearch(CachedScores model)
 
             foreach (ref readonly var origin in origins)
             {
-                if (!origin.IsJoined || MayJoin(hypothesis, index))
+                if (!origin.IsJoined || mayJoinHere || hypothesis.IsAfterJoin)
                 {
-                    ReadOrigin(hypothesis, origin, aloneCost);
+                    ReadOrigin(hypothesis, origin, origin.IsJoined ? aloneCost : 0);
                 }
             }
 
@@ -145,7 +148,7 @@ internal sealed partial class LineSearch(CachedScores model)
 
         if (misreading.Target.IsAsciiTrail(codePoint))
         {
-            ReadBytes(hypothesis, new ByteOrigin((ulong)codePoint, 1, SearchCosts.AsciiTrail, false), -1, default);
+            ReadBytes(hypothesis, new ByteOrigin((ulong)codePoint, 1, SearchCosts.AsciiTrail, false), 0, -1, default);
         }
 
         if (misreading.IsDouble)
@@ -155,26 +158,23 @@ internal sealed partial class LineSearch(CachedScores model)
 
         if (codePoint == ' ' && misreading.SpaceIsNbsp)
         {
-            ReadBytes(hypothesis, new ByteOrigin(0xA0, 1, SearchCosts.SpaceAsNbsp, false), -1, default);
+            ReadBytes(hypothesis, new ByteOrigin(0xA0, 1, SearchCosts.SpaceAsNbsp, false), 0, -1, default);
         }
 
         if (codePoint == ' ' && misreading.HasJoins)
         {
-            ReadBytes(hypothesis, new ByteOrigin(0xC220, 2, SearchCosts.SpaceAsJoinedNbsp, true), -1, default);
+            ReadBytes(hypothesis, new ByteOrigin(0xC220, 2, SearchCosts.SpaceAsJoinedNbsp, true), 0, -1, default);
         }
 
-        if (mayHaveLoss)
+        foreach (ref readonly var lost in losses.AsSpan())
         {
-            foreach (var lost in misreading.Lost)
-            {
-                ReadBytes(hypothesis, new ByteOrigin((ulong)codePoint, 1, 0, false), 0, lost);
-            }
+            ReadBytes(hypothesis, new ByteOrigin((ulong)codePoint, 1, 0, false), 0, 0, lost);
         }
     }
 
-    /// <summary>Whether ftfy can have joined here: it does not after a sign that it takes for a trail byte, unless that was joined too.</summary>
-    private bool MayJoin(in Hypothesis hypothesis, int index) =>
-        misreading.JoinsAnywhere || hypothesis.IsAfterJoin || index == 0 || line.CodePointAt(index - 1) is < 0x80 or >= 0xC0 and < 0x100
+    /// <summary>Whether ftfy can have joined here: it does not after a sign that it takes for a trail byte, unless that was joined too (<see cref="Hypothesis.IsAfterJoin"/>).</summary>
+    private bool MayJoin(int index) =>
+        misreading.JoinsAnywhere || index == 0 || line.CodePointAt(index - 1) is < 0x80 or >= 0xC0 and < 0x100
         || IsLooseSign(line.CodePointAt(index - 1)) || misreading.SingleByte(line.CodePointAt(index - 1)) is 0 or >= 0xC0;
 
     private static bool IsLooseSign(int codePoint) => codePoint is >= 0x2013 and <= 0x2026;

@@ -42,7 +42,7 @@ internal sealed class Misreading
     public bool SpaceIsNbsp { get; init; }
 
     /// <summary>Gets the bytes that may be missing, with their costs.</summary>
-    public IReadOnlyList<LostByte> Lost { get; init; } = [];
+    public LostByte[] Lost { get; init; } = [];
 
     /// <summary>Gets what happened to the damaged text as text afterwards, in the words of a chain.</summary>
     public IReadOnlyList<string> Rewrites { get; init; } = [];

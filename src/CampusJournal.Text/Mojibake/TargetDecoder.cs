@@ -44,6 +44,15 @@ internal sealed class TargetDecoder
     /// <summary>Gets the character of a pair, zero for none; only for charsets of pairs.</summary>
     public int Pair(int lead, int trail) => pairs[(lead << 8) | trail];
 
+    /// <summary>Says whether a byte can come first.</summary>
+    public bool IsLead(int value) => isUtf8 ? value is >= 0xC2 and <= 0xF4 : value >= firstLead && value <= 0xFE;
+
+    /// <summary>Says whether two bytes can come first; yes too often for UTF-8.</summary>
+    public bool MayBePair(int first, int second) => isUtf8 ? first is >= 0xC2 and <= 0xF4 && (second & 0xC0) == 0x80 : pairs[(first << 8) | second] != 0;
+
+    /// <summary>Says whether a byte can come after pending ones; yes too often for UTF-8.</summary>
+    public bool MayFollow(uint pending, int value) => isUtf8 ? (value & 0xC0) == 0x80 : pairs[((int)(pending & 0xFF) << 8) | value] != 0;
+
     /// <summary>Says whether an ASCII character can be the second byte of a pair.</summary>
     public bool IsAsciiTrail(int codePoint) =>
         !isUtf8 && codePoint >= FirstTrail && codePoint < 0x7F && (FirstTrail < 0x41 || char.IsAsciiLetter((char)codePoint));
