@@ -12,6 +12,13 @@ internal sealed partial class LineSearch
     private const float LeastOfSyllable = -8;
     private const float LeastOfWord = -5;
 
+    /// <summary>The same where nothing else is near: no syllable that two soft hyphens would make two of.</summary>
+    private const float LeastOfPlainSyllable = -11;
+    private const float LeastOfPlainWord = -7f;
+
+    /// <summary>The log probability from which a syllable with a soft hyphen is a usual one.</summary>
+    private const float UsualSyllable = -9;
+
     /// <summary>How far ahead (nats) the word as it reads must be of the line that nothing is repaired in, which is given up then.</summary>
     private const float LeastLead = SearchCosts.Beam + SearchCosts.Resume;
 
@@ -31,7 +38,8 @@ internal sealed partial class LineSearch
         var isKept = CharacterClasses.Of(line.CodePointAt(index)) == CharacterClass.CommonHangul;
         var width = isKept ? 1 : misreading.Target.IsUtf8 ? 3 : 2;
         var count = DecodeWord(index, width);
-        if (count == 0 || Leader(isKept) is not (>= 0 and var leader) || !ScoreWord(leader, count, out var gain))
+        // ftfy writes C3 20 as à and a space, which is then another reading.
+        if (count == 0 || (line.CodePointAt(index + (count * width) - 1) == 'à' && misreading.HasJoins) || Leader(isKept) is not (>= 0 and var leader) || !ScoreWord(leader, count, isKept, out var gain))
         {
             return index;
         }
@@ -105,24 +113,43 @@ internal sealed partial class LineSearch
         ? mode == SearchMode.Repairing ? SearchCosts.Leave : 0
         : mode == SearchMode.Repairing ? 0 : SearchCosts.Resume;
 
-    private bool ScoreWord(int leader, int count, out float gain)
+    private bool ScoreWord(int leader, int count, bool isKept, out float gain)
     {
-        gain = 0;
+        (gain, var least) = (0f, 0f);
         var context = current[leader].Context;
         for (var i = 0; i < count; i++)
         {
             wordContexts[i] = context;
             wordScores[i] = model.Score(ref context, word[i], isWritten: false);
             gain += wordScores[i];
-            if (wordScores[i] < LeastOfSyllable)
+            least = Math.Min(least, wordScores[i]);
+            if (least < LeastOfPlainSyllable)
             {
                 return false;
             }
         }
 
         wordContexts[count] = context;
-        return gain >= LeastOfWord * count;
+        return (least >= LeastOfSyllable && gain >= LeastOfWord * count) || (gain >= LeastOfPlainWord * count && (isKept || losses.Length == 0 || misreading.Target.IsUtf8 || !MayHaveLostTwo(count)));
     }
+
+    /// <summary>Whether both bytes of a syllable begin a usual one that ends in a soft hyphen: 염 is BF B0, 열강 is BF AD B0 AD.</summary>
+    private bool MayHaveLostTwo(int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            var pair = CodePages.Cp949.EncodeTable[word[i]];
+            if (IsUsualBeforeSoftHyphen(pair >> 8) && IsUsualBeforeSoftHyphen(pair & 0xFF))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsUsualBeforeSoftHyphen(int lead) =>
+        misreading.Target.Pair(lead, 0xAD) is not 0 and var syllable && model.Model.Prior(CharacterClass.CommonHangul, syllable) > UsualSyllable;
 
     private bool IsAheadOfUntouched(int leader, float gain, int index, int end)
     {
