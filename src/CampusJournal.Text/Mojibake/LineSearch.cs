@@ -138,7 +138,7 @@ internal sealed partial class LineSearch(CachedScores model)
     {
         if (misreading.AsciiByte(codePoint) is not 0 and var replaced)
         {
-            ReadBytes(hypothesis, new ByteOrigin((ulong)replaced, 1, SearchCosts.ReplacedSign, false), -1, default);
+            ReadBytes(hypothesis, new ByteOrigin((ulong)replaced, 1, SearchCosts.ReplacedSign, false), 0, -1, default);
         }
 
         if (hypothesis.Pending == 0 || hypothesis.OuterPending != 0)
