@@ -118,6 +118,8 @@ internal static class Messages
 
     public static Message RefusedInPlaceStdin() => new("usage", "standard input cannot be repaired in place; leave out -i.");
 
+    public static Message StandardInputClosed() => new("io", "standard input is closed; name a file, or < /dev/null for nothing.");
+
     public static Message StandardInputTwice() => new("usage", "standard input can be read only once; name - once.");
 
     public static Message NotAFile(string path) => new("refused", $"{Name(path)}: refused: is a pipe, socket or device, not a file; nothing was changed.");

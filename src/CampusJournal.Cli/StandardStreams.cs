@@ -23,7 +23,8 @@ internal static class StandardStreams
     public static bool ErrorIsTerminal => !Console.IsErrorRedirected;
 
     /// <summary>Opens standard input; a read returns what is there, it does not wait for a full buffer.</summary>
-    public static Stream OpenInput() => Console.OpenStandardInput();
+    /// <exception cref="IOException">Standard input is closed.</exception>
+    public static Stream OpenInput() => UnixFile.IsStandardInputClosed() ? throw new IOException(Messages.StandardInputClosed().Text) : Console.OpenStandardInput();
 
     /// <summary>Opens standard output, buffered: nothing is visible before a flush or a full buffer.</summary>
     public static Stream OpenOutput() => new BufferedStream(OpenRawOutput(), 1 << 16);

@@ -8,6 +8,7 @@ internal static partial class UnixFile
 {
     private const int CurrentFolder = -100; // AT_FDCWD
     private const uint TypeModeOwner = 0x1 | 0x2 | 0x8 | 0x10; // STATX_TYPE | STATX_MODE | STATX_UID | STATX_GID
+    private const int CloseOnExec = 0x80000; // O_CLOEXEC
     private const int StatSize = 256;
     private const int UidOffset = 20, GidOffset = 24, ModeOffset = 28; // struct statx is the same on every architecture
     private const int TypeMask = 0xF000, RegularType = 0x8000;
@@ -15,6 +16,23 @@ internal static partial class UnixFile
     /// <summary>Tells whether a path (its target, if it is a link) is a regular file: no pipe, socket or device.</summary>
     public static bool IsRegular(string path) =>
         !TryStat(path, out var stat) || (BinaryPrimitives.ReadUInt16LittleEndian(stat.AsSpan(ModeOffset)) & TypeMask) == RegularType;
+
+    /// <summary>
+    /// Tells whether the program was started without standard input. Its number is then given to what the runtime opens first, from which
+    /// nothing ever comes. What was opened since the start is marked to be closed by the next one; what was handed over cannot be.
+    /// </summary>
+    public static bool IsStandardInputClosed()
+    {
+        const string Description = "/proc/self/fdinfo/0";
+        const string Label = "flags:";
+        if (!OperatingSystem.IsLinux() || !File.Exists(Description))
+        {
+            return false;
+        }
+
+        var flags = File.ReadLines(Description).FirstOrDefault(line => line.StartsWith(Label, StringComparison.Ordinal));
+        return flags is not null && (Convert.ToInt32(flags[Label.Length..].Trim(), 8) & CloseOnExec) != 0;
+    }
 
     /// <summary>Gives a file the mode and the owner of another.</summary>
     /// <exception cref="IOException">The owner may not be given.</exception>

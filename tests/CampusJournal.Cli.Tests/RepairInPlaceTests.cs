@@ -314,4 +314,26 @@ public class RepairInPlaceTests
         Assert.StartsWith("cjt: out/a/x.txt: cannot be written: ", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
         Assert.Equal(Texts.Good, File.ReadAllText(folder["out/b.txt"]));
     }
+
+    [Theory]
+    [InlineData("/proc/none/")]
+    [InlineData("/proc/none")]
+    public void An_output_that_cannot_be_made_is_one_line_of_ours(string output)
+    {
+        Assert.SkipUnless(Directory.Exists("/proc"), "There is no such folder here.");
+        using var folder = new TemporaryFolder();
+        var result = Cjt.Run("repair", folder.Write("a.txt", Texts.Damaged), "-o", output);
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal($"cjt: {output}: cannot be written: nothing can be made there.", Assert.Single(result.ErrorLines));
+    }
+
+    [Fact]
+    public void With_v_each_file_says_what_was_done()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.txt", Texts.Damaged);
+        folder.Write("b.txt", Texts.Good);
+        var result = Cjt.RunIn(folder.Root, [], "repair", "-v", "-i", "a.txt", "b.txt");
+        Assert.Equal(["cjt: a.txt: utf-8, 1 repair (cp949 > latin-1), proven.", "cjt: b.txt: nothing to change."], result.ErrorLines);
+    }
 }

@@ -72,7 +72,26 @@ public class RepairTests
         using var folder = new TemporaryFolder();
         folder.Write("a.txt", Texts.Damaged);
         Assert.DoesNotContain("\e[", Cjt.RunIn(folder.Root, [], "repair", "--diff", "a.txt").Output, StringComparison.Ordinal);
-        Assert.Contains("\e[", Cjt.RunIn(folder.Root, [], "repair", "--diff", "--color", "always", "a.txt").Output, StringComparison.Ordinal);
+        folder.Write("a.txt", $"x {Texts.Damaged} © {Texts.Damaged}\n");
+        var colored = Cjt.RunIn(folder.Root, [], "repair", "--diff", "--color", "always", "a.txt").Output;
+        Assert.Contains($"-x \e[31m{Texts.Damaged}\e[0m © \e[31m{Texts.Damaged}\e[0m\n+x \e[32m{Texts.Good}\e[0m © \e[32m{Texts.Good}\e[0m\n", colored, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\r\n", "utf-8")]
+    [InlineData("\n", "cp949")]
+    public void Patch_makes_of_a_file_what_a_repair_would_write(string lineEnd, string charset)
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/patch"), "There is no patch here.");
+        using var folder = new TemporaryFolder();
+        var text = string.Join(lineEnd, "가", "1", "2", "3", charset == "utf-8" ? Texts.Damaged : "나", "4", "5", "6", "7", "다");
+        File.WriteAllBytes(folder["a.txt"], Cjt.RunOn(text, "repair", "--no-chain", "cp949", "--to", charset).Bytes);
+        var expected = Cjt.RunIn(folder.Root, [], "repair", "a.txt").Bytes;
+        File.WriteAllBytes(folder["diff"], Cjt.RunIn(folder.Root, [], "repair", "--diff", "a.txt").Bytes);
+        using var patch = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("patch", ["--binary", "-s", "-i", "diff"]) { WorkingDirectory = folder.Root })!;
+        patch.WaitForExit();
+        Assert.Equal(0, patch.ExitCode);
+        Assert.Equal(expected, File.ReadAllBytes(folder["a.txt"]));
     }
 
     [Fact]

@@ -91,4 +91,21 @@ public class StreamTests
         var line = File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal));
         return line is not null && (Convert.ToUInt64(line["SigIgn:".Length..].Trim(), 16) & 2) != 0;
     }
+
+    [Theory]
+    [InlineData("repair")]
+    [InlineData("repair --jsonl")]
+    [InlineData("detect -")]
+    public void With_standard_input_closed_there_is_one_line_and_an_end(string verb)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux tells what standard input is.");
+        var start = new ProcessStartInfo("/bin/sh") { RedirectStandardError = true };
+        start.ArgumentList.Add("-c");
+        start.ArgumentList.Add($"exec dotnet '{Path.Combine(AppContext.BaseDirectory, "cjt.dll")}' {verb} <&-");
+        using var shell = Process.Start(start)!;
+        var error = shell.StandardError.ReadToEnd();
+        shell.WaitForExit();
+        Assert.Equal(2, shell.ExitCode);
+        Assert.Contains("standard input is closed", Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
 }

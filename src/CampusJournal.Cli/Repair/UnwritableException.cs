@@ -25,6 +25,11 @@ internal sealed class UnwritableException(string target, string reason, Exceptio
         {
             throw new UnwritableException(target, "its folder does not exist.", exception);
         }
+        catch (FileNotFoundException exception)
+        {
+            // What holds no files, as /proc, says so of every new name.
+            throw new UnwritableException(target, "nothing can be made there.", exception);
+        }
         catch (UnauthorizedAccessException exception)
         {
             throw new UnwritableException(target, "check the permissions of the file and its folder.", exception);
