@@ -16,6 +16,7 @@ internal sealed class LineReader(CachedScores model)
 
     private readonly LineUnits units = new(model);
     private readonly LineSearch search = new(model);
+    private readonly StrictReader strict = new(model.Model);
 
     /// <summary>Reads a line.</summary>
     /// <param name="line">The line.</param>
@@ -25,6 +26,11 @@ internal sealed class LineReader(CachedScores model)
     /// <returns>The repair, or null when the line is better left alone.</returns>
     public LineRepair? Read(string line, IReadOnlyList<Misreading> misreadings, DocumentContext context, float leastGain)
     {
+        if (ReadStrictly(line, misreadings, context) is { } whole)
+        {
+            return whole;
+        }
+
         LineRepair? best = null;
         foreach (var misreading in misreadings)
         {
@@ -42,6 +48,21 @@ internal sealed class LineReader(CachedScores model)
         }
 
         return best;
+    }
+
+    private LineRepair? ReadStrictly(string line, IReadOnlyList<Misreading> misreadings, DocumentContext context)
+    {
+        foreach (var misreading in misreadings)
+        {
+            if (misreading.MayBeStrict && strict.Read(line, misreading) is { } repair)
+            {
+                // Where a tool worked on the document, it left this line alone; if it had not, there is another reading.
+                var by = context.ToolTiers.Length == 1 ? repair.By : new ReadingProof(repair.Reading, line).Find(context.ToolTiers[0]);
+                return by is null ? null : repair with { By = by };
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whether a line is read so well that a further misreading need not be tried.</summary>

@@ -16,9 +16,6 @@ internal sealed partial class LineSearch
     private const float LeastOfPlainSyllable = -11;
     private const float LeastOfPlainWord = -7f;
 
-    /// <summary>The log probability from which a syllable with a soft hyphen is a usual one.</summary>
-    private const float UsualSyllable = -9;
-
     /// <summary>How far ahead (nats) the word as it reads must be of the line that nothing is repaired in, which is given up then.</summary>
     private const float LeastLead = SearchCosts.Beam + SearchCosts.Resume;
 
@@ -133,13 +130,11 @@ internal sealed partial class LineSearch
         return (least >= LeastOfSyllable && gain >= LeastOfWord * count) || (gain >= LeastOfPlainWord * count && (isKept || losses.Length == 0 || misreading.Target.IsUtf8 || !MayHaveLostTwo(count)));
     }
 
-    /// <summary>Whether both bytes of a syllable begin a usual one that ends in a soft hyphen: 염 is BF B0, 열강 is BF AD B0 AD.</summary>
     private bool MayHaveLostTwo(int count)
     {
         for (var i = 0; i < count; i++)
         {
-            var pair = CodePages.Cp949.EncodeTable[word[i]];
-            if (IsUsualBeforeSoftHyphen(pair >> 8) && IsUsualBeforeSoftHyphen(pair & 0xFF))
+            if (LostSoftHyphens.MayBeTwo(model.Model, (char)word[i]))
             {
                 return true;
             }
@@ -147,9 +142,6 @@ internal sealed partial class LineSearch
 
         return false;
     }
-
-    private bool IsUsualBeforeSoftHyphen(int lead) =>
-        misreading.Target.Pair(lead, 0xAD) is not 0 and var syllable && model.Model.Prior(CharacterClass.CommonHangul, syllable) > UsualSyllable;
 
     private bool IsAheadOfUntouched(int leader, float gain, int index, int end)
     {

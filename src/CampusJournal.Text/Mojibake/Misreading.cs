@@ -38,6 +38,9 @@ internal sealed class Misreading
     /// <summary>Gets a value indicating whether every run that looked like UTF-8 was joined, wherever it stood.</summary>
     public bool JoinsAnywhere { get; init; }
 
+    /// <summary>Gets a value indicating whether a line of nothing else is worth a <see cref="StrictReader"/>: the first page is latin-1, or the target UTF-8.</summary>
+    public bool MayBeStrict { get; init; }
+
     /// <summary>Gets a value indicating whether a space may stand for the byte A0.</summary>
     public bool SpaceIsNbsp { get; init; }
 

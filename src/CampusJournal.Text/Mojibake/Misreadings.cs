@@ -51,8 +51,8 @@ internal static class Misreadings
     /// <summary>Gets all misreadings, the most frequent first.</summary>
     public static IReadOnlyList<Misreading> All { get; } =
     [
-        new(TargetDecoder.Cp949, Western) { HasJoins = true, Lost = [SoftHyphen] },
-        new(TargetDecoder.Utf8, "cp1252", "latin-1") { SpaceIsNbsp = true, Lost = InvisibleInWestern },
+        new(TargetDecoder.Cp949, Western) { MayBeStrict = true, HasJoins = true, Lost = [SoftHyphen] },
+        new(TargetDecoder.Utf8, "cp1252", "latin-1") { MayBeStrict = true, SpaceIsNbsp = true, Lost = InvisibleInWestern },
         new(TargetDecoder.Utf8, "cp1252", "latin-1") { IsDouble = true },
         new(TargetDecoder.Cp949, Western) { IsDouble = true },
         new(TargetDecoder.Utf8, "mac-roman"),

@@ -1,0 +1,191 @@
+namespace CampusJournal.Text.Mojibake;
+
+/// <summary>
+/// Reads a line without a search where that can only find the same: every byte fits the charset, to the line's end, and makes usual
+/// syllables and signs, enough of them. Five to fifteen times as fast as the search. Used again for every line; not for sharing.
+/// </summary>
+internal sealed class StrictReader(LanguageModel model)
+{
+    /// <summary>The least log probability of one character, and of all in the mean, whatever stands before.</summary>
+    private const float LeastOfCharacter = -12.5f;
+    private const float LeastInTheMean = -7;
+
+    /// <summary>The least log probability of a syllable that two dropped soft hyphens would make two usual ones of (걷 is 강화 without).</summary>
+    private const float LeastOfDoubtful = -8.5f;
+
+    /// <summary>What a shown byte counts in the line as it stands: a little more than the search finds, which is -6 mostly.</summary>
+    private const float ShownAsItIs = -5;
+
+    /// <summary>Beyond this gain (nats) nothing depends on how large it is.</summary>
+    private const float LeastGain = 35;
+
+    private const int FirstPairByte = 0xA1;
+    private const int FirstSyllable = 0xAC00;
+    private const int LastSyllable = 0xD7A3;
+
+    private static readonly uint Usual = CharacterClasses.Set(
+        CharacterClass.CommonHangul, CharacterClass.Symbol, CharacterClass.Punctuation, CharacterClass.Latin1Symbol);
+
+    private readonly float[] syllables = Scores(model, withDoubtful: true);
+    private readonly float[] pairSyllables = Scores(model, withDoubtful: false);
+    private readonly List<ReadingChange> changes = [];
+    private char[] original = new char[256];
+    private int length;
+    private float score;
+    private int shown;
+    private int hangul;
+    private bool hasControls;
+    private bool hasOthers;
+
+    /// <summary>Reads a line.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="misreading">A misreading whose <see cref="Misreading.MayBeStrict"/> is set.</param>
+    /// <returns>The repair, with the chain that gives back the line; null where only a search can tell.</returns>
+    public LineRepair? Read(string line, Misreading misreading)
+    {
+        if (!Decode(line, misreading) || hangul == 0 || score - (ShownAsItIs * shown) < LeastGain || Page(misreading) is not (>= 0 and var page))
+        {
+            return null;
+        }
+
+        var chain = misreading.ChainsOf(hasLoss: false).First(candidate => candidate.Tool.Length == 0 && candidate.Chain.Words.Contains(misreading.Pages[page]));
+        var distances = new float[changes.Count];
+        Array.Fill(distances, LineReader.ProofWindow);
+        return new LineRepair(Reading(misreading), chain, distances, Units(line), line);
+    }
+
+    private static float[] Scores(LanguageModel model, bool withDoubtful)
+    {
+        var scores = new float[LastSyllable - FirstSyllable + 1];
+        for (var i = 0; i < scores.Length; i++)
+        {
+            scores[i] = ScoreOf(model, FirstSyllable + i);
+            if (!withDoubtful && scores[i] < LeastOfDoubtful && LostSoftHyphens.MayBeTwo(model, (char)(FirstSyllable + i)))
+            {
+                scores[i] = float.NegativeInfinity;
+            }
+        }
+
+        return scores;
+    }
+
+    private static float ScoreOf(LanguageModel model, int codePoint) =>
+        CharacterClasses.Of(codePoint).IsIn(Usual) ? model.Prior(CharacterClass.CommonHangul, codePoint) : float.NegativeInfinity;
+
+    private bool Decode(string line, Misreading misreading)
+    {
+        original = original.Length < line.Length ? new char[line.Length * 2] : original;
+        changes.Clear();
+        (length, score, shown, hangul, hasControls, hasOthers) = (0, 0, 0, 0, false, false);
+        for (var i = 0; i < line.Length;)
+        {
+            if (line[i] < 0x80)
+            {
+                if (!IsPlain(line, i))
+                {
+                    return false;
+                }
+
+                original[length++] = line[i++];
+                continue;
+            }
+
+            var (start, first) = (i, length);
+            if (!(misreading.Target.IsUtf8 ? DecodeUtf8(line, misreading, ref i) : DecodePairs(line, misreading, ref i)))
+            {
+                return false;
+            }
+
+            changes.Add(new ReadingChange(start, i, new string(original, first, length - first)));
+            shown += i - start;
+        }
+
+        return score >= LeastInTheMean * shown / (misreading.Target.IsUtf8 ? 3 : 2);
+    }
+
+    /// <summary>Whether an ASCII character is a unit by itself: no part of a reference, nor of what may have been one ligature.</summary>
+    private static bool IsPlain(string line, int index) => line[index] == '&'
+        ? !HtmlReference.TryRead(line.AsSpan(index), out _, out _)
+        : index + 1 == line.Length || TextUnit.LigatureOf(line[index], line[index + 1]) == 0;
+
+    private bool DecodePairs(string line, Misreading misreading, ref int index)
+    {
+        for (; index < line.Length && line[index] >= 0x80; index += 2)
+        {
+            if (index + 1 == line.Length || line[index] is < (char)FirstPairByte or > '\u00FE' || line[index + 1] is < (char)FirstPairByte or > '\u00FE'
+                || !Add(misreading.Target.Pair(line[index], line[index + 1]), pairSyllables))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool DecodeUtf8(string line, Misreading misreading, ref int index)
+    {
+        var pending = 0u;
+        for (; index < line.Length && line[index] >= 0x80; index++)
+        {
+            hasControls |= line[index] < 0xA0 && misreading.SingleByte(line[index]) == line[index];
+            hasOthers |= line[index] >= 0x100;
+            var codePoint = misreading.Target.Feed(ref pending, misreading.SingleByte(line[index]));
+            if (codePoint < 0 || (codePoint > 0 && !Add(codePoint, syllables)))
+            {
+                return false;
+            }
+        }
+
+        return pending == 0;
+    }
+
+    private bool Add(int codePoint, float[] scores)
+    {
+        var syllable = (uint)(codePoint - FirstSyllable);
+        var likelihood = syllable < (uint)scores.Length ? scores[syllable] : ScoreOf(model, codePoint);
+        hangul += syllable < (uint)scores.Length ? 1 : 0;
+        score += likelihood;
+        original[length++] = (char)codePoint;
+        return likelihood >= LeastOfCharacter;
+    }
+
+    /// <summary>The page in which the bytes were shown, of those of the misreading; -1 where no single one shows all.</summary>
+    private int Page(Misreading misreading) => !misreading.Target.IsUtf8 || !hasControls ? 0 : hasOthers ? -1 : 1;
+
+    private Reading Reading(Misreading misreading)
+    {
+        var kept = new bool[length];
+        for (var i = 0; i < kept.Length; i++)
+        {
+            kept[i] = original[i] < 0x80;
+        }
+
+        return new Reading
+        {
+            Misreading = misreading,
+            Gain = score - (ShownAsItIs * shown),
+            Changes = [.. changes],
+            Original = new string(original, 0, length),
+            Kept = kept,
+            HasLoss = false,
+            HasJoins = false,
+            HasJoinedSigns = false,
+            Suspects = 0,
+            Orphans = 0,
+            CommonHangul = hangul,
+            Oddities = 0,
+            RepairedUnits = shown,
+        };
+    }
+
+    private static TextUnit[] Units(string line)
+    {
+        var units = new TextUnit[line.Length];
+        for (var i = 0; i < units.Length; i++)
+        {
+            units[i] = new TextUnit(line[i], i, 1);
+        }
+
+        return units;
+    }
+}
