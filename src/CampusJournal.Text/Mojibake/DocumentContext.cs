@@ -49,7 +49,8 @@ internal sealed class DocumentContext
         return new DocumentContext(gains, votes, hasLoss)
         {
             ToolTiers = TiersOf(votes),
-            Proven = [.. Misreadings.All.Where(misreading => gains.GetValueOrDefault(misreading) >= ProvenGain)],
+            // A line without a character that the rewriting changes went through it all the same, so that one is tried first.
+            Proven = [.. Misreadings.All.Where(misreading => gains.GetValueOrDefault(misreading) >= ProvenGain).OrderByDescending(misreading => misreading.Rewrites.Count)],
         };
     }
 

@@ -41,7 +41,7 @@ internal sealed partial class LineSearch(CachedScores model)
     {
         (line, misreading) = (units, tried);
         estimates = tried.PendingEstimates(model.Model);
-        losses = !tried.IsDouble && (tried.Target.IsUtf8 || !units.HasSoftHyphen) ? tried.Lost : [];
+        losses = !tried.IsDouble && (tried.Target.IsUtf8 ? HasByteOfC1(units, tried) : !units.HasSoftHyphen) ? tried.Lost : [];
         isLossProven = evidence.HasLostSoftHyphens && !tried.Target.IsUtf8;
         keep.Read(units, tried, evidence.IsDamaged);
 
@@ -170,6 +170,20 @@ internal sealed partial class LineSearch(CachedScores model)
         {
             ReadBytes(hypothesis, new ByteOrigin((ulong)codePoint, 1, 0, false), 0, 0, lost);
         }
+    }
+
+    /// <summary>Whether some byte from 80 to 9F is left: else they are gone all together, and which they were cannot be told.</summary>
+    private static bool HasByteOfC1(LineUnits units, Misreading tried)
+    {
+        foreach (ref readonly var unit in units.Units)
+        {
+            if (tried.SingleByte(unit.CodePoint) is >= 0x80 and < 0xA0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether ftfy can have joined here: it does not after a sign that it takes for a trail byte, unless that was joined too (<see cref="Hypothesis.IsAfterJoin"/>).</summary>

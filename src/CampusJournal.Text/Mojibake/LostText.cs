@@ -7,13 +7,37 @@ internal static class LostText
 {
     private const char Replacement = '\uFFFD';
 
-    // Two U+FFFD in UTF-8 are EF BF BD EF BF BD; read as code page 949 they are 占쏙옙.
-    private const string ReplacementMojibake = "占쏙옙";
+    // Two U+FFFD in UTF-8 are EF BF BD EF BF BD: as they are read in code page 949, in GBK and, one of them, in Latin-1.
+    private static readonly string[] ReplacementMojibake = ["占쏙옙", "锟斤拷", "ï¿½"];
 
-    private static readonly SearchValues<char> Signs = SearchValues.Create([Replacement, ReplacementMojibake[0]]);
+    private static readonly SearchValues<char> Signs = SearchValues.Create([Replacement, .. ReplacementMojibake.Select(mojibake => mojibake[0])]);
+
+    /// <summary>Lists the lost stretches of a text that no step of its repair touches.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="steps">The steps, in the order of the text.</param>
+    /// <param name="more">Stretches that are known to be lost.</param>
+    public static IReadOnlyList<UnrecoverableText> In(string text, IReadOnlyList<RepairStep> steps, IEnumerable<UnrecoverableText> more)
+    {
+        var left = new List<UnrecoverableText>();
+        var nextStep = 0;
+        foreach (var span in In(text).Union(more).OrderBy(span => span.Start))
+        {
+            while (nextStep < steps.Count && steps[nextStep].End <= span.Start)
+            {
+                nextStep++;
+            }
+
+            if (nextStep == steps.Count || steps[nextStep].Start >= span.End)
+            {
+                left.Add(span);
+            }
+        }
+
+        return left;
+    }
 
     /// <summary>Lists the lost stretches of a text.</summary>
-    public static IReadOnlyList<UnrecoverableText> In(string text)
+    private static List<UnrecoverableText> In(string text)
     {
         var found = text.AsSpan().IndexOfAny(Signs);
         if (found < 0)
@@ -35,10 +59,10 @@ internal static class LostText
                 lost.Add(new UnrecoverableText(i, end, "replacement-character"));
                 i = end;
             }
-            else if (text.AsSpan(i).StartsWith(ReplacementMojibake))
+            else if (MojibakeAt(text, i) is { } mojibake)
             {
-                lost.Add(new UnrecoverableText(i, i + ReplacementMojibake.Length, "replacement-mojibake"));
-                i += ReplacementMojibake.Length;
+                lost.Add(new UnrecoverableText(i, i + mojibake.Length, "replacement-mojibake"));
+                i += mojibake.Length;
             }
             else
             {
@@ -49,4 +73,7 @@ internal static class LostText
 
         return lost;
     }
+
+    private static string? MojibakeAt(string text, int index) =>
+        Array.Find(ReplacementMojibake, mojibake => string.CompareOrdinal(text, index, mojibake, 0, mojibake.Length) == 0);
 }

@@ -44,9 +44,9 @@ internal static class Misreadings
     // U+00AD is invisible, so cleaning tools remove it. Three nats for the hypothesis, then 0.3 a byte.
     private static readonly LostByte SoftHyphen = new(0xAD, 3, 0.3f);
 
-    // The bytes that windows-1252 leaves open, and the two that are invisible.
+    // The bytes that windows-1252 leaves open, and the two that are invisible: what drops one of them drops them all.
     private static readonly LostByte[] InvisibleInWestern =
-        [new(0x81, 7, 7), new(0x8D, 7, 7), new(0x8F, 7, 7), new(0x90, 7, 7), new(0x9D, 7, 7), new(0xA0, 9, 9), new(0xAD, 7, 7)];
+        [new(0x81, 7, 2.5f), new(0x8D, 7, 2.5f), new(0x8F, 7, 2.5f), new(0x90, 7, 2.5f), new(0x9D, 7, 2.5f), new(0xA0, 9, 9), new(0xAD, 7, 2.5f)];
 
     /// <summary>Gets all misreadings, the most frequent first.</summary>
     public static IReadOnlyList<Misreading> All { get; } =

@@ -79,10 +79,10 @@ public sealed class MojibakeRepairer
         }
 
         // What a step writes is never markup: no charset that text was written in has a pair of bytes for <, > or &.
-        var steps = RepairDocument(texts, known, out learned)
-            .SelectMany((text, i) => text.Steps.Select(step => step with { Start = step.Start + starts[i], End = step.End + starts[i] }))
-            .ToList();
-        return new RepairedText { Text = RepairedText.Replay(html, steps), Steps = steps, Unrecoverable = LostText.In(html) };
+        var repaired = RepairDocument(texts, known, out learned);
+        var steps = repaired.SelectMany((text, i) => text.Steps.Select(step => step with { Start = step.Start + starts[i], End = step.End + starts[i] })).ToList();
+        var lost = repaired.SelectMany((text, i) => text.Unrecoverable.Select(span => span with { Start = span.Start + starts[i], End = span.End + starts[i] }));
+        return new RepairedText { Text = RepairedText.Replay(html, steps), Steps = steps, Unrecoverable = LostText.In(html, steps, lost) };
     }
 
     private RepairedText[] RepairDocument(IReadOnlyList<string> texts, DamageEvidence known, out DamageEvidence learned)
@@ -95,11 +95,13 @@ public sealed class MojibakeRepairer
         for (var i = 0; i < results.Length; i++)
         {
             var own = Merge(steps.GetValueOrDefault(i, []), Merge(PlainCodes.In(texts[i], options.ExcludedChains), PercentCodes.In(texts[i], options.ExcludedChains)));
+            var (whole, lost) = LostSyllables.In(texts[i]);
+            own = Merge(own, [.. whole.Where(step => !step.Chain.Any(options.ExcludedChains.Contains) && step.Confidence >= options.MinimumConfidence)]);
             results[i] = new RepairedText
             {
                 Text = RepairedText.Replay(texts[i], own),
                 Steps = own,
-                Unrecoverable = LostText.In(texts[i]),
+                Unrecoverable = LostText.In(texts[i], own, lost),
             };
         }
 

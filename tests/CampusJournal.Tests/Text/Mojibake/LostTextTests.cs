@@ -1,0 +1,72 @@
+using CampusJournal.Text.Mojibake;
+using CampusJournal.Text.Mojibake.Forward;
+
+namespace CampusJournal.Tests.Text.Mojibake;
+
+public class LostTextTests
+{
+    private static readonly MojibakeRepairer Repairer = new();
+
+    [Theory]
+    [InlineData("\uFFFD\uFFFD", "replacement-character")]
+    [InlineData("占쏙옙", "replacement-mojibake")]
+    [InlineData("锟斤拷", "replacement-mojibake")]
+    [InlineData("ï¿½", "replacement-mojibake")]
+    public void A_replacement_is_reported_in_every_form_and_left_alone(string lost, string reason)
+    {
+        var repaired = Repairer.Repair($"기사 {lost} 본문");
+
+        Assert.False(repaired.IsChanged);
+        Assert.Equal([new UnrecoverableText(3, 3 + lost.Length, reason)], repaired.Unrecoverable);
+    }
+
+    [Theory]
+    [InlineData("utf-8 latin-1 lost-c1")]
+    [InlineData("utf-8 latin-1 lost-c1 ftfy-6.2")]
+    [InlineData("utf-8 iso-8859-15 lost-c1")]
+    public void Whole_syllables_are_read_and_those_without_a_byte_reported(string words)
+    {
+        // 기 is EA B8 B0; the other syllables have a byte from 80 to 9F.
+        Assert.True(DamageChain.TryParse(words.Split(' '), out var chain));
+        var damaged = chain.Damage("기자 총장 기술")!;
+
+        var repaired = Repairer.Repair(damaged);
+
+        Assert.Equal(2, repaired.Text.Count(character => character == '기'));
+        Assert.DoesNotContain(repaired.Text, character => character is >= '\uAC00' and <= '\uD7A3' and not '기');
+        Assert.Equal(3, repaired.Unrecoverable.Count);
+        Assert.All(repaired.Unrecoverable, lost => Assert.Equal("lost-c1", lost.Reason));
+        Assert.Equal(repaired.Text, RepairedText.Replay(damaged, repaired.Steps));
+    }
+
+    [Theory]
+    [InlineData("même état, Noël à l'île")]
+    [InlineData("Í sumar er ég í bænum")]
+    [InlineData("ê ë ì í")]
+    public void A_language_that_has_such_letters_has_lost_nothing(string text)
+    {
+        var repaired = Repairer.Repair(text);
+
+        Assert.False(repaired.IsChanged);
+        Assert.Empty(repaired.Unrecoverable);
+    }
+
+    [Fact]
+    public void Lost_syllables_of_a_page_are_reported_where_they_stand()
+    {
+        const string Page = "<p>ììë ì§ê¸°</p>";
+
+        var repaired = Repairer.RepairHtml(Page);
+
+        Assert.Contains(repaired.Unrecoverable, lost => Page[lost.Start..lost.End] == "ììë");
+        Assert.Contains("기</p>", repaired.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_long_line_of_such_letters_ends()
+    {
+        var text = string.Concat(Enumerable.Repeat("ê¸°ì", 30_000));
+
+        Assert.Equal(30_000, Repairer.Repair(text).Unrecoverable.Count);
+    }
+}

@@ -1,0 +1,33 @@
+using CampusJournal.Text.Mojibake;
+
+namespace CampusJournal.Tests.Text.Mojibake;
+
+public class PercentCodesTests
+{
+    private static readonly MojibakeRepairer Repairer = new();
+
+    [Theory]
+    [InlineData("%C6R %C7%D0%BA%B8", "힣 학보")]
+    [InlineData("%97s%97s %C7%D0%BA%B8 100%25%5E%5E", "뾱뾱 학보 100%^^")]
+    [InlineData("%ED%95%99%EB%B3%B4 %C2%B7 12", "학보 · 12")]
+    [InlineData("%C7%D0%BA%B8 %A1%A4 12", "학보 · 12")]
+    [InlineData("%C3%B9 %C7%D0%BA%B8", "첫 학보")]
+    public void Codes_are_read_in_the_charset_of_the_whole_text(string text, string expected) =>
+        Assert.Equal(expected, Repairer.Repair(text).Text);
+
+    [Theory]
+    [InlineData("100%25 of %20 and %5E")]
+    [InlineData("50%할인 %zz %")]
+    [InlineData("http://a.kr/?q=%C7%D0%BA%B8")]
+    [InlineData("caf%C3%A9 %E2%82%AC")]
+    [InlineData("%00%0A%1B %C7%D0")]
+    public void Codes_that_say_nothing_Korean_stay(string text) => Assert.Equal(text, Repairer.Repair(text).Text);
+
+    [Fact]
+    public void A_long_text_of_codes_ends()
+    {
+        var text = string.Concat(Enumerable.Repeat("%C7%D0x", 30_000));
+
+        Assert.Equal(30_000, Repairer.Repair(text).Steps.Count);
+    }
+}
