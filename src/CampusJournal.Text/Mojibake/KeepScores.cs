@@ -169,9 +169,12 @@ internal sealed class KeepScores
 
     private static bool IsBoundary(int codePoint) => codePoint < 0x80 && !char.IsAsciiLetterOrDigit((char)codePoint);
 
+    /// <summary>A no-break space before a word is a space; before a single sign (A0 B9 is 졊) it may be its lead byte.</summary>
+    private static bool IsLonePair(LineUnits line, int start, int end) => end - start == 2 && line.CodePointAt(start + 1) >= 0x80;
+
     private static bool IsHangul(LineUnits line, int start, int end, Misreading misreading)
     {
-        if ((end - start) % 2 != 0 || line.CodePointAt(start) is '°' or 0xA0)
+        if ((end - start) % 2 != 0 || line.CodePointAt(start) == '°' || (line.CodePointAt(start) == 0xA0 && !IsLonePair(line, start, end)))
         {
             return false;
         }
