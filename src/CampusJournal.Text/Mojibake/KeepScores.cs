@@ -149,6 +149,12 @@ internal sealed class KeepScores
     /// </summary>
     private void AddTokenPenalties(LineUnits line, int start, int end, Misreading misreading)
     {
+        if (end - start == 1 && misreading.HasJoins && line.CodePointAt(start) is >= 'À' and <= 'Þ' and not ('Å' or '×' or 'Ø'))
+        {
+            // A capital with an accent is no word; joined bytes of it are a syllable (Á is C3 81, 횁).
+            penalties[start] += SearchCosts.KeepHangulToken;
+        }
+
         if (end - start >= ShortestToken && IsHangul(line, start, end, misreading))
         {
             AsItIs -= end - start >= 2 * ShortestToken ? SearchCosts.HangulTokenAsItIs : 0;

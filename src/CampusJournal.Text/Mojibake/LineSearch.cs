@@ -81,7 +81,7 @@ internal sealed partial class LineSearch(CachedScores model)
 
             if (codePoint < 0x80)
             {
-                ReadAscii(hypothesis, codePoint);
+                ReadAscii(hypothesis, index, codePoint);
                 continue;
             }
 
@@ -134,7 +134,7 @@ internal sealed partial class LineSearch(CachedScores model)
     }
 
     /// <summary>An ASCII character as a trail byte, as the space that NBSP became, or after a byte that was dropped before it.</summary>
-    private void ReadAscii(in Hypothesis hypothesis, int codePoint)
+    private void ReadAscii(in Hypothesis hypothesis, int index, int codePoint)
     {
         if (misreading.AsciiByte(codePoint) is not 0 and var replaced)
         {
@@ -166,9 +166,16 @@ internal sealed partial class LineSearch(CachedScores model)
             ReadBytes(hypothesis, new ByteOrigin(0xC220, 2, SearchCosts.SpaceAsJoinedNbsp, true), 0, -1, default);
         }
 
+        if (misreading.HasJoins && SimplifiedSign(codePoint) is not 0 and var simplified)
+        {
+            ReadBytes(hypothesis, new ByteOrigin((ulong)simplified, 2, SearchCosts.SimplifiedSign, true), 0, -1, default);
+        }
+
+        // Where a pair reads as a syllable as it stands (¿m is 퓅), a byte missing inside it is no better than the pair kept.
+        var cost = char.IsAsciiLetter((char)codePoint) ? keep.TokenPenalties[Math.Max(0, index - 1)] : 0;
         foreach (ref readonly var lost in losses.AsSpan())
         {
-            ReadBytes(hypothesis, new ByteOrigin((ulong)codePoint, 1, 0, false), 0, 0, lost);
+            ReadBytes(hypothesis, new ByteOrigin((ulong)codePoint, 1, cost, false), 0, 0, lost);
         }
     }
 
@@ -190,6 +197,12 @@ internal sealed partial class LineSearch(CachedScores model)
     private bool MayJoin(int index) =>
         misreading.JoinsAnywhere || index == 0 || line.CodePointAt(index - 1) is < 0x80 or >= 0xC0 and < 0x100
         || IsLooseSign(line.CodePointAt(index - 1)) || misreading.SingleByte(line.CodePointAt(index - 1)) is 0 or >= 0xC0;
+
+    /// <summary>
+    /// The joined bytes of a sign that a repair tool writes more simply: ftfy's <c>uncurl_quotes</c> makes ʼ (CA BC) an apostrophe, and
+    /// form C makes the Greek question mark (CD BE) a semicolon. Zero for none.
+    /// </summary>
+    private static int SimplifiedSign(int codePoint) => codePoint switch { '\'' => 0xCABC, ';' => 0xCDBE, _ => 0 };
 
     private static bool IsLooseSign(int codePoint) => codePoint is >= 0x2013 and <= 0x2026;
 }

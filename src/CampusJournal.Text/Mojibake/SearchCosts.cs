@@ -57,6 +57,9 @@ internal static class SearchCosts
     /// <summary>To read a space as the byte C2 and a space, which a repair tool made one.</summary>
     public const float SpaceAsJoinedNbsp = 3;
 
+    /// <summary>To read an apostrophe or a semicolon as the joined bytes of a sign that a repair tool wrote more simply.</summary>
+    public const float SimplifiedSign = 2;
+
     /// <summary>To read a Latin-1 symbol without another shown character beside it as joined bytes.</summary>
     public const float JoinedAlone = 4.5f;
 
