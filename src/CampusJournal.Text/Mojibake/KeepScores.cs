@@ -149,10 +149,11 @@ internal sealed class KeepScores
     /// </summary>
     private void AddTokenPenalties(LineUnits line, int start, int end, Misreading misreading)
     {
-        if (end - start == 1 && misreading.HasJoins && line.CodePointAt(start) is >= 'À' and <= 'Þ' and not ('Å' or '×' or 'Ø'))
+        if (end - start == 1 && end < line.Count && misreading.HasJoins && line.CodePointAt(start) is >= 'À' and <= 'Þ' and not ('Å' or '×' or 'Ø'))
         {
-            // A capital with an accent is no word; joined bytes of it are a syllable (Á is C3 81, 횁).
+            // A capital with an accent is no word (at the end it is a cut); joined bytes of it are a syllable (Á is C3 81, 횁).
             penalties[start] += SearchCosts.KeepHangulToken;
+            tokenPenalties[start] += SearchCosts.KeepHangulToken;
         }
 
         if (end - start >= ShortestToken && IsHangul(line, start, end, misreading))

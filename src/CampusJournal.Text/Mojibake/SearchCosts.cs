@@ -37,7 +37,7 @@ internal static class SearchCosts
     public const float LostInSymbol = 5;
 
     /// <summary>To keep a whole token between spaces that reads as Hangul.</summary>
-    public const float KeepHangulToken = 8;
+    public const float KeepHangulToken = 11;
 
     /// <summary>To copy half a character whose other half was lost, inside a line and at its end, where cuts are usual.</summary>
     public const float Orphan = 17;
