@@ -27,6 +27,9 @@ internal struct Hypothesis
     /// <summary>Whether a dropped byte was put back on this path.</summary>
     public bool HasLoss;
 
+    /// <summary>Whether the unit before was read in place of the next one: form C puts combining marks in the order of their classes.</summary>
+    public bool IsSwapped;
+
     /// <summary>The state's node in the lattice.</summary>
     public int Node;
 
@@ -36,5 +39,6 @@ internal struct Hypothesis
     /// <summary>Tells whether two paths are in the same state, so that only the better one matters.</summary>
     public readonly bool IsSameState(in Hypothesis other) =>
         Context.Near == other.Context.Near && Pending == other.Pending && Context.Far == other.Context.Far
-        && Mode == other.Mode && OuterPending == other.OuterPending && IsAfterJoin == other.IsAfterJoin && HasLoss == other.HasLoss;
+        && Mode == other.Mode && OuterPending == other.OuterPending && IsAfterJoin == other.IsAfterJoin && HasLoss == other.HasLoss
+        && IsSwapped == other.IsSwapped;
 }

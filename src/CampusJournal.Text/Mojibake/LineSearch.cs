@@ -1,3 +1,5 @@
+using CampusJournal.Text.Normalization;
+
 namespace CampusJournal.Text.Mojibake;
 
 /// <summary>
@@ -10,6 +12,9 @@ internal sealed partial class LineSearch(CachedScores model)
     private static readonly uint Symbols = CharacterClasses.Set(
         CharacterClass.Symbol, CharacterClass.Punctuation, CharacterClass.Latin1Symbol, CharacterClass.Latin1Letter,
         CharacterClass.LatinExtended, CharacterClass.Greek, CharacterClass.Cyrillic, CharacterClass.Kana, CharacterClass.HangulJamo);
+
+    private const int FirstMark = 0x300;
+    private const int LastMark = 0x36F;
 
     private readonly Lattice lattice = new();
     private readonly KeepScores keep = new();
@@ -71,9 +76,21 @@ internal sealed partial class LineSearch(CachedScores model)
         var origins = codePoint < 0x80 ? [] : misreading.OriginsOf(codePoint);
         mayJoinHere = MayJoin(index);
         var aloneCost = AloneCost(index, codePoint);
+        var isSwappable = misreading.HasJoins && IsSwappable(codePoint, line.CodePointAt(index + 1));
         for (var h = 0; h < currentCount; h++)
         {
             ref readonly var hypothesis = ref current[h];
+            if (hypothesis.IsSwapped)
+            {
+                ReadInPlace(hypothesis, index, line.CodePointAt(index - 1), isSwapped: false);
+                continue;
+            }
+
+            if (isSwappable)
+            {
+                ReadInPlace(hypothesis, index, line.CodePointAt(index + 1), isSwapped: true);
+            }
+
             if (hypothesis.IsComplete)
             {
                 Keep(hypothesis, index, keptCodePoint);
@@ -100,6 +117,24 @@ internal sealed partial class LineSearch(CachedScores model)
             }
         }
     }
+
+    /// <summary>Reads a unit as if its neighbour stood here.</summary>
+    private void ReadInPlace(Hypothesis hypothesis, int index, int codePoint, bool isSwapped)
+    {
+        hypothesis.IsSwapped = isSwapped;
+        foreach (ref readonly var origin in misreading.OriginsOf(codePoint))
+        {
+            if (!origin.IsJoined || MayJoin(hypothesis, index))
+            {
+                ReadOrigin(hypothesis, origin, 0);
+            }
+        }
+    }
+
+    /// <summary>Whether form C may have changed the order of two marks (이미는 holds CC B9 CC B4, U+0339 and U+0334).</summary>
+    private static bool IsSwappable(int first, int second) =>
+        first is >= FirstMark and <= LastMark && second is >= FirstMark and <= LastMark
+        && NormalizationTables.ClassOf(first) < NormalizationTables.ClassOf(second);
 
     private void Keep(in Hypothesis hypothesis, int index, int codePoint)
     {
