@@ -19,6 +19,7 @@ internal static class JoinedOrigins
     private const float NoBreakSpace = 4;
     private const int MostBytes = 6;
     private const int MostOrigins = 24;
+    private const int FirstOfLeadF3 = 0xC0000;
 
     // The code pages that ftfy tries, latin-1 aside; its MacRoman and cp437 come last.
     private static readonly (int CodePage, float Cost)[] Pages =
@@ -49,9 +50,9 @@ internal static class JoinedOrigins
             + (codePoint == 0xA0 ? NoBreakSpace : codePoint is < 0xC0 or 0xD7 or 0xF7 ? LoneSymbol : 0);
         AddBytes(origins, utf8, cost);
 
-        // Of U+0080 to U+00FF only the pair C2/C3 is met, and beyond the BMP only latin-1 (처리에 is shown as U+F8BBF and ¡); the rest
-        // would only slow the search down.
-        if (codePoint is >= 0x100 and < 0x10000)
+        // Of U+0080 to U+00FF only the pair C2/C3 is met; the rest would only slow the search down. Beyond the BMP ftfy joins only what
+        // begins with F0 or F3 (처리에 is shown as U+F8BBF and ¡); what begins with F0 is nearly always an emoji.
+        if (codePoint is >= 0x100 and < 0x10000 or >= FirstOfLeadF3)
         {
             foreach (var (page, pageCost) in OtherPages.Value)
             {
