@@ -82,13 +82,13 @@ internal sealed partial class LineSearch(CachedScores model)
             ref readonly var hypothesis = ref current[h];
             if (hypothesis.IsSwapped)
             {
-                ReadInPlace(hypothesis, index, line.CodePointAt(index - 1), isSwapped: false);
+                ReadInPlace(hypothesis, line.CodePointAt(index - 1), isSwapped: false);
                 continue;
             }
 
             if (isSwappable)
             {
-                ReadInPlace(hypothesis, index, line.CodePointAt(index + 1), isSwapped: true);
+                ReadInPlace(hypothesis, line.CodePointAt(index + 1), isSwapped: true);
             }
 
             if (hypothesis.IsComplete)
@@ -119,12 +119,12 @@ internal sealed partial class LineSearch(CachedScores model)
     }
 
     /// <summary>Reads a unit as if its neighbour stood here.</summary>
-    private void ReadInPlace(Hypothesis hypothesis, int index, int codePoint, bool isSwapped)
+    private void ReadInPlace(Hypothesis hypothesis, int codePoint, bool isSwapped)
     {
         hypothesis.IsSwapped = isSwapped;
         foreach (ref readonly var origin in misreading.OriginsOf(codePoint))
         {
-            if (!origin.IsJoined || MayJoin(hypothesis, index))
+            if (!origin.IsJoined || mayJoinHere || hypothesis.IsAfterJoin)
             {
                 ReadOrigin(hypothesis, origin, 0);
             }
