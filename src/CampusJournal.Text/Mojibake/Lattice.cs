@@ -56,7 +56,7 @@ internal sealed class Lattice
     public int AddStep(int from, float score, ArcKind kind)
     {
         var node = AddNode(float.NegativeInfinity);
-        AddArc(node, score, new Arc(from, -1, 0, kind, false, false, default));
+        AddArc(node, score, new Arc(from, -1, 0, 0, kind, false, false, default));
         return node;
     }
 

@@ -3,7 +3,7 @@ namespace CampusJournal.Text.Mojibake;
 /// <content>Which paths live on, and where they may end.</content>
 internal sealed partial class LineSearch
 {
-    private void Push(Hypothesis pushed, in Hypothesis from, ArcKind kind, in ArcOutput output, bool hasLoss)
+    private void Push(Hypothesis pushed, in Hypothesis from, ArcKind kind, in ArcOutput output, bool hasLoss, float channel = 0)
     {
         pushed.Estimate = pushed.Score + (pushed.Pending == 0 ? 0 : estimates[TargetDecoder.LeadOf(pushed.Pending)]);
         if (pushed.Estimate > best)
@@ -15,7 +15,7 @@ internal sealed partial class LineSearch
             return;
         }
 
-        var arc = new Arc(from.Node, -1, pushed.Score - from.Score, kind, pushed.IsAfterJoin, hasLoss, output);
+        var arc = new Arc(from.Node, -1, pushed.Score - from.Score, channel, kind, pushed.IsAfterJoin, hasLoss, output);
         for (var i = 0; i < nextCount; i++)
         {
             ref var same = ref next[i];

@@ -47,8 +47,8 @@ internal sealed partial class LineSearch
             return;
         }
 
-        var score = hypothesis.Score - (origin.Cost + extraCost) - (hypothesis.IsComplete && hypothesis.Mode != SearchMode.Repairing ? SearchCosts.Resume : 0);
-        score -= gap < 0 ? 0 : LossCost(hypothesis, lost);
+        var channel = origin.Cost + (gap < 0 ? 0 : LossCost(hypothesis, lost));
+        var score = hypothesis.Score - channel - extraCost - (hypothesis.IsComplete && hypothesis.Mode != SearchMode.Repairing ? SearchCosts.Resume : 0);
         if (score < best - SearchCosts.Beam)
         {
             return;
@@ -77,7 +77,7 @@ internal sealed partial class LineSearch
         }
 
         read.IsAfterJoin = origin.IsJoined;
-        Push(read, hypothesis, ArcKind.Repaired, output, gap >= 0);
+        Push(read, hypothesis, ArcKind.Repaired, output, gap >= 0, -channel);
     }
 
     /// <summary>Whether the first two bytes can come; more is seen when they are fed.</summary>

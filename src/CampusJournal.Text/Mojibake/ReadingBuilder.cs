@@ -15,6 +15,7 @@ internal sealed class ReadingBuilder(LineUnits line, Misreading misreading, Latt
     private readonly StringBuilder original = new();
     private readonly List<(int Start, int End)> repairedRanges = [];
     private int changeStart;
+    private float channel;
     private bool hasLoss;
     private bool hasJoins;
     private bool hasJoinedSigns;
@@ -63,6 +64,7 @@ internal sealed class ReadingBuilder(LineUnits line, Misreading misreading, Latt
     {
         Misreading = misreading,
         Gain = gain,
+        Channel = channel,
         Changes = changes,
         Original = original.ToString(),
         Kept = KeptMarks(),
@@ -78,6 +80,7 @@ internal sealed class ReadingBuilder(LineUnits line, Misreading misreading, Latt
 
     private void Repair(int unit, in Arc arc)
     {
+        channel += arc.Channel;
         hasLoss |= arc.HasLoss;
         hasJoins |= arc.IsJoined;
         hasJoinedSigns |= arc.IsJoined && line.CodePointAt(unit) is >= 0x80 and < 0xC0;
