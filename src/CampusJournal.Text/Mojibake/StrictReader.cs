@@ -164,6 +164,7 @@ internal sealed class StrictReader(LanguageModel model)
         {
             Misreading = misreading,
             Gain = score - (ShownAsItIs * shown),
+            Channel = 0,
             Changes = [.. changes],
             Original = new string(original, 0, length),
             Kept = kept,
