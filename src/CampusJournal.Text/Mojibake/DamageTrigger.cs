@@ -7,27 +7,10 @@ internal static class DamageTrigger
 {
     private const char FirstSuspect = '\u0080';
     private const char LastSuspect = '\u07FF';
+    private const int FirstSyllable = 0xAC00;
+    private const int LastSyllable = 0xD7A3;
 
     private static readonly SearchValues<char> DoubleLeads = SearchValues.Create("\u00C2\u00C3");
-
-    /// <summary>Whether a text can be damaged in any of the ways known here: one vectorised pass.</summary>
-    public static bool MayBeDamaged(ReadOnlySpan<char> text, IReadOnlyList<Misreading> misreadings)
-    {
-        if (text.ContainsAnyInRange(FirstSuspect, LastSuspect) || HasReference(text))
-        {
-            return true;
-        }
-
-        foreach (var misreading in misreadings)
-        {
-            if (misreading.Signature is { } signature && text.ContainsAny(signature))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     /// <summary>Whether one misreading is worth a search.</summary>
     /// <param name="line">The line.</param>
@@ -60,27 +43,15 @@ internal static class DamageTrigger
         {
             { IsDouble: true } => text.ContainsAny(DoubleLeads) && SharePlausible(text, misreading, isDouble: true) >= 0.62f,
             { Target.IsUtf8: true } => HasUtf8Run(text, misreading) && SharePlausible(text, misreading, isDouble: false) >= 0.4f,
-            _ => HasWesternRun(text, misreading),
+            _ => HasWesternRun(text, misreading, isDamagedDocument),
         };
     }
 
-    private static bool HasReference(ReadOnlySpan<char> text)
-    {
-        while (text.IndexOf('&') is >= 0 and var at)
-        {
-            if (HtmlReference.TryRead(text[at..], out _, out _))
-            {
-                return true;
-            }
-
-            text = text[(at + 1)..];
-        }
-
-        return false;
-    }
-
-    /// <summary>An accented letter, or a sign beside another or before a lower-case letter: · between Hangul is neither.</summary>
-    private static bool HasWesternRun(ReadOnlySpan<char> text, Misreading misreading)
+    /// <summary>
+    /// An accented letter, or a sign beside another or before a lower-case letter: · between Hangul is neither. A letter between ASCII
+    /// characters is none either (Größe), unless with the next it is a syllable: what it could be read as never adds up to a repair.
+    /// </summary>
+    private static bool HasWesternRun(ReadOnlySpan<char> text, Misreading misreading, bool isDamagedDocument)
     {
         for (var i = 0; i < text.Length; i++)
         {
@@ -92,6 +63,11 @@ internal static class DamageTrigger
 
             i += next;
             var (before, after) = (i > 0 ? text[i - 1] : ' ', i + 1 < text.Length ? text[i + 1] : ' ');
+            if (!isDamagedDocument && (before | after) < 0x80 && !IsSyllable(text[i], after, misreading))
+            {
+                continue;
+            }
+
             if (text[i] is >= '\u00C0' and not '×' and not '÷' || IsShown(before, misreading) || IsShown(after, misreading) || char.IsAsciiLetter(after))
             {
                 return true;
@@ -100,6 +76,9 @@ internal static class DamageTrigger
 
         return false;
     }
+
+    private static bool IsSyllable(char lead, char trail, Misreading misreading) => misreading.ShowsPairs
+        || (misreading.Target.IsAsciiTrail(trail) && misreading.Target.Pair(misreading.SingleByte(lead), trail) is >= FirstSyllable and <= LastSyllable);
 
     private static bool IsShown(char c, Misreading misreading) => c >= FirstSuspect && (c <= LastSuspect || misreading.SingleByte(c) != 0);
 

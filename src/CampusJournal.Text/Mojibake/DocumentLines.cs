@@ -17,13 +17,13 @@ internal static class DocumentLines
     private static readonly SearchValues<char> Signs = SearchValues.Create("\t,.;:!?)]>");
 
     /// <summary>Gets the lines that may be damaged, in their order.</summary>
-    public static List<DocumentLine> Suspicious(IReadOnlyList<string> texts, IReadOnlyList<Misreading> misreadings)
+    public static List<DocumentLine> Suspicious(IReadOnlyList<string> texts)
     {
         var lines = new List<DocumentLine>();
         for (var i = 0; i < texts.Count; i++)
         {
             var text = texts[i];
-            if (!DamageTrigger.MayBeDamaged(text, misreadings))
+            if (!SuspectCharacters.AreIn(text))
             {
                 continue;
             }
@@ -32,7 +32,7 @@ internal static class DocumentLines
             {
                 var end = start + LengthOfLine(text.AsSpan(start));
                 var line = text.AsSpan(start, end - start).TrimEnd("\r\n");
-                if (DamageTrigger.MayBeDamaged(line, misreadings))
+                if (SuspectCharacters.AreIn(line))
                 {
                     lines.Add(new DocumentLine(i, start, line.ToString()));
                 }

@@ -32,15 +32,17 @@ internal sealed class LineReader(CachedScores model)
         }
 
         LineRepair? best = null;
+        var hasSignature = SuspectCharacters.HaveSignature(line);
         foreach (var misreading in misreadings)
         {
-            if (best is not null && IsSettled(best, misreading))
+            var isDamagedDocument = context.EvidenceFor(misreading).IsDamaged;
+            if ((misreading.Signature is not null && !hasSignature && !isDamagedDocument) || (best is not null && IsSettled(best, misreading)))
             {
                 continue;
             }
 
             units.Read(line, misreading.HasReplacedCompatibility);
-            if (DamageTrigger.IsWorthSearching(units, misreading, context.EvidenceFor(misreading).IsDamaged)
+            if (DamageTrigger.IsWorthSearching(units, misreading, isDamagedDocument)
                 && ReadAs(misreading, context, leastGain) is { } repair && (best is null || Weight(repair) > Weight(best)))
             {
                 best = repair;

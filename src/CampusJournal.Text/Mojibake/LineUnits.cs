@@ -8,6 +8,7 @@ internal sealed class LineUnits(CachedScores model)
     private TextUnit[] units = new TextUnit[256];
     private float[] asItIs = new float[256];
     private bool joinsReplaced;
+    private bool isScored;
 
     /// <summary>Gets the line.</summary>
     public string Line { get; private set; } = "";
@@ -28,7 +29,19 @@ internal sealed class LineUnits(CachedScores model)
     public ReadOnlySpan<TextUnit> Units => units.AsSpan(0, Count);
 
     /// <summary>Gets each unit's log probability in the line as it stands, and last that of the line's end.</summary>
-    public ReadOnlySpan<float> AsItIs => asItIs.AsSpan(0, Count + 1);
+    public ReadOnlySpan<float> AsItIs
+    {
+        get
+        {
+            // Many lines are refused without their score.
+            if (!isScored)
+            {
+                ScoreAsItIs();
+            }
+
+            return asItIs.AsSpan(0, Count + 1);
+        }
+    }
 
     /// <summary>Gets the code point of a unit, a space beyond both ends.</summary>
     public int CodePointAt(int index) => (uint)index < (uint)Count ? units[index].CodePoint : ' ';
@@ -80,7 +93,7 @@ internal sealed class LineUnits(CachedScores model)
             HasReferences |= unit.IsReference;
         }
 
-        ScoreAsItIs();
+        isScored = false;
     }
 
     private static TextUnit ReadUnit(string line, int index)
@@ -129,5 +142,6 @@ internal sealed class LineUnits(CachedScores model)
         }
 
         asItIs[Count] = model.Score(ref context, ' ', isWritten: true);
+        isScored = true;
     }
 }

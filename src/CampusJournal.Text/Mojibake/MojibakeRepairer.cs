@@ -71,7 +71,7 @@ public sealed class MojibakeRepairer
         var texts = new List<string>();
         foreach (var span in HtmlTextSpans.In(html))
         {
-            if (DamageTrigger.MayBeDamaged(html.AsSpan(span.Start, span.End - span.Start), misreadings))
+            if (SuspectCharacters.AreIn(html.AsSpan(span.Start, span.End - span.Start)))
             {
                 starts.Add(span.Start);
                 texts.Add(html[span.Start..span.End]);
@@ -88,7 +88,7 @@ public sealed class MojibakeRepairer
     private RepairedText[] RepairDocument(IReadOnlyList<string> texts, DamageEvidence known, out DamageEvidence learned)
     {
         ArgumentNullException.ThrowIfNull(known);
-        var lines = DocumentLines.Suspicious(texts, misreadings);
+        var lines = DocumentLines.Suspicious(texts);
         var steps = Repair(lines, known.Context, out var context);
         learned = new DamageEvidence(context);
         var results = new RepairedText[texts.Count];
