@@ -7,6 +7,7 @@ internal static class DamageTrigger
 {
     private const char FirstSuspect = '\u0080';
     private const char LastSuspect = '\u07FF';
+    private const float LeastShareOfJohab = 0.3f;
     private const int FirstSyllable = 0xAC00;
     private const int LastSyllable = 0xD7A3;
 
@@ -29,6 +30,16 @@ internal static class DamageTrigger
             return false;
         }
 
+        if (misreading.IsLastResort && !isDamagedDocument && !HasBlockedJoin(text, misreading))
+        {
+            return false;
+        }
+
+        if (misreading.Signature is not null && misreading.Target.IsUtf8 && !misreading.ShowsPairs)
+        {
+            return HasUtf8Run(text, misreading);
+        }
+
         if (misreading.Signature is not null || misreading.LeastHangulShare > 0)
         {
             return ShownPairs.MayBeDamage(text, misreading);
@@ -43,6 +54,7 @@ internal static class DamageTrigger
         {
             { IsDouble: true } => text.ContainsAny(DoubleLeads) && SharePlausible(text, misreading, isDouble: true) >= 0.62f,
             { Target.IsUtf8: true } => HasUtf8Run(text, misreading) && SharePlausible(text, misreading, isDouble: false) >= 0.4f,
+            _ when misreading.Target == TargetDecoder.Johab && !isDamagedDocument && ShownPairs.ShareOfBytes(text, misreading) < LeastShareOfJohab => false,
             _ => HasWesternRun(text, misreading, isDamagedDocument),
         };
     }
@@ -81,6 +93,20 @@ internal static class DamageTrigger
         || (misreading.Target.IsAsciiTrail(trail) && misreading.Target.Pair(misreading.SingleByte(lead), trail) is >= FirstSyllable and <= LastSyllable);
 
     private static bool IsShown(char c, Misreading misreading) => c >= FirstSuspect && (c <= LastSuspect || misreading.SingleByte(c) != 0);
+
+    /// <summary>Whether something stands where nothing can be joined but in the last resort: else that finds nothing new.</summary>
+    private static bool HasBlockedJoin(ReadOnlySpan<char> text, Misreading misreading)
+    {
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (text[i] >= FirstSuspect && text[i - 1] >= FirstSuspect && !LineSearch.MayJoinAfter(text[i - 1], misreading))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool HasUtf8Run(ReadOnlySpan<char> text, Misreading misreading)
     {

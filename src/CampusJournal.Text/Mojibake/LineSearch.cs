@@ -228,10 +228,11 @@ internal sealed partial class LineSearch(CachedScores model)
         return false;
     }
 
-    /// <summary>Whether ftfy can have joined here: it does not after a sign that it takes for a trail byte, unless that was joined too (<see cref="Hypothesis.IsAfterJoin"/>).</summary>
-    private bool MayJoin(int index) =>
-        misreading.JoinsAnywhere || index == 0 || line.CodePointAt(index - 1) is < 0x80 or >= 0xC0 and < 0x100
-        || IsLooseSign(line.CodePointAt(index - 1)) || misreading.SingleByte(line.CodePointAt(index - 1)) is 0 or >= 0xC0;
+    /// <summary>Whether ftfy can have joined after a character: it does not after a sign that it takes for a trail byte, unless that was joined too (<see cref="Hypothesis.IsAfterJoin"/>).</summary>
+    public static bool MayJoinAfter(int codePoint, Misreading misreading) =>
+        codePoint is < 0x80 or (>= 0xC0 and < 0x100) || IsLooseSign(codePoint) || misreading.SingleByte(codePoint) is 0 or >= 0xC0;
+
+    private bool MayJoin(int index) => misreading.JoinsAnywhere || index == 0 || MayJoinAfter(line.CodePointAt(index - 1), misreading);
 
     /// <summary>
     /// The joined bytes of a sign that a repair tool writes more simply: ftfy's <c>uncurl_quotes</c> makes ʼ (CA BC) an apostrophe, and

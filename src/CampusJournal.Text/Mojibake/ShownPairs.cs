@@ -45,7 +45,7 @@ internal static class ShownPairs
     }
 
     /// <summary>The same where each byte is shown; a byte without its other one counts as a pair that is no Hangul.</summary>
-    private static float ShareOfBytes(ReadOnlySpan<char> text, Misreading misreading)
+    public static float ShareOfBytes(ReadOnlySpan<char> text, Misreading misreading)
     {
         var (pairs, hangul, lead) = (0, 0, 0);
         foreach (var character in text)
@@ -54,7 +54,8 @@ internal static class ShownPairs
             if (lead != 0)
             {
                 pairs++;
-                hangul += value != 0 && IsHangul(misreading.Target.Pair(lead, value)) ? 1 : 0;
+                var trail = misreading.Target.IsAsciiTrail(character) ? character : value;
+                hangul += trail != 0 && IsHangul(misreading.Target.Pair(lead, trail)) ? 1 : 0;
                 lead = 0;
             }
             else
