@@ -112,6 +112,33 @@ public class RepairTests
         Assert.Equal(Texts.Damaged + "\n", Cjt.Run("repair", "--text", Texts.Damaged, "--no-chain", "cp949").Output);
 
     [Fact]
+    public void A_guess_is_made_only_when_asked_for_and_is_marked()
+    {
+        const string Lossy = "?뵲?쑜?븳 ?쁺?솕?뿉?슂?븣?봽?뒪?쓽 ?뭾愿묎낵"; // UTF-8 read as CP949, ? where it did not decode.
+        Assert.Equal(Lossy + "\n", Cjt.Run("repair", "--text", Lossy).Output);
+        var root = JsonDocument.Parse(Cjt.Run("repair", "--text", Lossy, "--infer-lost", "--explain").Output).RootElement;
+        var steps = root.GetProperty("steps").EnumerateArray().ToList();
+        Assert.NotEmpty(steps);
+        Assert.All(steps, step => Assert.True(step.GetProperty("inferred").GetBoolean()));
+        Assert.False(root.GetProperty("proven").GetBoolean());
+        Assert.Contains("lost-byte", steps[0].GetProperty("chain").EnumerateArray().Select(word => word.GetString()));
+    }
+
+    [Fact]
+    public void Half_a_character_is_left_where_it_is_and_told()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("a.txt", "¿À´ÃÀÇ ÁÖ¿ä´º½º¸¦ ÀüÇÕ´Ï´\n");
+        var result = Cjt.Run("repair", "--explain", path);
+        var root = JsonDocument.Parse(result.Output).RootElement;
+        Assert.StartsWith("오늘의 주요뉴스를 전합니´", root.GetProperty("text").GetString(), StringComparison.Ordinal);
+        var lost = Assert.Single(root.GetProperty("unrecoverable").EnumerateArray());
+        Assert.Equal((24, 25, "cut-character"), (lost.GetProperty("start").GetInt32(), lost.GetProperty("end").GetInt32(), lost.GetProperty("reason").GetString()));
+        Assert.Contains("lost for good", Assert.Single(Cjt.Run("repair", path).ErrorLines), StringComparison.Ordinal);
+        Assert.Equal(2, Cjt.Run("repair", "-i", path).ExitCode);
+    }
+
+    [Fact]
     public void Another_charset_is_written_and_what_it_lacks_becomes_a_reference()
     {
         var result = Cjt.Run("repair", "--text", "가é\U0001F600", "--to", "euc-kr");

@@ -54,6 +54,7 @@ internal sealed class RepairCommand : Verb
         {
             MinimumConfidence = parse.GetValue(options.MinConfidence) ?? RepairOptions.Default.MinimumConfidence,
             ExcludedChains = parse.GetValue(options.NoChain) ?? [],
+            InferLost = parse.GetValue(options.InferLost),
         });
         if (parse.Has(options.JsonLines))
         {

@@ -38,12 +38,14 @@ internal sealed class RepairOptionSet
 
     public Option<string[]> NoChain { get; } = New.Texts("--no-chain", "NAME", "Never undo this misreading, as gbk; repeatable");
 
+    public Option<bool> InferLost { get; } = New.Switch("--infer-lost", "Guess bytes that are lost for good, and mark the guess");
+
     public Option<bool> Force { get; } = New.Switch("--force", "Also what would be refused: losses, no text, existing outputs");
 
     /// <summary>Gets every option, in the order of the help.</summary>
     public IReadOnlyList<Option> All =>
     [
-        Text, InPlace, Suffix, Output, Undo, Check, Diff, Explain, JsonLines, Fields, Document, Target, MinConfidence, NoChain, Force,
+        Text, InPlace, Suffix, Output, Undo, Check, Diff, Explain, JsonLines, Fields, Document, Target, MinConfidence, NoChain, InferLost, Force,
     ];
 
     /// <summary>Gets the options of which at most one may be given: each says where the result goes.</summary>

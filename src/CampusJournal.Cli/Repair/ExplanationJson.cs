@@ -64,6 +64,11 @@ internal static class ExplanationJson
         writer.WriteTexts("chain", step.Chain);
         writer.WriteNumber("confidence", step.Confidence);
         writer.WriteBoolean("proven", step.Proven);
+        if (step.Inferred)
+        {
+            writer.WriteBoolean("inferred", true);
+        }
+
         writer.WriteEndObject();
     }
 

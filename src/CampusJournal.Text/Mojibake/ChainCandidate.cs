@@ -23,6 +23,11 @@ internal sealed record ChainCandidate(DamageChain Chain, string Tool)
     public static IReadOnlyList<ChainCandidate> ListFor(Misreading misreading, bool hasLoss)
     {
         var list = new List<ChainCandidate>();
+        if (hasLoss && misreading.IsInferred)
+        {
+            return list;
+        }
+
         foreach (var page in misreading.Pages)
         {
             foreach (var losses in LossesOf(misreading, hasLoss))
@@ -35,9 +40,9 @@ internal sealed record ChainCandidate(DamageChain Chain, string Tool)
     }
 
     /// <summary>Gets the words of a misreading whose chain is not known more closely, from the original text outward.</summary>
-    public static IReadOnlyList<string> Words(Misreading misreading, bool hasLoss)
+    public static IReadOnlyList<string> Words(Misreading misreading, bool hasLoss, bool hasGuess)
     {
-        string[] losses = !hasLoss ? [] : misreading.Target.IsUtf8 ? ["lost-byte"] : ["lost-ad"];
+        string[] losses = !hasLoss ? [] : hasGuess && (misreading.Target.IsUtf8 || misreading.IsInferred) ? ["lost-byte"] : misreading.Target.IsUtf8 ? ["lost-nbsp"] : ["lost-ad"];
         return [.. Shown(misreading, misreading.Pages[0]), .. losses, .. misreading.Rewrites];
     }
 

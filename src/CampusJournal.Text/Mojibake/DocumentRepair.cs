@@ -15,6 +15,8 @@ internal sealed class DocumentRepair
     private readonly DocumentContext known;
     private readonly LineRepair?[] repairs;
     private readonly bool[] isFromDocument;
+    private readonly LineRepair?[] refused;
+    private readonly List<(int Source, UnrecoverableText Text)> lost = [];
 
     public DocumentRepair(LineReader reader, RepairOptions options, IReadOnlyList<Misreading> misreadings, IReadOnlyList<DocumentLine> lines, DocumentContext known)
     {
@@ -22,10 +24,14 @@ internal sealed class DocumentRepair
         Context = known;
         repairs = new LineRepair?[lines.Count];
         isFromDocument = new bool[lines.Count];
+        refused = new LineRepair?[lines.Count];
     }
 
     /// <summary>Gets what is known about the document; after <see cref="Run"/> what its lines said too.</summary>
     public DocumentContext Context { get; private set; }
+
+    /// <summary>Gets what is damaged and cannot be put right, by the number of the text, after <see cref="Run"/>.</summary>
+    public IReadOnlyList<(int Source, UnrecoverableText Text)> Lost => lost;
 
     /// <summary>Repairs the lines.</summary>
     /// <returns>The steps in the order of the document, by the number of the text, with offsets into that text.</returns>
@@ -34,6 +40,7 @@ internal sealed class DocumentRepair
         for (var i = 0; i < lines.Count; i++)
         {
             repairs[i] = reader.Read(lines[i].Text, misreadings, DocumentContext.Unknown, RepairConfidence.LeastGain(options.MinimumConfidence, false));
+            refused[i] = repairs[i] is null ? reader.Refused : null;
         }
 
         Context = DocumentContext.From(repairs.OfType<LineRepair>(), known);
@@ -50,7 +57,13 @@ internal sealed class DocumentRepair
             if (repairs[i] is { } repair)
             {
                 CollectionsMarshal.GetValueRefOrAddDefault(steps, lines[i].Source, out _) ??= [];
+                var made = steps[lines[i].Source].Count;
                 steps[lines[i].Source].AddRange(Steps(i, repair));
+                AddOrphans(i, repair, steps[lines[i].Source].Count > made);
+            }
+            else if (refused[i] is { } other)
+            {
+                AddLost(i, other.Units[other.Reading.Changes[0].FirstUnit], other.Units[other.Reading.Changes[^1].EndUnit - 1], LostText.LostByte);
             }
         }
 
@@ -64,9 +77,23 @@ internal sealed class DocumentRepair
         {
             if (reader.Read(lines[i].Text, context.Proven, context, leastGain) is { } repair)
             {
-                (repairs[i], isFromDocument[i]) = (repair, true);
+                (repairs[i], isFromDocument[i], refused[i]) = (repair, true, null);
             }
         }
+    }
+
+    private void AddOrphans(int line, LineRepair repair, bool isRepaired)
+    {
+        foreach (var unit in isRepaired ? repair.Reading.OrphanUnits : [])
+        {
+            AddLost(line, repair.Units[unit], repair.Units[unit], LostText.CutCharacter);
+        }
+    }
+
+    private void AddLost(int line, TextUnit first, TextUnit last, string reason)
+    {
+        var start = lines[line].Start;
+        lost.Add((lines[line].Source, new UnrecoverableText(start + first.Start, start + last.Start + last.Length, reason)));
     }
 
     private IEnumerable<RepairStep> Steps(int line, LineRepair repair)
@@ -99,6 +126,7 @@ internal sealed class DocumentRepair
                 Chain = chain,
                 Confidence = confidence,
                 Proven = repair.By is not null && !repair.Reading.KeepsSuspects && RepairConfidence.IsFar(repair.Distances[i]),
+                Inferred = repair.IsInferred,
             };
         }
     }

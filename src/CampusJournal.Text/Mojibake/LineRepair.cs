@@ -8,6 +8,9 @@ namespace CampusJournal.Text.Mojibake;
 /// <param name="Visible">The line as it is seen, references replaced by their characters.</param>
 internal sealed record LineRepair(Reading Reading, ChainCandidate? By, float[] Distances, TextUnit[] Units, string Visible)
 {
+    /// <summary>Gets a value indicating whether bytes were put back that no chain describes as lost.</summary>
+    public bool IsInferred => Reading.HasGuess && By is null && (Reading.Misreading.Target.IsUtf8 || Reading.Misreading.IsInferred);
+
     /// <summary>Gets the chain that most lines of the document went through; it names a line's chain where nothing gives back the line.</summary>
     public ChainCandidate? DocumentChain { get; init; }
 }

@@ -45,6 +45,7 @@ internal sealed partial class LineSearch
     private void Prune()
     {
         currentCount = 0;
+        var most = misreading.IsInferred ? SearchCosts.MostInferred : SearchCosts.MostHypotheses;
         var untouched = -1;
         for (var i = 0; i < nextCount; i++)
         {
@@ -60,10 +61,10 @@ internal sealed partial class LineSearch
                 continue;
             }
 
-            var place = currentCount < SearchCosts.MostHypotheses ? currentCount++ : SearchCosts.MostHypotheses;
+            var place = currentCount < most ? currentCount++ : most;
             while (place > 0 && current[place - 1].Estimate < candidate.Estimate)
             {
-                if (place < SearchCosts.MostHypotheses)
+                if (place < most)
                 {
                     current[place] = current[place - 1];
                 }
@@ -71,7 +72,7 @@ internal sealed partial class LineSearch
                 place--;
             }
 
-            if (place < SearchCosts.MostHypotheses)
+            if (place < most)
             {
                 current[place] = candidate;
             }

@@ -38,6 +38,22 @@ internal sealed partial class LineSearch
         }
     }
 
+    /// <summary>Reads a unit as a byte of which nothing is known.</summary>
+    private void ReadBlank(in Hypothesis hypothesis)
+    {
+        foreach (var lost in misreading.Lost)
+        {
+            var read = hypothesis;
+            var output = default(ArcOutput);
+            read.Score -= hypothesis.IsComplete && hypothesis.Mode != SearchMode.Repairing ? SearchCosts.Resume : 0;
+            (read.Mode, read.HasLoss, read.IsAfterJoin) = (SearchMode.Repairing, true, false);
+            if (Feed(ref read, lost.Value, ref output))
+            {
+                Push(read, hypothesis, ArcKind.Repaired, output, true);
+            }
+        }
+    }
+
     /// <summary>Feeds the bytes of a unit, and before the byte at <paramref name="gap"/> the one that was dropped there.</summary>
     private void ReadBytes(in Hypothesis hypothesis, in ByteOrigin origin, float extraCost, int gap, in LostByte lost)
     {

@@ -19,7 +19,7 @@ internal sealed partial class LineSearch(CachedScores model)
     private readonly Lattice lattice = new();
     private readonly KeepScores keep = new();
     private readonly List<PathEnd> ends = [];
-    private readonly Hypothesis[] current = new Hypothesis[SearchCosts.MostHypotheses + 1];
+    private readonly Hypothesis[] current = new Hypothesis[SearchCosts.MostInferred + 1];
     private Hypothesis[] next = new Hypothesis[512];
     private int currentCount;
     private int nextCount;
@@ -46,8 +46,8 @@ internal sealed partial class LineSearch(CachedScores model)
     {
         (line, misreading) = (units, tried);
         estimates = tried.PendingEstimates(model.Model);
-        losses = !tried.IsDouble && (tried.Target.IsUtf8 ? HasByteOfC1(units, tried) : !units.HasSoftHyphen) ? tried.Lost : [];
-        isLossProven = evidence.HasLostSoftHyphens && !tried.Target.IsUtf8;
+        losses = tried.IsDouble || tried.Blanks.Length > 0 || !(tried.IsInferred || (tried.Target.IsUtf8 ? HasByteOfC1(units, tried) : !units.HasSoftHyphen)) ? [] : tried.Lost;
+        isLossProven = evidence.HasLostSoftHyphens && !tried.Target.IsUtf8 && !tried.IsInferred;
         keep.Read(units, tried, evidence.IsDamaged);
 
         current[0] = new Hypothesis { Context = LanguageContext.LineStart, Node = lattice.Reset() };
@@ -94,6 +94,11 @@ internal sealed partial class LineSearch(CachedScores model)
             if (hypothesis.IsComplete)
             {
                 Keep(hypothesis, index, keptCodePoint);
+            }
+
+            if (misreading.Blanks.Contains((char)codePoint))
+            {
+                ReadBlank(hypothesis);
             }
 
             if (codePoint < 0x80)

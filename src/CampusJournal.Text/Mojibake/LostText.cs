@@ -5,6 +5,12 @@ namespace CampusJournal.Text.Mojibake;
 /// <summary>Finds text whose original is lost for good, so that it is reported and never invented.</summary>
 internal static class LostText
 {
+    /// <summary>The reason of half a character.</summary>
+    public const string CutCharacter = "cut-character";
+
+    /// <summary>The reason of bytes that no chain describes as lost.</summary>
+    public const string LostByte = "lost-byte";
+
     private const char Replacement = '\uFFFD';
 
     // Two U+FFFD in UTF-8 are EF BF BD EF BF BD: as they are read in code page 949, in GBK and, one of them, in Latin-1.

@@ -47,6 +47,12 @@ internal sealed class Misreading
     /// <summary>Gets the bytes that may be missing, with their costs.</summary>
     public LostByte[] Lost { get; init; } = [];
 
+    /// <summary>Gets a value indicating whether the bytes that may be missing are guessed, so that a line that comes out again proves nothing.</summary>
+    public bool IsInferred { get; init; }
+
+    /// <summary>Gets the characters that may stand for one byte of which nothing is known.</summary>
+    public string Blanks { get; init; } = "";
+
     /// <summary>Gets what happened to the damaged text as text afterwards, in the words of a chain.</summary>
     public IReadOnlyList<string> Rewrites { get; init; } = [];
 

@@ -15,6 +15,9 @@ internal static class Misreadings
     /// <summary>Half of the pairs must be common Hangul: nearly all are in Korean text, fewer where other text is read so.</summary>
     private const float MostlyHangul = 0.5f;
 
+    /// <summary>To think that one byte of a line is lost: seldom.</summary>
+    private const float OneLostByte = 8;
+
     /// <summary>The leads of Hangul in UTF-8; a word begins with one.</summary>
     private const int FirstHangulLead = 0xEA;
 
@@ -75,6 +78,16 @@ internal static class Misreadings
         new(TargetDecoder.Cp949, "cp1250") { Signature = CentralEuropean, ExtraGain = NoParity, LeastHangulShare = MostlyHangul, LeastKeepCost = WholeText },
         new(TargetDecoder.Cp949, "iso-8859-2") { Signature = CentralEuropean, ExtraGain = NoParity, LeastHangulShare = MostlyHangul, LeastKeepCost = WholeText },
     ];
+
+    /// <summary>Gets the misreadings in which bytes are inferred that no chain describes as lost.</summary>
+    public static IReadOnlyList<Misreading> Inferred { get; } =
+    [
+        new(TargetDecoder.Utf8, "cp949") { Signature = HangulStarts(), IsInferred = true, Blanks = "\uFFFD?", Lost = AnyByte(0x80, 0xF4, 0) },
+        new(TargetDecoder.Cp949, Western) { IsInferred = true, Lost = AnyByte(0xA1, 0xFD, OneLostByte) },
+    ];
+
+    private static LostByte[] AnyByte(int first, int last, float cost) =>
+        [.. Enumerable.Range(first, last - first + 1).Select(value => new LostByte((byte)value, cost, cost))];
 
     private static SearchValues<char> Range(char first, char last) =>
         SearchValues.Create(string.Create(last - first + 1, first, static (span, first) =>

@@ -21,7 +21,7 @@ public sealed class MojibakeRepairer
     public MojibakeRepairer(RepairOptions? options = null)
     {
         this.options = options ?? RepairOptions.Default;
-        misreadings = [.. Misreadings.All.Where(misreading => !IsExcluded(misreading))];
+        misreadings = [.. Misreadings.All.Concat(this.options.InferLost ? Misreadings.Inferred : []).Where(misreading => !IsExcluded(misreading))];
     }
 
     /// <summary>Repairs one text. Its lines share what is learned about the damage, as the lines of a page do.</summary>
@@ -89,7 +89,8 @@ public sealed class MojibakeRepairer
     {
         ArgumentNullException.ThrowIfNull(known);
         var lines = DocumentLines.Suspicious(texts);
-        var steps = Repair(lines, known.Context, out var context);
+        var steps = Repair(lines, known.Context, out var context, out var found);
+        var lostInLines = found.ToLookup(span => span.Source, span => span.Text);
         learned = new DamageEvidence(context);
         var results = new RepairedText[texts.Count];
         for (var i = 0; i < results.Length; i++)
@@ -101,7 +102,7 @@ public sealed class MojibakeRepairer
             {
                 Text = RepairedText.Replay(texts[i], own),
                 Steps = own,
-                Unrecoverable = LostText.In(texts[i], own, lost),
+                Unrecoverable = LostText.In(texts[i], own, lost.Concat(lostInLines[i].Where(span => lost.Count == 0 || span.Reason != LostText.LostByte))),
             };
         }
 
@@ -137,9 +138,10 @@ public sealed class MojibakeRepairer
     private bool IsExcluded(Misreading misreading) =>
         options.ExcludedChains.Contains(misreading.Target.Charset) || misreading.Pages.All(options.ExcludedChains.Contains);
 
-    private Dictionary<int, List<RepairStep>> Repair(List<DocumentLine> lines, DocumentContext known, out DocumentContext learned)
+    private Dictionary<int, List<RepairStep>> Repair(
+        List<DocumentLine> lines, DocumentContext known, out DocumentContext learned, out IReadOnlyList<(int Source, UnrecoverableText Text)> lost)
     {
-        learned = known;
+        (learned, lost) = (known, []);
         if (lines.Count == 0)
         {
             return [];
@@ -147,14 +149,14 @@ public sealed class MojibakeRepairer
 
         if (!readers.TryTake(out var reader))
         {
-            reader = new LineReader(new CachedScores(LanguageModel.Default));
+            reader = new LineReader(new CachedScores(LanguageModel.Default), options.InferLost);
         }
 
         try
         {
             var document = new DocumentRepair(reader, options, misreadings, lines, known);
             var steps = document.Run();
-            learned = document.Context;
+            (learned, lost) = (document.Context, document.Lost);
             return steps;
         }
         finally

@@ -24,6 +24,9 @@ internal sealed class Reading
     /// <summary>Gets a value indicating whether dropped bytes were put back.</summary>
     public required bool HasLoss { get; init; }
 
+    /// <summary>Gets a value indicating whether one of them was more than a no-break space that was trimmed at the line's end.</summary>
+    public required bool HasGuess { get; init; }
+
     /// <summary>Gets a value indicating whether some unit stands for joined bytes.</summary>
     public required bool HasJoins { get; init; }
 
@@ -33,8 +36,11 @@ internal sealed class Reading
     /// <summary>Gets the number of characters that were kept, right beside repaired text, though the misreading could have made them.</summary>
     public required int Suspects { get; init; }
 
+    /// <summary>Gets the units that are halves of characters and were copied.</summary>
+    public required IReadOnlyList<int> OrphanUnits { get; init; }
+
     /// <summary>Gets the number of halves of characters that were copied.</summary>
-    public required int Orphans { get; init; }
+    public int Orphans => OrphanUnits.Count;
 
     /// <summary>Gets the number of characters left that the misreading could have made.</summary>
     public int Leftovers => Suspects + Orphans;

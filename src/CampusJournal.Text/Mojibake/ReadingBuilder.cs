@@ -5,6 +5,9 @@ namespace CampusJournal.Text.Mojibake;
 /// <summary>Turns a path through a line into a <see cref="Reading"/>.</summary>
 internal sealed class ReadingBuilder(LineUnits line, Misreading misreading, Lattice lattice)
 {
+    // What the byte A0 adds to a character of UTF-8: a no-break space at the end of a line is trimmed as a space is.
+    private const int NoBreakSpace = 0x20;
+
     private static readonly uint Odd = CharacterClasses.Set(
         CharacterClass.RareHangul, CharacterClass.RareHanja, CharacterClass.HangulJamo, CharacterClass.Kana, CharacterClass.Other);
 
@@ -14,9 +17,11 @@ internal sealed class ReadingBuilder(LineUnits line, Misreading misreading, Latt
     private readonly List<ReadingChange> changes = [];
     private readonly StringBuilder original = new();
     private readonly List<(int Start, int End)> repairedRanges = [];
+    private readonly List<int> orphans = [];
     private int changeStart;
     private float channel;
     private bool hasLoss;
+    private bool hasGuess;
     private bool hasJoins;
     private bool hasJoinedSigns;
     private int suspects;
@@ -24,7 +29,6 @@ internal sealed class ReadingBuilder(LineUnits line, Misreading misreading, Latt
     private int oddities;
     private int lastOutput;
     private int repairedUnits;
-    private int orphans;
 
     /// <summary>Builds the reading.</summary>
     /// <param name="path">The path.</param>
@@ -45,7 +49,11 @@ internal sealed class ReadingBuilder(LineUnits line, Misreading misreading, Latt
 
             EndChange(firstUnit, i);
             firstUnit = -1;
-            orphans += arc.Kind == ArcKind.Orphan ? 1 : 0;
+            if (arc.Kind == ArcKind.Orphan)
+            {
+                orphans.Add(i);
+            }
+
             suspects += arc.Kind != ArcKind.Orphan && IsSuspect(path, i) ? 1 : 0;
             line.AppendVisible(original, i);
         }
@@ -53,6 +61,7 @@ internal sealed class ReadingBuilder(LineUnits line, Misreading misreading, Latt
         if (path.Tail != 0)
         {
             hasLoss = true;
+            hasGuess |= !(misreading.Target.IsUtf8 && (path.Tail & 0x3F) == NoBreakSpace);
             Append(path.Tail);
         }
 
@@ -69,19 +78,21 @@ internal sealed class ReadingBuilder(LineUnits line, Misreading misreading, Latt
         Original = original.ToString(),
         Kept = KeptMarks(),
         HasLoss = hasLoss,
+        HasGuess = hasGuess,
         HasJoins = hasJoins,
         HasJoinedSigns = hasJoinedSigns,
         Suspects = suspects,
         CommonHangul = commonHangul,
         Oddities = oddities,
         RepairedUnits = repairedUnits,
-        Orphans = orphans,
+        OrphanUnits = orphans,
     };
 
     private void Repair(int unit, in Arc arc)
     {
         channel += arc.Channel;
         hasLoss |= arc.HasLoss;
+        hasGuess |= arc.HasLoss;
         hasJoins |= arc.IsJoined;
         hasJoinedSigns |= arc.IsJoined && line.CodePointAt(unit) is >= 0x80 and < 0xC0;
         repairedUnits += line.CodePointAt(unit) >= 0x80 ? 1 : 0;

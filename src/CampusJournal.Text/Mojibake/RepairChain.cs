@@ -12,7 +12,7 @@ internal static class RepairChain
 
     private static IReadOnlyList<string> Unproven(Reading reading)
     {
-        var words = ChainCandidate.Words(reading.Misreading, reading.HasLoss);
+        var words = ChainCandidate.Words(reading.Misreading, reading.HasLoss, reading.HasGuess);
         return reading.HasJoins ? [.. words, "hybrid"] : words;
     }
 

@@ -26,4 +26,7 @@ public sealed record RepairStep
     /// have made is left beside it, and the runner-up that also reproduces the input is far behind.
     /// </summary>
     public required bool Proven { get; init; }
+
+    /// <summary>Gets a value indicating whether bytes were lost, as no chain describes it, and inferred (<see cref="RepairOptions.InferLost"/>).</summary>
+    public bool Inferred { get; init; }
 }

@@ -108,6 +108,9 @@ internal static class SearchCosts
     /// <summary>Hypotheses that live on after each unit, beside the untouched line. With the estimate of pending bytes more gain nothing.</summary>
     public const int MostHypotheses = 6;
 
+    /// <summary>The same where a byte is inferred: until it makes a character every guess is as good as another.</summary>
+    public const int MostInferred = 160;
+
     /// <summary>How much better than its most likely character a lead byte is estimated, so that the estimate stays optimistic.</summary>
     public const float PendingOptimism = 9;
 

@@ -78,6 +78,34 @@ public class MojibakeRepairerTests
         Assert.Equal([new UnrecoverableText(3, 5, "replacement-character"), new UnrecoverableText(9, 12, "replacement-mojibake")], repaired.Unrecoverable);
     }
 
+    [Theory]
+    [InlineData("ì¤€ë‹¤ê³", "준다고", "lost-nbsp")]
+    public void A_loss_that_a_chain_describes_is_no_guess(string damaged, string original, string word)
+    {
+        var repaired = Repairer.Repair(damaged);
+
+        Assert.Equal(original, repaired.Text);
+        Assert.Contains(word, repaired.Steps[0].Chain);
+        Assert.False(repaired.Steps[0].Inferred);
+    }
+
+    [Fact]
+    public void Bytes_that_no_chain_describes_are_guessed_only_when_asked_for()
+    {
+        // UTF-8 read as code page 949, U+FFFD for each byte that did not decode.
+        const string Damaged = "珥앺븰\uFFFD깮\uFFFD쉶\uFFFD뒗 \uFFFD떎\uFFFD쓬 二\uFFFD \uFFFD솕\uFFFD슂\uFFFD씪遺\uFFFD\uFFFD꽣 \uFFFD룄\uFFFD꽌愿\uFFFD \uFFFD뿴\uFFFD엺\uFFFD떎\uFFFD쓣 媛쒕갑\uFFFD븯湲곕줈 \uFFFD뻽\uFFFD떎.";
+
+        var left = Repairer.Repair(Damaged);
+        var guessed = new MojibakeRepairer(new RepairOptions { InferLost = true }).Repair(Damaged);
+
+        Assert.False(left.IsChanged);
+        Assert.NotEmpty(left.Unrecoverable);
+        Assert.NotEmpty(guessed.Steps);
+        Assert.All(guessed.Steps, step => Assert.True(step is { Inferred: true, Proven: false }));
+        Assert.Contains("학생", guessed.Text, StringComparison.Ordinal);
+        Assert.Equal(guessed.Text, RepairedText.Replay(Damaged, guessed.Steps));
+    }
+
     [Fact]
     public void An_excluded_chain_is_not_tried() =>
         Assert.False(new MojibakeRepairer(new RepairOptions { ExcludedChains = ["latin-1", "cp1252"] }).Repair(DamagedSentence).IsChanged);
