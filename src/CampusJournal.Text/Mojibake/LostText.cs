@@ -33,7 +33,8 @@ internal static class LostText
                 nextStep++;
             }
 
-            if (nextStep == steps.Count || steps[nextStep].Start >= span.End)
+            var isTold = left.Count > 0 && left[^1].End > span.Start;
+            if (!isTold && (nextStep == steps.Count || steps[nextStep].Start >= span.End))
             {
                 left.Add(span);
             }

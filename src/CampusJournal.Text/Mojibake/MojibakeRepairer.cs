@@ -102,7 +102,7 @@ public sealed class MojibakeRepairer
             {
                 Text = RepairedText.Replay(texts[i], own),
                 Steps = own,
-                Unrecoverable = LostText.In(texts[i], own, lost.Concat(lostInLines[i].Where(span => lost.Count == 0 || span.Reason != LostText.LostByte))),
+                Unrecoverable = LostText.In(texts[i], own, lost.Concat(lostInLines[i])),
             };
         }
 
