@@ -4,6 +4,7 @@ namespace CampusJournal.Text.Mojibake;
 internal sealed class KeepScores
 {
     private const int ShortestToken = 2;
+    private const int LongestDependentLine = 12;
 
     private static readonly uint DamageLetters = CharacterClasses.Set(
         CharacterClass.Latin1Letter, CharacterClass.LatinExtended, CharacterClass.PhoneticLatin, CharacterClass.Greek,
@@ -33,6 +34,8 @@ internal sealed class KeepScores
     /// <param name="isDamagedDocument">Whether the document is proven to be damaged in this way.</param>
     public void Read(LineUnits line, Misreading misreading, bool isDamagedDocument)
     {
+        // A long line speaks for itself: Chinese among damaged Korean would read as rare syllables.
+        isDamagedDocument &= line.ShownCount <= LongestDependentLine;
         if (penalties.Length < line.Count)
         {
             penalties = new float[line.Count * 2];
@@ -88,7 +91,8 @@ internal sealed class KeepScores
             : kind == CharacterClass.Other && misreading.SingleByte(codePoint) != 0 ? SearchCosts.FloorControl
             : kind.IsIn(Western) || misreading.SingleByte(codePoint) != 0 ? SearchCosts.FloorWestern
             : SearchCosts.FloorOther;
-        return isDamagedDocument ? Math.Min(floor, SearchCosts.FloorInDamagedDocument) : floor;
+        return !isDamagedDocument ? floor
+            : Math.Min(floor, misreading.SingleByte(codePoint) == 0 && !kind.IsIn(Korean) ? SearchCosts.FloorJoinedInDamagedDocument : SearchCosts.FloorInDamagedDocument);
     }
 
     private static float Penalty(LineUnits line, int index, Misreading misreading, bool isWord)

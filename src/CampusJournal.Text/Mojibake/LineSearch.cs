@@ -29,6 +29,7 @@ internal sealed partial class LineSearch(CachedScores model)
     private float[] estimates = [];
     private LostByte[] losses = [];
     private bool isLossProven;
+    private bool isDamagedDocument;
     private bool mayJoinHere;
 
     /// <summary>Gets the score of the line as it stands, after <see cref="Run"/>.</summary>
@@ -48,6 +49,7 @@ internal sealed partial class LineSearch(CachedScores model)
         estimates = tried.PendingEstimates(model.Model);
         losses = tried.IsDouble || tried.Blanks.Length > 0 || !(tried.IsInferred || (tried.Target.IsUtf8 ? HasByteOfC1(units, tried) : !units.HasSoftHyphen)) ? [] : tried.Lost;
         isLossProven = evidence.HasLostSoftHyphens && !tried.Target.IsUtf8 && !tried.IsInferred;
+        isDamagedDocument = evidence.IsDamaged;
         keep.Read(units, tried, evidence.IsDamaged);
 
         current[0] = new Hypothesis { Context = LanguageContext.LineStart, Node = lattice.Reset() };
@@ -166,7 +168,7 @@ internal sealed partial class LineSearch(CachedScores model)
         if (hypothesis.Mode == SearchMode.Repairing && !misreading.IsDouble && codePoint is >= 0x80 and not 0xA0 && misreading.SingleByte(codePoint) != 0)
         {
             var orphan = hypothesis;
-            orphan.Score -= keep.TokenPenalties[index] + (index == line.Count - 1 ? SearchCosts.OrphanAtEnd : SearchCosts.Orphan);
+            orphan.Score -= keep.TokenPenalties[index] + (index == line.Count - 1 && !isDamagedDocument ? SearchCosts.OrphanAtEnd : SearchCosts.Orphan);
             orphan.Context = LanguageContext.LineStart;
             orphan.IsAfterJoin = false;
             Push(orphan, hypothesis, ArcKind.Orphan, default, false);

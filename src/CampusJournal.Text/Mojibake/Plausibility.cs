@@ -4,6 +4,7 @@ namespace CampusJournal.Text.Mojibake;
 internal static class Plausibility
 {
     private const int LeastHangul = 2;
+    private const int UnitsOfSyllable = 2;
 
     // Two syllables are little evidence: two Chinese characters of GBK, or two accents and a sign, can read as a rare word.
     // Measured: 9.5 nats leave 40,000 lines of random accents alone and still read nine of ten two-syllable words.
@@ -16,7 +17,9 @@ internal static class Plausibility
     public static bool IsAcceptable(Reading reading, bool isDamagedDocument)
     {
         // Chinese and Japanese legacy bytes decode as code page 949 too, but into rare syllables, hanja and lone jamo.
-        if (!reading.Misreading.Target.IsUtf8 && reading.Oddities > reading.CommonHangul)
+        // A single rare syllable between spaces is nothing that they say.
+        var isSyllable = isDamagedDocument && reading.RepairedUnits <= UnitsOfSyllable && reading.Oddities == 1;
+        if (!reading.Misreading.Target.IsUtf8 && reading.Oddities > reading.CommonHangul && !isSyllable)
         {
             return false;
         }

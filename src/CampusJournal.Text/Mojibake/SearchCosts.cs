@@ -39,7 +39,7 @@ internal static class SearchCosts
     /// <summary>To keep a whole token between spaces that reads as Hangul.</summary>
     public const float KeepHangulToken = 11;
 
-    /// <summary>To copy half a character whose other half was lost, inside a line and at its end, where cuts are usual.</summary>
+    /// <summary>To copy half a character whose other half was lost, inside a line and at the end of a text, where cuts are usual.</summary>
     public const float Orphan = 17;
 
     /// <inheritdoc cref="Orphan"/>
@@ -98,6 +98,9 @@ internal static class SearchCosts
 
     /// <summary>The same where the document is proven to be damaged: junk is then rarely anything else.</summary>
     public const float FloorInDamagedDocument = -9.5f;
+
+    /// <summary>The same for a character that stands for more than one byte, if for any.</summary>
+    public const float FloorJoinedInDamagedDocument = -14;
 
     /// <summary>The worst that an ASCII character counts in the line as it stands.</summary>
     public const float FloorAscii = -20;
