@@ -50,7 +50,7 @@ internal sealed class KeepScores
             ReadToken(line, start, Math.Min(end + 1, line.Count), misreading, isDamagedDocument);
             if (hasTokens)
             {
-                AddTokenPenalties(line, start, end, misreading);
+                AddTokenPenalties(line, start, end, misreading, isDamagedDocument);
             }
 
             start = end + 1;
@@ -92,7 +92,7 @@ internal sealed class KeepScores
             : kind.IsIn(Western) || misreading.SingleByte(codePoint) != 0 ? SearchCosts.FloorWestern
             : SearchCosts.FloorOther;
         return !isDamagedDocument ? floor
-            : Math.Min(floor, misreading.SingleByte(codePoint) == 0 && !kind.IsIn(Korean) ? SearchCosts.FloorJoinedInDamagedDocument : SearchCosts.FloorInDamagedDocument);
+            : Math.Min(floor, (misreading.SingleByte(codePoint) == 0 && !kind.IsIn(Korean)) || codePoint < 0xA0 ? SearchCosts.FloorJoinedInDamagedDocument : SearchCosts.FloorInDamagedDocument);
     }
 
     private static float Penalty(LineUnits line, int index, Misreading misreading, bool isWord)
@@ -151,7 +151,7 @@ internal sealed class KeepScores
     /// A token between spaces or punctuation whose bytes are Hangul pairs to the last (ÆR is 힣) is more likely a syllable than
     /// what it looks like.
     /// </summary>
-    private void AddTokenPenalties(LineUnits line, int start, int end, Misreading misreading)
+    private void AddTokenPenalties(LineUnits line, int start, int end, Misreading misreading, bool isDamagedDocument)
     {
         if (end - start == 1 && end < line.Count && misreading.HasJoins && line.CodePointAt(start) is >= 'À' and <= 'Þ' and not ('Å' or '×' or 'Ø'))
         {
@@ -162,7 +162,7 @@ internal sealed class KeepScores
 
         if (end - start >= ShortestToken && IsHangul(line, start, end, misreading))
         {
-            AsItIs -= end - start >= 2 * ShortestToken ? SearchCosts.HangulTokenAsItIs : 0;
+            AsItIs -= end - start >= 2 * ShortestToken || isDamagedDocument ? SearchCosts.HangulTokenAsItIs : 0;
             penalties[start] += SearchCosts.KeepHangulToken;
             tokenPenalties[start] += SearchCosts.KeepHangulToken;
             AddTrailPenalties(line, start + 2, end);

@@ -7,7 +7,7 @@ internal static class RepairConfidence
     private const double NatsPerStep = 2.6;
 
     /// <summary>What the evidence of a damaged document is worth to each of its lines.</summary>
-    private const double DocumentGain = 4;
+    private const double DocumentGain = 5;
 
     private const double Sure = 0.9;
 

@@ -27,7 +27,7 @@ internal static class SearchCosts
     /// <summary>To keep a digit before a or o where a normalization may have made both of signs: 3a was ³ª.</summary>
     public const float KeepDigitBeforeLetter = 5;
 
-    /// <summary>What the line as it stands loses for a token of two or more common syllables to the last byte.</summary>
+    /// <summary>What the line as it stands loses for a token of two or more common syllables to the last byte, in a damaged document of one.</summary>
     public const float HangulTokenAsItIs = 3;
 
     /// <summary>To step from repaired text to a sign that Korean pages write as a reference (© “ ” ‘ ’ … · –), and back.</summary>
@@ -99,7 +99,7 @@ internal static class SearchCosts
     /// <summary>The same where the document is proven to be damaged: junk is then rarely anything else.</summary>
     public const float FloorInDamagedDocument = -9.5f;
 
-    /// <summary>The same for a character that stands for more than one byte, if for any.</summary>
+    /// <summary>The same for a C1 control, and for a character that stands for more than one byte, if for any.</summary>
     public const float FloorJoinedInDamagedDocument = -14;
 
     /// <summary>The worst that an ASCII character counts in the line as it stands.</summary>
