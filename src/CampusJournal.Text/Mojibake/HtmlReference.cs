@@ -3,7 +3,10 @@ using System.Globalization;
 
 namespace CampusJournal.Text.Mojibake;
 
-/// <summary>Character references as HTML writes them: <c>&amp;Agrave;</c>, <c>&amp;#192;</c>, <c>&amp;#xC0;</c>.</summary>
+/// <summary>
+/// Character references as HTML writes them: <c>&amp;Agrave;</c>, <c>&amp;#192;</c>, <c>&amp;#xC0;</c>; as browsers do, without the semicolon too
+/// where nothing else can be meant.
+/// </summary>
 internal static class HtmlReference
 {
     private const int LongestName = 8;
@@ -17,8 +20,14 @@ internal static class HtmlReference
         + "agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute "
         + "ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml";
 
+    /// <summary>The names of what windows-1252 has at 80 to 9F; they end with a semicolon.</summary>
+    private const string Windows1252Names =
+        "euro 20AC sbquo 201A fnof 192 bdquo 201E hellip 2026 dagger 2020 Dagger 2021 circ 2C6 permil 2030 Scaron 160 lsaquo 2039 OElig 152 "
+        + "lsquo 2018 rsquo 2019 ldquo 201C rdquo 201D bull 2022 ndash 2013 mdash 2014 tilde 2DC trade 2122 scaron 161 rsaquo 203A oelig 153 Yuml 178";
+
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Names = Latin1Names.Split(' ')
         .Select((name, index) => KeyValuePair.Create(name, 0xA0 + index))
+        .Concat(Windows1252Names.Split(' ').Chunk(2).Select(pair => KeyValuePair.Create(pair[0], int.Parse(pair[1], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture))))
         .ToFrozenDictionary(StringComparer.Ordinal)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -29,29 +38,48 @@ internal static class HtmlReference
     /// <returns>Whether there is such a reference.</returns>
     public static bool TryRead(ReadOnlySpan<char> text, out int codePoint, out int length)
     {
-        (codePoint, length) = (0, 0);
-        var end = text[..Math.Min(text.Length, LongestName + 4)].IndexOf(';');
-        if (end < 2)
-        {
-            return false;
-        }
-
-        var name = text[1..end];
-        if (name[0] == '#' ? !TryReadNumber(name[1..], out codePoint) : !Names.TryGetValue(name, out codePoint))
-        {
-            return false;
-        }
-
-        length = end + 1;
-        return codePoint is >= 0x80 and <= 0x10FFFF and not (>= 0xD800 and < 0xE000);
+        length = text is ['&', '#', ..] ? ReadNumber(text, out codePoint) : ReadName(text, out codePoint);
+        return length > 0 && codePoint is >= 0x80 and <= 0x10FFFF and not (>= 0xD800 and < 0xE000);
     }
 
-    private static bool TryReadNumber(ReadOnlySpan<char> digits, out int number)
+    private static int ReadNumber(ReadOnlySpan<char> text, out int number)
     {
+        var isHex = text is [_, _, 'x' or 'X', ..];
+        var start = isHex ? 3 : 2;
+        var end = start;
+        while (end < text.Length && (isHex ? char.IsAsciiHexDigit(text[end]) : char.IsAsciiDigit(text[end])) && end - start <= MostDigits)
+        {
+            end++;
+        }
+
         number = 0;
-        var isHex = digits is ['x' or 'X', ..];
-        digits = isHex ? digits[1..] : digits;
-        return digits.Length is > 0 and <= MostDigits
-            && int.TryParse(digits, isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out number);
+        if (end == start || end - start > MostDigits || !int.TryParse(text[start..end], isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out number))
+        {
+            return 0;
+        }
+
+        return end < text.Length && text[end] == ';' ? end + 1 : end;
+    }
+
+    private static int ReadName(ReadOnlySpan<char> text, out int codePoint)
+    {
+        var end = 1;
+        while (end < text.Length && end <= LongestName && char.IsAsciiLetterOrDigit(text[end]))
+        {
+            end++;
+        }
+
+        if (!Names.TryGetValue(text[1..end], out codePoint))
+        {
+            return 0;
+        }
+
+        if (end < text.Length && text[end] == ';')
+        {
+            return end + 1;
+        }
+
+        // In an address "&copy=1" is no reference, and longer names begin with shorter ones.
+        return codePoint <= 0xFF && (end == text.Length || (text[end] != '=' && !char.IsAsciiLetterOrDigit(text[end]))) ? end : 0;
     }
 }

@@ -67,22 +67,30 @@ public sealed class MojibakeRepairer
     {
         ArgumentNullException.ThrowIfNull(html);
 
-        var starts = new List<int>();
-        var texts = new List<string>();
+        var spans = new List<HtmlTextSpan>();
         foreach (var span in HtmlTextSpans.In(html))
         {
             if (SuspectCharacters.AreIn(html.AsSpan(span.Start, span.End - span.Start)))
             {
-                starts.Add(span.Start);
-                texts.Add(html[span.Start..span.End]);
+                spans.Add(span);
             }
         }
 
-        // What a step writes is never markup: no charset that text was written in has a pair of bytes for <, > or &.
-        var repaired = RepairDocument(texts, known, out learned);
-        var steps = repaired.SelectMany((text, i) => text.Steps.Select(step => step with { Start = step.Start + starts[i], End = step.End + starts[i] })).ToList();
-        var lost = repaired.SelectMany((text, i) => text.Unrecoverable.Select(span => span with { Start = span.Start + starts[i], End = span.End + starts[i] }));
+        var repaired = RepairDocument([.. spans.Select(span => html[span.Start..span.End])], known, out learned);
+        var steps = repaired.SelectMany((text, i) => InSource(html, spans[i], text.Steps)).ToList();
+        var lost = repaired.SelectMany((text, i) => text.Unrecoverable.Select(span => span with { Start = span.Start + spans[i].Start, End = span.End + spans[i].Start }));
         return new RepairedText { Text = RepairedText.Replay(html, steps), Steps = steps, Unrecoverable = LostText.In(html, steps, lost) };
+    }
+
+    private static IEnumerable<RepairStep> InSource(string html, HtmlTextSpan span, IEnumerable<RepairStep> steps)
+    {
+        foreach (var step in steps)
+        {
+            if (MarkupGuard.Write(html, span, step.After) is { } after)
+            {
+                yield return step with { Start = step.Start + span.Start, End = step.End + span.Start, After = after };
+            }
+        }
     }
 
     private RepairedText[] RepairDocument(IReadOnlyList<string> texts, DamageEvidence known, out DamageEvidence learned)
