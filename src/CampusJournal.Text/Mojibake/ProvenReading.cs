@@ -7,7 +7,7 @@ namespace CampusJournal.Text.Mojibake;
 internal sealed record ProvenReading(Reading Reading, LatticePath Path, ChainCandidate By)
 {
     /// <summary>What a reading loses (nats) to another of the same chain that leaves less of what the chain could have made.</summary>
-    private const float KeptSuspect = 6;
+    public const float KeptSuspect = 6;
 
     /// <summary>
     /// The part of the channel's costs that does not count between readings of one chain: each gives back the line, so the channel

@@ -26,7 +26,7 @@ internal sealed class ReadingChoice(ReadingList readings, Lattice lattice, strin
         others.Clear();
         for (var i = 0; readings.PathAt(i) is { } path && !IsDecided(path); i++)
         {
-            if (MayMatter(path) && Prove(i, path, tools, mayHaveLoss) is { } proven)
+            if (MayMatter(i, path) && Prove(i, path, tools, mayHaveLoss) is { } proven)
             {
                 Take(proven);
             }
@@ -45,17 +45,51 @@ internal sealed class ReadingChoice(ReadingList readings, Lattice lattice, strin
     private bool IsDecided(LatticePath path) => chosen is not null
         && (path.Score < chosen.Path.Score - RunnerUpWindow || (!chosen.Reading.KeepsSuspects && !Distances.AsSpan().Contains(LineReader.ProofWindow)));
 
-    /// <summary>Whether a reading, if it is proven, tells something new: else it need not be proven.</summary>
-    private bool MayMatter(LatticePath path)
+    /// <summary>
+    /// Whether a reading, if it is proven, can be chosen or be nearer than the known others in some change: else it need not be proven,
+    /// which is what a line costs most.
+    /// </summary>
+    private bool MayMatter(int index, LatticePath path)
     {
-        if (chosen is null || chosen.Reading.KeepsSuspects)
+        if (chosen is null)
         {
             return true;
         }
 
+        if (!chosen.Reading.KeepsSuspects)
+        {
+            return IsFirstToDiffer(path);
+        }
+
+        var lead = chosen.Path.Score - path.Score;
+        if (MayTell(path, lead))
+        {
+            return true;
+        }
+
+        // Only fewer leftovers bring a reading nearer than its score says; to count them it has to be built.
+        return readings[index] is { } reading && reading.Leftovers < chosen.Reading.Leftovers
+            && (lead < ProvenReading.KeptSuspect || MayTell(path, lead - ProvenReading.KeptSuspect));
+    }
+
+    private bool MayTell(LatticePath path, float lead)
+    {
         for (var i = 0; i < Distances.Length; i++)
         {
-            if (Distances[i] >= LineReader.ProofWindow && Differs(path, chosen.Reading.Changes[i]))
+            if (lead < Distances[i] && Differs(path, chosen!.Reading.Changes[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsFirstToDiffer(LatticePath path)
+    {
+        for (var i = 0; i < Distances.Length; i++)
+        {
+            if (Distances[i] >= LineReader.ProofWindow && Differs(path, chosen!.Reading.Changes[i]))
             {
                 return true;
             }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using static CampusJournal.Text.Mojibake.Forward.FtfyClass;
 
@@ -84,11 +85,18 @@ internal sealed class FtfyEncodingFix
     // Each stretch that looks like UTF-8 and is bad on its own is fixed alone, all or nothing.
     private string JoinRuns(string text, ref long budget)
     {
+        var rented = ArrayPool<FtfyClass>.Shared.Rent(text.Length);
+        var classes = rented.AsSpan(0, text.Length);
+        for (var i = 0; i < classes.Length; i++)
+        {
+            classes[i] = alphabet.Classes[FtfyCharacters.NumberOf(text[i])];
+        }
+
         StringBuilder? result = null;
         var copied = 0;
         for (var i = 0; i < text.Length;)
         {
-            var length = RunAt(text, i);
+            var length = RunAt(classes, i);
             if (length == 0)
             {
                 i++;
@@ -105,18 +113,19 @@ internal sealed class FtfyEncodingFix
             i += length;
         }
 
+        ArrayPool<FtfyClass>.Shared.Return(rented);
         return result is null ? text : result.Append(text, copied, text.Length - copied).ToString();
     }
 
-    private int RunAt(string text, int start)
+    private static int RunAt(ReadOnlySpan<FtfyClass> classes, int start)
     {
-        if (SequenceAt(text, start) == 0 || (start > 0 && (ClassOf(text[start - 1]) & Strict) != 0))
+        if (start > 0 && (classes[start - 1] & Strict) != 0)
         {
             return 0;
         }
 
         var end = start;
-        for (var length = SequenceAt(text, end); length > 0; length = SequenceAt(text, end))
+        for (var length = SequenceAt(classes[end..]); length > 0; length = SequenceAt(classes[end..]))
         {
             end += length;
         }
@@ -124,46 +133,29 @@ internal sealed class FtfyEncodingFix
         return end - start;
     }
 
-    private int SequenceAt(string text, int start)
+    /// <summary>The length of what looks like one character of UTF-8, zero for none.</summary>
+    private static int SequenceAt(ReadOnlySpan<FtfyClass> classes)
     {
-        if (start >= text.Length)
+        if (classes.Length < 2 || (classes[1] & Continuation) == 0 || (classes[0] & (Lead2 | Lead3 | Lead4)) == 0)
         {
             return 0;
         }
 
-        var lead = ClassOf(text[start]);
-        if ((lead & Lead2) != 0 && AreTrails(text, start + 1, 1))
+        if ((classes[0] & Lead2) != 0)
         {
             return 2;
         }
 
-        if ((lead & Lead3) != 0 && AreTrails(text, start + 1, 2))
+        var trails = 1;
+        while (trails < 3 && trails + 1 < classes.Length && (classes[trails + 1] & Continuation) != 0)
         {
-            return 3;
+            trails++;
         }
 
-        return (lead & Lead4) != 0 && AreTrails(text, start + 1, 3) ? 4 : 0;
+        return (classes[0] & Lead3) != 0 && trails >= 2 ? 3
+            : (classes[0] & Lead4) != 0 && trails >= 3 ? 4
+            : 0;
     }
-
-    private bool AreTrails(string text, int start, int count)
-    {
-        if (start + count > text.Length)
-        {
-            return false;
-        }
-
-        foreach (var character in text.AsSpan(start, count))
-        {
-            if ((ClassOf(character) & Continuation) == 0)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private FtfyClass ClassOf(char character) => alphabet.Classes[FtfyCharacters.NumberOf(character)];
 
     /// <summary>Reads C1 control characters in windows-1252, as browsers do.</summary>
     public static string ReadC1(string text)
