@@ -10,6 +10,11 @@ internal static class DocumentChain
     /// <param name="repairs">The repairs of a document's lines; null for lines that are left alone. They are replaced in place.</param>
     public static void Unify(LineRepair?[] repairs)
     {
+        if (repairs.Length < 2)
+        {
+            return;
+        }
+
         foreach (var lines in Enumerable.Range(0, repairs.Length).Where(i => repairs[i] is not null).GroupBy(i => repairs[i]!.Reading.Misreading).ToList())
         {
             if (MostExplaining(lines.Key, [.. lines.Select(i => repairs[i]!)]) is { } chain)

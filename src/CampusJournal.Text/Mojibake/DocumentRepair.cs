@@ -17,18 +17,19 @@ internal sealed class DocumentRepair
     private readonly bool[] isFromDocument;
     private readonly LineRepair?[] refused;
     private readonly List<(int Source, UnrecoverableText Text)> lost = [];
+    private IReadOnlyList<LineRepair> said = [];
+    private DocumentContext? context;
 
     public DocumentRepair(LineReader reader, RepairOptions options, IReadOnlyList<Misreading> misreadings, IReadOnlyList<DocumentLine> lines, DocumentContext known)
     {
         (this.reader, this.options, this.misreadings, this.lines, this.known) = (reader, options, misreadings, lines, known);
-        Context = known;
         repairs = new LineRepair?[lines.Count];
         isFromDocument = new bool[lines.Count];
         refused = new LineRepair?[lines.Count];
     }
 
-    /// <summary>Gets what is known about the document; after <see cref="Run"/> what its lines said too.</summary>
-    public DocumentContext Context { get; private set; }
+    /// <summary>Gets what is known about the document, after <see cref="Run"/> what its lines said too; a line alone need not know.</summary>
+    public DocumentContext Context => context ??= DocumentContext.From(said, known);
 
     /// <summary>Gets what is damaged and cannot be put right, by the number of the text, after <see cref="Run"/>.</summary>
     public IReadOnlyList<(int Source, UnrecoverableText Text)> Lost => lost;
@@ -43,8 +44,8 @@ internal sealed class DocumentRepair
             refused[i] = repairs[i] is null ? reader.Refused : null;
         }
 
-        Context = DocumentContext.From(repairs.OfType<LineRepair>(), known);
-        if (Context.Proven.Count > 0 && (lines.Count > 1 || known.Proven.Count > 0))
+        said = [.. repairs.OfType<LineRepair>()];
+        if ((lines.Count > 1 || known.Proven.Count > 0) && Context.Proven.Count > 0)
         {
             ReadAgain(Context);
         }
@@ -104,14 +105,18 @@ internal sealed class DocumentRepair
             yield break;
         }
 
+        var (distance, confidence) = (float.NaN, 0.0);
         for (var i = 0; i < repair.Reading.Changes.Count; i++)
         {
             var change = repair.Reading.Changes[i];
-            var (first, last) = (repair.Units[change.FirstUnit], repair.Units[change.EndUnit - 1]);
-            var start = first.Start;
-            var end = last.Start + last.Length;
+            var (start, end) = repair.SourceOf(change);
             var before = lines[line].Text[start..end];
-            var confidence = Math.Round(RepairConfidence.Of(repair.Reading.Gain, isFromDocument[line], repair.Distances[i]), 4);
+            if (repair.Distances[i] != distance)
+            {
+                distance = repair.Distances[i];
+                confidence = Math.Round(RepairConfidence.Of(repair.Reading.Gain, isFromDocument[line], distance), 4);
+            }
+
             if (before == change.After || confidence < options.MinimumConfidence)
             {
                 continue;

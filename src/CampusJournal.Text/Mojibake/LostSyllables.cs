@@ -41,6 +41,11 @@ internal static class LostSyllables
 
     private static void Read(string text, int start, int end, List<RepairStep> whole, List<UnrecoverableText> lost)
     {
+        if (text.AsSpan(start, end - start).ContainsAnyInRange('\u0080', '\u009F'))
+        {
+            return;
+        }
+
         // Latin-9 has other characters for eight of the bytes; MaxBy keeps the first of equals.
         var (page, shown, syllables) = Pages.Select(page => (page, DamageReaders.FindPage(page)!))
             .Select(page => (page.page, page.Item2, Syllables(text, start, end, page.Item2)))
@@ -116,6 +121,12 @@ internal static class LostSyllables
 
     private static int ByteOf(char character, SingleByteCodePage shown)
     {
+        // Nearly every character is the byte of its own number, or none.
+        if (character <= byte.MaxValue && (character < 0xA0 || shown[(byte)character] == character))
+        {
+            return character < 0xA0 ? 0 : character;
+        }
+
         for (var value = 0xA0; value <= byte.MaxValue; value++)
         {
             if (shown[(byte)value] == character)

@@ -147,9 +147,9 @@ public sealed class MojibakeRepairer
         options.ExcludedChains.Contains(misreading.Target.Charset) || misreading.Pages.All(options.ExcludedChains.Contains);
 
     private Dictionary<int, List<RepairStep>> Repair(
-        List<DocumentLine> lines, DocumentContext known, out DocumentContext learned, out IReadOnlyList<(int Source, UnrecoverableText Text)> lost)
+        List<DocumentLine> lines, DocumentContext known, out Lazy<DocumentContext> learned, out IReadOnlyList<(int Source, UnrecoverableText Text)> lost)
     {
-        (learned, lost) = (known, []);
+        (learned, lost) = (new Lazy<DocumentContext>(known), []);
         if (lines.Count == 0)
         {
             return [];
@@ -164,7 +164,7 @@ public sealed class MojibakeRepairer
         {
             var document = new DocumentRepair(reader, options, misreadings, lines, known);
             var steps = document.Run();
-            (learned, lost) = (document.Context, document.Lost);
+            (learned, lost) = (new Lazy<DocumentContext>(() => document.Context), document.Lost);
             return steps;
         }
         finally

@@ -17,7 +17,7 @@ internal static class RepairChain
     }
 
     private static bool HasReferences(LineRepair repair) =>
-        repair.Reading.Changes.Any(change => repair.Units.AsSpan()[change.FirstUnit..change.EndUnit].ContainsAnyReference());
+        repair.Units is { } units && repair.Reading.Changes.Any(change => units.AsSpan()[change.FirstUnit..change.EndUnit].ContainsAnyReference());
 
     private static bool ContainsAnyReference(this Span<TextUnit> units)
     {

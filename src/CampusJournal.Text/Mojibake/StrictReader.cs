@@ -51,7 +51,7 @@ internal sealed class StrictReader(LanguageModel model)
         var chain = misreading.ChainsOf(hasLoss: false).First(candidate => candidate.Tool.Length == 0 && candidate.Chain.Words.Contains(misreading.Pages[page]));
         var distances = new float[changes.Count];
         Array.Fill(distances, LineReader.ProofWindow);
-        return new LineRepair(Reading(misreading), chain, distances, Units(line), line);
+        return new LineRepair(Reading(misreading), chain, distances, null, line);
     }
 
     private static float[] Scores(LanguageModel model, bool withDoubtful)
@@ -178,16 +178,5 @@ internal sealed class StrictReader(LanguageModel model)
             Oddities = 0,
             RepairedUnits = shown,
         };
-    }
-
-    private static TextUnit[] Units(string line)
-    {
-        var units = new TextUnit[line.Length];
-        for (var i = 0; i < units.Length; i++)
-        {
-            units[i] = new TextUnit(line[i], i, 1);
-        }
-
-        return units;
     }
 }
