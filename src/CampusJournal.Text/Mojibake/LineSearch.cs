@@ -7,7 +7,9 @@ namespace CampusJournal.Text.Mojibake;
 /// path keeps some units and reads others as bytes of the original. Used again for every line; not for sharing.
 /// </summary>
 /// <remarks>A noisy channel: see <see cref="SearchCosts"/> for the channel and <see cref="LanguageModel"/> for the source.</remarks>
-internal sealed partial class LineSearch(CachedScores model)
+/// <param name="model">The source.</param>
+/// <param name="readsWords">Whether words that read well skip the search; tests compare with the search alone.</param>
+internal sealed partial class LineSearch(CachedScores model, bool readsWords = true)
 {
     private static readonly uint Symbols = CharacterClasses.Set(
         CharacterClass.Symbol, CharacterClass.Punctuation, CharacterClass.Latin1Symbol, CharacterClass.Latin1Letter,
@@ -54,7 +56,7 @@ internal sealed partial class LineSearch(CachedScores model)
 
         current[0] = new Hypothesis { Context = LanguageContext.LineStart, Node = lattice.Reset() };
         currentCount = 1;
-        var mayReadWords = !tried.IsDouble && !tried.ShowsPairs;
+        var mayReadWords = readsWords && !tried.IsDouble && !tried.ShowsPairs;
         for (var i = 0; i < units.Count; i++)
         {
             i = mayReadWords ? ReadWord(i) : i;

@@ -127,7 +127,7 @@ internal sealed class StrictReader(LanguageModel model)
         var pending = 0u;
         for (; index < line.Length && line[index] >= 0x80; index++)
         {
-            hasControls |= line[index] < 0xA0 && misreading.SingleByte(line[index]) == line[index];
+            hasControls |= line[index] is < '\u00A0' and not ('\u0081' or '\u008D' or '\u008F' or '\u0090' or '\u009D');
             hasOthers |= line[index] >= 0x100;
             var codePoint = misreading.Target.Feed(ref pending, misreading.SingleByte(line[index]));
             if (codePoint < 0 || (codePoint > 0 && !Add(codePoint, syllables)))
@@ -149,7 +149,7 @@ internal sealed class StrictReader(LanguageModel model)
         return likelihood >= LeastOfCharacter;
     }
 
-    /// <summary>The page in which the bytes were shown, of those of the misreading; -1 where no single one shows all.</summary>
+    /// <summary>The page in which the bytes were shown: cp1252, which has characters for most bytes below A0, or latin-1; -1 for none of them.</summary>
     private int Page(Misreading misreading) => !misreading.Target.IsUtf8 || !hasControls ? 0 : hasOthers ? -1 : 1;
 
     private Reading Reading(Misreading misreading)
