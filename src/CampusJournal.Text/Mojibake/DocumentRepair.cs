@@ -64,7 +64,7 @@ internal sealed class DocumentRepair
             }
             else if (refused[i] is { } other)
             {
-                AddLost(i, other.Units[other.Reading.Changes[0].FirstUnit], other.Units[other.Reading.Changes[^1].EndUnit - 1], LostText.LostByte);
+                AddLost(i, other.SourceOf(other.Reading.Changes[0].FirstUnit, other.Reading.Changes[^1].EndUnit), LostText.LostByte);
             }
         }
 
@@ -87,15 +87,12 @@ internal sealed class DocumentRepair
     {
         foreach (var unit in isRepaired ? repair.Reading.OrphanUnits : [])
         {
-            AddLost(line, repair.Units[unit], repair.Units[unit], LostText.CutCharacter);
+            AddLost(line, repair.SourceOf(unit, unit + 1), LostText.CutCharacter);
         }
     }
 
-    private void AddLost(int line, TextUnit first, TextUnit last, string reason)
-    {
-        var start = lines[line].Start;
-        lost.Add((lines[line].Source, new UnrecoverableText(start + first.Start, start + last.Start + last.Length, reason)));
-    }
+    private void AddLost(int line, (int Start, int End) source, string reason) =>
+        lost.Add((lines[line].Source, new UnrecoverableText(lines[line].Start + source.Start, lines[line].Start + source.End, reason)));
 
     private IEnumerable<RepairStep> Steps(int line, LineRepair repair)
     {
@@ -109,7 +106,7 @@ internal sealed class DocumentRepair
         for (var i = 0; i < repair.Reading.Changes.Count; i++)
         {
             var change = repair.Reading.Changes[i];
-            var (start, end) = repair.SourceOf(change);
+            var (start, end) = repair.SourceOf(change.FirstUnit, change.EndUnit);
             var before = lines[line].Text[start..end];
             if (repair.Distances[i] != distance)
             {

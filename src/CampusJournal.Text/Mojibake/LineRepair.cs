@@ -11,10 +11,10 @@ internal sealed record LineRepair(Reading Reading, ChainCandidate? By, float[] D
     /// <summary>Gets a value indicating whether bytes were put back that no chain describes as lost.</summary>
     public bool IsInferred => Reading.HasGuess && By is null && (Reading.Misreading.Target.IsUtf8 || Reading.Misreading.IsInferred);
 
-    /// <summary>Gets where a change stands in the line, as UTF-16 offsets.</summary>
-    public (int Start, int End) SourceOf(ReadingChange change) => Units is { } units
-        ? (units[change.FirstUnit].Start, units[change.EndUnit - 1].Start + units[change.EndUnit - 1].Length)
-        : (change.FirstUnit, change.EndUnit);
+    /// <summary>Gets where units stand in the line, as UTF-16 offsets.</summary>
+    public (int Start, int End) SourceOf(int firstUnit, int endUnit) => Units is { } units
+        ? (units[firstUnit].Start, units[endUnit - 1].Start + units[endUnit - 1].Length)
+        : (firstUnit, endUnit);
 
     /// <summary>Gets the chain that most lines of the document went through; it names a line's chain where nothing gives back the line.</summary>
     public ChainCandidate? DocumentChain { get; init; }
