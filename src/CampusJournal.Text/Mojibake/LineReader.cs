@@ -73,7 +73,7 @@ internal sealed class LineReader(CachedScores model, bool mayInfer)
 
     /// <summary>Whether a line is read so well that a further misreading need not be tried.</summary>
     private static bool IsSettled(LineRepair best, Misreading next) =>
-        best.By is not null && !best.Reading.KeepsSuspects && !next.IsDouble && best.Reading.Orphans == 0
+        best.By is not null && !best.Reading.KeepsSuspects && !next.IsDouble && !next.HasReplacedCompatibility && best.Reading.Orphans == 0
         && !(next.IsLastResort && best.Reading.HasJoinedSigns) && best.Reading.Gain > PlainGainPerUnit * best.Reading.RepairedUnits;
 
     private static float Weight(LineRepair repair) => repair.Reading.Gain + (repair.By is null || repair.Reading.KeepsSuspects ? 0 : ProofWindow);

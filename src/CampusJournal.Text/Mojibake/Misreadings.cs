@@ -25,6 +25,7 @@ internal static class Misreadings
 
     private static readonly SearchValues<char> Cyrillic = Range('\u0401', '\u045F');
     private static readonly SearchValues<char> BoxDrawing = Range('\u2500', '\u25A0');
+    private static readonly SearchValues<char> Koi = SearchValues.Create([.. Enumerable.Range('\u2500', 0xA1).Concat(Enumerable.Range('\u0401', 0x5F)).Select(code => (char)code)]);
     private static readonly SearchValues<char> Hanja = Range('\u4E00', '\u9FFF');
     private static readonly SearchValues<char> CentralEuropean = SearchValues.Create(
         "ĂăĄąĆćČčĎďĐđĘęĚěĹĺĽľŁłŃńŇňŐőŔŕŘřŚśŞşŠšŢţŤťŮůŰűŹźŻżŽžˇ˘˙˛˝");
@@ -35,8 +36,8 @@ internal static class Misreadings
     // What Latin-9 has where Latin-1 has ¤ ¦ ¨ ´ ¸ ¼ ½ ¾.
     private static readonly SearchValues<char> Latin9 = SearchValues.Create("€ŠšŽžŒœŸ");
 
-    // What no text has but one whose compatibility characters were replaced: the slash of ¼, and a space under the accent of ´.
-    private static readonly SearchValues<char> Replaced = SearchValues.Create("\u2044\u0301\u0304\u0308\u0327");
+    // What form KC makes of ¼, of ´ ¯ ¨ ¸ and of µ; see ShownPairs for what must be beside them.
+    private static readonly SearchValues<char> Replaced = SearchValues.Create("\u2044\u0301\u0304\u0308\u0327\u03BC");
 
     // What form KC makes of the characters of Latin-1 of which it makes one.
     private static readonly (char Character, byte Value)[] ReplacedSigns =
@@ -70,7 +71,7 @@ internal static class Misreadings
         new(TargetDecoder.Johab, "latin-1", "cp1252") { LeastKeepCost = WholeText },
         new(TargetDecoder.Cp949, "latin-1") { Signature = Replaced, Rewrites = ["nfkc"], Also = ReplacedSigns },
         new(TargetDecoder.Cp949, "cp437") { Signature = BoxDrawing, LeastHangulShare = MostlyHangul, LeastKeepCost = WholeText },
-        new(TargetDecoder.Cp949, "koi8-r") { Signature = BoxDrawing, LeastHangulShare = MostlyHangul, LeastKeepCost = WholeText },
+        new(TargetDecoder.Cp949, "koi8-r") { Signature = Koi, LeastHangulShare = MostlyHangul, LeastKeepCost = WholeText },
         new(TargetDecoder.Cp949, "gbk") { Signature = Hanja, ExtraGain = NoParity, LeastHangulShare = MostlyHangul, LeastKeepCost = WholeText },
         new(TargetDecoder.Cp949, "big5") { Signature = Hanja, ExtraGain = NoParity, LeastHangulShare = MostlyHangul, LeastKeepCost = WholeText },
         new(TargetDecoder.Cp949, "euc-jp") { Signature = Hanja, ExtraGain = NoParity, LeastHangulShare = MostlyHangul, LeastKeepCost = WholeText },

@@ -8,11 +8,33 @@ internal static class ShownPairs
     /// <param name="misreading">A misreading that shows pairs, or one of pairs shown as single characters.</param>
     public static bool MayBeDamage(ReadOnlySpan<char> text, Misreading misreading) => misreading switch
     {
+        { HasReplacedCompatibility: true } => HasReplacedSign(text),
         { ShowsPairs: true, Target.IsUtf8: true } => HasStartOfHangul(text, misreading),
         { LeastHangulShare: 0 } => true,
         { ShowsPairs: true } => ShareOfPairs(text, misreading) >= misreading.LeastHangulShare,
         _ => ShareOfBytes(text, misreading) >= misreading.LeastHangulShare,
     };
+
+    /// <summary>Whether there is a fraction's slash, an accent on a space, or a Greek μ beside a character of Latin-1.</summary>
+    private static bool HasReplacedSign(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var (before, after) = (i == 0 ? 'x' : text[i - 1], i + 1 == text.Length ? 'x' : text[i + 1]);
+            if (text[i] switch
+            {
+                '\u2044' => true,
+                '\u0301' or '\u0304' or '\u0308' or '\u0327' => before == ' ',
+                '\u03BC' => before is >= '\u00A0' and <= '\u00FF' || after is >= '\u00A0' and <= '\u00FF',
+                _ => false,
+            })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether some pair is the first two bytes of a syllable in UTF-8.</summary>
     private static bool HasStartOfHangul(ReadOnlySpan<char> text, Misreading misreading)
