@@ -55,6 +55,11 @@ internal sealed class KeepScores
 
             start = end + 1;
         }
+
+        if (isDamagedDocument && misreading.ShowsPairs)
+        {
+            AsItIs -= SearchCosts.HangulPairInDamagedDocument * ShownPairs.CountIfHangul(line.Line, misreading);
+        }
     }
 
     private static int EndOfToken(LineUnits line, int start)

@@ -102,6 +102,12 @@ internal static class SearchCosts
     /// <summary>The same for a C1 control, and for a character that stands for more than one byte, if for any.</summary>
     public const float FloorJoinedInDamagedDocument = -14;
 
+    /// <summary>
+    /// What each pair of a line whose pairs are all common Hangul takes from the line as it stands, where the document is proven to show
+    /// pairs as others: there is hardly a line of Chinese between such lines.
+    /// </summary>
+    public const float HangulPairInDamagedDocument = 2.5f;
+
     /// <summary>The worst that an ASCII character counts in the line as it stands.</summary>
     public const float FloorAscii = -20;
 

@@ -50,8 +50,21 @@ internal static class ShownPairs
         return false;
     }
 
+    /// <summary>Counts the pairs of a line if they all were written for common Hangul; zero if not.</summary>
+    public static int CountIfHangul(ReadOnlySpan<char> text, Misreading misreading)
+    {
+        var (pairs, hangul) = misreading.Target.IsUtf8 ? (0, 0) : CountPairs(text, misreading);
+        return pairs == hangul ? pairs : 0;
+    }
+
     /// <summary>The share of common Hangul among what the pairs were written for.</summary>
     private static float ShareOfPairs(ReadOnlySpan<char> text, Misreading misreading)
+    {
+        var (pairs, hangul) = CountPairs(text, misreading);
+        return Share(hangul, pairs);
+    }
+
+    private static (int Pairs, int Hangul) CountPairs(ReadOnlySpan<char> text, Misreading misreading)
     {
         var (pairs, hangul) = (0, 0);
         foreach (var character in text)
@@ -63,7 +76,7 @@ internal static class ShownPairs
             }
         }
 
-        return Share(hangul, pairs);
+        return (pairs, hangul);
     }
 
     /// <summary>The same where each byte is shown; a byte without its other one counts as a pair that is no Hangul.</summary>
