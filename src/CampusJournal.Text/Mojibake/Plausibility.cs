@@ -40,7 +40,27 @@ internal static class Plausibility
             return false;
         }
 
-        return isDamagedDocument || reading.CommonHangul >= LeastHangul || (reading.CommonHangul == 1 && reading.Misreading.Target.IsUtf8);
+        return isDamagedDocument || reading.CommonHangul >= LeastHangul
+            || (reading.Misreading.Target.IsUtf8 && (reading.CommonHangul == 1 || IsStrictUtf8(reading)));
+    }
+
+    /// <summary>Bytes hardly read as UTF-8 by chance, so what does to its last one is text, in whatever language.</summary>
+    private static bool IsStrictUtf8(Reading reading) =>
+        !reading.Misreading.ShowsPairs && !reading.KeepsSuspects && !reading.HasLoss && reading.Oddities < reading.RepairedUnits && IsPartOfWord(reading);
+
+    /// <summary>Whether something repaired has a letter beside it: lone signs in quotes are shown on purpose.</summary>
+    private static bool IsPartOfWord(Reading reading)
+    {
+        var (text, kept) = (reading.Original, reading.Kept);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!kept[i] && ((i > 0 && char.IsLetter(text[i - 1])) || (i + 1 < text.Length && char.IsLetter(text[i + 1]))))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether the line says in good text what the damage says: it shows the damage on purpose.</summary>
