@@ -35,6 +35,17 @@ public class DetectTests
         Assert.Equal(Texts.Damaged.Length, mojibake.GetProperty("damaged_chars").GetInt32());
     }
 
+    [Theory]
+    [InlineData("// 戚耕 原姶廃 惟獣毒精 越聖 承 呪 蒸陥.\n", "cp949 euc-jp")]
+    [InlineData("╟╪╝╓┤δ╜┼╣« 2009│Γ 3┐∙╚ú.pdf\n", "cp949 cp437")]
+    [InlineData("3a ́Â μμ1⁄4­°ü¿¡1⁄4­ 1⁄4Ò1⁄43°ú 1⁄2Ã ̧¦ ¿­ Æí ÀÐ3⁄4ú ́Ù.\n", "cp949 latin-1 nfkc")]
+    [InlineData("Die GrÃ¶ÃŸe der StraÃŸe ist fÃ¼r alle schÃ¶n.\n", "utf-8 cp1252")]
+    public void The_chain_is_that_of_the_repair(string text, string words)
+    {
+        var mojibake = JsonDocument.Parse(Cjt.RunOn(text, "detect").Output).RootElement.GetProperty("mojibake");
+        Assert.Equal(words, string.Join(' ', mojibake.GetProperty("chain").EnumerateArray()));
+    }
+
     [Fact]
     public void A_wrong_declaration_is_a_conflict_and_exit_0()
     {
