@@ -105,7 +105,8 @@ public sealed class MojibakeRepairer
         {
             var own = Merge(steps.GetValueOrDefault(i, []), Merge(PlainCodes.In(texts[i], options.ExcludedChains), PercentCodes.In(texts[i], options.ExcludedChains)));
             var (whole, lost) = LostSyllables.In(texts[i]);
-            own = Merge(own, [.. whole.Where(step => !step.Chain.Any(options.ExcludedChains.Contains) && step.Confidence >= options.MinimumConfidence)]);
+            own = Merge(own, [.. whole.Where(IsWanted)]);
+            own = Merge(own, [.. DatedWeekdays.In(texts[i]).Where(IsWanted)]);
             results[i] = new RepairedText
             {
                 Text = RepairedText.Replay(texts[i], own),
@@ -116,6 +117,8 @@ public sealed class MojibakeRepairer
 
         return results;
     }
+
+    private bool IsWanted(RepairStep step) => !step.Chain.Any(options.ExcludedChains.Contains) && step.Confidence >= options.MinimumConfidence;
 
     /// <summary>Joins the steps of two kinds; where they overlap the search is right, for it saw the whole line.</summary>
     private static List<RepairStep> Merge(List<RepairStep> searched, List<RepairStep> decoded)
