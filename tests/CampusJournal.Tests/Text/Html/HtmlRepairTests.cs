@@ -40,7 +40,7 @@ public class HtmlRepairTests
     [InlineData("<p>=?euc-kr?B?PHNjcmlwdD6787TcIDwvcD4=?= é</p>")]
     [InlineData("<p title=\"=?euc-kr?B?Ij48c2NyaXB0PrvztNw=?= é\">x</p>")]
     [InlineData("<p title==?euc-kr?B?PjxzY3JpcHQ+u/O03A==?=é>x</p>")]
-    public void What_is_decoded_never_becomes_markup(string html) => 
+    public void What_is_decoded_never_becomes_markup(string html) =>
         Assert.Equal(Markup(html + Proof), Markup(Repairer.RepairHtml(html + Proof).Text));
 
     [Fact]
