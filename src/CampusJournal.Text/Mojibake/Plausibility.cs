@@ -44,9 +44,10 @@ internal static class Plausibility
             || (reading.Misreading.Target.IsUtf8 && (reading.CommonHangul == 1 || IsStrictUtf8(reading)));
     }
 
-    /// <summary>Bytes hardly read as UTF-8 by chance, so what does to its last one is text, in whatever language.</summary>
+    /// <summary>Bytes hardly read as UTF-8 by chance, so what does to its last one is text, in whatever language, unless that is damaged itself.</summary>
     private static bool IsStrictUtf8(Reading reading) =>
-        !reading.Misreading.ShowsPairs && !reading.KeepsSuspects && !reading.HasLoss && reading.Oddities < reading.RepairedUnits && IsPartOfWord(reading);
+        !reading.Misreading.ShowsPairs && !reading.KeepsSuspects && !reading.HasLoss && reading.Oddities < reading.RepairedUnits && IsPartOfWord(reading)
+        && !ShownPairs.IsMostlyHangul(reading.Original, Misreadings.All[0]);
 
     /// <summary>Whether something repaired has a letter beside it: lone signs in quotes are shown on purpose.</summary>
     private static bool IsPartOfWord(Reading reading)
