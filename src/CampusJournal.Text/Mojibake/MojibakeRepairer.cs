@@ -107,6 +107,7 @@ public sealed class MojibakeRepairer
             var (whole, lost) = LostSyllables.In(texts[i]);
             own = Merge(own, [.. whole.Where(IsWanted)]);
             own = Merge(own, [.. DatedWeekdays.In(texts[i]).Where(IsWanted)]);
+            own = Merge(own, [.. LoneQuotes.In(texts[i]).Where(IsWanted)]);
             results[i] = new RepairedText
             {
                 Text = RepairedText.Replay(texts[i], own),
