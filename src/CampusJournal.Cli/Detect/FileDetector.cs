@@ -46,7 +46,9 @@ internal sealed class FileDetector(CharsetHints hints)
             Sha256 = sha256,
             Charset = decoded.Charset,
             Undecodable = undecodable,
-            Mojibake = textCharset is null ? RepairedText.Untouched("") : PageText.WithoutOwnMarks(decoded.Charset.Charset, decoded.Undecodable, Repair(decoded.Text)),
+            Mojibake = textCharset is null
+                ? RepairedText.Untouched("")
+                : PageText.WithoutOwnMarks(decoded.Charset.Charset, decoded.Undecodable, Repair(decoded.Text)),
         };
     }
 

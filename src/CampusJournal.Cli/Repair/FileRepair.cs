@@ -24,7 +24,10 @@ internal sealed class FileRepair : IDisposable
     /// <summary>Gets the parts in the order of the file.</summary>
     public required IEnumerable<RepairedPart> Parts { get; init; }
 
-    /// <summary>Gets a value indicating whether the file is in the charset that is written: a text that stays the same then keeps its bytes, even those that could not be decoded.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the file is in the charset that is written: a text that stays the same then keeps its bytes, even
+    /// those that could not be decoded.
+    /// </summary>
     public bool IsInTarget => IsTarget(Charset, TargetCharset);
 
     /// <inheritdoc cref="IsInTarget"/>
@@ -102,7 +105,8 @@ internal sealed class FileRepair : IDisposable
         while (bytes.Length > 0)
         {
             var wanted = block[..Math.Min(block.Length, bytes.Length)];
-            if (original.ReadAtLeast(wanted, wanted.Length, throwOnEndOfStream: false) < wanted.Length || !wanted.SequenceEqual(bytes[..wanted.Length]))
+            var read = original.ReadAtLeast(wanted, wanted.Length, throwOnEndOfStream: false);
+            if (read < wanted.Length || !wanted.SequenceEqual(bytes[..wanted.Length]))
             {
                 return false;
             }

@@ -91,7 +91,8 @@ internal sealed class FileRepairer(MojibakeRepairer repairer, CharsetHints hints
         var head = Head(stream);
         stream.Position = 0;
         using var reader = new DecodedReader(stream, charset);
-        var isHtml = PageText.IsHtml(PageDecoder.Decode(head, new CharsetHints { Forced = charset.Charset is null or "binary" ? "windows-1252" : charset.Charset }).Text);
+        var label = charset.Charset is null or "binary" ? "windows-1252" : charset.Charset;
+        var isHtml = PageText.IsHtml(PageDecoder.Decode(head, new CharsetHints { Forced = label }).Text);
         var parts = new TextParts(reader, isHtml, isHtml ? TextParts.PageLength : TextParts.DefaultLength);
         var known = DamageEvidence.None;
         for (var isFirst = true; Next(input, parts) is { } text; isFirst = false)
@@ -133,8 +134,10 @@ internal sealed class FileRepairer(MojibakeRepairer repairer, CharsetHints hints
     {
         var text = part is { IsHtml: true, IsContinued: false } ? CharsetDeclarationRewriter.Rewrite(repaired.Text, targetCharset) : repaired.Text;
         var encoded = CharsetEncoder.Encode(text, targetCharset, part.IsContinued);
-        var bytes = part.HasMark && FileRepair.IsTarget(charset, targetCharset) ? (byte[])[.. Encoding.UTF8.Preamble, .. encoded.Bytes.Span] : encoded.Bytes;
-        return new RepairedPart(part.Text, PageText.WithoutOwnMarks(charset.Charset, part.Undecodable, repaired), text, bytes, encoded.References, part.Undecodable);
+        var keepsMark = part.HasMark && FileRepair.IsTarget(charset, targetCharset);
+        var bytes = keepsMark ? (byte[])[.. Encoding.UTF8.Preamble, .. encoded.Bytes.Span] : encoded.Bytes;
+        var shown = PageText.WithoutOwnMarks(charset.Charset, part.Undecodable, repaired);
+        return new RepairedPart(part.Text, shown, text, bytes, encoded.References, part.Undecodable);
     }
 
     private static bool HasMark(ReadOnlySpan<byte> bytes) => bytes.StartsWith(Encoding.UTF8.Preamble);

@@ -206,7 +206,9 @@ internal sealed class UnifiedDiff(Stream output, string path, Encoding encoding,
         }
 
         IsChanged = true;
-        output.Write(Encoding.UTF8.GetBytes(text.Append("@@ -").Append(Range(oldStart + skippedLines, oldEnd)).Append(" +").Append(Range(newStart + skippedLines, newEnd)).Append(" @@\n").ToString()));
+        text.Append("@@ -").Append(Range(oldStart + skippedLines, oldEnd))
+            .Append(" +").Append(Range(newStart + skippedLines, newEnd)).Append(" @@\n");
+        output.Write(Encoding.UTF8.GetBytes(text.ToString()));
         output.Write(encoding.GetBytes(hunk.ToString(skippedLength, hunk.Length - skippedLength)));
         hunk.Clear();
     }
