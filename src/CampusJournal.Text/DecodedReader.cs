@@ -70,6 +70,7 @@ public sealed class DecodedReader(Stream page, CharsetGuess charset) : TextReade
     {
         var isFirst = !isStarted;
         isStarted = true;
-        return isFirst && charset.Charset is not ("utf-8" or "us-ascii") && ByteOrderMark.CharsetOf(bytes) == "utf-8" ? bytes[ByteOrderMark.Utf8Length..] : bytes;
+        var isForeign = isFirst && charset.Charset is not ("utf-8" or "us-ascii") && ByteOrderMark.CharsetOf(bytes) == "utf-8";
+        return isForeign ? bytes[ByteOrderMark.Utf8Length..] : bytes;
     }
 }

@@ -26,7 +26,10 @@ public sealed class TextParts(TextReader text, bool isHtml, int length = TextPar
     private int count;
     private bool isAtEnd;
 
-    /// <summary>Gets a value indicating whether the part lies, with all that follows, in one tag or comment too long to be read as HTML: it is better left alone.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the part lies, with all that follows, in one tag or comment too long to be read as HTML: it is
+    /// better left alone.
+    /// </summary>
     public bool IsInsideMarkup { get; private set; }
 
     /// <summary>Gets the next part; null at the end. No part is empty.</summary>

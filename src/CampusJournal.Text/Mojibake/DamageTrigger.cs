@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace CampusJournal.Text.Mojibake;
 
-/// <summary>Quick looks that tell whether a line is worth a search. They may say yes too often, never no to damage.</summary>
+/// <summary>Quick looks that tell whether a line is worth a search. They say yes too often rather than no to damage.</summary>
 internal static class DamageTrigger
 {
     private const char FirstSuspect = '\u0080';
@@ -25,12 +25,8 @@ internal static class DamageTrigger
             return !System.Text.Ascii.IsValid(text);
         }
 
-        if (misreading.Signature is { } signature && !text.ContainsAny(signature))
-        {
-            return false;
-        }
-
-        if (misreading.IsLastResort && !isDamagedDocument && !HasBlockedJoin(text, misreading))
+        if ((misreading.Signature is { } signature && !text.ContainsAny(signature))
+            || (misreading.IsLastResort && !isDamagedDocument && !HasBlockedJoin(text, misreading)))
         {
             return false;
         }
@@ -54,10 +50,12 @@ internal static class DamageTrigger
         {
             { IsDouble: true } => text.ContainsAny(DoubleLeads) && SharePlausible(text, misreading, isDouble: true) >= 0.62f,
             { Target.IsUtf8: true } => HasUtf8Run(text, misreading) && SharePlausible(text, misreading, isDouble: false) >= 0.4f,
-            _ when misreading.Target == TargetDecoder.Johab && !isDamagedDocument && ShownPairs.ShareOfBytes(text, misreading) < LeastShareOfJohab => false,
-            _ => HasWesternRun(text, misreading, isDamagedDocument),
+            _ => (isDamagedDocument || MayBeJohab(text, misreading)) && HasWesternRun(text, misreading, isDamagedDocument),
         };
     }
+
+    private static bool MayBeJohab(ReadOnlySpan<char> text, Misreading misreading) =>
+        misreading.Target != TargetDecoder.Johab || ShownPairs.ShareOfBytes(text, misreading) >= LeastShareOfJohab;
 
     /// <summary>
     /// An accented letter, or a sign beside another or before a lower-case letter: · between Hangul is neither. A letter between ASCII

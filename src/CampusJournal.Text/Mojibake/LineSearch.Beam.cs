@@ -61,26 +61,32 @@ internal sealed partial class LineSearch
                 continue;
             }
 
-            var place = currentCount < most ? currentCount++ : most;
-            while (place > 0 && current[place - 1].Estimate < candidate.Estimate)
-            {
-                if (place < most)
-                {
-                    current[place] = current[place - 1];
-                }
-
-                place--;
-            }
-
-            if (place < most)
-            {
-                current[place] = candidate;
-            }
+            Insert(candidate, most);
         }
 
         if (untouched >= 0)
         {
             current[currentCount++] = next[untouched];
+        }
+    }
+
+    /// <summary>Puts a path where its estimate belongs, when it is among the best.</summary>
+    private void Insert(in Hypothesis candidate, int most)
+    {
+        var place = currentCount < most ? currentCount++ : most;
+        while (place > 0 && current[place - 1].Estimate < candidate.Estimate)
+        {
+            if (place < most)
+            {
+                current[place] = current[place - 1];
+            }
+
+            place--;
+        }
+
+        if (place < most)
+        {
+            current[place] = candidate;
         }
     }
 

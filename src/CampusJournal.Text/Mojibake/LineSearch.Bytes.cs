@@ -64,7 +64,8 @@ internal sealed partial class LineSearch
         }
 
         var channel = origin.Cost + (gap < 0 ? 0 : LossCost(hypothesis, lost));
-        var score = hypothesis.Score - channel - extraCost - (hypothesis.IsComplete && hypothesis.Mode != SearchMode.Repairing ? SearchCosts.Resume : 0);
+        var resume = hypothesis.IsComplete && hypothesis.Mode != SearchMode.Repairing ? SearchCosts.Resume : 0;
+        var score = hypothesis.Score - channel - extraCost - resume;
         if (score < best - SearchCosts.Beam)
         {
             return;
@@ -105,7 +106,12 @@ internal sealed partial class LineSearch
             return misreading.Target.MayFollow(pending, first);
         }
 
-        return first < 0x80 || origin.Count == 1 ? first < 0x80 || misreading.Target.IsLead(first) : misreading.Target.MayBePair(first, gap == 1 ? lost : origin[1]);
+        if (first < 0x80)
+        {
+            return true;
+        }
+
+        return origin.Count == 1 ? misreading.Target.IsLead(first) : misreading.Target.MayBePair(first, gap == 1 ? lost : origin[1]);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -14,7 +14,7 @@ internal sealed partial class LineSearch
 
     /// <summary>The same where nothing else is near: no syllable that two soft hyphens would make two of.</summary>
     private const float LeastOfPlainSyllable = -11;
-    private const float LeastOfPlainWord = -7f;
+    private const float LeastOfPlainWord = -7;
 
     /// <summary>How far ahead (nats) the word as it reads must be of the line that nothing is repaired in, which is given up then.</summary>
     private const float LeastLead = SearchCosts.Beam + SearchCosts.Resume;
@@ -35,13 +35,14 @@ internal sealed partial class LineSearch
         var isKept = CharacterClasses.Of(line.CodePointAt(index)) == CharacterClass.CommonHangul;
         var width = isKept ? 1 : misreading.Target.IsUtf8 ? 3 : 2;
         var count = DecodeWord(index, width);
+        var end = index + (count * width);
         // ftfy writes C3 20 as à and a space, which is then another reading.
-        if (count == 0 || (line.CodePointAt(index + (count * width) - 1) == 'à' && misreading.HasJoins) || Leader(isKept) is not (>= 0 and var leader) || !ScoreWord(leader, count, isKept, out var gain))
+        var mayBeSplitJoin = misreading.HasJoins && line.CodePointAt(end - 1) == 'à';
+        if (count == 0 || mayBeSplitJoin || Leader(isKept) is not (>= 0 and var leader) || !ScoreWord(leader, count, isKept, out var gain))
         {
             return index;
         }
 
-        var end = index + (count * width);
         if (!isKept && !IsAheadOfUntouched(leader, gain, index, end))
         {
             return index;
@@ -85,7 +86,9 @@ internal sealed partial class LineSearch
 
     /// <summary>The character of three bytes of UTF-8, of which Hangul has EA to ED first; zero for others.</summary>
     private static int Utf8Syllable(int first, int second, int third) =>
-        first is >= 0xEA and <= 0xED && (second & 0xC0) == 0x80 && (third & 0xC0) == 0x80 ? (first & 0x0F) << 12 | (second & 0x3F) << 6 | (third & 0x3F) : 0;
+        first is >= 0xEA and <= 0xED && (second & 0xC0) == 0x80 && (third & 0xC0) == 0x80
+            ? (first & 0x0F) << 12 | (second & 0x3F) << 6 | (third & 0x3F)
+            : 0;
 
     /// <summary>The best path; -1 when one of them waits for a byte.</summary>
     private int Leader(bool isKept)
@@ -127,7 +130,8 @@ internal sealed partial class LineSearch
         }
 
         wordContexts[count] = context;
-        return (least >= LeastOfSyllable && gain >= LeastOfWord * count) || (gain >= LeastOfPlainWord * count && (isKept || losses.Length == 0 || misreading.Target.IsUtf8 || !MayHaveLostTwo(count)));
+        return (least >= LeastOfSyllable && gain >= LeastOfWord * count)
+            || (gain >= LeastOfPlainWord * count && (isKept || losses.Length == 0 || misreading.Target.IsUtf8 || !MayHaveLostTwo(count)));
     }
 
     private bool MayHaveLostTwo(int count)

@@ -49,7 +49,7 @@ internal sealed partial class LineSearch(CachedScores model, bool readsWords = t
     {
         (line, misreading) = (units, tried);
         estimates = tried.PendingEstimates(model.Model);
-        losses = tried.IsDouble || tried.Blanks.Length > 0 || !(tried.IsInferred || (tried.Target.IsUtf8 ? HasByteOfC1(units, tried) : !units.HasSoftHyphen)) ? [] : tried.Lost;
+        losses = MayHaveLost(units, tried) ? tried.Lost : [];
         isLossProven = evidence.HasLostSoftHyphens && !tried.Target.IsUtf8 && !tried.IsInferred;
         isDamagedDocument = evidence.IsDamaged;
         keep.Read(units, tried, evidence.IsDamaged);
@@ -81,6 +81,8 @@ internal sealed partial class LineSearch(CachedScores model, bool readsWords = t
         mayJoinHere = MayJoin(index);
         var aloneCost = AloneCost(index, codePoint);
         var isSwappable = misreading.HasJoins && IsSwappable(codePoint, line.CodePointAt(index + 1));
+        // ftfy writes C3 20 as à and a space.
+        var isSplitJoin = misreading.HasJoins && codePoint == 'à' && line.CodePointAt(index + 1) == ' ';
         for (var h = 0; h < currentCount; h++)
         {
             ref readonly var hypothesis = ref current[h];
@@ -111,18 +113,21 @@ internal sealed partial class LineSearch(CachedScores model, bool readsWords = t
                 continue;
             }
 
-            foreach (ref readonly var origin in origins)
+            ReadOrigins(hypothesis, origins, aloneCost);
+            if (isSplitJoin)
             {
-                if (!origin.IsJoined || mayJoinHere || hypothesis.IsAfterJoin)
-                {
-                    ReadOrigin(hypothesis, origin, origin.IsJoined ? aloneCost : 0);
-                }
-            }
-
-            if (codePoint == 'à' && misreading.HasJoins && line.CodePointAt(index + 1) == ' ')
-            {
-                // ftfy writes C3 20 as à and a space.
                 ReadOrigin(hypothesis, new ByteOrigin(0xC3, 1, 1, false), 0);
+            }
+        }
+    }
+
+    private void ReadOrigins(in Hypothesis hypothesis, ReadOnlySpan<ByteOrigin> origins, float joinedCost)
+    {
+        foreach (ref readonly var origin in origins)
+        {
+            if (!origin.IsJoined || mayJoinHere || hypothesis.IsAfterJoin)
+            {
+                ReadOrigin(hypothesis, origin, origin.IsJoined ? joinedCost : 0);
             }
         }
     }
@@ -131,13 +136,7 @@ internal sealed partial class LineSearch(CachedScores model, bool readsWords = t
     private void ReadInPlace(Hypothesis hypothesis, int codePoint, bool isSwapped)
     {
         hypothesis.IsSwapped = isSwapped;
-        foreach (ref readonly var origin in misreading.OriginsOf(codePoint))
-        {
-            if (!origin.IsJoined || mayJoinHere || hypothesis.IsAfterJoin)
-            {
-                ReadOrigin(hypothesis, origin, 0);
-            }
-        }
+        ReadOrigins(hypothesis, misreading.OriginsOf(codePoint), 0);
     }
 
     /// <summary>Whether form C may have changed the order of two marks (이미는 holds CC B9 CC B4, U+0339 and U+0334).</summary>
@@ -170,7 +169,8 @@ internal sealed partial class LineSearch(CachedScores model, bool readsWords = t
         if (hypothesis.Mode == SearchMode.Repairing && !misreading.IsDouble && codePoint is >= 0x80 and not 0xA0 && misreading.SingleByte(codePoint) != 0)
         {
             var orphan = hypothesis;
-            orphan.Score -= keep.TokenPenalties[index] + (index == line.Count - 1 && !isDamagedDocument ? SearchCosts.OrphanAtEnd : SearchCosts.Orphan);
+            var isCut = index == line.Count - 1 && !isDamagedDocument;
+            orphan.Score -= keep.TokenPenalties[index] + (isCut ? SearchCosts.OrphanAtEnd : SearchCosts.Orphan);
             orphan.Context = LanguageContext.LineStart;
             orphan.IsAfterJoin = false;
             Push(orphan, hypothesis, ArcKind.Orphan, default, false);
@@ -200,14 +200,9 @@ internal sealed partial class LineSearch(CachedScores model, bool readsWords = t
             return;
         }
 
-        if (codePoint == ' ' && misreading.SpaceIsNbsp)
+        if (codePoint == ' ')
         {
-            ReadBytes(hypothesis, new ByteOrigin(0xA0, 1, SearchCosts.SpaceAsNbsp, false), 0, -1, default);
-        }
-
-        if (codePoint == ' ' && misreading.HasJoins)
-        {
-            ReadBytes(hypothesis, new ByteOrigin(0xC220, 2, SearchCosts.SpaceAsJoinedNbsp, true), 0, -1, default);
+            ReadSpace(hypothesis);
         }
 
         if (misreading.HasJoins && SimplifiedSign(codePoint) is not 0 and var simplified)
@@ -221,6 +216,30 @@ internal sealed partial class LineSearch(CachedScores model, bool readsWords = t
         {
             ReadBytes(hypothesis, new ByteOrigin((ulong)codePoint, 1, cost, false), 0, 0, lost);
         }
+    }
+
+    private void ReadSpace(in Hypothesis hypothesis)
+    {
+        if (misreading.SpaceIsNbsp)
+        {
+            ReadBytes(hypothesis, new ByteOrigin(0xA0, 1, SearchCosts.SpaceAsNbsp, false), 0, -1, default);
+        }
+
+        if (misreading.HasJoins)
+        {
+            ReadBytes(hypothesis, new ByteOrigin(0xC220, 2, SearchCosts.SpaceAsJoinedNbsp, true), 0, -1, default);
+        }
+    }
+
+    /// <summary>Whether bytes may be missing between the units; those that are blank are read as such.</summary>
+    private static bool MayHaveLost(LineUnits units, Misreading tried)
+    {
+        if (tried.IsDouble || tried.Blanks.Length > 0)
+        {
+            return false;
+        }
+
+        return tried.IsInferred || (tried.Target.IsUtf8 ? HasByteOfC1(units, tried) : !units.HasSoftHyphen);
     }
 
     /// <summary>Whether some byte from 80 to 9F is left: else they are gone all together, and which they were cannot be told.</summary>
@@ -237,7 +256,10 @@ internal sealed partial class LineSearch(CachedScores model, bool readsWords = t
         return false;
     }
 
-    /// <summary>Whether ftfy can have joined after a character: it does not after a sign that it takes for a trail byte, unless that was joined too (<see cref="Hypothesis.IsAfterJoin"/>).</summary>
+    /// <summary>
+    /// Whether ftfy can have joined after a character: it does not after a sign that it takes for a trail byte, unless that was joined
+    /// too (<see cref="Hypothesis.IsAfterJoin"/>).
+    /// </summary>
     public static bool MayJoinAfter(int codePoint, Misreading misreading) =>
         codePoint is < 0x80 or (>= 0xC0 and < 0x100) || IsLooseSign(codePoint) || misreading.SingleByte(codePoint) is 0 or >= 0xC0;
 
