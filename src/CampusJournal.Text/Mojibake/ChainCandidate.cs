@@ -42,7 +42,9 @@ internal sealed record ChainCandidate(DamageChain Chain, string Tool)
     /// <summary>Gets the words of a misreading whose chain is not known more closely, from the original text outward.</summary>
     public static IReadOnlyList<string> Words(Misreading misreading, bool hasLoss, bool hasGuess)
     {
-        string[] losses = !hasLoss ? [] : hasGuess && (misreading.Target.IsUtf8 || misreading.IsInferred) ? ["lost-byte"] : misreading.Target.IsUtf8 ? ["lost-nbsp"] : ["lost-ad"];
+        var isInferred = hasGuess && (misreading.Target.IsUtf8 || misreading.IsInferred);
+        var loss = isInferred ? "lost-byte" : misreading.Target.IsUtf8 ? "lost-nbsp" : "lost-ad";
+        string[] losses = hasLoss ? [loss] : [];
         return [.. Shown(misreading, misreading.Pages[0]), .. losses, .. misreading.Rewrites];
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CampusJournal.Text.Mojibake;
 
 /// <summary>
@@ -50,13 +52,24 @@ internal static class DatedWeekdays
                 if (rest.StartsWith(shown) && rest.Length > shown.Length && rest[shown.Length] == ')'
                     && DateBefore(text, i)?.DayOfWeek == day)
                 {
-                    steps.Add(new RepairStep { Start = i + 1, End = i + 1 + shown.Length, Before = shown, After = weekday, Chain = hasLoss ? ChainWithLoss : Chain, Confidence = Confidence, Proven = true });
+                    steps.Add(Step(i + 1, shown, weekday, hasLoss));
                 }
             }
         }
 
         return steps;
     }
+
+    private static RepairStep Step(int start, string shown, string weekday, bool hasLoss) => new()
+    {
+        Start = start,
+        End = start + shown.Length,
+        Before = shown,
+        After = weekday,
+        Chain = hasLoss ? ChainWithLoss : Chain,
+        Confidence = Confidence,
+        Proven = true,
+    };
 
     /// <summary>Reads the date that ends at an offset: year, month and day with anything but digits, letters and line ends between.</summary>
     private static DateOnly? DateBefore(string text, int end)
@@ -90,7 +103,7 @@ internal static class DatedWeekdays
         number = 0;
         var digits = text[start..end];
         text = text[..start];
-        return digits.Length > 0 && digits.Length <= mostDigits && int.TryParse(digits, out number);
+        return digits.Length > 0 && digits.Length <= mostDigits && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number);
     }
 
     /// <summary>년, 월 and 일 may themselves be damaged, so every character outside ASCII separates.</summary>

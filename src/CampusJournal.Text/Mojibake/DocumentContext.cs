@@ -50,7 +50,11 @@ internal sealed class DocumentContext
         {
             ToolTiers = TiersOf(votes),
             // A line without a character that the rewriting changes went through it all the same, so that one is tried first.
-            Proven = [.. Misreadings.All.Where(misreading => gains.GetValueOrDefault(misreading) >= ProvenGain).OrderByDescending(misreading => misreading.Rewrites.Count)],
+            Proven =
+            [
+                .. Misreadings.All.Where(misreading => gains.GetValueOrDefault(misreading) >= ProvenGain)
+                    .OrderByDescending(misreading => misreading.Rewrites.Count),
+            ],
         };
     }
 

@@ -27,7 +27,8 @@ internal static class HtmlReference
 
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Names = Latin1Names.Split(' ')
         .Select((name, index) => KeyValuePair.Create(name, 0xA0 + index))
-        .Concat(Windows1252Names.Split(' ').Chunk(2).Select(pair => KeyValuePair.Create(pair[0], int.Parse(pair[1], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture))))
+        .Concat(Windows1252Names.Split(' ').Chunk(2).Select(pair =>
+            KeyValuePair.Create(pair[0], int.Parse(pair[1], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture))))
         .ToFrozenDictionary(StringComparer.Ordinal)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -53,7 +54,8 @@ internal static class HtmlReference
         }
 
         number = 0;
-        if (end == start || end - start > MostDigits || !int.TryParse(text[start..end], isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out number))
+        var style = isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None;
+        if (end == start || end - start > MostDigits || !int.TryParse(text[start..end], style, CultureInfo.InvariantCulture, out number))
         {
             return 0;
         }

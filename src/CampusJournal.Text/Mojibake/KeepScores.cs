@@ -25,7 +25,10 @@ internal sealed class KeepScores
     /// <summary>Gets the penalty of keeping each unit on a path that repairs something.</summary>
     public ReadOnlySpan<float> Penalties => penalties;
 
-    /// <summary>Gets the part of each penalty that is due to the token which the unit begins, or to the misreading; it is owed for any copy of the unit.</summary>
+    /// <summary>
+    /// Gets the part of each penalty that is due to the token which the unit begins, or to the misreading; it is owed for any copy of
+    /// the unit.
+    /// </summary>
     public ReadOnlySpan<float> TokenPenalties => tokenPenalties;
 
     /// <summary>Takes up a line.</summary>
@@ -96,15 +99,21 @@ internal sealed class KeepScores
             : kind == CharacterClass.Other && misreading.SingleByte(codePoint) != 0 ? SearchCosts.FloorControl
             : kind.IsIn(Western) || misreading.SingleByte(codePoint) != 0 ? SearchCosts.FloorWestern
             : SearchCosts.FloorOther;
-        return !isDamagedDocument ? floor
-            : Math.Min(floor, (misreading.SingleByte(codePoint) == 0 && !kind.IsIn(Korean)) || codePoint < 0xA0 ? SearchCosts.FloorJoinedInDamagedDocument : SearchCosts.FloorInDamagedDocument);
+        if (!isDamagedDocument)
+        {
+            return floor;
+        }
+
+        var isJoined = codePoint < 0xA0 || (misreading.SingleByte(codePoint) == 0 && !kind.IsIn(Korean));
+        return Math.Min(floor, isJoined ? SearchCosts.FloorJoinedInDamagedDocument : SearchCosts.FloorInDamagedDocument);
     }
 
     private static float Penalty(LineUnits line, int index, Misreading misreading, bool isWord)
     {
         var codePoint = line.KeptAt(index);
         var isBeforeLetter = CharacterClasses.Of(line.CodePointAt(index + 1)) == CharacterClass.AsciiLetter;
-        if (codePoint == 0xA0 && misreading.Target == TargetDecoder.Johab && line.CodePointAt(index + 1) is < 0x80 and var trail && misreading.Target.Pair(0xA0, trail) != 0)
+        if (codePoint == 0xA0 && misreading.Target == TargetDecoder.Johab
+            && line.CodePointAt(index + 1) is < 0x80 and var trail && misreading.Target.Pair(0xA0, trail) != 0)
         {
             return SearchCosts.KeepJohabNbsp;
         }
@@ -158,7 +167,8 @@ internal sealed class KeepScores
     /// </summary>
     private void AddTokenPenalties(LineUnits line, int start, int end, Misreading misreading, bool isDamagedDocument)
     {
-        if (end - start == 1 && end < line.Count && misreading.HasJoins && line.CodePointAt(start) is >= 'À' and <= 'Þ' and not ('Å' or '×' or 'Ø'))
+        var isLoneCapital = end - start == 1 && line.CodePointAt(start) is >= 'À' and <= 'Þ' and not ('Å' or '×' or 'Ø');
+        if (isLoneCapital && end < line.Count && misreading.HasJoins)
         {
             // A capital with an accent is no word (at the end it is a cut); joined bytes of it are a syllable (Á is C3 81, 횁).
             penalties[start] += SearchCosts.KeepHangulToken;

@@ -90,7 +90,8 @@ internal sealed class LineReader(CachedScores model, bool mayInfer)
         using var readings = new ReadingList(
             search.Lattice.BestPaths(ends, MostReadings, ProofWindow, units.Count),
             path => new ReadingBuilder(units, misreading, search.Lattice).Build(path, search.AsItIs));
-        if (readings[0] is not { } best || best.Gain < leastGain + (evidence.IsDamaged ? 0 : misreading.ExtraGain) || !Plausibility.IsAcceptable(best, evidence.IsDamaged))
+        leastGain += evidence.IsDamaged ? 0 : misreading.ExtraGain;
+        if (readings[0] is not { } best || best.Gain < leastGain || !Plausibility.IsAcceptable(best, evidence.IsDamaged))
         {
             return null;
         }

@@ -47,9 +47,9 @@ internal static class LostSyllables
         }
 
         // Latin-9 has other characters for eight of the bytes; MaxBy keeps the first of equals.
-        var (page, shown, syllables) = Pages.Select(page => (page, DamageReaders.FindPage(page)!))
-            .Select(page => (page.page, page.Item2, Syllables(text, start, end, page.Item2)))
-            .MaxBy(page => page.Item3.Sum(syllable => syllable.End - syllable.Start));
+        var (page, shown, syllables) = Pages.Select(name => (Name: name, Shown: DamageReaders.FindPage(name)!))
+            .Select(page => (page.Name, page.Shown, Syllables: Syllables(text, start, end, page.Shown)))
+            .MaxBy(page => page.Syllables.Sum(syllable => syllable.End - syllable.Start));
         if (syllables.Count(syllable => syllable.IsLost && syllable.HasNeighbour) < LeastLost)
         {
             return;

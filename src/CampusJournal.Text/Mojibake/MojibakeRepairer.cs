@@ -21,7 +21,8 @@ public sealed class MojibakeRepairer
     public MojibakeRepairer(RepairOptions? options = null)
     {
         this.options = options ?? RepairOptions.Default;
-        misreadings = [.. Misreadings.All.Concat(this.options.InferLost ? Misreadings.Inferred : []).Where(misreading => !IsExcluded(misreading))];
+        var known = this.options.InferLost ? Misreadings.All.Concat(Misreadings.Inferred) : Misreadings.All;
+        misreadings = [.. known.Where(misreading => !IsExcluded(misreading))];
     }
 
     /// <summary>Repairs one text. Its lines share what is learned about the damage, as the lines of a page do.</summary>
@@ -78,7 +79,8 @@ public sealed class MojibakeRepairer
 
         var repaired = RepairDocument([.. spans.Select(span => html[span.Start..span.End])], known, out learned);
         var steps = repaired.SelectMany((text, i) => InSource(html, spans[i], text.Steps)).ToList();
-        var lost = repaired.SelectMany((text, i) => text.Unrecoverable.Select(span => span with { Start = span.Start + spans[i].Start, End = span.End + spans[i].Start }));
+        var lost = repaired.SelectMany((text, i) =>
+            text.Unrecoverable.Select(span => span with { Start = span.Start + spans[i].Start, End = span.End + spans[i].Start }));
         return new RepairedText { Text = RepairedText.Replay(html, steps), Steps = steps, Unrecoverable = LostText.In(html, steps, lost) };
     }
 
@@ -103,7 +105,8 @@ public sealed class MojibakeRepairer
         var results = new RepairedText[texts.Count];
         for (var i = 0; i < results.Length; i++)
         {
-            var own = Merge(steps.GetValueOrDefault(i, []), Merge(PlainCodes.In(texts[i], options.ExcludedChains), PercentCodes.In(texts[i], options.ExcludedChains)));
+            var codes = Merge(PlainCodes.In(texts[i], options.ExcludedChains), PercentCodes.In(texts[i], options.ExcludedChains));
+            var own = Merge(steps.GetValueOrDefault(i, []), codes);
             var (whole, lost) = LostSyllables.In(texts[i]);
             own = Merge(own, [.. whole.Where(IsWanted)]);
             own = Merge(own, [.. DatedWeekdays.In(texts[i]).Where(IsWanted)]);
@@ -121,30 +124,30 @@ public sealed class MojibakeRepairer
 
     private bool IsWanted(RepairStep step) => !step.Chain.Any(options.ExcludedChains.Contains) && step.Confidence >= options.MinimumConfidence;
 
-    /// <summary>Joins the steps of two kinds; where they overlap the search is right, for it saw the whole line.</summary>
-    private static List<RepairStep> Merge(List<RepairStep> searched, List<RepairStep> decoded)
+    /// <summary>Joins the steps of two kinds; where they overlap the first stay: the search, which saw the whole line, before all others.</summary>
+    private static List<RepairStep> Merge(List<RepairStep> first, List<RepairStep> second)
     {
-        if (decoded.Count == 0)
+        if (second.Count == 0)
         {
-            return searched;
+            return first;
         }
 
-        var merged = new List<RepairStep>(searched.Count + decoded.Count);
+        var merged = new List<RepairStep>(first.Count + second.Count);
         var next = 0;
-        foreach (var step in decoded)
+        foreach (var step in second)
         {
-            while (next < searched.Count && searched[next].End <= step.Start)
+            while (next < first.Count && first[next].End <= step.Start)
             {
-                merged.Add(searched[next++]);
+                merged.Add(first[next++]);
             }
 
-            if (next == searched.Count || searched[next].Start >= step.End)
+            if (next == first.Count || first[next].Start >= step.End)
             {
                 merged.Add(step);
             }
         }
 
-        return [.. merged, .. searched.Skip(next)];
+        return [.. merged, .. first.Skip(next)];
     }
 
     private bool IsExcluded(Misreading misreading) =>

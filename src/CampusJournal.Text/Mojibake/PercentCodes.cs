@@ -39,13 +39,24 @@ internal static class PercentCodes
             var (start, end) = (spans[i].Start.Value, spans[i].End.Value);
             if (charsets.FirstOrDefault(charset => charset.Read[i] is not null) is ({ } chain, { } read))
             {
-                steps.Add(new RepairStep { Start = start, End = end, Before = text[start..end], After = read[i]!, Chain = chain, Confidence = PlainCodes.Confidence, Proven = true });
+                steps.Add(Step(start, text[start..end], read[i]!, chain));
                 hangul += read[i]!.Count(character => CharacterClasses.Of(character) == CharacterClass.CommonHangul);
             }
         }
 
         return hangul >= LeastHangul ? steps : [];
     }
+
+    private static RepairStep Step(int start, string before, string after, string[] chain) => new()
+    {
+        Start = start,
+        End = start + before.Length,
+        Before = before,
+        After = after,
+        Chain = chain,
+        Confidence = PlainCodes.Confidence,
+        Proven = true,
+    };
 
     /// <summary>Whether some byte of a span is 80 or more.</summary>
     private static bool HasHighCode(ReadOnlySpan<char> span)

@@ -19,6 +19,10 @@ internal static class PlainCodes
     /// <summary>How far the end of a shifted line, or the next word, is looked for.</summary>
     private const int LongestLook = 2048;
 
+    private static readonly uint Korean = CharacterClasses.Set(
+        CharacterClass.CommonHangul, CharacterClass.RareHangul, CharacterClass.CommonHanja,
+        CharacterClass.Symbol, CharacterClass.Punctuation, CharacterClass.HangulJamo);
+
     private const char ShiftOut = '\u000E';
     private const char ShiftIn = '\u000F';
     private const string Designator = "\u001B$)C";
@@ -88,7 +92,7 @@ internal static class PlainCodes
 
     /// <summary>Whether there is something Korean and nothing that Korean text does not have.</summary>
     private static bool IsKorean(string text) =>
-        Count(text, CharacterClass.Other) == 0 && text.Any(c => CharacterClasses.Of(c) is CharacterClass.CommonHangul or CharacterClass.RareHangul or CharacterClass.CommonHanja or CharacterClass.Symbol or CharacterClass.Punctuation or CharacterClass.HangulJamo);
+        Count(text, CharacterClass.Other) == 0 && text.Any(c => CharacterClasses.Of(c).IsIn(Korean));
 
     private static int Count(string text, CharacterClass kind) => text.Count(c => CharacterClasses.Of(c) == kind);
 

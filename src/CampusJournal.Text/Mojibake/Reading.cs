@@ -9,7 +9,10 @@ internal sealed class Reading
     /// <summary>Gets how much more probable this reading is than the line as it stands, in nats.</summary>
     public required float Gain { get; init; }
 
-    /// <summary>Gets the part of the score that says how the bytes came to be shown so (nats, at most zero): it tells nothing between readings of one proven chain.</summary>
+    /// <summary>
+    /// Gets the part of the score that says how the bytes came to be shown so (nats, at most zero): it tells little between readings of
+    /// one proven chain.
+    /// </summary>
     public required float Channel { get; init; }
 
     /// <summary>Gets the changes, in the order of the line.</summary>

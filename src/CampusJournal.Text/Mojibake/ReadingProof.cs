@@ -35,7 +35,7 @@ internal sealed class ReadingProof
     }
 
     /// <summary>Says whether a chain turns the reading into the line.</summary>
-    public bool Reproduces(ChainCandidate candidate)
+    private bool Reproduces(ChainCandidate candidate)
     {
         if (candidate.Version is not { } version)
         {

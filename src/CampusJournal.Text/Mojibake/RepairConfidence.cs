@@ -3,7 +3,10 @@ namespace CampusJournal.Text.Mojibake;
 /// <summary>How sure a repair is, from the model's nats.</summary>
 internal static class RepairConfidence
 {
-    /// <summary>The nats that take the doubt down by a factor of e. Measured: with the default confidence a line then needs a gain of 6, and none of 17,808 good lines reaches it with a reading that is acceptable.</summary>
+    /// <summary>
+    /// The nats that take the doubt down by a factor of e. Measured: with the default confidence a line then needs a gain of 6, and none
+    /// of 17,808 good lines reaches it with a reading that is acceptable.
+    /// </summary>
     private const double NatsPerStep = 2.6;
 
     /// <summary>What the evidence of a damaged document is worth to each of its lines.</summary>

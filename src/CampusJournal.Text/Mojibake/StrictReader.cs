@@ -19,7 +19,8 @@ internal sealed class StrictReader(LanguageModel model)
     /// <summary>Beyond this gain (nats) nothing depends on how large it is.</summary>
     private const float LeastGain = 35;
 
-    private const int FirstPairByte = 0xA1;
+    private const char FirstPairByte = '\u00A1';
+    private const char LastPairByte = '\u00FE';
     private const int FirstSyllable = 0xAC00;
     private const int LastSyllable = 0xD7A3;
 
@@ -37,18 +38,21 @@ internal sealed class StrictReader(LanguageModel model)
     private bool hasControls;
     private bool hasOthers;
 
+    private float Gain => score - (ShownAsItIs * shown);
+
     /// <summary>Reads a line.</summary>
     /// <param name="line">The line.</param>
     /// <param name="misreading">A misreading whose <see cref="Misreading.MayBeStrict"/> is set.</param>
     /// <returns>The repair, with the chain that gives back the line; null where only a search can tell.</returns>
     public LineRepair? Read(string line, Misreading misreading)
     {
-        if (!Decode(line, misreading) || hangul == 0 || score - (ShownAsItIs * shown) < LeastGain || Page(misreading) is not (>= 0 and var page))
+        if (!Decode(line, misreading) || hangul == 0 || Gain < LeastGain || Page(misreading) is not (>= 0 and var page))
         {
             return null;
         }
 
-        var chain = misreading.ChainsOf(hasLoss: false).First(candidate => candidate.Tool.Length == 0 && candidate.Chain.Words.Contains(misreading.Pages[page]));
+        var chain = misreading.ChainsOf(hasLoss: false)
+            .First(candidate => candidate.Tool.Length == 0 && candidate.Chain.Words.Contains(misreading.Pages[page]));
         var distances = new float[changes.Count];
         Array.Fill(distances, LineReader.ProofWindow);
         return new LineRepair(Reading(misreading), chain, distances, null, line);
@@ -112,8 +116,8 @@ internal sealed class StrictReader(LanguageModel model)
     {
         for (; index < line.Length && line[index] >= 0x80; index += 2)
         {
-            if (index + 1 == line.Length || line[index] is < (char)FirstPairByte or > '\u00FE' || line[index + 1] is < (char)FirstPairByte or > '\u00FE'
-                || !Add(misreading.Target.Pair(line[index], line[index + 1]), pairSyllables))
+            var isPair = index + 1 < line.Length && IsPairByte(line[index]) && IsPairByte(line[index + 1]);
+            if (!isPair || !Add(misreading.Target.Pair(line[index], line[index + 1]), pairSyllables))
             {
                 return false;
             }
@@ -121,6 +125,8 @@ internal sealed class StrictReader(LanguageModel model)
 
         return true;
     }
+
+    private static bool IsPairByte(char shown) => shown is >= FirstPairByte and <= LastPairByte;
 
     private bool DecodeUtf8(string line, Misreading misreading, ref int index)
     {
@@ -163,7 +169,7 @@ internal sealed class StrictReader(LanguageModel model)
         return new Reading
         {
             Misreading = misreading,
-            Gain = score - (ShownAsItIs * shown),
+            Gain = Gain,
             Channel = 0,
             Changes = [.. changes],
             Original = new string(original, 0, length),

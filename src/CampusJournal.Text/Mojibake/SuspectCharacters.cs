@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.InteropServices;
 
@@ -76,11 +77,12 @@ internal static class SuspectCharacters
 
         private static byte[] Build()
         {
-            var signatures = Misreadings.All.Where(misreading => misreading.Signature is not null).Select(misreading => misreading.Signature!).Distinct().ToArray();
+            var signatures = Misreadings.All.Select(misreading => misreading.Signature).OfType<SearchValues<char>>().Distinct().ToArray();
             var kinds = new byte[0x10000];
             for (var c = FirstSuspect; c < kinds.Length - 1; c++)
             {
-                kinds[c] = (byte)((c <= LastSuspect ? Suspect : 0) | (Array.Exists(signatures, signature => signature.Contains(c)) ? Signature : 0));
+                var isSignature = Array.Exists(signatures, signature => signature.Contains(c));
+                kinds[c] = (byte)((c <= LastSuspect ? Suspect : 0) | (isSignature ? Signature : 0));
             }
 
             if (kinds.AsSpan(FirstSyllable, SyllableCount).ContainsAnyExcept((byte)0))

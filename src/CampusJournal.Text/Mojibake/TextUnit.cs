@@ -15,7 +15,7 @@ internal readonly record struct TextUnit(int CodePoint, int Start, int Length)
     /// <summary>Gets a value indicating whether these are characters that may have been one.</summary>
     public bool IsSplit => Length is 2 or 3 && CodePoint < 0x10000;
 
-    /// <summary>Gets a value indicating whether this is an HTML reference; the shortest is <c>&amp;pi;</c>.</summary>
+    /// <summary>Gets a value indicating whether this is an HTML reference; the shortest is <c>&amp;yen</c>.</summary>
     public bool IsReference => Length > 3;
 
     /// <summary>
