@@ -9,7 +9,7 @@ namespace CampusJournal.Text.Mojibake;
 /// </summary>
 internal static class JoinedOrigins
 {
-    private const float Joined = 0.15f;
+    private const float Joined = 0.4f;
     private const float ThreeBytes = 0.1f;
     private const float Cp1252 = 0.2f;
     private const float OtherPage = 3;
