@@ -106,7 +106,7 @@ public sealed class MojibakeRepairer
         for (var i = 0; i < results.Length; i++)
         {
             var codes = Merge(PlainCodes.In(texts[i], options.ExcludedChains), PercentCodes.In(texts[i], options.ExcludedChains));
-            var own = Merge(steps.GetValueOrDefault(i, []), codes);
+            var own = Merge(steps.GetValueOrDefault(i, []), [.. codes.Where(IsWanted)]);
             var (whole, lost) = LostSyllables.In(texts[i]);
             own = Merge(own, [.. whole.Where(IsWanted)]);
             own = Merge(own, [.. DatedWeekdays.In(texts[i]).Where(IsWanted)]);

@@ -30,4 +30,10 @@ public class PercentCodesTests
 
         Assert.Equal(30_000, Repairer.Repair(text).Steps.Count);
     }
+
+    [Theory]
+    [InlineData("%BB%F3%B4%DC%BF%A9%B9%E9")]
+    [InlineData("=?euc-kr?B?u/M=?=")]
+    public void A_code_stays_when_more_confidence_is_asked_than_it_has(string text) =>
+        Assert.False(new MojibakeRepairer(new RepairOptions { MinimumConfidence = 1 }).Repair(text).IsChanged);
 }
