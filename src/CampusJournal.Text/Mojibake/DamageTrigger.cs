@@ -8,6 +8,10 @@ internal static class DamageTrigger
     private const char FirstSuspect = '\u0080';
     private const char LastSuspect = '\u07FF';
     private const float LeastShareOfJohab = 0.3f;
+
+    // The share of the shown characters that must stand where UTF-8 wants them; set by hand, well below what damage has.
+    private const float LeastShareOfUtf8 = 0.4f;
+    private const float LeastShareOfDouble = 0.62f;
     private const int FirstSyllable = 0xAC00;
     private const int LastSyllable = 0xD7A3;
 
@@ -48,8 +52,8 @@ internal static class DamageTrigger
 
         return misreading switch
         {
-            { IsDouble: true } => text.ContainsAny(DoubleLeads) && SharePlausible(text, misreading, isDouble: true) >= 0.62f,
-            { Target.IsUtf8: true } => HasUtf8Run(text, misreading) && SharePlausible(text, misreading, isDouble: false) >= 0.4f,
+            { IsDouble: true } => text.ContainsAny(DoubleLeads) && SharePlausible(text, misreading, isDouble: true) >= LeastShareOfDouble,
+            { Target.IsUtf8: true } => HasUtf8Run(text, misreading) && SharePlausible(text, misreading, isDouble: false) >= LeastShareOfUtf8,
             _ => (isDamagedDocument || MayBeJohab(text, misreading)) && HasWesternRun(text, misreading, isDamagedDocument),
         };
     }

@@ -13,7 +13,7 @@ internal static class Misreadings
     private const float WholeText = 8;
 
     /// <summary>Half of the pairs must be common Hangul: nearly all are in Korean text, fewer where other text is read so.</summary>
-    private const float MostlyHangul = 0.5f;
+    public const float MostlyHangul = 0.5f;
 
     /// <summary>To think that one byte of a line is lost: seldom.</summary>
     private const float OneLostByte = 8;

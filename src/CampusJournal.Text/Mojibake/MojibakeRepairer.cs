@@ -105,17 +105,21 @@ public sealed class MojibakeRepairer
         var results = new RepairedText[texts.Count];
         for (var i = 0; i < results.Length; i++)
         {
-            var codes = Merge(PlainCodes.In(texts[i], options.ExcludedChains), PercentCodes.In(texts[i], options.ExcludedChains));
-            var own = Merge(steps.GetValueOrDefault(i, []), [.. codes.Where(IsWanted)]);
-            var (whole, lost) = LostSyllables.In(texts[i]);
-            own = Merge(own, [.. whole.Where(IsWanted)]);
-            own = Merge(own, [.. DatedWeekdays.In(texts[i]).Where(IsWanted)]);
-            own = Merge(own, [.. LoneQuotes.In(texts[i]).Where(IsWanted)]);
+            var text = texts[i];
+            var own = steps.GetValueOrDefault(i, []);
+            var (whole, lost) = LostSyllables.In(text);
+            List<RepairStep>[] others =
+                [PlainCodes.In(text), PercentCodes.In(text, options.ExcludedChains), whole, DatedWeekdays.In(text), LoneQuotes.In(text)];
+            foreach (var other in others)
+            {
+                own = Merge(own, other.FindAll(IsWanted));
+            }
+
             results[i] = new RepairedText
             {
-                Text = RepairedText.Replay(texts[i], own),
+                Text = RepairedText.Replay(text, own),
                 Steps = own,
-                Unrecoverable = LostText.In(texts[i], own, lost.Concat(lostInLines[i])),
+                Unrecoverable = LostText.In(text, own, lost.Concat(lostInLines[i])),
             };
         }
 

@@ -29,8 +29,7 @@ internal static class PlainCodes
 
     /// <summary>Lists the steps that decode a text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="excluded">The chain words that are not undone.</param>
-    public static List<RepairStep> In(string text, IReadOnlyCollection<string> excluded)
+    public static List<RepairStep> In(string text)
     {
         var steps = new List<RepairStep>();
         var hangul = 0;
@@ -44,7 +43,7 @@ internal static class PlainCodes
 
             i += next;
             var (start, end, code) = SpanAt(text, i);
-            if (code is not null && Decode(text[start..end], code, excluded) is { } step)
+            if (code is not null && Decode(text[start..end], code) is { } step)
             {
                 steps.Add(step with { Start = start, End = end });
 
@@ -65,19 +64,14 @@ internal static class PlainCodes
         _ => (index, index, null),
     };
 
-    private static RepairStep? Decode(string before, string code, IReadOnlyCollection<string> excluded)
+    private static RepairStep? Decode(string before, string code)
     {
-        string[][] chains = code switch
+        string[]? chain = code == "iso-2022-kr" ? [code]
+            : Charsets.Find(before.Split('?', 3)[1]) is ("utf-8" or "cp949") and var named ? [named, code]
+            : null;
+        if (chain is not null && Read(before, chain) is { } after && IsKorean(after))
         {
-            "iso-2022-kr" => [[code]],
-            _ => Charsets.Find(before.Split('?', 3)[1]) is ("utf-8" or "cp949") and var named ? [[named, code]] : [],
-        };
-        foreach (var chain in chains)
-        {
-            if (!chain.Any(excluded.Contains) && Read(before, chain) is { } after && IsKorean(after))
-            {
-                return new RepairStep { Start = 0, End = 0, Before = before, After = after, Chain = chain, Confidence = Confidence, Proven = true };
-            }
+            return new RepairStep { Start = 0, End = 0, Before = before, After = after, Chain = chain, Confidence = Confidence, Proven = true };
         }
 
         return null;

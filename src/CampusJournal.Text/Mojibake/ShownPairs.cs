@@ -51,7 +51,7 @@ internal static class ShownPairs
     }
 
     /// <summary>Says whether the bytes of a text, shown one by one, are mostly common Hangul.</summary>
-    public static bool IsMostlyHangul(ReadOnlySpan<char> text, Misreading misreading) => ShareOfBytes(text, misreading) >= 0.5f;
+    public static bool IsMostlyHangul(ReadOnlySpan<char> text, Misreading misreading) => ShareOfBytes(text, misreading) >= Misreadings.MostlyHangul;
 
     /// <summary>Counts the pairs of a line if they all were written for common Hangul; zero if not.</summary>
     public static int CountIfHangul(ReadOnlySpan<char> text, Misreading misreading)
