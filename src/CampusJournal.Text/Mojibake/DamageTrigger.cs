@@ -72,7 +72,7 @@ internal static class DamageTrigger
             var next = text[i..].IndexOfAnyInRange(FirstSuspect, LastSuspect);
             if (next < 0)
             {
-                return false;
+                return isDamagedDocument && misreading.HasJoins && HasRareHanja(text);
             }
 
             i += next;
@@ -82,7 +82,21 @@ internal static class DamageTrigger
                 continue;
             }
 
-            if (text[i] is >= '\u00C0' and not '×' and not '÷' || IsShown(before, misreading) || IsShown(after, misreading) || char.IsAsciiLetter(after))
+            if (text[i] is >= '\u00C0' and not '×' and not '÷' || (isDamagedDocument && text is "³" or "¿" or "¯") || IsShown(before, misreading) || IsShown(after, misreading) || char.IsAsciiLetter(after))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a hanja stands there that code page 949 has not: joined bytes can be one (흥하고 holds E9 95 82, 镂), Korean text cannot.</summary>
+    private static bool HasRareHanja(ReadOnlySpan<char> text)
+    {
+        foreach (var character in text)
+        {
+            if (CharacterClasses.Of(character) == CharacterClass.RareHanja)
             {
                 return true;
             }

@@ -60,7 +60,7 @@ internal sealed class DocumentContext
 
     /// <summary>What the document says about a misreading.</summary>
     public DocumentEvidence EvidenceFor(Misreading misreading) =>
-        new(gains.GetValueOrDefault(misreading) >= ProvenGain, hasLostSoftHyphens);
+        new(gains.GetValueOrDefault(misreading) >= ProvenGain, hasLostSoftHyphens, misreading.HasJoins && ToolTiers.Length > 1);
 
     /// <summary>
     /// One tool worked on a whole document (of 182 real pages none needs two). A line that needs no tool is explained by any, so the

@@ -3,4 +3,5 @@ namespace CampusJournal.Text.Mojibake;
 /// <summary>What the lines of a document that were repaired for sure say about the others.</summary>
 /// <param name="IsDamaged">Whether the document is proven to be damaged by the misreading that is tried.</param>
 /// <param name="HasLostSoftHyphens">Whether soft hyphens (the byte AD) were removed from the document.</param>
-internal readonly record struct DocumentEvidence(bool IsDamaged, bool HasLostSoftHyphens);
+/// <param name="HasJoins">Whether a repair tool is known to have joined bytes in the document.</param>
+internal readonly record struct DocumentEvidence(bool IsDamaged, bool HasLostSoftHyphens, bool HasJoins);

@@ -34,11 +34,11 @@ internal sealed class KeepScores
     /// <summary>Takes up a line.</summary>
     /// <param name="line">The line's units.</param>
     /// <param name="misreading">The misreading that is tried.</param>
-    /// <param name="isDamagedDocument">Whether the document is proven to be damaged in this way.</param>
-    public void Read(LineUnits line, Misreading misreading, bool isDamagedDocument)
+    /// <param name="evidence">What is known about the document.</param>
+    public void Read(LineUnits line, Misreading misreading, in DocumentEvidence evidence)
     {
         // A long line speaks for itself: Chinese among damaged Korean would read as rare syllables.
-        isDamagedDocument &= line.ShownCount <= LongestDependentLine;
+        var isDamagedDocument = evidence.IsDamaged && line.ShownCount <= LongestDependentLine;
         if (penalties.Length < line.Count)
         {
             penalties = new float[line.Count * 2];
@@ -54,6 +54,7 @@ internal sealed class KeepScores
             if (hasTokens)
             {
                 AddTokenPenalties(line, start, end, misreading, isDamagedDocument);
+                AsItIs -= isDamagedDocument ? LoneTokens.Doubt(line, start, end, misreading, evidence) : 0;
             }
 
             start = end + 1;
@@ -198,7 +199,8 @@ internal sealed class KeepScores
     /// <summary>A no-break space before a word is a space; before a single sign (A0 B9 is 졊) it may be its lead byte.</summary>
     private static bool IsLonePair(LineUnits line, int start, int end) => end - start == 2 && line.CodePointAt(start + 1) >= 0x80;
 
-    private static bool IsHangul(LineUnits line, int start, int end, Misreading misreading)
+    /// <summary>Says whether the units from one to another are Hangul, pair by pair.</summary>
+    public static bool IsHangul(LineUnits line, int start, int end, Misreading misreading)
     {
         if ((end - start) % 2 != 0 || line.CodePointAt(start) == '°' || (line.CodePointAt(start) == 0xA0 && !IsLonePair(line, start, end)))
         {

@@ -49,10 +49,12 @@ internal sealed partial class LineSearch(CachedScores model, bool readsWords = t
     {
         (line, misreading) = (units, tried);
         estimates = tried.PendingEstimates(model.Model);
-        losses = MayHaveLost(units, tried) ? tried.Lost : [];
+        // A single byte is half a syllable only where other lines show that bytes were dropped.
+        var isLoneByte = evidence is { IsDamaged: true, HasLostSoftHyphens: false } && units.Count == 1;
+        losses = !isLoneByte && MayHaveLost(units, tried) ? tried.Lost : [];
         isLossProven = evidence.HasLostSoftHyphens && !tried.Target.IsUtf8 && !tried.IsInferred;
         isDamagedDocument = evidence.IsDamaged;
-        keep.Read(units, tried, evidence.IsDamaged);
+        keep.Read(units, tried, evidence);
 
         current[0] = new Hypothesis { Context = LanguageContext.LineStart, Node = lattice.Reset() };
         currentCount = 1;
