@@ -9,4 +9,12 @@ internal readonly record struct ByteOrigin(ulong Bytes, byte Count, float Cost, 
 {
     /// <summary>Gets one of the bytes.</summary>
     public int this[int index] => (int)(Bytes >> (8 * (Count - 1 - index)) & 0xFF);
+
+    /// <summary>Gets the same bytes with one more before the one at <paramref name="gap"/>.</summary>
+    public ByteOrigin With(byte value, int gap)
+    {
+        var after = 8 * (Count - gap);
+        var rest = Bytes & ((1UL << after) - 1);
+        return new ByteOrigin((Bytes >> after) << (after + 8) | (ulong)value << after | rest, (byte)(Count + 1), Cost, IsJoined);
+    }
 }

@@ -28,15 +28,21 @@ internal sealed class CachedScores(LanguageModel model)
         // 21 bits a code point and one for the flag fill the key exactly; a zero entry has near = current = 0, which is ASCII.
         var key = (ulong)(uint)context.Far << 43 | (ulong)(uint)context.Near << 22 | (ulong)(uint)codePoint << 1 | (isWritten ? 1UL : 0);
         ref var entry = ref entries[(key * 0x9E3779B97F4A7C15UL) >> Shift];
-        if (entry.Key == key)
+        if (entry.Key != key)
         {
-            context = new LanguageContext(entry.PairBackoff == 0 ? 0 : context.Near, codePoint, entry.PairBackoff);
-            return entry.Score;
+            Fill(ref entry, key, context, codePoint, isWritten);
         }
 
+        context = new LanguageContext(entry.PairBackoff == 0 ? 0 : context.Near, codePoint, entry.PairBackoff);
+        return entry.Score;
+    }
+
+    // Takes the context by value, so that the caller's stays in registers.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Fill(ref Entry entry, ulong key, LanguageContext context, int codePoint, bool isWritten)
+    {
         var score = model.Score(ref context, codePoint, isWritten);
         entry = new Entry(key, score, context.PairBackoff);
-        return score;
     }
 
     private readonly record struct Entry(ulong Key, float Score, byte PairBackoff);

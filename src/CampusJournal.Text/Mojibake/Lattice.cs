@@ -39,24 +39,32 @@ internal sealed class Lattice
         return nodeCount++;
     }
 
-    /// <summary>Adds a way into a state; its score becomes the best way's.</summary>
-    public void AddArc(int node, float score, in Arc arc)
+    /// <summary>Adds a way into a state, of which the caller says the rest; the state's score becomes the best way's.</summary>
+    /// <param name="node">The state.</param>
+    /// <param name="score">The score of this way.</param>
+    /// <param name="from">The state before.</param>
+    /// <param name="cost">What the step adds to the score.</param>
+    public ref Arc AddArc(int node, float score, int from, float cost)
     {
         if (arcCount == arcs.Length)
         {
             Array.Resize(ref arcs, arcCount * 2);
         }
 
-        arcs[arcCount] = arc with { Next = firstArcs[node] };
+        // Written where it stays: most of what a search holds are arcs.
+        ref var arc = ref arcs[arcCount];
+        arc = default;
+        (arc.From, arc.Cost, arc.Next) = (from, cost, firstArcs[node]);
         firstArcs[node] = arcCount++;
         scores[node] = Math.Max(scores[node], score);
+        return ref arc;
     }
 
     /// <summary>Adds a state with one way into it, which costs and says nothing: a byte that waits for the next.</summary>
     public int AddStep(int from, float score, ArcKind kind)
     {
         var node = AddNode(float.NegativeInfinity);
-        AddArc(node, score, new Arc(from, -1, 0, 0, kind, false, false, default));
+        AddArc(node, score, from, 0).Kind = kind;
         return node;
     }
 

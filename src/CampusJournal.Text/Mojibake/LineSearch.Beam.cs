@@ -3,8 +3,21 @@ namespace CampusJournal.Text.Mojibake;
 /// <content>Which paths live on, and where they may end.</content>
 internal sealed partial class LineSearch
 {
-    private void Push(Hypothesis pushed, in Hypothesis from, ArcKind kind, in ArcOutput output, bool hasLoss, float channel = 0)
+    /// <summary>
+    /// Begins a path that goes on from another: a copy in the next free place, which <see cref="Push"/> takes up or leaves free. What is
+    /// hot here is never copied more than once.
+    /// </summary>
+    private ref Hypothesis Branch(in Hypothesis from)
     {
+        ref var branch = ref next[nextCount];
+        branch = from;
+        return ref branch;
+    }
+
+    /// <summary>Takes up what <see cref="Branch"/> began, when it is near enough to the best.</summary>
+    private void Push(in Hypothesis from, ArcKind kind, in ArcOutput output, bool hasLoss, float channel = 0)
+    {
+        ref var pushed = ref next[nextCount];
         pushed.Estimate = pushed.Score + (pushed.Pending == 0 ? 0 : estimates[TargetDecoder.LeadOf(pushed.Pending)]);
         if (pushed.Estimate > best)
         {
@@ -15,79 +28,84 @@ internal sealed partial class LineSearch
             return;
         }
 
-        var arc = new Arc(from.Node, -1, pushed.Score - from.Score, channel, kind, pushed.IsAfterJoin, hasLoss, output);
+        ref var arc = ref lattice.AddArc(NodeOf(ref pushed), pushed.Score, from.Node, pushed.Score - from.Score);
+        (arc.Channel, arc.Kind, arc.IsJoined, arc.HasLoss, arc.Output) = (channel, kind, pushed.IsAfterJoin, hasLoss, output);
+    }
+
+    /// <summary>The node of a path's state: that of another path in the same state, or a new one, whose place is taken then.</summary>
+    private int NodeOf(ref Hypothesis pushed)
+    {
         for (var i = 0; i < nextCount; i++)
         {
             ref var same = ref next[i];
             if (same.IsSameState(pushed))
             {
-                lattice.AddArc(same.Node, pushed.Score, arc);
                 if (pushed.Score > same.Score)
                 {
                     (same.Score, same.Estimate) = (pushed.Score, pushed.Estimate);
                 }
 
-                return;
+                return same.Node;
             }
         }
 
-        if (nextCount == next.Length)
+        var node = lattice.AddNode(float.NegativeInfinity);
+        pushed.Node = node;
+        if (++nextCount == next.Length)
         {
-            Array.Resize(ref next, nextCount * 2);
+            GrowNext();
         }
 
-        pushed.Node = lattice.AddNode(float.NegativeInfinity);
-        lattice.AddArc(pushed.Node, pushed.Score, arc);
-        next[nextCount++] = pushed;
+        return node;
     }
+
+    private void GrowNext() => Array.Resize(ref next, nextCount * 2);
 
     /// <summary>Keeps the best few by estimate, and always the line that nothing was repaired in yet.</summary>
     private void Prune()
     {
-        currentCount = 0;
         var most = misreading.IsInferred ? SearchCosts.MostInferred : SearchCosts.MostHypotheses;
-        var untouched = -1;
+        var (count, untouched) = (0, -1);
         for (var i = 0; i < nextCount; i++)
         {
             ref readonly var candidate = ref next[i];
             if (candidate.Mode == SearchMode.Untouched)
             {
                 untouched = i;
-                continue;
             }
-
-            if (candidate.Estimate < best - SearchCosts.Beam)
+            else if (candidate.Estimate >= best - SearchCosts.Beam)
             {
-                continue;
+                count = Insert(i, count, most);
             }
+        }
 
-            Insert(candidate, most);
+        for (var i = 0; i < count; i++)
+        {
+            current[i] = next[order[i]];
         }
 
         if (untouched >= 0)
         {
-            current[currentCount++] = next[untouched];
+            current[count++] = next[untouched];
         }
+
+        currentCount = count;
     }
 
-    /// <summary>Puts a path where its estimate belongs, when it is among the best.</summary>
-    private void Insert(in Hypothesis candidate, int most)
+    /// <summary>Puts a path where its estimate belongs, when it is among the best; of equals the first comes first.</summary>
+    /// <returns>How many there are now.</returns>
+    private int Insert(int candidate, int count, int most)
     {
-        var place = currentCount < most ? currentCount++ : most;
-        while (place > 0 && current[place - 1].Estimate < candidate.Estimate)
+        var estimate = next[candidate].Estimate;
+        var place = count;
+        while (place > 0 && next[order[place - 1]].Estimate < estimate)
         {
-            if (place < most)
-            {
-                current[place] = current[place - 1];
-            }
-
+            order[place] = order[place - 1];
             place--;
         }
 
-        if (place < most)
-        {
-            current[place] = candidate;
-        }
+        order[place] = candidate;
+        return Math.Min(count + 1, most);
     }
 
     /// <summary>Ends the paths: nothing may be pending, or a dropped byte completes it.</summary>
@@ -118,7 +136,7 @@ internal sealed partial class LineSearch
         foreach (var lost in losses)
         {
             var (context, pending) = (hypothesis.Context, hypothesis.Pending);
-            var codePoint = misreading.Target.Feed(ref pending, lost.Value);
+            var codePoint = target.Feed(ref pending, lost.Value);
             if (codePoint > 0)
             {
                 var cost = LossCost(hypothesis, lost) + (hypothesis.HasLoss ? 0 : SearchCosts.LossAtEnd);

@@ -22,10 +22,6 @@ internal sealed partial class LineSearch
     private void ReadOrigin(in Hypothesis hypothesis, in ByteOrigin origin, float extraCost)
     {
         ReadBytes(hypothesis, origin, extraCost, -1, default);
-        if (losses.Length == 0)
-        {
-            return;
-        }
 
         // A byte may be missing before this unit when one waits for it, and inside a unit of several bytes.
         var firstGap = hypothesis.Pending != 0 ? 0 : 1;
@@ -43,13 +39,13 @@ internal sealed partial class LineSearch
     {
         foreach (var lost in misreading.Lost)
         {
-            var read = hypothesis;
+            ref var read = ref Branch(hypothesis);
             var output = default(ArcOutput);
             read.Score -= hypothesis.IsComplete && hypothesis.Mode != SearchMode.Repairing ? SearchCosts.Resume : 0;
             (read.Mode, read.HasLoss, read.IsAfterJoin) = (SearchMode.Repairing, true, false);
             if (Feed(ref read, lost.Value, ref output))
             {
-                Push(read, hypothesis, ArcKind.Repaired, output, true);
+                Push(hypothesis, ArcKind.Repaired, output, true);
             }
         }
     }
@@ -71,30 +67,73 @@ internal sealed partial class LineSearch
             return;
         }
 
-        var read = hypothesis;
-        read.Score = score;
-        read.HasLoss |= gap >= 0;
-        read.Mode = SearchMode.Repairing;
-        var output = default(ArcOutput);
-        for (var i = 0; i < origin.Count; i++)
+        var bytes = gap < 0 ? origin : origin.With(lost.Value, gap);
+        var isRead = readsPairs ? ReadPairs(hypothesis, bytes, gap, score, out var output) : ReadSequence(hypothesis, bytes, gap, score, out output);
+        if (isRead)
         {
-            if (i == gap)
+            ref var read = ref next[nextCount];
+            read.HasLoss |= gap >= 0;
+            (read.Mode, read.IsAfterJoin) = (SearchMode.Repairing, origin.IsJoined);
+            Push(hypothesis, ArcKind.Repaired, output, gap >= 0, -channel);
+        }
+    }
+
+    /// <summary>Reads bytes of a charset of pairs, the usual case: nothing is copied until it is known that they are read.</summary>
+    private bool ReadPairs(in Hypothesis hypothesis, in ByteOrigin bytes, int gap, float score, out ArcOutput output)
+    {
+        output = default;
+        var context = hypothesis.Context;
+        var lead = (int)(hypothesis.Pending & 0xFF);
+        for (var i = 0; i < bytes.Count; i++)
+        {
+            var codePoint = bytes[i];
+            score -= i == gap && IsUnlikelyLoss(lead, context.Near, codePoint, bytes[i + 1]) ? SearchCosts.LostInSymbol : 0;
+            if (lead == 0 && codePoint >= 0x80)
             {
-                read.Score -= IsUnlikelyLoss(read, lost, origin[i]) ? SearchCosts.LostInSymbol : 0;
-                if (!Feed(ref read, lost.Value, ref output))
+                if (!target.IsLead(codePoint))
                 {
-                    return;
+                    return false;
                 }
+
+                lead = codePoint;
+                continue;
             }
 
-            if (!Feed(ref read, origin[i], ref output))
+            codePoint = lead == 0 ? codePoint : target.Pair(lead, codePoint);
+            lead = 0;
+            if (codePoint == 0)
             {
-                return;
+                return false;
+            }
+
+            score += model.Score(ref context, codePoint, isWritten: false);
+            if (score < best - SearchCosts.Beam || !output.TryAdd(codePoint))
+            {
+                return false;
             }
         }
 
-        read.IsAfterJoin = origin.IsJoined;
-        Push(read, hypothesis, ArcKind.Repaired, output, gap >= 0, -channel);
+        ref var read = ref Branch(hypothesis);
+        (read.Score, read.Context, read.Pending) = (score, context, TargetDecoder.PendingAfter(lead));
+        return true;
+    }
+
+    /// <summary>Reads bytes of any charset, through a second layer of UTF-8 too.</summary>
+    private bool ReadSequence(in Hypothesis hypothesis, in ByteOrigin bytes, int gap, float score, out ArcOutput output)
+    {
+        output = default;
+        ref var read = ref Branch(hypothesis);
+        read.Score = score;
+        for (var i = 0; i < bytes.Count; i++)
+        {
+            read.Score -= i == gap && IsUnlikelyLoss((int)(read.Pending & 0xFF), read.Context.Near, bytes[i], bytes[i + 1]) ? SearchCosts.LostInSymbol : 0;
+            if (!Feed(ref read, bytes[i], ref output))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Whether the first two bytes can come; more is seen when they are fed.</summary>
@@ -103,7 +142,7 @@ internal sealed partial class LineSearch
         var first = gap == 0 ? lost : origin[0];
         if (pending != 0)
         {
-            return misreading.Target.MayFollow(pending, first);
+            return target.MayFollow(pending, first);
         }
 
         if (first < 0x80)
@@ -111,7 +150,7 @@ internal sealed partial class LineSearch
             return true;
         }
 
-        return origin.Count == 1 ? misreading.Target.IsLead(first) : misreading.Target.MayBePair(first, gap == 1 ? lost : origin[1]);
+        return origin.Count == 1 ? target.IsLead(first) : target.MayBePair(first, gap == 1 ? lost : origin[1]);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -132,7 +171,7 @@ internal sealed partial class LineSearch
             return Emit(ref hypothesis, value, ref output);
         }
 
-        var codePoint = misreading.Target.Feed(ref hypothesis.Pending, value);
+        var codePoint = target.Feed(ref hypothesis.Pending, value);
         return codePoint == 0 || (codePoint > 0 && codePoint != 0xFFFD && Emit(ref hypothesis, codePoint, ref output));
     }
 
@@ -145,17 +184,17 @@ internal sealed partial class LineSearch
     }
 
     /// <summary>A dropped byte hardly ever completes a symbol, nor a hanja that is a word alone: é between spaces is é.</summary>
-    private bool IsUnlikelyLoss(in Hypothesis hypothesis, LostByte lost, int after)
+    private bool IsUnlikelyLoss(int lead, int near, int lost, int after)
     {
-        if (misreading.Target.IsUtf8)
+        if (target.IsUtf8)
         {
             return false;
         }
 
-        var kind = CharacterClasses.Of(misreading.Target.Pair((int)(hypothesis.Pending & 0xFF), lost.Value));
-        return kind.IsIn(Symbols) || (kind == CharacterClass.CommonHanja && after < 0x80 && hypothesis.Context.Near is ' ' or 0xA0);
+        var kind = CharacterClasses.Of(target.Pair(lead, lost));
+        return kind.IsIn(Symbols) || (kind == CharacterClass.CommonHanja && after < 0x80 && near is ' ' or 0xA0);
     }
 
-    private float LossCost(in Hypothesis hypothesis, LostByte lost) =>
+    private float LossCost(in Hypothesis hypothesis, in LostByte lost) =>
         isLossProven ? 0 : hypothesis.HasLoss ? lost.NextCost : Math.Max(lost.NextCost, lost.FirstCost - (SearchCosts.AbsentSoftHyphen * line.ShownCount));
 }

@@ -33,7 +33,7 @@ internal sealed partial class LineSearch
         }
 
         var isKept = CharacterClasses.Of(line.CodePointAt(index)) == CharacterClass.CommonHangul;
-        var width = isKept ? 1 : misreading.Target.IsUtf8 ? 3 : 2;
+        var width = isKept ? 1 : target.IsUtf8 ? 3 : 2;
         var count = DecodeWord(index, width);
         var end = index + (count * width);
         // ftfy writes C3 20 as à and a space, which is then another reading.
@@ -82,7 +82,7 @@ internal sealed partial class LineSearch
     private int HighByte(int index) => misreading.IsAmbiguous(line.CodePointAt(index)) ? 0 : misreading.SingleByte(line.CodePointAt(index));
 
     /// <summary>The character of two bytes of the national standard, zero for others.</summary>
-    private int Pair(int lead, int trail) => lead < 0xA1 || trail < 0xA1 ? 0 : misreading.Target.Pair(lead, trail);
+    private int Pair(int lead, int trail) => lead < 0xA1 || trail < 0xA1 ? 0 : target.Pair(lead, trail);
 
     /// <summary>The character of three bytes of UTF-8, of which Hangul has EA to ED first; zero for others.</summary>
     private static int Utf8Syllable(int first, int second, int third) =>
@@ -131,7 +131,7 @@ internal sealed partial class LineSearch
 
         wordContexts[count] = context;
         return (least >= LeastOfSyllable && gain >= LeastOfWord * count)
-            || (gain >= LeastOfPlainWord * count && (isKept || losses.Length == 0 || misreading.Target.IsUtf8 || !MayHaveLostTwo(count)));
+            || (gain >= LeastOfPlainWord * count && (isKept || losses.Length == 0 || target.IsUtf8 || !MayHaveLostTwo(count)));
     }
 
     private bool MayHaveLostTwo(int count)
@@ -179,17 +179,17 @@ internal sealed partial class LineSearch
         var kind = isKept ? ArcKind.Kept : ArcKind.Repaired;
         for (var h = 0; h < currentCount; h++)
         {
-            var from = current[h];
+            ref var from = ref current[h];
             for (var unit = 1; unit < width; unit++)
             {
                 from.Node = lattice.AddStep(from.Node, from.Score, kind);
             }
 
-            var moved = from;
+            ref var moved = ref Branch(from);
             moved.Score += ScoreInWord(place, ref moved.Context) - (place == 0 ? EntryCost(from.Mode, isKept) : 0);
             moved.Mode = !isKept ? SearchMode.Repairing : from.Mode == SearchMode.Untouched ? SearchMode.Untouched : SearchMode.Keeping;
             moved.IsAfterJoin = false;
-            Push(moved, from, kind, output, false);
+            Push(from, kind, output, false);
         }
 
         Prune();

@@ -21,6 +21,7 @@ internal sealed partial class LineSearch(CachedScores model, bool readsWords = t
     private readonly Lattice lattice = new();
     private readonly KeepScores keep = new();
     private readonly List<PathEnd> ends = [];
+    private readonly int[] order = new int[SearchCosts.MostInferred + 1];
     private readonly Hypothesis[] current = new Hypothesis[SearchCosts.MostInferred + 1];
     private Hypothesis[] next = new Hypothesis[512];
     private int currentCount;
@@ -28,6 +29,8 @@ internal sealed partial class LineSearch(CachedScores model, bool readsWords = t
     private float best;
     private LineUnits line = null!;
     private Misreading misreading = null!;
+    private TargetDecoder target = TargetDecoder.Utf8;
+    private bool readsPairs;
     private float[] estimates = [];
     private LostByte[] losses = [];
     private bool isLossProven;
@@ -48,6 +51,8 @@ internal sealed partial class LineSearch(CachedScores model, bool readsWords = t
     public IReadOnlyList<PathEnd> Run(LineUnits units, Misreading tried, in DocumentEvidence evidence)
     {
         (line, misreading) = (units, tried);
+        target = tried.Target;
+        readsPairs = !target.IsUtf8 && !tried.IsDouble;
         estimates = tried.PendingEstimates(model.Model);
         // A single byte is half a syllable only where other lines show that bytes were dropped.
         var isLoneByte = evidence is { IsDamaged: true, HasLostSoftHyphens: false } && units.Count == 1;
@@ -82,6 +87,7 @@ internal sealed partial class LineSearch(CachedScores model, bool readsWords = t
         var origins = codePoint < 0x80 ? [] : misreading.OriginsOf(codePoint);
         mayJoinHere = MayJoin(index);
         var aloneCost = AloneCost(index, codePoint);
+        var isBlank = misreading.Blanks.Contains((char)codePoint);
         var isSwappable = misreading.HasJoins && IsSwappable(codePoint, line.CodePointAt(index + 1));
         // ftfy writes C3 20 as à and a space.
         var isSplitJoin = misreading.HasJoins && codePoint == 'à' && line.CodePointAt(index + 1) == ' ';
@@ -104,7 +110,7 @@ internal sealed partial class LineSearch(CachedScores model, bool readsWords = t
                 Keep(hypothesis, index, keptCodePoint);
             }
 
-            if (misreading.Blanks.Contains((char)codePoint))
+            if (isBlank)
             {
                 ReadBlank(hypothesis);
             }
@@ -149,34 +155,45 @@ internal sealed partial class LineSearch(CachedScores model, bool readsWords = t
     private void Keep(in Hypothesis hypothesis, int index, int codePoint)
     {
         var penalty = keep.Penalties[index];
-        var kept = hypothesis;
-        if (codePoint is >= 0x80 and not 0xA0 && hypothesis.Mode == SearchMode.Repairing)
+        var mode = hypothesis.Mode;
+        if (codePoint is >= 0x80 and not 0xA0 && mode == SearchMode.Repairing)
         {
             var isSign = CharacterClasses.IsReferencedSign(codePoint);
             penalty += isSign ? SearchCosts.LeaveForSign : SearchCosts.Leave;
-            kept.Mode = isSign ? SearchMode.Repairing : SearchMode.Keeping;
+            mode = isSign ? SearchMode.Repairing : SearchMode.Keeping;
         }
 
         var cost = (codePoint == 0xFFFD ? SearchCosts.Replacement : 0) - penalty;
-        if (hypothesis.Score + cost >= best - SearchCosts.Beam || hypothesis.Mode == SearchMode.Untouched)
+        if (hypothesis.Score + cost >= best - SearchCosts.Beam || mode == SearchMode.Untouched)
         {
+            ref var kept = ref Branch(hypothesis);
+
             // What no misreading shows (emoji, lone surrogates) is as good as given: it must not count against the repair.
             var likelihood = model.Score(ref kept.Context, codePoint, isWritten: false);
             likelihood = codePoint is >= 0x10000 or (>= 0xD800 and < 0xE000) ? Math.Max(likelihood, SearchCosts.FloorOther) : likelihood;
             kept.Score += codePoint == 0xFFFD ? cost : likelihood + cost;
-            kept.IsAfterJoin = false;
-            Push(kept, hypothesis, ArcKind.Kept, default, false);
+            (kept.Mode, kept.IsAfterJoin) = (mode, false);
+            Push(hypothesis, ArcKind.Kept, default, false);
         }
 
         if (hypothesis.Mode == SearchMode.Repairing && !misreading.IsDouble && codePoint is >= 0x80 and not 0xA0 && misreading.SingleByte(codePoint) != 0)
         {
-            var orphan = hypothesis;
-            var isCut = index == line.Count - 1 && !isDamagedDocument;
-            orphan.Score -= keep.TokenPenalties[index] + (isCut ? SearchCosts.OrphanAtEnd : SearchCosts.Orphan);
-            orphan.Context = LanguageContext.LineStart;
-            orphan.IsAfterJoin = false;
-            Push(orphan, hypothesis, ArcKind.Orphan, default, false);
+            KeepOrphan(hypothesis, index);
         }
+    }
+
+    private void KeepOrphan(in Hypothesis hypothesis, int index)
+    {
+        var isCut = index == line.Count - 1 && !isDamagedDocument;
+        var score = hypothesis.Score - keep.TokenPenalties[index] - (isCut ? SearchCosts.OrphanAtEnd : SearchCosts.Orphan);
+        if (score < best - SearchCosts.Beam)
+        {
+            return;
+        }
+
+        ref var orphan = ref Branch(hypothesis);
+        (orphan.Score, orphan.Context, orphan.IsAfterJoin) = (score, LanguageContext.LineStart, false);
+        Push(hypothesis, ArcKind.Orphan, default, false);
     }
 
     /// <summary>An ASCII character as a trail byte, as the space that NBSP became, or after a byte that was dropped before it.</summary>
@@ -192,7 +209,7 @@ internal sealed partial class LineSearch(CachedScores model, bool readsWords = t
             return;
         }
 
-        if (misreading.Target.IsAsciiTrail(codePoint))
+        if (target.IsAsciiTrail(codePoint))
         {
             ReadBytes(hypothesis, new ByteOrigin((ulong)codePoint, 1, SearchCosts.AsciiTrail, false), 0, -1, default);
         }

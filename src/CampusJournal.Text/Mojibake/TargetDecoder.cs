@@ -41,6 +41,9 @@ internal sealed class TargetDecoder
     /// <summary>Gets the lead byte of a pending state.</summary>
     public static int LeadOf(uint pending) => (int)(pending >> (8 * ((int)(pending >> 24) - 1)) & 0xFF);
 
+    /// <summary>Gets the state after one byte that waits for the next; zero for none.</summary>
+    public static uint PendingAfter(int lead) => lead == 0 ? 0 : 1u << 24 | (uint)lead;
+
     /// <summary>Gets the character of a pair, zero for none; only for charsets of pairs.</summary>
     public int Pair(int lead, int trail) => pairs[(lead << 8) | trail];
 
@@ -76,7 +79,7 @@ internal sealed class TargetDecoder
                 return Invalid;
             }
 
-            pending = 1u << 24 | (uint)value;
+            pending = PendingAfter(value);
             return 0;
         }
 
@@ -96,7 +99,7 @@ internal sealed class TargetDecoder
                 return Invalid;
             }
 
-            pending = 1u << 24 | (uint)value;
+            pending = PendingAfter(value);
             return 0;
         }
 

@@ -22,7 +22,7 @@ public class LatticeTests
                 foreach (var from in nodes)
                 {
                     var cost = -random.Next(1, 100);
-                    lattice.AddArc(to, scores[from] + cost, new Arc(from, -1, cost, 0, ArcKind.Kept, false, false, default));
+                    lattice.AddArc(to, scores[from] + cost, from, cost);
                     paths[to].AddRange(paths[from].Select(score => score + cost));
                     scores[to] = paths[to].Max();
                 }
