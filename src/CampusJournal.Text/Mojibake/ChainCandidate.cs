@@ -11,7 +11,7 @@ internal sealed record ChainCandidate(DamageChain Chain, string Tool)
     public DamageChain Plain { get; private init; } = Chain;
 
     /// <summary>Gets the version of ftfy that is the tool, or null for none and for <c>hybrid</c>, which reads the bytes anew.</summary>
-    public FtfyVersion? Version => Tool switch { "ftfy-6.2" => FtfyVersion.V62, "ftfy-6.3" => FtfyVersion.V63, _ => null };
+    public FtfyVersion? Version { get; } = Tool switch { "ftfy-6.2" => FtfyVersion.V62, "ftfy-6.3" => FtfyVersion.V63, _ => null };
 
     /// <summary>Gets the tools, in the order to try them where nothing is known; of equal results the first is reported.</summary>
     public static IReadOnlyList<string> Tools { get; } = ["", "ftfy-6.2", "ftfy-6.3", "hybrid"];

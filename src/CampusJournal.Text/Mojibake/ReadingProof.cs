@@ -23,11 +23,12 @@ internal sealed class ReadingProof
     /// <returns>The chain, or null when none of them reproduces the line.</returns>
     public ChainCandidate? Find(IReadOnlyList<string> tools)
     {
-        foreach (var candidate in reading.Misreading.ChainsOf(reading.HasLoss))
+        var candidates = reading.Misreading.ChainsOf(reading.HasLoss);
+        for (var i = 0; i < candidates.Count; i++)
         {
-            if (tools.Contains(candidate.Tool) && Reproduces(candidate))
+            if (tools.Contains(candidates[i].Tool) && Reproduces(candidates[i]))
             {
-                return candidate;
+                return candidates[i];
             }
         }
 
@@ -37,27 +38,38 @@ internal sealed class ReadingProof
     /// <summary>Says whether a chain turns the reading into the line.</summary>
     private bool Reproduces(ChainCandidate candidate)
     {
-        if (candidate.Version is not { } version)
+        if (candidate.Version is { } version)
         {
-            // Joined bytes are fewer characters than bytes: without a tool they never come out.
-            return !(candidate.Tool.Length == 0 && reading.HasJoins) && candidate.Chain.Reproduces(reading.Original, visible, reading.Kept);
+            return Shown(candidate.Plain, out var isNew) is { } seen && isNew && FtfyProof.Makes(version, seen, visible);
         }
 
-        return Shown(candidate.Plain, out var isNew) is { } text && isNew && FtfyProof.Makes(version, text, visible);
+        // Joined bytes are fewer characters than bytes: without a tool they never come out.
+        return candidate.Tool.Length == 0
+            ? !reading.HasJoins && Shown(candidate.Plain, out _) == visible
+            : candidate.Chain.Reproduces(reading.Original, visible, reading.Kept);
     }
 
     /// <summary>What the tool saw, and whether no page before showed the same.</summary>
     private string? Shown(DamageChain plain, out bool isNew)
     {
-        var place = shown.FindIndex(other => other.Chain == plain);
-        if (place < 0)
+        var place = 0;
+        while (place < shown.Count && shown[place].Chain != plain)
         {
-            place = shown.Count;
+            place++;
+        }
+
+        if (place == shown.Count)
+        {
             shown.Add((plain, plain.Damage(reading.Original, reading.Kept)));
         }
 
         var text = shown[place].Text;
-        isNew = shown.FindIndex(other => other.Text == text) == place;
+        isNew = true;
+        for (var i = 0; i < place && isNew; i++)
+        {
+            isNew = shown[i].Text != text;
+        }
+
         return text;
     }
 }

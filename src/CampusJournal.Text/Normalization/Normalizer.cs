@@ -6,6 +6,8 @@ namespace CampusJournal.Text.Normalization;
 /// <summary>The algorithm of UAX #15: decompose, order marks by their class, compose.</summary>
 internal static class Normalizer
 {
+    private const char FirstConcern = '\u0300';
+
     /// <summary>Normalizes to form C: only the stretches that could change, each with the character before it.</summary>
     public static string Compose(string text)
     {
@@ -61,6 +63,12 @@ internal static class Normalizer
     {
         for (var i = start; i < text.Length; i++)
         {
+            if (text.AsSpan(i).IndexOfAnyInRange(FirstConcern, '\uFFFF') is not (>= 0 and var next))
+            {
+                return -1;
+            }
+
+            i += next;
             if (NormalizationTables.IsConcern(text[i]))
             {
                 return i;

@@ -46,8 +46,11 @@ internal static class FtfyCharacterFixes
             _ => null,
         });
 
+    /// <summary>Says whether there are quotes to straighten.</summary>
+    public static bool HasQuotes(string text) => text.AsSpan().ContainsAny(Quotes);
+
     /// <summary>Straightens quotes.</summary>
-    public static string UncurlQuotes(string text) => !text.AsSpan().ContainsAny(Quotes)
+    public static string UncurlQuotes(string text) => !HasQuotes(text)
         ? text
         : Replace(text, character => character switch
         {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CampusJournal.Text.Mojibake.Forward;
 
 /// <summary>
@@ -17,6 +19,7 @@ internal static class FtfyCharacters
     private const int SymbolCount = 0x600;
 
     /// <summary>Gives the number of a character.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int NumberOf(char character)
     {
         if (character < Direct)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using static CampusJournal.Text.Mojibake.Forward.FtfyClass;
 
@@ -13,11 +12,18 @@ internal sealed class FtfyEncodingFix
     // One pass reads the text once. Hostile text could ask for as many passes as it has characters; real text needs four.
     private const int MaximumPasses = 32;
 
+    private const FtfyClass Leads = Lead2 | Lead3 | Lead4;
+    private const char FirstOfPair = '\u0080';
+    private const int PairCount = 0x80;
+
     private static readonly SingleByteCodePage Windows1252 = SingleByteCodePage.FromFramework(1252);
 
     private readonly FtfyAlphabet alphabet;
     private readonly FtfyBadness badness;
     private readonly FtfyWholeText wholeText;
+
+    // What becomes of two characters of Latin-1 that are a run: nearly all runs are such. Two threads may both find it out.
+    private readonly string?[] pairs = new string?[PairCount * PairCount];
 
     private FtfyEncodingFix(FtfyAlphabet alphabet, FtfyBadness badness, FtfyCodePages pages)
     {
@@ -85,47 +91,49 @@ internal sealed class FtfyEncodingFix
     // Each stretch that looks like UTF-8 and is bad on its own is fixed alone, all or nothing.
     private string JoinRuns(string text, ref long budget)
     {
-        var rented = ArrayPool<FtfyClass>.Shared.Rent(text.Length);
-        var classes = rented.AsSpan(0, text.Length);
-        for (var i = 0; i < classes.Length; i++)
-        {
-            classes[i] = alphabet.Classes[FtfyCharacters.NumberOf(text[i])];
-        }
-
         StringBuilder? result = null;
-        var copied = 0;
+        var (copied, before) = (0, None);
         for (var i = 0; i < text.Length;)
         {
-            var length = RunAt(classes, i);
+            var current = ClassOf(text[i]);
+            var length = (current & Leads) == 0 || (before & Strict) != 0 ? 0 : RunAt(text, i);
             if (length == 0)
             {
+                before = current;
                 i++;
                 continue;
             }
 
-            if (length < text.Length && badness.IsBad(text.AsSpan(i, length)))
+            if (length < text.Length && FixRun(text, i, length, ref budget) is { } run)
             {
                 result ??= new StringBuilder(text.Length);
-                result.Append(text, copied, i - copied).Append(Fix(text.Substring(i, length), ref budget));
+                result.Append(text, copied, i - copied).Append(run);
                 copied = i + length;
             }
 
             i += length;
+            before = ClassOf(text[i - 1]);
         }
 
-        ArrayPool<FtfyClass>.Shared.Return(rented);
         return result is null ? text : result.Append(text, copied, text.Length - copied).ToString();
     }
 
-    private static int RunAt(ReadOnlySpan<FtfyClass> classes, int start)
+    /// <summary>What a run becomes, null when it stays.</summary>
+    private string? FixRun(string text, int start, int length, ref long budget)
     {
-        if (start > 0 && (classes[start - 1] & Strict) != 0)
+        var (first, second) = (text[start] - FirstOfPair, text[start + 1] - FirstOfPair);
+        if (length != 2 || (uint)first >= PairCount || (uint)second >= PairCount)
         {
-            return 0;
+            return badness.IsBad(text.AsSpan(start, length)) ? Fix(text.Substring(start, length), ref budget) : null;
         }
 
+        return pairs[(first * PairCount) + second] ??= badness.IsBad(text.AsSpan(start, length)) ? Fix(text.Substring(start, length)) : text.Substring(start, length);
+    }
+
+    private int RunAt(string text, int start)
+    {
         var end = start;
-        for (var length = SequenceAt(classes[end..]); length > 0; length = SequenceAt(classes[end..]))
+        for (var length = SequenceAt(text, end); length > 0; length = SequenceAt(text, end))
         {
             end += length;
         }
@@ -134,28 +142,27 @@ internal sealed class FtfyEncodingFix
     }
 
     /// <summary>The length of what looks like one character of UTF-8, zero for none.</summary>
-    private static int SequenceAt(ReadOnlySpan<FtfyClass> classes)
+    private int SequenceAt(string text, int start)
     {
-        if (classes.Length < 2 || (classes[1] & Continuation) == 0 || (classes[0] & (Lead2 | Lead3 | Lead4)) == 0)
+        if (start + 1 >= text.Length || ClassOf(text[start]) is var lead && (lead & Leads) == 0 || !IsContinuation(text, start + 1))
         {
             return 0;
         }
 
-        if ((classes[0] & Lead2) != 0)
+        if ((lead & Lead2) != 0)
         {
             return 2;
         }
 
-        var trails = 1;
-        while (trails < 3 && trails + 1 < classes.Length && (classes[trails + 1] & Continuation) != 0)
-        {
-            trails++;
-        }
-
-        return (classes[0] & Lead3) != 0 && trails >= 2 ? 3
-            : (classes[0] & Lead4) != 0 && trails >= 3 ? 4
+        return !IsContinuation(text, start + 2) ? 0
+            : (lead & Lead3) != 0 ? 3
+            : (lead & Lead4) != 0 && IsContinuation(text, start + 3) ? 4
             : 0;
     }
+
+    private bool IsContinuation(string text, int index) => index < text.Length && (ClassOf(text[index]) & Continuation) != 0;
+
+    private FtfyClass ClassOf(char character) => alphabet.Classes[FtfyCharacters.NumberOf(character)];
 
     /// <summary>Reads C1 control characters in windows-1252, as browsers do.</summary>
     public static string ReadC1(string text)

@@ -30,7 +30,7 @@ internal sealed class FtfyTextFix
         var end = text.IndexOf('\n', StringComparison.Ordinal);
         if (end < 0 || end == text.Length - 1)
         {
-            return FixLine(text, IsMarkup(text), uncurlsQuotes);
+            return FixLine(text, null, IsMarkup(text), uncurlsQuotes, out _);
         }
 
         var result = new StringBuilder(text.Length);
@@ -43,37 +43,69 @@ internal sealed class FtfyTextFix
 
             // A < anywhere says that this and all later lines are HTML, whose references stay.
             isMarkup = isMarkup || IsMarkup(line);
-            result.Append(FixLine(line, isMarkup, uncurlsQuotes));
+            result.Append(FixLine(line, null, isMarkup, uncurlsQuotes, out _));
         }
 
         return result.ToString();
     }
 
+    /// <summary>Fixes a text whose encoding is already fixed.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="encoded">What <see cref="FtfyEncodingFix"/> makes of it.</param>
+    /// <param name="uncurlsQuotes">Whether quotes are straightened.</param>
+    /// <param name="hasQuotes">Whether there was a quote to straighten at any time.</param>
+    /// <returns>What <see cref="Fix"/> makes of the text.</returns>
+    public string Finish(string text, string encoded, bool uncurlsQuotes, out bool hasQuotes)
+    {
+        var isMarkup = IsMarkup(text);
+        if (!text.Contains('\n', StringComparison.Ordinal) && (isMarkup || !text.Contains('&', StringComparison.Ordinal)))
+        {
+            return FixLine(text, encoded, isMarkup, uncurlsQuotes, out hasQuotes);
+        }
+
+        hasQuotes = true;
+        return Fix(text, uncurlsQuotes);
+    }
+
     private static bool IsMarkup(string text) => text.Contains('<', StringComparison.Ordinal);
 
-    private string FixLine(string line, bool isMarkup, bool uncurlsQuotes)
+    /// <summary>Fixes a line; <paramref name="encoded"/> is what its encoding, fixed first of all, is known to become, or null.</summary>
+    private string FixLine(string line, string? encoded, bool isMarkup, bool uncurlsQuotes, out bool hasQuotes)
     {
+        hasQuotes = false;
+
         // Real lines need two rounds; hostile ones could ask for as many as they have characters.
         var budget = FtfyEncodingFix.BudgetFor(line);
         while ((budget -= line.Length) > 0)
         {
             var before = line;
-            line = isMarkup ? line : FtfyReferences.Unescape(line);
-            line = FtfyEncodingFix.ReadC1(encoding.Fix(line, ref budget));
-            line = FtfyCharacterFixes.SplitLigatures(line);
-            line = FtfyCharacterFixes.FoldWidth(line);
-            line = uncurlsQuotes ? FtfyCharacterFixes.UncurlQuotes(line) : line;
-            line = FtfyCharacterFixes.UnifyLineBreaks(line);
-            line = FtfyCharacterFixes.ReplaceLoneSurrogates(line);
-            line = FtfyCharacterFixes.RemoveTerminalEscapes(line);
-            line = FtfyCharacterFixes.RemoveControls(line);
-            line = UnicodeNormalization.ToNfc(line);
-            if (line == before)
+            line = isMarkup || encoded is not null ? line : FtfyReferences.Unescape(line);
+            encoded ??= encoding.Fix(line, ref budget);
+            line = FixCharacters(encoded, uncurlsQuotes, ref hasQuotes);
+
+            // Another round would find nothing to do: the encoding is as it should be, and no more was.
+            if (line == before || (ReferenceEquals(line, encoded) && (isMarkup || !line.Contains('&', StringComparison.Ordinal))))
             {
                 break;
             }
+
+            encoded = null;
         }
 
         return line;
+    }
+
+    private static string FixCharacters(string line, bool uncurlsQuotes, ref bool hasQuotes)
+    {
+        line = FtfyEncodingFix.ReadC1(line);
+        line = FtfyCharacterFixes.SplitLigatures(line);
+        line = FtfyCharacterFixes.FoldWidth(line);
+        hasQuotes |= FtfyCharacterFixes.HasQuotes(line);
+        line = uncurlsQuotes ? FtfyCharacterFixes.UncurlQuotes(line) : line;
+        line = FtfyCharacterFixes.UnifyLineBreaks(line);
+        line = FtfyCharacterFixes.ReplaceLoneSurrogates(line);
+        line = FtfyCharacterFixes.RemoveTerminalEscapes(line);
+        line = FtfyCharacterFixes.RemoveControls(line);
+        return UnicodeNormalization.ToNfc(line);
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using CampusJournal.Text.CodePages;
 
 namespace CampusJournal.Text.Mojibake.Forward;
@@ -19,7 +20,7 @@ internal sealed class PageDamage(string charset, SingleByteCodePage page)
     public string Damage(ReadOnlySpan<char> original, ReadOnlySpan<bool> kept)
     {
         var pairs = isJohab ? Johab.EncodeTable : Cp949.EncodeTable;
-        var result = new char[original.Length * 2];
+        var result = ArrayPool<char>.Shared.Rent(original.Length * 2);
         var length = 0;
         for (var i = 0; i < original.Length; i++)
         {
@@ -35,6 +36,8 @@ internal sealed class PageDamage(string charset, SingleByteCodePage page)
             result[length++] = page[(byte)pair];
         }
 
-        return new string(result, 0, length);
+        var damaged = new string(result, 0, length);
+        ArrayPool<char>.Shared.Return(result);
+        return damaged;
     }
 }
