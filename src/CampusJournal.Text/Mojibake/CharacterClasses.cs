@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CampusJournal.Text.CodePages;
 
 namespace CampusJournal.Text.Mojibake;
@@ -18,20 +19,19 @@ internal static class CharacterClasses
         [4, 10, 26, 33, 2350, 8822, 62, 700, 34, 80, 1500, 4888, 190, 130, 300, 150, 1500, 3000, 260, 200_000, 3000, 17_000];
 
     /// <summary>Gets the class of a code point.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static CharacterClass Of(int codePoint)
     {
-        if ((uint)codePoint < (uint)Table.Length)
-        {
-            return Table[codePoint];
-        }
-
-        return codePoint switch
-        {
-            >= 0x1F000 and < 0x1FB00 => CharacterClass.Emoji,
-            >= 0x20000 and < 0x30000 => CharacterClass.RareHanja,
-            _ => CharacterClass.Other,
-        };
+        var table = Table;
+        return (uint)codePoint < (uint)table.Length ? table[codePoint] : OfSupplementary(codePoint);
     }
+
+    private static CharacterClass OfSupplementary(int codePoint) => codePoint switch
+    {
+        >= 0x1F000 and < 0x1FB00 => CharacterClass.Emoji,
+        >= 0x20000 and < 0x30000 => CharacterClass.RareHanja,
+        _ => CharacterClass.Other,
+    };
 
     /// <summary>Tells whether a class is one of a set made by <see cref="Set"/>.</summary>
     public static bool IsIn(this CharacterClass value, uint set) => (set >> (int)value & 1) != 0;

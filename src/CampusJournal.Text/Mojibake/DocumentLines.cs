@@ -34,7 +34,7 @@ internal static class DocumentLines
                 var line = text.AsSpan(start, end - start).TrimEnd("\r\n");
                 if (SuspectCharacters.AreIn(line))
                 {
-                    lines.Add(new DocumentLine(i, start, line.ToString()));
+                    lines.Add(new DocumentLine(i, start, line.Length == text.Length ? text : line.ToString()));
                 }
 
                 start = end;

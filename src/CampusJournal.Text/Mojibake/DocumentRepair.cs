@@ -44,7 +44,7 @@ internal sealed class DocumentRepair
             refused[i] = repairs[i] is null ? reader.Refused : null;
         }
 
-        said = [.. repairs.OfType<LineRepair>()];
+        said = Array.FindAll(repairs, repair => repair is not null)!;
         if ((lines.Count > 1 || known.Proven.Count > 0) && Context.Proven.Count > 0)
         {
             ReadAgain(Context);
@@ -57,10 +57,10 @@ internal sealed class DocumentRepair
         {
             if (repairs[i] is { } repair)
             {
-                CollectionsMarshal.GetValueRefOrAddDefault(steps, lines[i].Source, out _) ??= [];
-                var made = steps[lines[i].Source].Count;
-                steps[lines[i].Source].AddRange(Steps(i, repair));
-                AddOrphans(i, repair, steps[lines[i].Source].Count > made);
+                var ofText = CollectionsMarshal.GetValueRefOrAddDefault(steps, lines[i].Source, out _) ??= [];
+                var made = ofText.Count;
+                AddSteps(ofText, i, repair);
+                AddOrphans(i, repair, ofText.Count > made);
             }
             else if (refused[i] is { } other)
             {
@@ -94,12 +94,12 @@ internal sealed class DocumentRepair
     private void AddLost(int line, (int Start, int End) source, string reason) =>
         lost.Add((lines[line].Source, new UnrecoverableText(lines[line].Start + source.Start, lines[line].Start + source.End, reason)));
 
-    private IEnumerable<RepairStep> Steps(int line, LineRepair repair)
+    private void AddSteps(List<RepairStep> steps, int line, LineRepair repair)
     {
         var chain = RepairChain.Of(repair);
-        if (chain.Any(options.ExcludedChains.Contains))
+        if (options.ExcludedChains.Count > 0 && chain.Any(options.ExcludedChains.Contains))
         {
-            yield break;
+            return;
         }
 
         var (distance, confidence) = (float.NaN, 0.0);
@@ -107,29 +107,28 @@ internal sealed class DocumentRepair
         {
             var change = repair.Reading.Changes[i];
             var (start, end) = repair.SourceOf(change.FirstUnit, change.EndUnit);
-            var before = lines[line].Text[start..end];
             if (repair.Distances[i] != distance)
             {
                 distance = repair.Distances[i];
                 confidence = Math.Round(RepairConfidence.Of(repair.Reading.Gain, isFromDocument[line], distance), 4);
             }
 
-            if (before == change.After || confidence < options.MinimumConfidence)
+            if (confidence < options.MinimumConfidence || lines[line].Text.AsSpan()[start..end].SequenceEqual(change.After))
             {
                 continue;
             }
 
-            yield return new RepairStep
+            steps.Add(new RepairStep
             {
                 Start = lines[line].Start + start,
                 End = lines[line].Start + end,
-                Before = before,
+                Before = lines[line].Text[start..end],
                 After = change.After,
                 Chain = chain,
                 Confidence = confidence,
                 Proven = repair.By is not null && !repair.Reading.KeepsSuspects && RepairConfidence.IsFar(repair.Distances[i]),
                 Inferred = repair.IsInferred,
-            };
+            });
         }
     }
 }

@@ -79,9 +79,10 @@ internal sealed class KeepScores
     private void ReadToken(LineUnits line, int start, int end, Misreading misreading, bool isDamagedDocument)
     {
         var isWord = IsWord(line, start, end);
+        var asItIs = line.AsItIs;
         for (var i = start; i < end; i++)
         {
-            AsItIs += Math.Max(line.AsItIs[i], Floor(line.KeptAt(i), misreading, isDamagedDocument));
+            AsItIs += Math.Max(asItIs[i], Floor(line.KeptAt(i), misreading, isDamagedDocument));
             tokenPenalties[i] = LeastKeepCost(line, i, misreading);
             penalties[i] = Math.Max(Penalty(line, i, misreading, isWord), tokenPenalties[i]);
         }

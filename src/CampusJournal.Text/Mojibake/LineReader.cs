@@ -3,7 +3,7 @@ using System.Text;
 namespace CampusJournal.Text.Mojibake;
 
 /// <summary>Reads one line under every misreading that may fit and takes the best reading. Used again for every line; not for sharing.</summary>
-internal sealed class LineReader(CachedScores model, bool mayInfer)
+internal sealed class LineReader
 {
     /// <summary>Readings that are looked at. Measured: 5 hold the truth for 99 % of lines, 20 for all.</summary>
     private const int MostReadings = 20;
@@ -14,9 +14,24 @@ internal sealed class LineReader(CachedScores model, bool mayInfer)
     /// <summary>A line that is read this well per damaged unit, to its last unit, needs no other misreading.</summary>
     private const float PlainGainPerUnit = 3.5f;
 
-    private readonly LineUnits units = new(model);
-    private readonly LineSearch search = new(model);
-    private readonly StrictReader strict = new(model.Model);
+    /// <summary>So many syllables that pairs of bytes make, each gaining well, are no chance: no UTF-8 was there.</summary>
+    private const int HangulForSure = 8;
+
+    private readonly bool mayInfer;
+    private readonly LineUnits units;
+    private readonly LineSearch search;
+    private readonly ReadingBuilder builder;
+    private readonly StrictReader strict;
+
+    /// <summary>Makes a reader.</summary>
+    /// <param name="model">What the language is like.</param>
+    /// <param name="mayInfer">Whether bytes may be put back that no chain describes as lost.</param>
+    public LineReader(CachedScores model, bool mayInfer)
+    {
+        this.mayInfer = mayInfer;
+        (units, search, strict) = (new LineUnits(model), new LineSearch(model), new StrictReader(model.Model));
+        builder = new ReadingBuilder(units, search.Lattice);
+    }
 
     /// <summary>Gets what a line would be if bytes might be inferred, after <see cref="Read"/> found nothing else; or null.</summary>
     public LineRepair? Refused { get; private set; }
@@ -73,8 +88,13 @@ internal sealed class LineReader(CachedScores model, bool mayInfer)
 
     /// <summary>Whether a line is read so well that a further misreading need not be tried.</summary>
     private static bool IsSettled(LineRepair best, Misreading next) =>
-        best.By is not null && !best.Reading.KeepsSuspects && !next.IsDouble && !next.HasReplacedCompatibility && best.Reading.Orphans == 0
-        && !(next.IsLastResort && best.Reading.HasJoinedSigns) && best.Reading.Gain > PlainGainPerUnit * best.Reading.RepairedUnits;
+        best.By is not null && !next.IsDouble && !next.HasReplacedCompatibility && best.Reading.Orphans == 0
+        && !(next.IsLastResort && best.Reading.HasJoinedSigns) && best.Reading.Gain > PlainGainPerUnit * best.Reading.RepairedUnits
+        && (!best.Reading.KeepsSuspects || IsOfPairsForSure(best.Reading, next));
+
+    /// <summary>Whether what is left of the damage is not for UTF-8 to read: the other bytes of the line are pairs.</summary>
+    private static bool IsOfPairsForSure(Reading reading, Misreading next) =>
+        next.Target.IsUtf8 && !next.ShowsPairs && !reading.Misreading.Target.IsUtf8 && reading.CommonHangul >= HangulForSure;
 
     private static float Weight(LineRepair repair) => repair.Reading.Gain + (repair.By is null || repair.Reading.KeepsSuspects ? 0 : ProofWindow);
 
@@ -88,8 +108,7 @@ internal sealed class LineReader(CachedScores model, bool mayInfer)
         }
 
         using var readings = new ReadingList(
-            search.Lattice.BestPaths(ends, MostReadings, ProofWindow, units.Count),
-            path => new ReadingBuilder(units, misreading, search.Lattice).Build(path, search.AsItIs));
+            search.Lattice.BestPaths(ends, MostReadings, ProofWindow, units.Count), builder, misreading, search.AsItIs);
         leastGain += evidence.IsDamaged ? 0 : misreading.ExtraGain;
         if (readings[0] is not { } best || best.Gain < leastGain || !Plausibility.IsAcceptable(best, evidence.IsDamaged))
         {
@@ -105,11 +124,11 @@ internal sealed class LineReader(CachedScores model, bool mayInfer)
             chosen ??= choice.Best(tools, mayHaveLoss: true);
             if (chosen is not null)
             {
-                return new LineRepair(chosen.Reading, chosen.By, choice.Distances, units.Units.ToArray(), visible);
+                return new LineRepair(chosen.Reading, chosen.By, choice.Distances, units.Places(), visible);
             }
         }
 
-        var repair = new LineRepair(best, null, new float[best.Changes.Count], units.Units.ToArray(), visible);
+        var repair = new LineRepair(best, null, new float[best.Changes.Count], units.Places(), visible);
         if (!repair.IsInferred || mayInfer)
         {
             return repair;

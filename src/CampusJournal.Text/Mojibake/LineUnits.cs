@@ -28,6 +28,9 @@ internal sealed class LineUnits(CachedScores model)
     /// <summary>Gets the units in the order of the line.</summary>
     public ReadOnlySpan<TextUnit> Units => units.AsSpan(0, Count);
 
+    /// <summary>Gets the units for what outlives the line; null where every unit is one UTF-16 unit.</summary>
+    public TextUnit[]? Places() => Count == Line.Length ? null : Units.ToArray();
+
     /// <summary>Gets each unit's log probability in the line as it stands, and last that of the line's end.</summary>
     public ReadOnlySpan<float> AsItIs
     {

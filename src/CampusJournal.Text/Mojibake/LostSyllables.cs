@@ -41,7 +41,7 @@ internal static class LostSyllables
 
     private static void Read(string text, int start, int end, List<RepairStep> whole, List<UnrecoverableText> lost)
     {
-        if (text.AsSpan(start, end - start).ContainsAnyInRange('\u0080', '\u009F'))
+        if (!HasWord(text, start, end) || text.AsSpan(start, end - start).ContainsAnyInRange('\u0080', '\u009F'))
         {
             return;
         }
@@ -73,6 +73,20 @@ internal static class LostSyllables
                 whole.Add(Step(run, text, read, page));
             }
         }
+    }
+
+    /// <summary>Whether some word begins with a lead, whatever follows.</summary>
+    private static bool HasWord(string text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (IsLead(text[i]) && (i == start || IsBorder(text[i - 1])))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The syllables of the words that have no other letter of the West beside them.</summary>

@@ -22,11 +22,17 @@ internal static class LostText
     /// <param name="text">The text.</param>
     /// <param name="steps">The steps, in the order of the text.</param>
     /// <param name="more">Stretches that are known to be lost.</param>
-    public static IReadOnlyList<UnrecoverableText> In(string text, IReadOnlyList<RepairStep> steps, IEnumerable<UnrecoverableText> more)
+    public static IReadOnlyList<UnrecoverableText> In(string text, IReadOnlyList<RepairStep> steps, IReadOnlyCollection<UnrecoverableText> more)
     {
+        var own = In(text);
+        if (own.Count + more.Count == 0)
+        {
+            return [];
+        }
+
         var left = new List<UnrecoverableText>();
         var nextStep = 0;
-        foreach (var span in In(text).Union(more).OrderBy(span => span.Start))
+        foreach (var span in own.Union(more).OrderBy(span => span.Start))
         {
             while (nextStep < steps.Count && steps[nextStep].End <= span.Start)
             {

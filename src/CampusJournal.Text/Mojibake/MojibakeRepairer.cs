@@ -80,7 +80,7 @@ public sealed class MojibakeRepairer
         var repaired = RepairDocument([.. spans.Select(span => html[span.Start..span.End])], known, out learned);
         var steps = repaired.SelectMany((text, i) => InSource(html, spans[i], text.Steps)).ToList();
         var lost = repaired.SelectMany((text, i) =>
-            text.Unrecoverable.Select(span => span with { Start = span.Start + spans[i].Start, End = span.End + spans[i].Start }));
+            text.Unrecoverable.Select(span => span with { Start = span.Start + spans[i].Start, End = span.End + spans[i].Start })).ToList();
         return new RepairedText { Text = RepairedText.Replay(html, steps), Steps = steps, Unrecoverable = LostText.In(html, steps, lost) };
     }
 
@@ -100,31 +100,31 @@ public sealed class MojibakeRepairer
         ArgumentNullException.ThrowIfNull(known);
         var lines = DocumentLines.Suspicious(texts);
         var steps = Repair(lines, known.Context, out var context, out var found);
-        var lostInLines = found.ToLookup(span => span.Source, span => span.Text);
+        var lostInLines = found.Count == 0 ? null : found.ToLookup(span => span.Source, span => span.Text);
         learned = new DamageEvidence(context);
         var results = new RepairedText[texts.Count];
         for (var i = 0; i < results.Length; i++)
         {
             var text = texts[i];
-            var own = steps.GetValueOrDefault(i, []);
+            var own = steps.GetValueOrDefault(i) ?? [];
             var (whole, lost) = LostSyllables.In(text);
-            List<RepairStep>[] others =
-                [PlainCodes.In(text), PercentCodes.In(text, options.ExcludedChains), whole, DatedWeekdays.In(text), LoneQuotes.In(text)];
-            foreach (var other in others)
-            {
-                own = Merge(own, other.FindAll(IsWanted));
-            }
-
+            own = MergeWanted(own, PlainCodes.In(text));
+            own = MergeWanted(own, PercentCodes.In(text, options.ExcludedChains));
+            own = MergeWanted(own, whole);
+            own = MergeWanted(own, DatedWeekdays.In(text));
+            own = MergeWanted(own, LoneQuotes.In(text));
             results[i] = new RepairedText
             {
-                Text = RepairedText.Replay(text, own),
+                Text = own.Count == 0 ? text : RepairedText.Replay(text, own),
                 Steps = own,
-                Unrecoverable = LostText.In(text, own, lost.Concat(lostInLines[i])),
+                Unrecoverable = LostText.In(text, own, lostInLines is null ? lost : [.. lost, .. lostInLines[i]]),
             };
         }
 
         return results;
     }
+
+    private List<RepairStep> MergeWanted(List<RepairStep> own, List<RepairStep> other) => other.Count == 0 ? own : Merge(own, other.FindAll(IsWanted));
 
     private bool IsWanted(RepairStep step) => !step.Chain.Any(options.ExcludedChains.Contains) && step.Confidence >= options.MinimumConfidence;
 

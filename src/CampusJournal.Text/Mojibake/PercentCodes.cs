@@ -22,6 +22,11 @@ internal static class PercentCodes
     /// <param name="excluded">The chain words that are not undone.</param>
     public static List<RepairStep> In(string text, IReadOnlyCollection<string> excluded)
     {
+        if (!text.Contains('%', StringComparison.Ordinal))
+        {
+            return [];
+        }
+
         var spans = Spans(text);
         if (excluded.Contains("percent") || !spans.Exists(span => HasHighCode(text.AsSpan()[span])))
         {

@@ -2,8 +2,8 @@ using System.Text;
 
 namespace CampusJournal.Text.Mojibake;
 
-/// <summary>Turns a path through a line into a <see cref="Reading"/>.</summary>
-internal sealed class ReadingBuilder(LineUnits line, Misreading misreading, Lattice lattice)
+/// <summary>Turns a path through a line into a <see cref="Reading"/>. Used again for every path; not for sharing.</summary>
+internal sealed class ReadingBuilder(LineUnits line, Lattice lattice)
 {
     // What the byte A0 adds to a character of UTF-8: a no-break space at the end of a line is trimmed as a space is.
     private const int NoBreakSpace = 0x20;
@@ -29,12 +29,15 @@ internal sealed class ReadingBuilder(LineUnits line, Misreading misreading, Latt
     private int oddities;
     private int lastOutput;
     private int repairedUnits;
+    private Misreading misreading = null!;
 
     /// <summary>Builds the reading.</summary>
     /// <param name="path">The path.</param>
+    /// <param name="undone">The misreading that the path undoes.</param>
     /// <param name="asItIs">The score of the line as it stands.</param>
-    public Reading Build(LatticePath path, float asItIs)
+    public Reading Build(LatticePath path, Misreading undone, float asItIs)
     {
+        Begin(undone);
         var firstUnit = -1;
         for (var i = 0; i < path.Arcs.Length; i++)
         {
@@ -69,12 +72,23 @@ internal sealed class ReadingBuilder(LineUnits line, Misreading misreading, Latt
         return Result(path.Score - asItIs);
     }
 
+    private void Begin(Misreading undone)
+    {
+        misreading = undone;
+        changes.Clear();
+        original.Clear();
+        repairedRanges.Clear();
+        orphans.Clear();
+        (channel, hasLoss, hasGuess, hasJoins, hasJoinedSigns) = (0, false, false, false, false);
+        (suspects, commonHangul, oddities, lastOutput, repairedUnits) = (0, 0, 0, 0, 0);
+    }
+
     private Reading Result(float gain) => new()
     {
         Misreading = misreading,
         Gain = gain,
         Channel = channel,
-        Changes = changes,
+        Changes = [.. changes],
         Original = original.ToString(),
         Kept = KeptMarks(),
         HasLoss = hasLoss,
@@ -85,7 +99,7 @@ internal sealed class ReadingBuilder(LineUnits line, Misreading misreading, Latt
         CommonHangul = commonHangul,
         Oddities = oddities,
         RepairedUnits = repairedUnits,
-        OrphanUnits = orphans,
+        OrphanUnits = [.. orphans],
     };
 
     private void Repair(int unit, in Arc arc)

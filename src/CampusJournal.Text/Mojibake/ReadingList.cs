@@ -1,7 +1,11 @@
 namespace CampusJournal.Text.Mojibake;
 
 /// <summary>The readings of a line, best first; each path is found, and each reading built, when it is first asked for.</summary>
-internal sealed class ReadingList(IEnumerable<LatticePath> paths, Func<LatticePath, Reading> build) : IDisposable
+/// <param name="paths">The paths, best first.</param>
+/// <param name="builder">Builds the readings.</param>
+/// <param name="misreading">The misreading that the paths undo.</param>
+/// <param name="asItIs">The score of the line as it stands.</param>
+internal sealed class ReadingList(IEnumerable<LatticePath> paths, ReadingBuilder builder, Misreading misreading, float asItIs) : IDisposable
 {
     private readonly IEnumerator<LatticePath> source = paths.GetEnumerator();
     private readonly List<(LatticePath Path, Reading? Reading)> found = [];
@@ -16,7 +20,7 @@ internal sealed class ReadingList(IEnumerable<LatticePath> paths, Func<LatticePa
                 return null;
             }
 
-            var reading = found[index].Reading ?? build(path);
+            var reading = found[index].Reading ?? builder.Build(path, misreading, asItIs);
             found[index] = (path, reading);
             return reading;
         }

@@ -94,6 +94,6 @@ public class QuickReadingTests
         units.Read(line, hasReplacedCompatibility: false);
         var ends = search.Run(units, misreading, default);
         return search.Lattice.BestPaths(ends, 1, 12, units.Count)
-            .Select(path => new ReadingBuilder(units, misreading, search.Lattice).Build(path, search.AsItIs).Original).FirstOrDefault();
+            .Select(path => new ReadingBuilder(units, search.Lattice).Build(path, misreading, search.AsItIs).Original).FirstOrDefault();
     }
 }
