@@ -9,7 +9,7 @@ namespace CampusJournal.Cli;
 /// <summary>The command line of the whole program: its verbs, and what is wrong with what was typed.</summary>
 internal sealed class CommandLine
 {
-    private readonly RootCommand root;
+    private readonly Command root;
     private IReadOnlyList<string> typed = [];
 
     public CommandLine()
@@ -18,11 +18,9 @@ internal sealed class CommandLine
         [
             new DetectCommand(), new RepairCommand(), new ExtractCommand(), new IngestCommand(), new SchemaCommand(), new CompletionCommand(this), new HelpCommand(this),
         ];
-        root = new RootCommand("Reads, repairs and exports old Korean newspaper pages.");
 
-        // Ours instead: the library's help begins otherwise, and its --version cannot stand beside -v.
-        root.Options.Clear();
-        root.Directives.Clear();
+        // No RootCommand: it asks the runtime for the program's name, which takes longer than a small file, and its help begins otherwise.
+        root = new Command("cjt", "Reads, repairs and exports old Korean newspaper pages.");
         root.Options.Add(Version);
         foreach (var option in Common.All)
         {

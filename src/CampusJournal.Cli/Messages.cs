@@ -185,7 +185,7 @@ internal static class Messages
     public static Message NotACountOrPercent(string option, string value) =>
         new("usage", $"{option} takes a number as 100, or a share as 5%, not {Quote(value)}.");
 
-    public static Message LineTooLong(long line, int most) => new("io", $"line {line}: is longer than {most} bytes; nothing from it on was read.");
+    public static Message LineTooLong(long line, int most) => new("too-large", $"line {line}: is longer than {most} bytes; passed on as it is.");
 
     public static Message NotJson(long line) => new("not-json", $"line {line}: is not JSON; passed on as it is.");
 

@@ -10,25 +10,39 @@ internal static class OrderedWork
     /// <param name="items">The items; read lazily, from one thread.</param>
     /// <param name="jobs">The number of workers; null for one a core.</param>
     /// <param name="work">The work on one item; called from several threads.</param>
-    public static IEnumerable<TResult> Map<TItem, TResult>(IEnumerable<TItem> items, int? jobs, Func<TItem, TResult> work)
+    /// <param name="isLight">Tells which items are not worth a worker; null for none.</param>
+    public static IEnumerable<TResult> Map<TItem, TResult>(
+        IEnumerable<TItem> items, int? jobs, Func<TItem, TResult> work, Func<TItem, bool>? isLight = null)
     {
         var workers = Math.Min(jobs ?? Environment.ProcessorCount, 1024);
-        return workers == 1 ? items.Select(work) : Parallel(items, workers, work);
+        return workers == 1 ? items.Select(work) : Parallel(items, workers, work, isLight ?? (_ => false));
     }
 
-    private static IEnumerable<TResult> Parallel<TItem, TResult>(IEnumerable<TItem> items, int workers, Func<TItem, TResult> work)
+    private static IEnumerable<TResult> Parallel<TItem, TResult>(IEnumerable<TItem> items, int workers, Func<TItem, TResult> work, Func<TItem, bool> isLight)
     {
-        var scheduler = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, workers).ConcurrentScheduler;
-        var factory = new TaskFactory(scheduler);
         var running = new Queue<Task<TResult>>();
-        foreach (var item in items)
+        TaskFactory? workshop = null;
+        using var all = items.GetEnumerator();
+        for (var isThere = all.MoveNext(); isThere;)
         {
+            var item = all.Current;
+            isThere = all.MoveNext();
+
+            // For one item no worker is called either.
+            var isDoneHere = isLight(item) || (!isThere && running.Count == 0);
+            if (isDoneHere && running.Count == 0)
+            {
+                yield return work(item);
+                continue;
+            }
+
             if (running.Count == workers * AheadPerWorker)
             {
                 yield return running.Dequeue().GetAwaiter().GetResult();
             }
 
-            running.Enqueue(factory.StartNew(() => work(item)));
+            workshop ??= new TaskFactory(new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, workers).ConcurrentScheduler);
+            running.Enqueue(isDoneHere ? Task.FromResult(work(item)) : workshop.StartNew(() => work(item)));
         }
 
         while (running.TryDequeue(out var task))

@@ -86,6 +86,9 @@ public abstract class CharsetDecoder
         return 1;
     }
 
+    /// <summary>Says that text was decoded before: what looks like a byte order mark is text.</summary>
+    internal void Continue() => started = true;
+
     private protected abstract int DecodePart(ReadOnlySpan<byte> bytes, Span<char> chars);
 
     /// <summary>Says whether a character was begun and not ended.</summary>

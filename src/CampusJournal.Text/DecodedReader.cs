@@ -51,6 +51,14 @@ public sealed class DecodedReader(Stream page, CharsetGuess charset) : TextReade
         return count;
     }
 
+    /// <summary>Makes a reader of what follows other UTF-8.</summary>
+    internal static DecodedReader OfRest(Stream utf8)
+    {
+        var reader = new DecodedReader(utf8, new CharsetGuess { Charset = "utf-8", Confidence = 1, Evidence = "forced" });
+        reader.decoder.Continue();
+        return reader;
+    }
+
     private bool TryFill()
     {
         while (start == end && !isAtEnd)

@@ -48,7 +48,11 @@ public static class PageDecoder
         });
     }
 
-    private static DecodedText Decode(ReadOnlySpan<byte> bytes, CharsetGuess guess)
+    /// <summary>Decodes a page whose charset is decided already.</summary>
+    /// <param name="bytes">The page's bytes.</param>
+    /// <param name="guess">What <see cref="CharsetDetector"/> said of them; no charset at all is read as <c>binary</c>.</param>
+    /// <returns>The text and the counts of what was undecodable.</returns>
+    public static DecodedText Decode(ReadOnlySpan<byte> bytes, CharsetGuess guess)
     {
         var decoder = NewDecoder(guess);
         if (guess.Charset is not ("utf-8" or "us-ascii") && ByteOrderMark.CharsetOf(bytes) == "utf-8")

@@ -85,6 +85,15 @@ public class JsonLinesTests
     }
 
     [Fact]
+    public void A_line_too_long_to_be_held_passes_unchanged_and_the_lines_after_it_are_repaired()
+    {
+        var longLine = "{\"text\":\"" + Texts.Damaged + new string('a', 34_000_000) + "\"}\n";
+        var result = Cjt.RunOn(longLine + "{\"text\":\"" + Texts.Damaged + "\"}\n", "repair", "--jsonl");
+        Assert.Equal((1, "cjt: line 1: is longer than 33554432 bytes; passed on as it is.\n"), (result.ExitCode, result.Error));
+        Assert.True(result.Output == longLine + "{\"text\":\"" + Texts.Good + "\"}\n");
+    }
+
+    [Fact]
     public void Deep_nesting_passes()
     {
         var line = "{\"a\":" + new string('[', 200_000) + new string(']', 200_000) + ",\"text\":\"" + Texts.Damaged + "\"}\n";

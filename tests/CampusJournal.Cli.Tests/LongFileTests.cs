@@ -26,6 +26,28 @@ public class LongFileTests
         Assert.Equal(2, Directory.GetFiles(folder.Root).Length);
     }
 
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("cp949")]
+    public void Good_lines_around_damage_pass_in_every_charset(string charset)
+    {
+        using var folder = new TemporaryFolder();
+        var (damaged, good) = charset == "utf-8" ? (Texts.Damaged, Texts.Good) : ("%BB%F3%B4%DC%BF%A9%B9%E9", Texts.Good);
+        var text = Repeat("한글 text, 가운뎃점·과 “따옴표”\r\n", 3 << 20) + "@\n" + Repeat("다음 줄\n", 100_000) + "@";
+        File.WriteAllBytes(folder["a.txt"], Cjt.RunOn(text.Replace("@", damaged, StringComparison.Ordinal), "repair", "--min-confidence", "1", "--no-chain", "cp949", "--to", charset).Bytes);
+        var result = Cjt.RunIn(folder.Root, [], "repair", "a.txt");
+        Assert.Equal("", result.Error);
+        Assert.True(text.Replace("@", good, StringComparison.Ordinal) == result.Output);
+    }
+
+    [Fact]
+    public void A_line_longer_than_what_is_held_may_follow_others()
+    {
+        var text = Repeat("plain text\n") + Repeat(Texts.DamagedSentence + " ") + "\uFEFF\n" + Repeat("plain text\n");
+        var result = Cjt.RunOn(text, "repair");
+        Assert.True(text.Replace(Texts.DamagedSentence, "총학생회는 다음 주 도서관 열람실을 개방하기로 했다.", StringComparison.Ordinal) == result.Output);
+    }
+
     [Fact]
     public void A_long_pipe_is_read_to_its_end()
     {

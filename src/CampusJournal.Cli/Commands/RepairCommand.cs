@@ -75,7 +75,7 @@ internal sealed class RepairCommand : Verb
     private int RunFiles(ParseResult parse, Session session, MojibakeRepairer repairer)
     {
         var hints = new CharsetHints { Forced = parse.GetValue(inputs.Charset), IgnoreDeclared = parse.GetValue(inputs.IgnoreDeclared) };
-        var run = new RepairRun(new FileRepairer(repairer, hints, CharsetCheck.Target(parse.GetValue(options.Target) ?? "utf-8")), session)
+        var run = new RepairRun(new FileRepairer(repairer, hints, parse.GetValue(options.Target) is { } target ? CharsetCheck.Target(target) : FileRepair.Utf8), session)
         {
             Jobs = parse.GetValue(inputs.Jobs),
             IsForced = parse.GetValue(options.Force),

@@ -12,10 +12,10 @@ internal sealed class MapperRun(Session session, PageMapper mapper, int? jobs)
     public int Run(Stream input)
     {
         var hasFailure = false;
-        var reader = new ByteLines(input);
+        var reader = new ByteLines(input, mapper.LongestLine);
         for (var batch = reader.ReadBatch(); batch.Count > 0; batch = reader.ReadBatch())
         {
-            var lines = batch.Select(bytes => new InputLine(++number, bytes));
+            var lines = batch.Where(line => !line.IsContinued).Select(line => new InputLine(++number, line));
             foreach (var line in OrderedWork.Map(lines, jobs, mapper.Map))
             {
                 session.Output.Write(line.Bytes);

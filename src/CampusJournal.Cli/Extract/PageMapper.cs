@@ -12,12 +12,19 @@ namespace CampusJournal.Cli.Extract;
 /// <param name="limit">The largest page in bytes.</param>
 internal sealed class PageMapper(ExtractOptions options, PathFence? fence, int limit)
 {
+    // An escape in JSON is this much longer than the byte for which it stands; what else is on a line is short.
+    private const int BytesPerEscape = 6;
+    private const int BytesBesidePage = 1 << 20;
+
     private static readonly string[] Contents = ["html", "html_base64", "text", "path"];
 
     private readonly PageExtraction forBytes = new(new ArticleExtractor(options));
 
     // Text in JSON is decoded already, whatever the page declares.
     private readonly PageExtraction forText = new(new ArticleExtractor(options with { ForcedCharset = "utf-8" }));
+
+    /// <summary>Gets the longest line in bytes that can hold a page of the largest size.</summary>
+    public int LongestLine => (int)Math.Min(Array.MaxLength, ((long)limit * BytesPerEscape) + BytesBesidePage);
 
     /// <summary>Maps a line.</summary>
     public MappedLine Map(InputLine line)
@@ -35,6 +42,11 @@ internal sealed class PageMapper(ExtractOptions options, PathFence? fence, int l
 
     private ArticleRecord Extract(InputLine line)
     {
+        if (line.Raw.IsPiece)
+        {
+            throw TooLarge();
+        }
+
         if (line.Json is not { End: >= 0 } json)
         {
             throw new MapperException("read", "not-json", "The line is not a JSON object.");

@@ -2,13 +2,16 @@ namespace CampusJournal.Cli.JsonLines;
 
 /// <summary>One line of the input.</summary>
 /// <param name="Number">The line's number, from 1.</param>
-/// <param name="Bytes">Its bytes, line end included.</param>
-internal sealed record InputLine(long Number, byte[] Bytes)
+/// <param name="Raw">Its bytes, or a piece of a line that is too long to be held.</param>
+internal sealed record InputLine(long Number, RawLine Raw)
 {
-    private readonly int length = Bytes is [.., (byte)'\n'] ? Bytes.Length - 1 : Bytes.Length;
+    private readonly int length = Raw.Bytes is [.., (byte)'\n'] ? Raw.Bytes.Length - 1 : Raw.Bytes.Length;
+
+    /// <summary>Gets its bytes, line end included.</summary>
+    public byte[] Bytes => Raw.Bytes;
 
     /// <summary>Gets the parsed line, or null when it is not JSON.</summary>
-    public JsonLine? Json { get; } = JsonLine.Parse(Bytes is [.., (byte)'\n'] ? Bytes.AsMemory(..^1) : Bytes);
+    public JsonLine? Json { get; } = Raw.IsPiece ? null : JsonLine.Parse(Raw.Bytes is [.., (byte)'\n'] ? Raw.Bytes.AsMemory(..^1) : Raw.Bytes);
 
     /// <summary>Gets the line end as it was: one byte, or none at the end of the stream.</summary>
     public ReadOnlySpan<byte> LineEnd => Bytes.AsSpan(length);
@@ -23,6 +26,11 @@ internal sealed record InputLine(long Number, byte[] Bytes)
     /// <param name="undecodable">The name of a field that is not UTF-8, or null.</param>
     public Message? Fault(string? undecodable)
     {
+        if (Raw.IsPiece)
+        {
+            return Raw.IsContinued ? null : Messages.LineTooLong(Number, ByteLines.MostLineBytes);
+        }
+
         if (Json is null)
         {
             return IsBlank ? null : Messages.NotJson(Number);

@@ -10,13 +10,13 @@ internal sealed class JsonLinesRun(Session session, JsonLineRepair repair, strin
     private long faults;
 
     /// <summary>Repairs everything up to the end of the stream.</summary>
-    /// <returns>The exit code: 1 when a line was not JSON.</returns>
+    /// <returns>The exit code: 1 when a line was not JSON or too long.</returns>
     public int Run(Stream input)
     {
         var reader = new ByteLines(input);
         for (var batch = reader.ReadBatch(); batch.Count > 0; batch = reader.ReadBatch())
         {
-            Write(batch.Select(bytes => grouping.Add(new InputLine(++number, bytes))));
+            Write(batch.Select(line => grouping.Add(new InputLine(line.IsContinued ? number : ++number, line))));
             if (documentField is null)
             {
                 Write([grouping.Close()]);

@@ -7,7 +7,8 @@ namespace CampusJournal.Cli.Repair;
 /// <summary>One file under repair: its parts are made when they are asked for, and made again when they are asked for again.</summary>
 internal sealed class FileRepair : IDisposable
 {
-    private const string Utf8 = "utf-8";
+    /// <summary>The charset that is written unless the user wants another.</summary>
+    public const string Utf8 = "utf-8";
 
     /// <summary>Gets where the file comes from.</summary>
     public required InputFile Input { get; init; }

@@ -110,7 +110,7 @@ internal sealed class RepairRun(FileRepairer repairer, Session session)
 
         try
         {
-            return new(file, content, IsForced || repairer.IsText(content) ? repairer.Open(file, content) : null, default);
+            return new(file, content, repairer.Open(file, content, IsForced), default);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -7,9 +7,6 @@ internal sealed class RepairTotals
 {
     private bool hasSeveralChains;
 
-    /// <summary>Gets the UTF-16 length of the text as it was.</summary>
-    public long Length { get; private set; }
-
     /// <summary>Gets the number of repairs.</summary>
     public long Steps { get; private set; }
 
@@ -37,8 +34,12 @@ internal sealed class RepairTotals
     /// <summary>Adds a part, in the order of the file.</summary>
     public void Add(RepairedPart part)
     {
-        Length += part.Before.Length;
         Undecodable = part.Undecodable;
+        if (part.IsGood)
+        {
+            return;
+        }
+
         Unrecoverable += part.Repaired.Unrecoverable.Count;
         Replaced += part.Replaced;
         if (part.Repaired.IsChanged)

@@ -1,16 +1,48 @@
+using System.Text;
 using CampusJournal.Text.Mojibake;
 
 namespace CampusJournal.Cli.Repair;
 
-/// <summary>One part of a file after repair; most files are one part.</summary>
-/// <param name="Before">The text as it was.</param>
-/// <param name="Repaired">The repaired text with its steps.</param>
-/// <param name="After">The text as it would be: repaired, and with its charset declaration rewritten.</param>
-/// <param name="Bytes">The text as it would be, in the charset that is written.</param>
-/// <param name="Replaced">The number of characters that the charset lacks.</param>
-/// <param name="Undecodable">The number of undecodable sequences from the file's start to here, or a little further.</param>
-internal sealed record RepairedPart(string Before, RepairedText Repaired, string After, ReadOnlyMemory<byte> Bytes, int Replaced, long Undecodable)
+/// <summary>One part of a file after repair; most files are one part. It holds until the next part is asked for.</summary>
+internal sealed class RepairedPart
 {
+    private readonly string? before;
+    private RepairedText? repaired;
+
+    /// <summary>Makes a part that was looked at as text.</summary>
+    /// <param name="before">The text as it was.</param>
+    /// <param name="repaired">The repaired text with its steps.</param>
+    /// <param name="after">The text as it would be: repaired, and with its charset declaration rewritten.</param>
+    /// <param name="bytes">The text as it would be, in the charset that is written.</param>
+    public RepairedPart(string before, RepairedText repaired, string after, ReadOnlyMemory<byte> bytes) =>
+        (this.before, this.repaired, After, Bytes) = (before, repaired, after, bytes);
+
+    private RepairedPart(ReadOnlyMemory<byte> bytes) => Bytes = bytes;
+
+    /// <summary>Gets the text as it was.</summary>
+    public string Before => before ?? Repaired.Text;
+
+    /// <summary>Gets the repaired text with its steps.</summary>
+    public RepairedText Repaired => repaired ??= RepairedText.Untouched(Encoding.UTF8.GetString(Bytes.Span));
+
+    /// <summary>Gets the text as it would be.</summary>
+    public string After => field ?? Repaired.Text;
+
+    /// <summary>Gets the text as it would be, in the charset that is written.</summary>
+    public ReadOnlyMemory<byte> Bytes { get; }
+
+    /// <summary>Gets the number of characters that the charset lacks.</summary>
+    public int Replaced { get; init; }
+
+    /// <summary>Gets the number of undecodable sequences from the file's start to here, or a little further.</summary>
+    public long Undecodable { get; init; }
+
+    /// <summary>Gets a value indicating whether the part was found good as bytes, so that there is nothing to tell of it.</summary>
+    public bool IsGood => before is null;
+
     /// <summary>Gets a value indicating whether the text would change.</summary>
-    public bool IsChanged => Before != After;
+    public bool IsChanged => before is not null && before != After;
+
+    /// <summary>Makes a part of UTF-8 that is good as it is.</summary>
+    public static RepairedPart Good(ReadOnlyMemory<byte> utf8, long undecodable) => new(utf8) { Undecodable = undecodable };
 }

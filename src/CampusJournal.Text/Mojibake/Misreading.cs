@@ -12,8 +12,8 @@ internal sealed class Misreading
     private const float LeastEstimate = -20;
 
     private readonly Lazy<ShownBytes> shown;
-    private readonly ByteOrigin[]?[] origins = new ByteOrigin[]?[0x10000];
     private readonly Lazy<IReadOnlyList<ChainCandidate>[]> chains;
+    private ByteOrigin[]?[]? origins;
     private float[]? pendingEstimates;
 
     public Misreading(TargetDecoder target, params string[] pages)
@@ -89,6 +89,9 @@ internal sealed class Misreading
     /// <summary>Gets the byte that a character stands for alone, zero for none.</summary>
     public int SingleByte(int codePoint) => shown.Value.SingleByte(codePoint);
 
+    /// <summary>Gets the bytes that the characters of the first plane stand for alone, zero for none.</summary>
+    public ReadOnlySpan<byte> SingleBytes => shown.Value.SingleBytes;
+
     /// <summary>Gets the byte at or above 80 that an ASCII character may stand for, zero for none.</summary>
     public int AsciiByte(int codePoint) => HasAsciiOrigins ? shown.Value.SingleByte(codePoint) : 0;
 
@@ -101,13 +104,14 @@ internal sealed class Misreading
     /// <summary>Gets everything that a character at or above U+0080 may stand for.</summary>
     public ReadOnlySpan<ByteOrigin> OriginsOf(int codePoint)
     {
-        if (codePoint >= origins.Length)
+        if (codePoint > char.MaxValue)
         {
             return HasJoins ? BuildOrigins(codePoint) : [];
         }
 
-        // Two threads may both build the list; the lists are equal.
-        return origins[codePoint] ??= BuildOrigins(codePoint);
+        // Two threads may both build a list, or all of them; what they build is equal.
+        var known = origins ??= new ByteOrigin[]?[char.MaxValue + 1];
+        return known[codePoint] ??= BuildOrigins(codePoint);
     }
 
     /// <summary>

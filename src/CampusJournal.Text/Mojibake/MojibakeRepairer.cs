@@ -13,7 +13,7 @@ namespace CampusJournal.Text.Mojibake;
 public sealed class MojibakeRepairer
 {
     private readonly RepairOptions options;
-    private readonly IReadOnlyList<Misreading> misreadings;
+    private readonly Lazy<IReadOnlyList<Misreading>> misreadings;
     private readonly ConcurrentBag<LineReader> readers = [];
 
     /// <summary>Initializes a new instance of the <see cref="MojibakeRepairer"/> class.</summary>
@@ -21,8 +21,7 @@ public sealed class MojibakeRepairer
     public MojibakeRepairer(RepairOptions? options = null)
     {
         this.options = options ?? RepairOptions.Default;
-        var known = this.options.InferLost ? Misreadings.All.Concat(Misreadings.Inferred) : Misreadings.All;
-        misreadings = [.. known.Where(misreading => !IsExcluded(misreading))];
+        misreadings = new(() => [.. Known().Where(misreading => !IsExcluded(misreading))]);
     }
 
     /// <summary>Repairs one text. Its lines share what is learned about the damage, as the lines of a page do.</summary>
@@ -31,7 +30,7 @@ public sealed class MojibakeRepairer
     public RepairedText Repair(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return RepairDocument([text], DamageEvidence.None, out _)[0];
+        return Repair([text], DamageEvidence.None, out _)[0];
     }
 
     /// <summary>Repairs one part of a long text, which is known to be damaged as an earlier part was.</summary>
@@ -42,7 +41,7 @@ public sealed class MojibakeRepairer
     public RepairedText Repair(string text, DamageEvidence known, out DamageEvidence learned)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return RepairDocument([text], known, out learned)[0];
+        return Repair([text], known, out learned)[0];
     }
 
     /// <summary>Repairs the texts of one document (text nodes, fields, lines), which share what is learned about the damage.</summary>
@@ -51,7 +50,18 @@ public sealed class MojibakeRepairer
     public IReadOnlyList<RepairedText> RepairDocument(IReadOnlyList<string> texts)
     {
         ArgumentNullException.ThrowIfNull(texts);
-        return RepairDocument(texts, DamageEvidence.None, out _);
+        return Repair(texts, DamageEvidence.None, out _);
+    }
+
+    /// <summary>Repairs some texts of a long document, which is known to be damaged as an earlier part was.</summary>
+    /// <param name="texts">The texts in the order of the document; see <see cref="TextBlock"/>.</param>
+    /// <param name="known">What an earlier part said about the damage.</param>
+    /// <param name="learned">What these texts and <paramref name="known"/> say together.</param>
+    /// <returns>One result a text, in the same order, each with offsets into its own text.</returns>
+    public IReadOnlyList<RepairedText> RepairDocument(IReadOnlyList<string> texts, DamageEvidence known, out DamageEvidence learned)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        return Repair(texts, known, out learned);
     }
 
     /// <summary>Repairs the text of an HTML page in place: only text and attribute values change, never tags, comments, scripts or styles.</summary>
@@ -77,7 +87,7 @@ public sealed class MojibakeRepairer
             }
         }
 
-        var repaired = RepairDocument([.. spans.Select(span => html[span.Start..span.End])], known, out learned);
+        var repaired = Repair((string[])[.. spans.Select(span => html[span.Start..span.End])], known, out learned);
         var steps = repaired.SelectMany((text, i) => InSource(html, spans[i], text.Steps)).ToList();
         var lost = repaired.SelectMany((text, i) =>
             text.Unrecoverable.Select(span => span with { Start = span.Start + spans[i].Start, End = span.End + spans[i].Start })).ToList();
@@ -95,7 +105,7 @@ public sealed class MojibakeRepairer
         }
     }
 
-    private RepairedText[] RepairDocument(IReadOnlyList<string> texts, DamageEvidence known, out DamageEvidence learned)
+    private RepairedText[] Repair(IReadOnlyList<string> texts, DamageEvidence known, out DamageEvidence learned)
     {
         ArgumentNullException.ThrowIfNull(known);
         var lines = DocumentLines.Suspicious(texts);
@@ -154,6 +164,8 @@ public sealed class MojibakeRepairer
         return [.. merged, .. first.Skip(next)];
     }
 
+    private IEnumerable<Misreading> Known() => options.InferLost ? Misreadings.All.Concat(Misreadings.Inferred) : Misreadings.All;
+
     private bool IsExcluded(Misreading misreading) =>
         options.ExcludedChains.Contains(misreading.Target.Charset) || misreading.Pages.All(options.ExcludedChains.Contains);
 
@@ -173,7 +185,7 @@ public sealed class MojibakeRepairer
 
         try
         {
-            var document = new DocumentRepair(reader, options, misreadings, lines, known);
+            var document = new DocumentRepair(reader, options, misreadings.Value, lines, known);
             var steps = document.Run();
             (learned, lost) = (new Lazy<DocumentContext>(() => document.Context), document.Lost);
             return steps;

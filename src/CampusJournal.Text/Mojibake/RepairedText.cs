@@ -42,7 +42,7 @@ public sealed record RepairedText
         ArgumentNullException.ThrowIfNull(original);
         ArgumentNullException.ThrowIfNull(steps);
 
-        var result = new StringBuilder(original.Length);
+        StringBuilder? result = null;
         var position = 0;
         foreach (var step in steps)
         {
@@ -51,10 +51,11 @@ public sealed record RepairedText
                 throw new ArgumentException($"The step at {step.Start} does not fit the text.", nameof(steps));
             }
 
+            result ??= new StringBuilder(original.Length);
             result.Append(original, position, step.Start - position).Append(step.After);
             position = step.End;
         }
 
-        return result.Append(original, position, original.Length - position).ToString();
+        return result is null ? original : result.Append(original, position, original.Length - position).ToString();
     }
 }

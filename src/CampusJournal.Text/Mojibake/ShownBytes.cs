@@ -50,6 +50,9 @@ internal sealed class ShownBytes
     /// <summary>Gets the byte that a character stands for, zero for none.</summary>
     public int SingleByte(int codePoint) => (uint)codePoint < (uint)single.Length ? single[codePoint] : 0;
 
+    /// <summary>Gets the bytes that the characters of the first plane stand for alone, zero for none.</summary>
+    public ReadOnlySpan<byte> SingleBytes => single;
+
     /// <summary>Gets the pair of bytes that a character stands for, zero for none.</summary>
     public int PairOf(char character) => pairs?[character] ?? 0;
 

@@ -21,6 +21,9 @@ internal sealed class StrictReader(LanguageModel model)
 
     private const char FirstPairByte = '\u00A1';
     private const char LastPairByte = '\u00FE';
+    private const byte FirstLead = 0xEA;
+    private const byte LastLead = 0xEC;
+    private const int BytesOfSyllable = 3;
     private const int FirstSyllable = 0xAC00;
     private const int LastSyllable = 0xD7A3;
 
@@ -29,6 +32,7 @@ internal sealed class StrictReader(LanguageModel model)
 
     private readonly float[] syllables = Scores(model, withDoubtful: true);
     private readonly float[] pairSyllables = Scores(model, withDoubtful: false);
+    private readonly Dictionary<(Misreading, int), ChainCandidate> chains = [];
     private readonly List<ReadingChange> changes = [];
     private char[] original = new char[256];
     private int length;
@@ -51,11 +55,9 @@ internal sealed class StrictReader(LanguageModel model)
             return null;
         }
 
-        var chain = misreading.ChainsOf(hasLoss: false)
-            .First(candidate => candidate.Tool.Length == 0 && candidate.Chain.Words.Contains(misreading.Pages[page]));
         var distances = new float[changes.Count];
         Array.Fill(distances, LineReader.ProofWindow);
-        return new LineRepair(Reading(misreading), chain, distances, null, line);
+        return new LineRepair(Reading(misreading), Chain(misreading, page), distances, null, line);
     }
 
     private static float[] Scores(LanguageModel model, bool withDoubtful)
@@ -130,19 +132,67 @@ internal sealed class StrictReader(LanguageModel model)
 
     private bool DecodeUtf8(string line, Misreading misreading, ref int index)
     {
-        var pending = 0u;
-        for (; index < line.Length && line[index] >= 0x80; index++)
+        var bytes = misreading.SingleBytes;
+        while (index < line.Length && line[index] >= 0x80)
         {
-            hasControls |= line[index] is < '\u00A0' and not ('\u0081' or '\u008D' or '\u008F' or '\u0090' or '\u009D');
-            hasOthers |= line[index] >= 0x100;
-            var codePoint = misreading.Target.Feed(ref pending, misreading.SingleByte(line[index]));
-            if (codePoint < 0 || (codePoint > 0 && !Add(codePoint, syllables)))
+            var codePoint = SyllableAt(line.AsSpan(index), bytes);
+            if (codePoint != 0)
+            {
+                Note(line[index]);
+                Note(line[index + 1]);
+                Note(line[index + 2]);
+                index += BytesOfSyllable;
+            }
+            else
+            {
+                codePoint = CharacterAt(line, bytes, ref index);
+            }
+
+            if (codePoint < 0 || !Add(codePoint, syllables))
             {
                 return false;
             }
         }
 
-        return pending == 0;
+        return true;
+    }
+
+    /// <summary>Reads what most of the text is, a character of three bytes with a lead of Hangul; zero for all else.</summary>
+    private static int SyllableAt(ReadOnlySpan<char> shown, ReadOnlySpan<byte> bytes)
+    {
+        if (shown.Length < BytesOfSyllable)
+        {
+            return 0;
+        }
+
+        var (lead, second, third) = (bytes[shown[0]], bytes[shown[1]], bytes[shown[2]]);
+        var isSyllable = lead is >= FirstLead and <= LastLead && ((second ^ 0x80) | (third ^ 0x80)) < 0x40;
+        return isSyllable ? ((lead & 0x0F) << 12) | ((second & 0x3F) << 6) | (third & 0x3F) : 0;
+    }
+
+    /// <summary>Reads one character of UTF-8, whichever; below zero where there is none.</summary>
+    private int CharacterAt(string line, ReadOnlySpan<byte> bytes, ref int index)
+    {
+        var pending = 0u;
+        var codePoint = 0;
+        while (codePoint == 0)
+        {
+            if (index == line.Length || line[index] < 0x80)
+            {
+                return TargetDecoder.Invalid;
+            }
+
+            Note(line[index]);
+            codePoint = TargetDecoder.FeedUtf8(ref pending, bytes[line[index++]]);
+        }
+
+        return codePoint;
+    }
+
+    private void Note(char shown)
+    {
+        hasControls |= shown is < '\u00A0' and not ('\u0081' or '\u008D' or '\u008F' or '\u0090' or '\u009D');
+        hasOthers |= shown >= 0x100;
     }
 
     private bool Add(int codePoint, float[] scores)
@@ -157,6 +207,18 @@ internal sealed class StrictReader(LanguageModel model)
 
     /// <summary>The page in which the bytes were shown: cp1252, which has characters for most bytes below A0, or latin-1; -1 for none of them.</summary>
     private int Page(Misreading misreading) => !misreading.Target.IsUtf8 || !hasControls ? 0 : hasOthers ? -1 : 1;
+
+    private ChainCandidate Chain(Misreading misreading, int page)
+    {
+        if (!chains.TryGetValue((misreading, page), out var chain))
+        {
+            chain = misreading.ChainsOf(hasLoss: false)
+                .First(candidate => candidate.Tool.Length == 0 && candidate.Chain.Words.Contains(misreading.Pages[page]));
+            chains.Add((misreading, page), chain);
+        }
+
+        return chain;
+    }
 
     private Reading Reading(Misreading misreading)
     {

@@ -12,13 +12,15 @@ internal sealed class ExplanationOutput(Session session, Outcome outcome) : Repa
         using var steps = new Spool();
         using var lost = new Spool();
         var totals = new RepairTotals();
+        var offset = 0L;
         Session.Output.Write("{\"text\":\""u8);
         foreach (var part in file.Parts)
         {
             Session.Output.Write(JsonText.Encode(part.Repaired.Text).AsSpan()[1..^1]);
-            steps.WriteItems(part.Repaired.Steps, totals.Length, ExplanationJson.Write);
-            lost.WriteItems(part.Repaired.Unrecoverable, totals.Length, ExplanationJson.Write);
+            steps.WriteItems(part.Repaired.Steps, offset, ExplanationJson.Write);
+            lost.WriteItems(part.Repaired.Unrecoverable, offset, ExplanationJson.Write);
             totals.Add(part);
+            offset += part.Before.Length;
         }
 
         Session.Output.Write("\","u8);

@@ -1,0 +1,169 @@
+using System.Text;
+using CampusJournal.Cli.Inputs;
+using CampusJournal.Text;
+using CampusJournal.Text.Mojibake;
+
+namespace CampusJournal.Cli.Repair;
+
+/// <summary>The ways to read one file for repair: whole, part by part as text, and block by block as bytes. Each reads it anew.</summary>
+/// <remarks>
+/// What one part proves about the damage holds for those after it: until then each is repaired before the next is read, after that several
+/// are at a time.
+/// </remarks>
+internal sealed class RepairReading(MojibakeRepairer repairer, InputFile input, FileContent content, CharsetGuess charset, string targetCharset)
+{
+    // Each part in flight costs some megabytes: more workers than these would cost more than they bring.
+    private const int MostJobs = 4;
+
+    /// <summary>Gets the number of parts that are repaired at a time; null for one a core.</summary>
+    public int? Jobs { get; init; }
+
+    /// <summary>Gets a value indicating whether the file begins with the byte order mark of UTF-8.</summary>
+    public bool HasMark { get; init; }
+
+    private int Workers => Math.Min(Jobs ?? Environment.ProcessorCount, MostJobs);
+
+    /// <summary>Repairs a short file at once.</summary>
+    public IReadOnlyList<RepairedPart> Whole(DecodedText decoded)
+    {
+        var part = new PendingPart(decoded.Text, PageText.IsHtml(decoded.Text), DamageEvidence.None, decoded.Undecodable);
+        return [.. Mark(), Finish(part, Repair(part, out _))];
+    }
+
+    /// <summary>Repairs a long file as text.</summary>
+    public IEnumerable<RepairedPart> ByParts(bool isHtml)
+    {
+        using var stream = content.Open();
+        using var reader = new DecodedReader(stream, charset);
+        var parts = new TextParts(reader, isHtml, isHtml ? TextParts.PageLength : TextParts.DefaultLength);
+        foreach (var part in Mark().Concat(ByParts(parts, isHtml, DamageEvidence.None, () => reader.Undecodable)))
+        {
+            yield return part;
+        }
+    }
+
+    /// <summary>Repairs plain text that is written as UTF-8: what is good goes through as bytes.</summary>
+    /// <param name="length">The length of a block.</param>
+    public IEnumerable<RepairedPart> ByBlocks(int length)
+    {
+        using var stream = content.Open();
+        var blocks = new TextBlocks(stream, charset, length);
+        var known = DamageEvidence.None;
+        foreach (var part in Mark())
+        {
+            yield return part;
+        }
+
+        var repaired = OrderedWork.Map(Read(), Workers, block => block.Repaired is null ? block with { Repaired = Repair(block, out _) } : block, block => block.Repaired is not null);
+        foreach (var block in repaired)
+        {
+            foreach (var part in Parts(block))
+            {
+                yield return part;
+            }
+
+            block.Block.Dispose();
+        }
+
+        if (blocks.Rest is { } rest)
+        {
+            foreach (var part in ByParts(new TextParts(rest, isHtml: false), isHtml: false, known, () => blocks.Undecodable))
+            {
+                yield return part;
+            }
+        }
+
+        IEnumerable<PendingBlock> Read()
+        {
+            while (Next(blocks.Next) is { } next)
+            {
+                var block = new PendingBlock(next, known, blocks.Undecodable);
+                var isGood = next.Stretches is [{ Text: null }];
+                yield return isGood ? block with { Repaired = [] } : known.IsProven ? block : block with { Repaired = Repair(block, out known) };
+            }
+        }
+    }
+
+    private IReadOnlyList<RepairedText> Repair(PendingBlock block, out DamageEvidence learned) =>
+        repairer.RepairDocument([.. block.Block.Stretches.Select(stretch => stretch.Text).OfType<string>()], block.Known, out learned);
+
+    private IEnumerable<RepairedPart> Parts(PendingBlock block)
+    {
+        var next = 0;
+        foreach (var stretch in block.Block.Stretches)
+        {
+            if (stretch.Text is not { } text)
+            {
+                yield return RepairedPart.Good(stretch.Utf8, block.Undecodable);
+                continue;
+            }
+
+            var repaired = PageText.WithoutOwnMarks(charset.Charset, block.Undecodable, block.Repaired![next++]);
+            var keepsBytes = !repaired.IsChanged && stretch.Undecodable == 0;
+            var bytes = keepsBytes ? stretch.Utf8 : Encoding.UTF8.GetBytes(repaired.Text);
+            yield return new RepairedPart(text, repaired, repaired.Text, bytes) { Undecodable = block.Undecodable };
+        }
+    }
+
+    private IEnumerable<RepairedPart> ByParts(TextParts parts, bool isHtml, DamageEvidence known, Func<long> undecodable) =>
+        OrderedWork.Map(Read(parts, isHtml, known, undecodable), Workers, part => Finish(part, part.Repaired ?? Repair(part, out _)));
+
+    private IEnumerable<PendingPart> Read(TextParts parts, bool isHtml, DamageEvidence known, Func<long> undecodable)
+    {
+        for (var isFirst = true; Next(parts.Next) is { } text; isFirst = false)
+        {
+            var part = new PendingPart(text, isHtml, known, undecodable()) { IsContinued = !isFirst, IsOpaque = parts.IsInsideMarkup };
+            yield return known.IsProven ? part : part with { Repaired = Repair(part, out known) };
+        }
+    }
+
+    private T Next<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UnreadableException(input.Path, exception);
+        }
+    }
+
+    private RepairedText Repair(PendingPart part, out DamageEvidence learned)
+    {
+        learned = part.Known;
+        if (part.IsOpaque)
+        {
+            return RepairedText.Untouched(part.Text);
+        }
+
+        return part.IsHtml ? repairer.RepairHtml(part.Text, part.Known, out learned) : repairer.Repair(part.Text, part.Known, out learned);
+    }
+
+    private RepairedPart Finish(PendingPart part, RepairedText repaired)
+    {
+        var text = part is { IsHtml: true, IsContinued: false } ? CharsetDeclarationRewriter.Rewrite(repaired.Text, targetCharset) : repaired.Text;
+        var encoded = CharsetEncoder.Encode(text, targetCharset, part.IsContinued);
+        var shown = PageText.WithoutOwnMarks(charset.Charset, part.Undecodable, repaired);
+        return new RepairedPart(part.Text, shown, text, encoded.Bytes) { Replaced = encoded.References, Undecodable = part.Undecodable };
+    }
+
+    /// <summary>The mark of a file that is written as it was; it is no text.</summary>
+    private IEnumerable<RepairedPart> Mark() => HasMark && FileRepair.IsTarget(charset, targetCharset)
+        ? [new RepairedPart("", RepairedText.Untouched(""), "", Encoding.UTF8.Preamble.ToArray())]
+        : [];
+
+    private sealed record PendingBlock(TextBlock Block, DamageEvidence Known, long Undecodable)
+    {
+        public IReadOnlyList<RepairedText>? Repaired { get; init; }
+    }
+
+    private sealed record PendingPart(string Text, bool IsHtml, DamageEvidence Known, long Undecodable)
+    {
+        public RepairedText? Repaired { get; init; }
+
+        public bool IsContinued { get; init; }
+
+        public bool IsOpaque { get; init; }
+    }
+}
