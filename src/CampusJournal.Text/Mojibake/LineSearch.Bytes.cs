@@ -137,6 +137,7 @@ internal sealed partial class LineSearch
     }
 
     /// <summary>Whether the first two bytes can come; more is seen when they are fed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool MayBegin(uint pending, in ByteOrigin origin, int gap, int lost)
     {
         var first = gap == 0 ? lost : origin[0];
@@ -184,6 +185,7 @@ internal sealed partial class LineSearch
     }
 
     /// <summary>A dropped byte hardly ever completes a symbol, nor a hanja that is a word alone: é between spaces is é.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool IsUnlikelyLoss(int lead, int near, int lost, int after)
     {
         if (target.IsUtf8)

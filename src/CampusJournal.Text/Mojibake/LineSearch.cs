@@ -69,8 +69,7 @@ internal sealed partial class LineSearch(CachedScores model, bool readsWords = t
             i = mayReadWords ? ReadWord(i) : i;
             if (i < units.Count)
             {
-                Step(i);
-                Prune();
+                StepOver(i);
             }
         }
 
@@ -78,15 +77,50 @@ internal sealed partial class LineSearch(CachedScores model, bool readsWords = t
         return ends;
     }
 
-    private void Step(int index)
+    private void StepOver(int index)
     {
         var codePoint = line.CodePointAt(index);
         nextCount = 0;
         best = float.NegativeInfinity;
+        if (codePoint < 0x80)
+        {
+            StepAscii(index, codePoint);
+        }
+        else
+        {
+            StepShown(index, codePoint);
+        }
+
+        Prune();
+    }
+
+    private void StepAscii(int index, int codePoint)
+    {
         var keptCodePoint = line.KeptAt(index);
-        var origins = codePoint < 0x80 ? [] : misreading.OriginsOf(codePoint);
+        var isBlank = misreading.Blanks.Contains((char)codePoint);
+        for (var h = 0; h < currentCount; h++)
+        {
+            ref readonly var hypothesis = ref current[h];
+            if (hypothesis.IsComplete)
+            {
+                Keep(hypothesis, index, keptCodePoint);
+            }
+
+            if (isBlank)
+            {
+                ReadBlank(hypothesis);
+            }
+
+            ReadAscii(hypothesis, index, codePoint);
+        }
+    }
+
+    private void StepShown(int index, int codePoint)
+    {
+        var keptCodePoint = line.KeptAt(index);
+        var origins = misreading.OriginsOf(codePoint);
         mayJoinHere = MayJoin(index);
-        var aloneCost = AloneCost(index, codePoint);
+        var aloneCost = misreading.HasJoins ? AloneCost(index, codePoint) : 0;
         var isBlank = misreading.Blanks.Contains((char)codePoint);
         var isSwappable = misreading.HasJoins && IsSwappable(codePoint, line.CodePointAt(index + 1));
         // ftfy writes C3 20 as à and a space.
@@ -113,12 +147,6 @@ internal sealed partial class LineSearch(CachedScores model, bool readsWords = t
             if (isBlank)
             {
                 ReadBlank(hypothesis);
-            }
-
-            if (codePoint < 0x80)
-            {
-                ReadAscii(hypothesis, index, codePoint);
-                continue;
             }
 
             ReadOrigins(hypothesis, origins, aloneCost);

@@ -15,6 +15,7 @@ internal sealed class Misreading
     private readonly Lazy<IReadOnlyList<ChainCandidate>[]> chains;
     private ByteOrigin[]?[]? origins;
     private float[]? pendingEstimates;
+    private Origins? lastSupplementary;
 
     public Misreading(TargetDecoder target, params string[] pages)
     {
@@ -106,7 +107,7 @@ internal sealed class Misreading
     {
         if (codePoint > char.MaxValue)
         {
-            return HasJoins ? BuildOrigins(codePoint) : [];
+            return HasJoins ? SupplementaryOriginsOf(codePoint) : [];
         }
 
         // Two threads may both build a list, or all of them; what they build is equal.
@@ -119,6 +120,18 @@ internal sealed class Misreading
     /// has not paid yet and would win every comparison with a complete character.
     /// </summary>
     public float[] PendingEstimates(LanguageModel model) => pendingEstimates ??= BuildEstimates(model);
+
+    // One character is asked for several times in a row; they are too many to hold them all.
+    private ByteOrigin[] SupplementaryOriginsOf(int codePoint)
+    {
+        var last = lastSupplementary;
+        if (last is null || last.CodePoint != codePoint)
+        {
+            lastSupplementary = last = new Origins(codePoint, BuildOrigins(codePoint));
+        }
+
+        return last.List;
+    }
 
     private float[] BuildEstimates(LanguageModel model)
     {
@@ -155,4 +168,6 @@ internal sealed class Misreading
 
         return [.. list];
     }
+
+    private sealed record Origins(int CodePoint, ByteOrigin[] List);
 }

@@ -23,10 +23,12 @@ internal sealed class ReadingProof
     /// <returns>The chain, or null when none of them reproduces the line.</returns>
     public ChainCandidate? Find(IReadOnlyList<string> tools)
     {
+        // At the start of a document any tool may have worked on it.
+        var isAny = ReferenceEquals(tools, ChainCandidate.Tools);
         var candidates = reading.Misreading.ChainsOf(reading.HasLoss);
         for (var i = 0; i < candidates.Count; i++)
         {
-            if (tools.Contains(candidates[i].Tool) && Reproduces(candidates[i]))
+            if ((isAny || tools.Contains(candidates[i].Tool)) && Reproduces(candidates[i]))
             {
                 return candidates[i];
             }
