@@ -79,7 +79,7 @@ internal sealed partial class LineSearch
         return count;
     }
 
-    private int HighByte(int index) => misreading.IsAmbiguous(line.CodePointAt(index)) ? 0 : misreading.SingleByte(line.CodePointAt(index));
+    private int HighByte(int index) => misreading.OnlyByte(line.CodePointAt(index));
 
     /// <summary>The character of two bytes of the national standard, zero for others.</summary>
     private int Pair(int lead, int trail) => lead < 0xA1 || trail < 0xA1 ? 0 : target.Pair(lead, trail);

@@ -99,8 +99,8 @@ internal sealed class Misreading
     /// <summary>Gets the pair of bytes that a character stands for, zero for none.</summary>
     public int ShownPair(char character) => shown.Value.PairOf(character);
 
-    /// <summary>Says whether a character stands for one of several bytes.</summary>
-    public bool IsAmbiguous(int codePoint) => shown.Value.IsAmbiguous(codePoint);
+    /// <summary>Gets the byte that a character stands for and no other; zero for none.</summary>
+    public int OnlyByte(int codePoint) => shown.Value.OnlyByte(codePoint);
 
     /// <summary>Gets everything that a character at or above U+0080 may stand for.</summary>
     public ReadOnlySpan<ByteOrigin> OriginsOf(int codePoint)

@@ -28,7 +28,7 @@ internal sealed class ReadingProof
         var candidates = reading.Misreading.ChainsOf(reading.HasLoss);
         for (var i = 0; i < candidates.Count; i++)
         {
-            if ((isAny || tools.Contains(candidates[i].Tool)) && Reproduces(candidates[i]))
+            if ((isAny || tools.Contains(candidates[i].Tool)) && Reproduces(candidates[i], isAny))
             {
                 return candidates[i];
             }
@@ -38,17 +38,21 @@ internal sealed class ReadingProof
     }
 
     /// <summary>Says whether a chain turns the reading into the line.</summary>
-    private bool Reproduces(ChainCandidate candidate)
+    private bool Reproduces(ChainCandidate candidate, bool isAny)
     {
         if (candidate.Version is { } version)
         {
             return Shown(candidate.Plain, out var isNew) is { } seen && isNew && FtfyProof.Makes(version, seen, visible);
         }
 
-        // Joined bytes are fewer characters than bytes: without a tool they never come out.
-        return candidate.Tool.Length == 0
-            ? !reading.HasJoins && Shown(candidate.Plain, out _) == visible
-            : candidate.Chain.Reproduces(reading.Original, visible, reading.Kept);
+        // Joined bytes are fewer characters than bytes: without a tool they never come out, and without them a tool does nothing that
+        // was not tried before it.
+        if (candidate.Tool.Length == 0)
+        {
+            return !reading.HasJoins && Shown(candidate.Plain, out _) == visible;
+        }
+
+        return (reading.HasJoins || !isAny) && candidate.Chain.Reproduces(reading.Original, visible, reading.Kept);
     }
 
     /// <summary>What the tool saw, and whether no page before showed the same.</summary>

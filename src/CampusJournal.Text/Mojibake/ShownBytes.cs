@@ -56,8 +56,19 @@ internal sealed class ShownBytes
     /// <summary>Gets the pair of bytes that a character stands for, zero for none.</summary>
     public int PairOf(char character) => pairs?[character] ?? 0;
 
-    /// <summary>Says whether a character stands for one of several bytes.</summary>
-    public bool IsAmbiguous(int codePoint) => more.Exists(other => other.Character == codePoint);
+    /// <summary>Gets the byte that a character stands for and no other; zero for none.</summary>
+    public int OnlyByte(int codePoint)
+    {
+        foreach (var (character, _) in more)
+        {
+            if (character == codePoint)
+            {
+                return 0;
+            }
+        }
+
+        return SingleByte(codePoint);
+    }
 
     /// <summary>Lists what a character stands for alone.</summary>
     public IEnumerable<ByteOrigin> OriginsOf(int codePoint)
