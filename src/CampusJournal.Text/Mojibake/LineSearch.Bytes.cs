@@ -23,11 +23,13 @@ internal sealed partial class LineSearch
     {
         ReadBytes(hypothesis, origin, extraCost, -1, default);
 
-        // A byte may be missing before this unit when one waits for it, and inside a unit of several bytes.
+        // A byte may be missing before this unit when one waits for it, and inside a unit of several bytes; of a pair it is the second
+        // one, as the first one (AD) begins the rarest syllables only.
         var firstGap = hypothesis.Pending != 0 ? 0 : 1;
+        var stride = readsPairs && !misreading.IsInferred ? 2 : 1;
         foreach (ref readonly var lost in losses.AsSpan())
         {
-            for (var gap = firstGap; gap < origin.Count; gap++)
+            for (var gap = firstGap; gap < origin.Count; gap += stride)
             {
                 ReadBytes(hypothesis, origin, extraCost, gap, lost);
             }
