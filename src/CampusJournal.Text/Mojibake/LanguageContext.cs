@@ -8,4 +8,10 @@ internal readonly record struct LanguageContext(int Far, int Near, byte PairBack
 {
     /// <summary>The start of a line.</summary>
     public static readonly LanguageContext LineStart = new(0, ' ', 0);
+
+    /// <summary>
+    /// Behind a character of which only half is left: a syllable that nobody writes, so that the model counts what follows as it
+    /// would count it anywhere in a word.
+    /// </summary>
+    public static readonly LanguageContext AfterGap = new(0, '꿜', 0);
 }

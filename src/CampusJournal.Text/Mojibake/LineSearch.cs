@@ -35,6 +35,7 @@ internal sealed partial class LineSearch(CachedScores model, bool readsWords = t
     private LostByte[] losses = [];
     private bool isLossProven;
     private bool isDamagedDocument;
+    private bool isPlainLine;
     private bool mayJoinHere;
 
     /// <summary>Gets the score of the line as it stands, after <see cref="Run"/>.</summary>
@@ -59,6 +60,8 @@ internal sealed partial class LineSearch(CachedScores model, bool readsWords = t
         losses = !isLoneByte && MayHaveLost(units, tried) ? tried.Lost : [];
         isLossProven = evidence.HasLostSoftHyphens && !tried.Target.IsUtf8 && !tried.IsInferred;
         isDamagedDocument = evidence.IsDamaged;
+        runEnd = 0;
+        isPlainLine = !tried.Target.IsUtf8 && !evidence.IsDamaged && !ShowsJoins(units, tried);
         keep.Read(units, tried, evidence);
 
         current[0] = new Hypothesis { Context = LanguageContext.LineStart, Node = lattice.Reset() };
@@ -208,20 +211,6 @@ internal sealed partial class LineSearch(CachedScores model, bool readsWords = t
         {
             KeepOrphan(hypothesis, index);
         }
-    }
-
-    private void KeepOrphan(in Hypothesis hypothesis, int index)
-    {
-        var isCut = index == line.Count - 1 && !isDamagedDocument;
-        var score = hypothesis.Score - keep.TokenPenalties[index] - (isCut ? SearchCosts.OrphanAtEnd : SearchCosts.Orphan);
-        if (score < best - SearchCosts.Beam)
-        {
-            return;
-        }
-
-        ref var orphan = ref Branch(hypothesis);
-        (orphan.Score, orphan.Context, orphan.IsAfterJoin) = (score, LanguageContext.LineStart, false);
-        Push(hypothesis, ArcKind.Orphan, default, false);
     }
 
     /// <summary>An ASCII character as a trail byte, as the space that NBSP became, or after a byte that was dropped before it.</summary>

@@ -45,6 +45,12 @@ internal static class SearchCosts
     /// <inheritdoc cref="Orphan"/>
     public const float OrphanAtEnd = 6;
 
+    /// <summary>
+    /// The same inside a line that shows no joined bytes: a byte is then as likely lost as two bytes were joined into a sign of
+    /// Latin-1, or as the line's only soft hyphen stood in a rare syllable.
+    /// </summary>
+    public const float OrphanInPlainLine = 13;
+
     /// <summary>To read an ASCII letter as the second byte of a pair: only rare syllables have one.</summary>
     public const float AsciiTrail = 1;
 

@@ -51,6 +51,30 @@ public class LostTextTests
         Assert.Empty(repaired.Unrecoverable);
     }
 
+    [Theory]
+    [InlineData("µ¿¾Æ¸® °ø¿ ¼öÀÍÀº ¸ðµÎ ±âºÎÇÒ ¿¹Á¤ÀÌ´Ù.", "동아리 공¿ 수익은 모두 기부할 예정이다.", 5)]
+    [InlineData("ÀåÇÐ±Ý ½ÅÃ»Àº ÀÌ¹ø ÁÖ±Áö ¹Þ´Â´Ù°í ¸»Çß´Ù.", "장학금 신청은 이번 주±지 받는다고 말했다.", 12)]
+    public void A_byte_lost_inside_a_line_leaves_a_gap_that_is_reported_and_no_invented_syllable(string damaged, string repairedText, int gap)
+    {
+        var repaired = Repairer.Repair(damaged);
+
+        Assert.Equal(repairedText, repaired.Text);
+        var lost = Assert.Single(repaired.Unrecoverable);
+        Assert.Equal(("cut-character", repairedText[gap..(gap + 1)]), (lost.Reason, damaged[lost.Start..lost.End]));
+    }
+
+    [Fact]
+    public void What_follows_a_gap_counts_as_it_does_anywhere_in_a_word()
+    {
+        var model = LanguageModel.Default;
+        for (var syllable = '가'; syllable <= '힣'; syllable++)
+        {
+            var context = LanguageContext.AfterGap;
+
+            Assert.Equal(model.Prior(CharacterClass.CommonHangul, syllable), model.Score(ref context, syllable, isWritten: false));
+        }
+    }
+
     [Fact]
     public void Lost_syllables_of_a_page_are_reported_where_they_stand()
     {
