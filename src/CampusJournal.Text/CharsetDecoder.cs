@@ -26,6 +26,9 @@ public abstract class CharsetDecoder
     /// <summary>Gets a value indicating whether the stream ended inside a character; known after <see cref="Finish"/>.</summary>
     public bool EndsInsideCharacter { get; private set; }
 
+    /// <summary>Gets the stretches of the stream so far and their charsets; empty unless the stream is read as one that mixes charsets.</summary>
+    public virtual IReadOnlyList<CharsetSegment> Segments => [];
+
     private protected virtual bool HasByteOrderMark => false;
 
     /// <summary>Makes a decoder for a charset.</summary>
@@ -72,31 +75,44 @@ public abstract class CharsetDecoder
     }
 
     /// <summary>Ends the stream: a character that was begun is one undecodable sequence.</summary>
-    /// <param name="chars">Room for one character.</param>
-    /// <returns>The number of characters written, 0 or 1.</returns>
+    /// <param name="chars">Room for <see cref="MaxCharCount"/> of no more bytes; what the last part left over is enough.</param>
+    /// <returns>The number of characters written, mostly 0 or 1.</returns>
     public int Finish(Span<char> chars)
     {
+        var written = FlushPart(chars);
         EndsInsideCharacter = EndPart();
         if (!EndsInsideCharacter)
         {
-            return 0;
+            return written;
         }
 
-        chars[0] = Fail();
-        return 1;
+        chars[written] = Fail();
+        return written + 1;
     }
 
     /// <summary>Says that text was decoded before: what looks like a byte order mark is text.</summary>
     internal void Continue() => started = true;
+
+    /// <summary>Decodes a part without looking for a byte order mark: for a decoder that is made of others.</summary>
+    internal int DecodeRaw(ReadOnlySpan<byte> bytes, Span<char> chars) => DecodePart(bytes, chars);
+
+    /// <summary>Says whether a character was begun and not ended.</summary>
+    internal bool IsInsideCharacter => EndPart();
 
     private protected abstract int DecodePart(ReadOnlySpan<byte> bytes, Span<char> chars);
 
     /// <summary>Says whether a character was begun and not ended.</summary>
     private protected abstract bool EndPart();
 
+    /// <summary>Writes what was held back until the end.</summary>
+    private protected virtual int FlushPart(Span<char> chars) => 0;
+
     private protected char Fail()
     {
         Undecodable++;
         return '\uFFFD';
     }
+
+    /// <summary>Counts what another decoder failed at for this one.</summary>
+    private protected void CountFailures(long count) => Undecodable += count;
 }

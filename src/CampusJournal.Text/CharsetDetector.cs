@@ -10,11 +10,11 @@ namespace CampusJournal.Text;
 public static class CharsetDetector
 {
     private const double DeclaredConfidence = 0.9;
-    private const double UnreadableConfidence = 0.4;
-    private const double LastResortConfidence = 0.3;
+    private const double BinaryConfidence = 0.95;
+    private const double MixedConfidence = 0.95;
 
-    // So few Latin letters may be Korean words by chance: "첫" is "ù".
-    private const int FewSequences = 16;
+    // So many pairs of Korean prose need no other charset beside them: no other text has come near (KoreanEvidence).
+    private const int EnoughPairs = 40;
 
     /// <summary>Decides on a charset for a page.</summary>
     /// <param name="bytes">The page's bytes. Of more than 1 MiB, head, middle and tail are looked at.</param>
@@ -41,7 +41,7 @@ public static class CharsetDetector
         var declared = PageDeclarations.Of(sample.Head, hints);
         var (charset, confidence, evidence) = hints.Forced is { } forced
             ? (Charsets.Require(forced, nameof(hints)), 1, "forced")
-            : Decide(sample, hints.IgnoreDeclared ? [] : declared.Known);
+            : Decide(sample, hints.IgnoreDeclared ? [] : declared.Known, SiteCountry.IsKorean(hints.Url, sample.Head));
 
         return new CharsetGuess
         {
@@ -54,7 +54,8 @@ public static class CharsetDetector
         };
     }
 
-    private static (string Charset, double Confidence, string Evidence) Decide(PageSample sample, List<(string Where, string Charset)> declared)
+    private static (string Charset, double Confidence, string Evidence) Decide(
+        PageSample sample, List<(string Where, string Charset)> declared, bool isKoreanSite)
     {
         if (sample.Length == 0)
         {
@@ -74,7 +75,7 @@ public static class CharsetDetector
 
         if (ByteShape.IsBinary(sample))
         {
-            return ("binary", 0.95, "rule");
+            return ("binary", BinaryConfidence, "rule");
         }
 
         if (IsAscii(sample))
@@ -88,7 +89,17 @@ public static class CharsetDetector
             return (mark, 1, "bom");
         }
 
-        return utf8.IsUtf8 && !IsShortKorean(sample, utf8, declared) ? ("utf-8", utf8.Confidence, "utf-8") : DecideLegacy(sample, utf8, declared);
+        if (utf8.Errors == 0 && !(utf8.MayBeChance && KoreanEvidence.Measure(sample, Cp949.Table) is { IsProse: true, Errors: 0 }))
+        {
+            return ("utf-8", utf8.Confidence, "utf-8");
+        }
+
+        if (MixedEvidence.IsMixed(sample, utf8))
+        {
+            return ("mixed", MixedConfidence, "model");
+        }
+
+        return utf8 is { IsUtf8: true, MayBeChance: false } ? ("utf-8", utf8.Confidence, "utf-8") : DecideByText(sample, declared, isKoreanSite, utf8);
     }
 
     private static (string Charset, double Confidence, string Evidence) DecideSevenBit(PageSample sample, List<(string Where, string Charset)> declared)
@@ -104,68 +115,33 @@ public static class CharsetDetector
             : ("us-ascii", 1, "rule");
     }
 
-    private static (string Charset, double Confidence, string Evidence) DecideLegacy(
-        PageSample sample, Utf8Evidence utf8, List<(string Where, string Charset)> declared)
+    private static (string Charset, double Confidence, string Evidence) DecideByText(
+        PageSample sample, List<(string Where, string Charset)> declared, bool isKoreanSite, Utf8Evidence utf8)
     {
         var korean = KoreanEvidence.Measure(sample, Cp949.Table);
-        if (korean.IsProse)
+        if (korean is { IsProse: true, Pairs: >= EnoughPairs })
         {
             return ("cp949", korean.Confidence, declared.Find(candidate => candidate.Charset == "cp949").Where ?? "rule");
         }
 
+        var choice = new ScoredChoice(sample, isKoreanSite, utf8);
         foreach (var (where, charset) in declared)
         {
-            if (IsReadableAs(charset, sample, utf8, korean))
+            if (charset is not ("utf-16le" or "utf-16be") && choice.IsBorneOut(charset, out var confidence))
             {
-                return (charset, charset == "cp949" ? Math.Max(korean.Confidence, 0.5) : DeclaredConfidence, where);
+                return (charset, confidence, where);
             }
         }
 
-        var johab = KoreanEvidence.Measure(sample, Johab.Table);
-        if (johab.IsProse && johab.Pairs >= 4)
-        {
-            return ("johab", johab.Confidence, "rule");
-        }
-
-        if (korean.IsPossible)
-        {
-            return ("cp949", korean.Confidence * 0.8, "rule");
-        }
-
-        return declared is [var first, ..] ? (first.Charset, UnreadableConfidence, "declared") : ("windows-1252", LastResortConfidence, "rule");
+        return choice.IsNoText ? ("binary", BinaryConfidence, "model") : (choice.Best, choice.Confidence, EvidenceFor(choice.Best, korean, utf8));
     }
 
-    private static bool IsReadableAs(string charset, PageSample sample, Utf8Evidence utf8, KoreanEvidence korean) => charset switch
+    private static string EvidenceFor(string charset, KoreanEvidence korean, Utf8Evidence utf8) => charset switch
     {
-        "utf-8" => utf8.Sequences >= Math.Max(1, utf8.Errors),
-        "cp949" => korean.IsReadable,
-        "utf-16le" or "utf-16be" => false,
-        _ => HasFewErrors(CharsetDecoder.For(charset), sample.Head),
+        "utf-8" when utf8.Errors == 0 => "utf-8",
+        "cp949" when korean.IsProse => "rule",
+        _ => "model",
     };
-
-    private static bool HasFewErrors(CharsetDecoder decoder, ReadOnlySpan<byte> bytes)
-    {
-        const int PartLength = 4096;
-        var chars = new char[decoder.MaxCharCount(PartLength)];
-        var highBytes = 0;
-        foreach (var value in bytes)
-        {
-            highBytes += value >> 7;
-        }
-
-        for (; bytes.Length > 0; bytes = bytes[Math.Min(PartLength, bytes.Length)..])
-        {
-            decoder.Decode(bytes[..Math.Min(PartLength, bytes.Length)], chars);
-        }
-
-        return decoder.Undecodable * 25 <= highBytes;
-    }
-
-    /// <summary>A page that declares code page 949 and whose few characters are valid as UTF-8 too, but are frequent syllables.</summary>
-    private static bool IsShortKorean(PageSample sample, Utf8Evidence utf8, List<(string Where, string Charset)> declared) =>
-        utf8 is { LongSequences: 0, Sequences: <= FewSequences }
-        && declared is [{ Charset: "cp949" }, ..]
-        && KoreanEvidence.Measure(sample, Cp949.Table) is { IsProse: true, Errors: 0 };
 
     private static bool IsAscii(PageSample sample) =>
         System.Text.Ascii.IsValid(sample.Head) && System.Text.Ascii.IsValid(sample.Middle) && System.Text.Ascii.IsValid(sample.Tail);

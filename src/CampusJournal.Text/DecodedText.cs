@@ -12,6 +12,9 @@ public sealed record DecodedText
     /// <summary>Gets the number of undecodable sequences; each is a U+FFFD in <see cref="Text"/>.</summary>
     public int Undecodable { get; init; }
 
+    /// <summary>Gets the stretches of a page that mixes charsets (<c>mixed</c>), in their order; else empty.</summary>
+    public IReadOnlyList<CharsetSegment> Segments { get; init; } = [];
+
     /// <summary>Gets a value indicating whether the bytes end inside a character: the page was cut.</summary>
     public bool EndsInsideCharacter { get; init; }
 }

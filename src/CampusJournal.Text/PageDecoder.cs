@@ -1,4 +1,5 @@
 using System.Buffers;
+using CampusJournal.Text.CodePages;
 using CampusJournal.Text.Detection;
 
 namespace CampusJournal.Text;
@@ -40,12 +41,13 @@ public static class PageDecoder
     public static CharsetDecoder NewDecoder(CharsetGuess guess)
     {
         ArgumentNullException.ThrowIfNull(guess);
-        return CharsetDecoder.For(guess.Charset switch
+        return guess.Charset switch
         {
-            "us-ascii" => "utf-8",
-            null => "binary",
-            var charset => charset,
-        });
+            "mixed" => new MixedDecoder(),
+            "us-ascii" => CharsetDecoder.For("utf-8"),
+            null => CharsetDecoder.For("binary"),
+            var charset => CharsetDecoder.For(charset),
+        };
     }
 
     /// <summary>Decodes a page whose charset is decided already.</summary>
@@ -54,6 +56,7 @@ public static class PageDecoder
     /// <returns>The text and the counts of what was undecodable.</returns>
     public static DecodedText Decode(ReadOnlySpan<byte> bytes, CharsetGuess guess)
     {
+        ArgumentNullException.ThrowIfNull(guess);
         var decoder = NewDecoder(guess);
         if (guess.Charset is not ("utf-8" or "us-ascii") && ByteOrderMark.CharsetOf(bytes) == "utf-8")
         {
@@ -70,6 +73,7 @@ public static class PageDecoder
                 Text = new string(chars, 0, length),
                 Charset = guess,
                 Undecodable = (int)decoder.Undecodable,
+                Segments = decoder.Segments,
                 EndsInsideCharacter = decoder.EndsInsideCharacter,
             };
         }

@@ -21,6 +21,9 @@ internal sealed record Detection(InputFile Input, Message? Failure = null)
     /// <summary>Gets the number of undecodable sequences in the whole file.</summary>
     public long Undecodable { get; init; }
 
+    /// <summary>Gets the stretches of a file that mixes charsets, else empty.</summary>
+    public IReadOnlyList<CharsetSegment> Segments { get; init; } = [];
+
     /// <summary>Gets what a repair of the sample finds.</summary>
     public RepairedText Mojibake { get; init; } = RepairedText.Untouched("");
 

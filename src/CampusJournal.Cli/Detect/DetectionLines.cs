@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CampusJournal.Text;
 
 namespace CampusJournal.Cli.Detect;
 
@@ -40,6 +41,27 @@ internal sealed class DetectionLines(Session session) : DetectionOutput(session)
         writer.WriteEndArray();
         writer.WriteBoolean("conflict", guess.Conflict);
         writer.WriteNumber("undecodable", detection.Undecodable);
+        WriteSegments(writer, detection.Segments);
+    }
+
+    private static void WriteSegments(Utf8JsonWriter writer, IReadOnlyList<CharsetSegment> segments)
+    {
+        if (segments.Count == 0)
+        {
+            return;
+        }
+
+        writer.WriteStartArray("segments");
+        foreach (var segment in segments)
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("start", segment.Start);
+            writer.WriteNumber("end", segment.End);
+            writer.WriteString("charset", segment.Charset);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void WriteMojibake(Utf8JsonWriter writer, Detection detection)

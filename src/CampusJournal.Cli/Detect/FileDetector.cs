@@ -39,13 +39,15 @@ internal sealed class FileDetector(CharsetHints hints)
         var decoded = PageDecoder.DecodeSample(stream, hints);
         var textCharset = decoded.Charset.Charset is "binary" ? null : decoded.Charset.Charset;
         stream.Position = 0;
-        var (sha256, undecodable) = ReadWhole(stream, textCharset);
+        var decoder = textCharset is null ? null : PageDecoder.NewDecoder(decoded.Charset);
+        var sha256 = ReadWhole(stream, decoder);
         return new(file)
         {
             Bytes = stream.Length,
             Sha256 = sha256,
             Charset = decoded.Charset,
-            Undecodable = undecodable,
+            Undecodable = decoder?.Undecodable ?? 0,
+            Segments = decoder?.Segments ?? [],
             Mojibake = textCharset is null
                 ? RepairedText.Untouched("")
                 : PageText.WithoutOwnMarks(decoded.Charset.Charset, decoded.Undecodable, Repair(decoded.Text)),
@@ -54,12 +56,11 @@ internal sealed class FileDetector(CharsetHints hints)
 
     private RepairedText Repair(string text) => PageText.IsHtml(text) ? repairer.RepairHtml(text) : repairer.Repair(text);
 
-    private static (string Sha256, long Undecodable) ReadWhole(Stream stream, string? charset)
+    private static string ReadWhole(Stream stream, CharsetDecoder? decoder)
     {
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var decoder = charset is null ? null : CharsetDecoder.For(charset is "us-ascii" ? "utf-8" : charset);
         var bytes = new byte[BlockSize];
-        var chars = new char[decoder?.MaxCharCount(BlockSize) ?? 0];
+        var chars = decoder is null ? [] : new char[decoder.MaxCharCount(BlockSize)];
         for (var count = stream.Read(bytes); count > 0; count = stream.Read(bytes))
         {
             digest.AppendData(bytes, 0, count);
@@ -67,6 +68,6 @@ internal sealed class FileDetector(CharsetHints hints)
         }
 
         decoder?.Finish(chars);
-        return (Convert.ToHexStringLower(digest.GetHashAndReset()), decoder?.Undecodable ?? 0);
+        return Convert.ToHexStringLower(digest.GetHashAndReset());
     }
 }

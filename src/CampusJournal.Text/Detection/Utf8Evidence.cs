@@ -14,12 +14,16 @@ internal readonly record struct Utf8Evidence(int Sequences, int LongSequences, i
     // What so many sequences have not decided, more will not.
     private const int MaxSequences = 4096;
     private const int ManyErrors = 256;
+    private const int FewSequences = 16;
 
     /// <summary>Gets a value indicating whether the page is UTF-8, strictly or but for a few broken characters.</summary>
     public bool IsUtf8 => Sequences > 0 && (Errors == 0 || Sequences >= 3 * Errors || Syllables >= 2 * Errors);
 
     /// <summary>Gets how sure that is: by chance a sequence of two bytes passes once in eight times, a longer one far less often.</summary>
     public double Confidence => Math.Min(0.999, (1 - (0.2 * Math.Pow(0.5, Sequences - 1 + LongSequences))) * Sequences / (Sequences + Errors));
+
+    /// <summary>Gets a value indicating whether so few Latin letters may as well be syllables of code page 949: C3 B9 is ù or 첫.</summary>
+    public bool MayBeChance => LongSequences == 0 && Sequences <= FewSequences;
 
     private bool IsHopeless => Errors >= ManyErrors && Errors > Sequences;
 

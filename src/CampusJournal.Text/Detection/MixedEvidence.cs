@@ -1,0 +1,46 @@
+using System.Buffers;
+using CampusJournal.Text.CodePages;
+
+namespace CampusJournal.Text.Detection;
+
+/// <summary>Whether a page is UTF-8 with code page 949 in it, or the reverse.</summary>
+internal static class MixedEvidence
+{
+    /// <summary>Fewer characters of UTF-8 are an accident.</summary>
+    private const int FewestLongSequences = 3;
+
+    /// <summary>What a change of charset costs, in nats, and how much better a page must read as mixed.</summary>
+    private const double ChangeCost = 8;
+    private const double LeastGain = 20;
+
+    /// <summary>Says whether a page that is not all UTF-8 reads better island by island than in one charset.</summary>
+    public static bool IsMixed(PageSample sample, Utf8Evidence utf8)
+    {
+        if (utf8.LongSequences < FewestLongSequences || utf8.Errors == 0)
+        {
+            return false;
+        }
+
+        var mixed = Read(sample, new MixedDecoder());
+        return mixed.Changes > 0
+            && mixed.Nats - (ChangeCost * mixed.Changes) > LeastGain + Math.Max(Read(sample, new Utf8Decoder()).Nats, Read(sample, CharsetDecoder.For("cp949")).Nats);
+    }
+
+    private static (double Nats, int Changes) Read<TDecoder>(PageSample sample, TDecoder decoder)
+        where TDecoder : CharsetDecoder
+    {
+        var chars = ArrayPool<char>.Shared.Rent(decoder.MaxCharCount(sample.Length));
+        try
+        {
+            var length = decoder.Decode(sample.Head, chars);
+            length += decoder.Decode(sample.Middle, chars.AsSpan(length));
+            length += decoder.Decode(sample.Tail, chars.AsSpan(length));
+            length += decoder.Finish(chars.AsSpan(length));
+            return (CharsetScorer.Nats(chars.AsSpan(0, length), out _), decoder is MixedDecoder mixed ? mixed.Changes : 0);
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(chars);
+        }
+    }
+}
