@@ -12,6 +12,9 @@ internal sealed record Charset(string Name, int CodePage, string? Upper)
     private const int Gb18030 = 54936;
     private const int Macintosh = 10000;
 
+    // Threads that ask at once make the same string.
+    private string? upperOfFramework;
+
     static Charset() => System.Text.Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>Gets the charset of a name that we print.</summary>
@@ -38,7 +41,9 @@ internal sealed record Charset(string Name, int CodePage, string? Upper)
         }
 
         var encoding = Encoding(EncoderFallback.ExceptionFallback);
-        return encoding.IsSingleByte ? new SingleByteDecoder(UpperOf(encoding)) : new FrameworkDecoder(encoding, CodePage == Gb18030);
+        return encoding.IsSingleByte
+            ? new SingleByteDecoder(upperOfFramework ??= UpperOf(encoding))
+            : new FrameworkDecoder(encoding, CodePage == Gb18030);
     }
 
     private CharsetDecoder NewOwnDecoder() => Name switch

@@ -89,7 +89,7 @@ public static class CharsetDetector
             return (mark, 1, "bom");
         }
 
-        if (utf8.Errors == 0 && !(utf8.MayBeChance && KoreanEvidence.Measure(sample, Cp949.Table) is { IsProse: true, Errors: 0 }))
+        if (utf8.IsStrict && !(utf8.MayBeChance && KoreanEvidence.Measure(sample, Cp949.Table) is { IsProse: true, Errors: 0 }))
         {
             return ("utf-8", utf8.Confidence, "utf-8");
         }
@@ -138,7 +138,7 @@ public static class CharsetDetector
 
     private static string EvidenceFor(string charset, KoreanEvidence korean, Utf8Evidence utf8) => charset switch
     {
-        "utf-8" when utf8.Errors == 0 => "utf-8",
+        "utf-8" when utf8.IsStrict => "utf-8",
         "cp949" when korean.IsProse => "rule",
         _ => "model",
     };

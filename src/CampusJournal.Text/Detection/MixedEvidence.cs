@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Unicode;
 using CampusJournal.Text.CodePages;
 
 namespace CampusJournal.Text.Detection;
@@ -6,8 +7,10 @@ namespace CampusJournal.Text.Detection;
 /// <summary>Whether a page is UTF-8 with code page 949 in it, or the reverse.</summary>
 internal static class MixedEvidence
 {
-    /// <summary>Fewer characters of UTF-8 are an accident.</summary>
-    private const int FewestLongSequences = 3;
+    /// <summary>Fewer words of UTF-8 are an accident: some hanja look so.</summary>
+    private const int FewestWords = 2;
+
+    private const byte FirstOfThree = 0xE0;
 
     /// <summary>What a change of charset costs, in nats, and how much better a page must read as mixed.</summary>
     private const double ChangeCost = 8;
@@ -16,7 +19,7 @@ internal static class MixedEvidence
     /// <summary>Says whether a page that is not all UTF-8 reads better island by island than in one charset.</summary>
     public static bool IsMixed(PageSample sample, Utf8Evidence utf8)
     {
-        if (utf8.LongSequences < FewestLongSequences || utf8.Errors == 0)
+        if (utf8.Errors == 0 || CountWords(sample.Head) + CountWords(sample.Middle) + CountWords(sample.Tail) < FewestWords)
         {
             return false;
         }
@@ -24,6 +27,22 @@ internal static class MixedEvidence
         var mixed = Read(sample, new MixedDecoder());
         return mixed.Changes > 0
             && mixed.Nats - (ChangeCost * mixed.Changes) > LeastGain + Math.Max(Read(sample, new Utf8Decoder()).Nats, Read(sample, CharsetDecoder.For("cp949")).Nats);
+    }
+
+    /// <summary>Counts words of UTF-8 as far as it matters: runs outside ASCII that are well-formed and begin with a character of three bytes.</summary>
+    private static int CountWords(ReadOnlySpan<byte> bytes)
+    {
+        var count = 0;
+        while (count < FewestWords && bytes.IndexOfAnyExceptInRange((byte)0, (byte)0x7F) is >= 0 and var start)
+        {
+            bytes = bytes[start..];
+            var length = bytes.IndexOfAnyInRange((byte)0, (byte)0x7F);
+            var word = length < 0 ? bytes : bytes[..length];
+            bytes = bytes[word.Length..];
+            count += word[0] >= FirstOfThree && Utf8.IsValid(word) ? 1 : 0;
+        }
+
+        return count;
     }
 
     private static (double Nats, int Changes) Read<TDecoder>(PageSample sample, TDecoder decoder)

@@ -56,6 +56,11 @@ internal sealed class PageDeclarations
 
     private void AddFromPage(ReadOnlySpan<byte> head)
     {
+        if (!head.Contains((byte)'<'))
+        {
+            return;
+        }
+
         if (head.StartsWith(Encoding.UTF8.Preamble))
         {
             head = head[ByteOrderMark.Utf8Length..];

@@ -23,6 +23,8 @@ internal sealed class ScoredChoice
     /// <summary>Softens the odds: characters that follow each other are no independent witnesses. Measured for calibration.</summary>
     private const double Temperature = 2.5;
 
+    private const double SameText = 0.001;
+
     private const double MostConfidence = 0.999;
 
     private readonly List<CharsetScore> scores;
@@ -41,7 +43,7 @@ internal sealed class ScoredChoice
             var more = scores[i].Charset switch
             {
                 "cp949" or "johab" when isKoreanSite => KoreanSite,
-                "utf-8" when utf8.Errors == 0 => WellFormed * utf8.Sequences,
+                "utf-8" when utf8.IsStrict => WellFormed * utf8.Sequences,
                 _ => 0,
             };
             scores[i] = scores[i] with { Prior = scores[i].Prior + more };
@@ -73,7 +75,9 @@ internal sealed class ScoredChoice
         var others = 0.0;
         foreach (var score in scores)
         {
-            others += score.Charset == chosen.Charset ? 0 : Math.Exp(((score.Nats - chosen.Nats) / Temperature) + score.Prior - chosen.Prior);
+            // Where both read the same text only the priors speak, and they are odds as they stand.
+            var temperature = Math.Abs(score.Nats - chosen.Nats) < SameText ? 1 : Temperature;
+            others += score.Charset == chosen.Charset ? 0 : Math.Exp((score.Total - chosen.Total) / temperature);
         }
 
         return Math.Min(MostConfidence, 1 / (1 + others));

@@ -19,6 +19,9 @@ internal readonly record struct Utf8Evidence(int Sequences, int LongSequences, i
     /// <summary>Gets a value indicating whether the page is UTF-8, strictly or but for a few broken characters.</summary>
     public bool IsUtf8 => Sequences > 0 && (Errors == 0 || Sequences >= 3 * Errors || Syllables >= 2 * Errors);
 
+    /// <summary>Gets a value indicating whether the page is UTF-8 without an error.</summary>
+    public bool IsStrict => Sequences > 0 && Errors == 0;
+
     /// <summary>Gets how sure that is: by chance a sequence of two bytes passes once in eight times, a longer one far less often.</summary>
     public double Confidence => Math.Min(0.999, (1 - (0.2 * Math.Pow(0.5, Sequences - 1 + LongSequences))) * Sequences / (Sequences + Errors));
 
