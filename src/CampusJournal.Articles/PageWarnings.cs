@@ -14,7 +14,9 @@ internal static class PageWarnings
 
         if (decoded.Charset.Conflict)
         {
-            draft.Warn("declared-charset-wrong", $"The page is in {decoded.Charset.Charset} and declares another charset.");
+            draft.Warn("declared-charset-wrong", decoded.Charset.Charset == "mixed"
+                ? "The page mixes UTF-8 and code page 949 and declares one charset."
+                : $"The page is in {decoded.Charset.Charset} and declares another charset.");
         }
 
         if (decoded.EndsInsideCharacter)

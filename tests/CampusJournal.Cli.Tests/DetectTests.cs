@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using CampusJournal.Text;
 
 namespace CampusJournal.Cli.Tests;
 
@@ -22,6 +23,27 @@ public class DetectTests
         Assert.False(root.GetProperty("conflict").GetBoolean());
         Assert.Equal(0, root.GetProperty("undecodable").GetInt32());
         Assert.False(root.GetProperty("mojibake").GetProperty("damaged").GetBoolean());
+    }
+
+    [Fact]
+    public void A_file_that_mixes_charsets_is_told_stretch_by_stretch_and_repaired_whole()
+    {
+        byte[] page =
+        [
+            .. Encoding.UTF8.GetBytes("<html><head><meta charset=utf-8>\n<title>도서관 의자</title>\n<p>학생들이 의자를 고쳤다.</p>\n"),
+            .. CharsetEncoder.Encode("<address>발행인 남궁연, 편집인 독고준</address>\n", "cp949").Bytes.Span,
+        ];
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("page.html", page);
+        var root = JsonDocument.Parse(Cjt.Run("detect", path).Output).RootElement;
+        Assert.Equal(("mixed", true), (root.GetProperty("charset").GetString(), root.GetProperty("conflict").GetBoolean()));
+        var segments = root.GetProperty("segments").EnumerateArray().Select(segment =>
+            (segment.GetProperty("start").GetInt32(), segment.GetProperty("end").GetInt32(), segment.GetProperty("charset").GetString()));
+        var border = page.AsSpan().IndexOf("<address>"u8);
+        Assert.Equal([(0, border, "utf-8"), (border, page.Length, "cp949")], segments);
+
+        Assert.Contains("<address>발행인 남궁연, 편집인 독고준</address>", Cjt.Run("repair", path).Output, StringComparison.Ordinal);
+        Assert.False(JsonDocument.Parse(Cjt.RunOn(Texts.CleanPage, "detect").Output).RootElement.TryGetProperty("segments", out _));
     }
 
     [Fact]
