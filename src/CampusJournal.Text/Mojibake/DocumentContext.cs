@@ -9,14 +9,15 @@ internal sealed class DocumentContext
     private readonly Dictionary<Misreading, float> gains = [];
     private readonly Dictionary<string, int> votes = [];
     private readonly bool hasLostSoftHyphens;
+    private readonly bool hasSoftHyphens;
 
     private DocumentContext()
     {
     }
 
-    private DocumentContext(Dictionary<Misreading, float> gains, Dictionary<string, int> votes, bool hasLostSoftHyphens)
+    private DocumentContext(Dictionary<Misreading, float> gains, Dictionary<string, int> votes, bool hasLostSoftHyphens, bool hasSoftHyphens)
     {
-        (this.gains, this.votes, this.hasLostSoftHyphens) = (gains, votes, hasLostSoftHyphens);
+        (this.gains, this.votes, this.hasLostSoftHyphens, this.hasSoftHyphens) = (gains, votes, hasLostSoftHyphens, hasSoftHyphens);
     }
 
     /// <summary>Gets the context of a document of which nothing is known yet.</summary>
@@ -36,17 +37,19 @@ internal sealed class DocumentContext
         var gains = new Dictionary<Misreading, float>(known.gains);
         var votes = new Dictionary<string, int>(known.votes);
         var hasLoss = known.hasLostSoftHyphens;
+        var hasSoftHyphens = known.hasSoftHyphens;
         foreach (var repair in repairs)
         {
             gains[repair.Reading.Misreading] = gains.GetValueOrDefault(repair.Reading.Misreading) + repair.Reading.Gain;
             hasLoss |= repair.Reading.HasLoss && repair.By is not null;
+            hasSoftHyphens |= repair.Visible.Contains('\u00AD');
             if (repair.By is { } by)
             {
                 votes[by.Tool] = votes.GetValueOrDefault(by.Tool) + 1;
             }
         }
 
-        return new DocumentContext(gains, votes, hasLoss)
+        return new DocumentContext(gains, votes, hasLoss, hasSoftHyphens)
         {
             ToolTiers = TiersOf(votes),
             // A line without a character that the rewriting changes went through it all the same, so that one is tried first.
@@ -60,7 +63,7 @@ internal sealed class DocumentContext
 
     /// <summary>What the document says about a misreading.</summary>
     public DocumentEvidence EvidenceFor(Misreading misreading) =>
-        new(gains.GetValueOrDefault(misreading) >= ProvenGain, hasLostSoftHyphens, misreading.HasJoins && ToolTiers.Length > 1);
+        new(gains.GetValueOrDefault(misreading) >= ProvenGain, hasLostSoftHyphens, misreading.HasJoins && ToolTiers.Length > 1, hasSoftHyphens);
 
     /// <summary>
     /// One tool worked on a whole document (of 182 real pages none needs two). A line that needs no tool is explained by any, so the

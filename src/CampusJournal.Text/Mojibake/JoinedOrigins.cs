@@ -17,6 +17,9 @@ internal static class JoinedOrigins
     private const float SpaceForNbsp = 0.5f;
     private const float LoneSymbol = 1.5f;
     private const float NoBreakSpace = 4;
+
+    // Between Korean words it is a sign of its own, written as a reference; as joined bytes it is in 어쨌든 and hardly anywhere else.
+    private const float MiddleDot = 3.5f;
     private const int MostBytes = 6;
     private const int MostOrigins = 24;
     private const int FirstOfLeadF3 = 0xC0000;
@@ -47,7 +50,7 @@ internal static class JoinedOrigins
 
         utf8 = utf8[..rune.EncodeToUtf8(utf8)];
         var cost = Joined + (utf8.Length > 2 ? ThreeBytes : 0) + (depth * Nested)
-            + (codePoint == 0xA0 ? NoBreakSpace : codePoint is < 0xC0 or 0xD7 or 0xF7 ? LoneSymbol : 0);
+            + (codePoint == 0xA0 ? NoBreakSpace : codePoint == '·' ? MiddleDot : codePoint is < 0xC0 or 0xD7 or 0xF7 ? LoneSymbol : 0);
         AddBytes(origins, utf8, cost);
 
         // Of U+0080 to U+00FF only the pair C2/C3 is met; the rest would only slow the search down. Beyond the BMP ftfy joins only what

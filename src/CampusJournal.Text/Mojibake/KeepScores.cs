@@ -126,6 +126,11 @@ internal sealed class KeepScores
         }
 
         var kind = CharacterClasses.Of(codePoint);
+        if (kind == CharacterClass.Latin1Symbol && IsPairOfSigns(line, index, misreading))
+        {
+            return SearchCosts.KeepPairOfSigns;
+        }
+
         if (kind == CharacterClass.Latin1Symbol && isBeforeLetter && codePoint is not ('©' or '®' or '°' or '±' or '·' or '«' or '»'))
         {
             return misreading.SingleByte(codePoint) != 0 ? SearchCosts.KeepSymbolBeforeLetter : SearchCosts.KeepLetter;
@@ -135,6 +140,15 @@ internal sealed class KeepScores
             : codePoint < 0xA0 ? SearchCosts.KeepControl
             : isWord ? SearchCosts.KeepLetterInWord
             : SearchCosts.KeepLetter;
+    }
+
+    /// <summary>Whether two different signs stand between ASCII characters and are one sign as bytes: 80§¶/100g is 80㎍/100g.</summary>
+    private static bool IsPairOfSigns(LineUnits line, int index, Misreading misreading)
+    {
+        var (first, second) = (line.CodePointAt(index), line.CodePointAt(index + 1));
+        return CharacterClasses.Of(second) == CharacterClass.Latin1Symbol && first != second && line.CodePointAt(index - 1) < 0x80
+            && line.CodePointAt(index + 2) < 0x80 && !misreading.Target.IsUtf8
+            && CharacterClasses.Of(misreading.Target.Pair(misreading.SingleByte(first), misreading.SingleByte(second))) == CharacterClass.Symbol;
     }
 
     /// <summary>What the misreading itself says: it left little as it was, or it makes a digit before a letter (3a) of a syllable (나).</summary>
@@ -180,10 +194,24 @@ internal sealed class KeepScores
         if (end - start >= ShortestToken && IsHangul(line, start, end, misreading))
         {
             AsItIs -= end - start >= 2 * ShortestToken || isDamagedDocument ? SearchCosts.HangulTokenAsItIs : 0;
+            AsItIs -= RepeatedSigns(line, start, end);
             penalties[start] += SearchCosts.KeepHangulToken;
             tokenPenalties[start] += SearchCosts.KeepHangulToken;
             AddTrailPenalties(line, start + 2, end);
         }
+    }
+
+    /// <summary>Takes back what a sign gains by following itself: ¸¸ is an ornament by itself (¸¸.·´¯), but no part of a word (¸¸Æò is 만평).</summary>
+    private static float RepeatedSigns(LineUnits line, int start, int end)
+    {
+        var gained = 0f;
+        for (var i = start + 1; i < end && end - start >= 2 * ShortestToken; i++)
+        {
+            var isRepeated = line.CodePointAt(i) == line.CodePointAt(i - 1) && CharacterClasses.Of(line.CodePointAt(i)) == CharacterClass.Latin1Symbol;
+            gained += isRepeated ? Math.Max(0, line.AsItIs[i] - SearchCosts.FloorWestern) : 0;
+        }
+
+        return gained;
     }
 
     /// <summary>Of the further pairs (¾ÆÁdÁd is 아햏햏) those with a letter as trail look like text beside repaired text.</summary>

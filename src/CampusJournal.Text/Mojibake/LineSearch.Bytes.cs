@@ -5,6 +5,8 @@ namespace CampusJournal.Text.Mojibake;
 /// <content>Reading a unit as bytes of the original.</content>
 internal sealed partial class LineSearch
 {
+    private const int MiddleDot = 0xB7;
+
     /// <summary>A sign between ASCII characters (½ cup, é alone) or good Korean (˝태풍) is hardly ever joined bytes.</summary>
     private float AloneCost(int index, int codePoint)
     {
@@ -186,7 +188,10 @@ internal sealed partial class LineSearch
         return hypothesis.Score >= best - SearchCosts.Beam && output.TryAdd(codePoint);
     }
 
-    /// <summary>A dropped byte hardly ever completes a symbol, nor a hanja that is a word alone: é between spaces is é.</summary>
+    /// <summary>
+    /// A dropped byte hardly ever completes a symbol, nor a hanja that is a word alone: é between spaces is é. And a middle dot between
+    /// words is one, not half of 럇, which is in no word.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool IsUnlikelyLoss(int lead, int near, int lost, int after)
     {
@@ -196,9 +201,9 @@ internal sealed partial class LineSearch
         }
 
         var kind = CharacterClasses.Of(target.Pair(lead, lost));
-        return kind.IsIn(Symbols) || (kind == CharacterClass.CommonHanja && after < 0x80 && near is ' ' or 0xA0);
+        return lead == MiddleDot || kind.IsIn(Symbols) || (kind == CharacterClass.CommonHanja && after < 0x80 && near is ' ' or 0xA0);
     }
 
     private float LossCost(in Hypothesis hypothesis, in LostByte lost) =>
-        isLossProven ? 0 : hypothesis.HasLoss ? lost.NextCost : Math.Max(lost.NextCost, lost.FirstCost - (SearchCosts.AbsentSoftHyphen * line.ShownCount));
+        isLossProven ? 0 : hypothesis.HasLoss ? lost.NextCost : Math.Max(lost.NextCost, lost.FirstCost - likelyLoss - (SearchCosts.AbsentSoftHyphen * line.ShownCount));
 }

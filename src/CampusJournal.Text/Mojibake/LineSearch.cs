@@ -34,6 +34,7 @@ internal sealed partial class LineSearch(CachedScores model, bool readsWords = t
     private float[] estimates = [];
     private LostByte[] losses = [];
     private bool isLossProven;
+    private float likelyLoss;
     private bool isDamagedDocument;
     private bool isPlainLine;
     private bool mayJoinHere;
@@ -59,6 +60,7 @@ internal sealed partial class LineSearch(CachedScores model, bool readsWords = t
         var isLoneByte = evidence is { IsDamaged: true, HasLostSoftHyphens: false } && units.Count == 1;
         losses = !isLoneByte && MayHaveLost(units, tried) ? tried.Lost : [];
         isLossProven = evidence.HasLostSoftHyphens && !tried.Target.IsUtf8 && !tried.IsInferred;
+        likelyLoss = evidence.IsLossLikely && !tried.Target.IsUtf8 && !tried.IsInferred ? SearchCosts.LossInJoinedDocument : 0;
         isDamagedDocument = evidence.IsDamaged;
         runEnd = 0;
         isPlainLine = !tried.Target.IsUtf8 && !evidence.IsDamaged && !ShowsJoins(units, tried);
