@@ -19,7 +19,7 @@ public static class Charsets
     /// </summary>
     /// <param name="label">A label as a page or a user writes it, for example <c> EUC-KR;</c>.</param>
     /// <returns>The charset's name as this project prints it (<c>cp949</c>), or null when no charset has the label.</returns>
-    public static string? Find(string label) => label is null ? null : CharsetTable.Find(Trim(label));
+    public static string? Find(string label) => label is null ? null : CharsetTable.Find(Trim(WithPlainHyphens(label)));
 
     /// <summary>Finds the charset that a user's label means.</summary>
     /// <param name="label">The label.</param>
@@ -33,6 +33,10 @@ public static class Charsets
             $"'{Shorten(label)}' is no known charset; known are {string.Join(", ", Names.Take(NamesInMessage))} and the other labels of the WHATWG Encoding Standard.",
             parameterName ?? nameof(label));
     }
+
+    /// <summary>Word processors make a dash of a hyphen, and write it as a reference.</summary>
+    private static string WithPlainHyphens(string label) =>
+        label.Replace("&#8211;", "-", StringComparison.Ordinal).Replace('\u2013', '-').Replace('\u2011', '-');
 
     private static ReadOnlySpan<char> Trim(ReadOnlySpan<char> label)
     {

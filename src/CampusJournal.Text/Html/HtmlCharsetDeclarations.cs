@@ -120,11 +120,24 @@ internal ref struct HtmlCharsetDeclarations
             var start = SkipSpaces(equals + 1, end);
             var isQuoted = start < end && html[start] is '"' or '\'';
             start += isQuoted ? 1 : 0;
-            var labelLength = isQuoted ? html[start..end].IndexOf(html[start - 1]) : html[start..end].IndexOfAny(" \t\r\n;");
+            var labelLength = isQuoted ? html[start..end].IndexOf(html[start - 1]) : LengthOfLabel(html[start..end]);
             return Found(start..(labelLength < 0 ? end : start + labelLength), where);
         }
 
         return false;
+    }
+
+    /// <summary>The length up to a space or a semicolon, but not that of a reference: <c>iso-8859&amp;#8211;1</c> is one label. -1 for all.</summary>
+    private static int LengthOfLabel(ReadOnlySpan<char> value)
+    {
+        var end = value.IndexOfAny(" \t\r\n;");
+        if (end < 0 || value[end] != ';' || value[..end].LastIndexOf("&#") < 0)
+        {
+            return end;
+        }
+
+        var rest = value[(end + 1)..].IndexOfAny(" \t\r\n;");
+        return rest < 0 ? -1 : end + 1 + rest;
     }
 
     private readonly int SkipSpaces(int position, int end)

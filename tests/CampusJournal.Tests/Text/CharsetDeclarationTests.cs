@@ -12,6 +12,8 @@ public class CharsetDeclarationTests
     [InlineData("<meta http-equiv=\"Content-Type\" content=\"text/html; charset=ks_c_5601-1987\">", "meta:ks_c_5601-1987")]
     [InlineData("<meta content='text/html;charset=euc-kr' http-equiv=content-type>", "meta:euc-kr")]
     [InlineData("<meta http-equiv=content-type content='text/html; charset = \"euc-kr\"'>", "meta:euc-kr")]
+    [InlineData("<meta http-equiv=content-type content='text/html; charset=iso-8859&#8211;1; x'>", "meta:iso-8859&#8211;1")]
+    [InlineData("<meta http-equiv=content-type content='text/html; charset=euc-kr; title=&#8211;'>", "meta:euc-kr")]
     [InlineData("<meta http-equiv=refresh content='0; charset=euc-kr'>", "")]
     [InlineData("<meta name=description content='charset=euc-kr'>", "")]
     [InlineData("<meta charset=''>", "")]

@@ -11,7 +11,7 @@ public class CharsetsTests
     [InlineData("utf-8 UTF8 utf_8 unicode-1-1-utf-8 x-unicode20utf8", "utf-8")]
     [InlineData("unicode utf-16 ucs-2 iso-10646-ucs-2 unicodefeff", "utf-16le")]
     [InlineData("unicodefffe utf-16be", "utf-16be")]
-    [InlineData("us-ascii ascii iso-8859-1 latin1 l1 cp1252 windows-1252 iso_8859-1:1987", "windows-1252")]
+    [InlineData("us-ascii ascii iso-8859-1 latin1 l1 cp1252 windows-1252 iso_8859-1:1987 iso-8859&#8211;1 iso\u20118859\u20131", "windows-1252")]
     [InlineData("gb2312 gbk gb18030 chinese", "gb18030")]
     [InlineData("sjis shift_jis Shift-JIS windows-31j ms932", "shift_jis")]
     [InlineData("euc-jp x-euc-jp", "euc-jp")]
