@@ -22,6 +22,7 @@ internal static class SuspectBytes
     private const byte FirstSurrogate = 0xA0;
     private const byte HighBit = 0x80;
     private const byte ShiftOut = 0x0E;
+    private const int LongestReference = 16;
 
     // A block is read with the two bytes before it and the one behind it.
     private const int BytesBefore = 2;
@@ -126,7 +127,18 @@ internal static class SuspectBytes
         };
     }
 
-    private static bool IsReference(ReadOnlySpan<byte> utf8) => utf8 is [(byte)'&', var next, ..] && (next == '#' || char.IsAsciiLetter((char)next));
+    /// <summary>Says whether a reference to a character outside ASCII begins here: <c>&amp;amp;</c> is none.</summary>
+    private static bool IsReference(ReadOnlySpan<byte> utf8)
+    {
+        if (utf8 is not [(byte)'&', var next, ..] || (next != '#' && !char.IsAsciiLetter((char)next)))
+        {
+            return false;
+        }
+
+        Span<char> start = stackalloc char[LongestReference];
+        var length = Encoding.Latin1.GetChars(utf8[..Math.Min(utf8.Length, LongestReference)], start);
+        return HtmlReference.TryRead(start[..length], out _, out _);
+    }
 
     private static bool IsSuspect(ReadOnlySpan<byte> utf8, out int length)
     {

@@ -38,6 +38,9 @@ public class SuspectBytesTests
     [InlineData("“", false)]
     [InlineData("\U0001F642", false)]
     [InlineData("a & b = 50%, 5 %2", false)]
+    [InlineData("&lt;사진&gt; A&amp;B &quot;가&quot; &#39;나&#x27;", false)]
+    [InlineData("&nbsp;", true)]
+    [InlineData("&#xC0;&#238;", true)]
     public void A_suspect_is_found_wherever_it_stands(string sign, bool isSuspect)
     {
         for (var before = 0; before < 40; before++)
