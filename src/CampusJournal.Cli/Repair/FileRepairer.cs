@@ -67,7 +67,9 @@ internal sealed class FileRepairer(MojibakeRepairer repairer, CharsetHints hints
         if (content.Held is not { } bytes)
         {
             var isHtml = MayBeHtml(head) && PageText.IsHtml(PageDecoder.Decode(head, charset).Text);
-            return isHtml || targetCharset != FileRepair.Utf8 ? file.ByParts(isHtml) : file.ByBlocks(TextBlocks.DefaultLength);
+            return isHtml && IsGood(content, charset) ? file.AsItIs()
+                : isHtml || targetCharset != FileRepair.Utf8 ? file.ByParts(isHtml)
+                : file.ByBlocks(TextBlocks.DefaultLength);
         }
 
         if (targetCharset == FileRepair.Utf8 && !MayBeHtml(bytes))
@@ -75,10 +77,21 @@ internal sealed class FileRepairer(MojibakeRepairer repairer, CharsetHints hints
             return file.ByBlocks((bytes.Length + 1) * MostBytesOfUtf8);
         }
 
+        if (PageText.IsHtml(PageDecoder.Decode(head, charset).Text) && IsGood(content, charset))
+        {
+            return file.AsItIs();
+        }
+
         var decoded = PageDecoder.Decode(bytes, charset);
         return PageText.IsHtml(decoded.Text) || targetCharset != FileRepair.Utf8
             ? file.Whole(decoded)
             : file.ByBlocks((bytes.Length + 1) * MostBytesOfUtf8);
+    }
+
+    private bool IsGood(FileContent content, CharsetGuess charset)
+    {
+        using var stream = content.Open();
+        return targetCharset == FileRepair.Utf8 && GoodPage.IsGood(stream, charset);
     }
 
     /// <summary>Whether bytes may be HTML: in every charset of a page a tag begins with this byte.</summary>

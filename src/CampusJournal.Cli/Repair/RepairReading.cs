@@ -30,6 +30,42 @@ internal sealed class RepairReading(MojibakeRepairer repairer, InputFile input, 
         return [.. Mark(), Finish(part, Repair(part, out _))];
     }
 
+    /// <summary>Gives a page in which nothing can be damaged: only what it says about its charset changes.</summary>
+    public IEnumerable<RepairedPart> AsItIs()
+    {
+        using var stream = content.Open();
+        foreach (var part in Mark())
+        {
+            yield return part;
+        }
+
+        var isFirst = true;
+        foreach (var block in GoodPage.ReadUtf8(stream, charset))
+        {
+            var head = isFirst ? Head(block) : 0;
+            if (head > 0)
+            {
+                var text = Encoding.UTF8.GetString(block.Span[..head]);
+                var after = CharsetDeclarationRewriter.Rewrite(text, targetCharset);
+                yield return new RepairedPart(text, RepairedText.Untouched(text), after, Encoding.UTF8.GetBytes(after));
+            }
+
+            if (head < block.Length)
+            {
+                yield return RepairedPart.Good(block[head..], 0);
+            }
+
+            isFirst = false;
+        }
+    }
+
+    /// <summary>The part of the first block that may declare the charset, up to the end of a tag.</summary>
+    private static int Head(ReadOnlyMemory<byte> block)
+    {
+        var tagEnd = block.Length <= GoodPage.HeadLength ? -1 : block.Span[GoodPage.HeadLength..].IndexOf((byte)'>');
+        return tagEnd < 0 ? block.Length : GoodPage.HeadLength + tagEnd + 1;
+    }
+
     /// <summary>Repairs a long file as text.</summary>
     public IEnumerable<RepairedPart> ByParts(bool isHtml)
     {
