@@ -22,6 +22,7 @@ internal static class SuspectBytes
     private const byte FirstSurrogate = 0xA0;
     private const byte HighBit = 0x80;
     private const byte ShiftOut = 0x0E;
+    private const byte LowerCase = 0x20;
     private const int LongestReference = 16;
 
     // A block is read with the two bytes before it and the one behind it.
@@ -99,8 +100,18 @@ internal static class SuspectBytes
         var isOther = (block & twice) & ~IsFrom(block, FirstLeadOfSyllables, LastLeadOfSyllables);
         var isSurrogate = Vector128.Equals(block, Vector128.Create(LastLeadOfSyllables)) & HighBitFrom(oneAfter, FirstSurrogate);
         var isWrong = ((isExpected ^ (block & ~twice)) | isOther | isSurrogate) & Vector128.Create(HighBit);
-        var isSign = IsFrom(block, (byte)'%', (byte)'&') | Vector128.Equals(block, Vector128.Create((byte)'=')) | Vector128.Equals(block, Vector128.Create(ShiftOut));
-        return (isWrong | isSign) == Vector128<byte>.Zero;
+        return (isWrong | IsSign(block, oneAfter)) == Vector128<byte>.Zero;
+    }
+
+    /// <summary>What a code or a reference begins with, by its first two bytes: HTML is full of <c>=</c>, of which hardly one is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> IsSign(Vector128<byte> block, Vector128<byte> oneAfter)
+    {
+        var isLetter = IsFrom(oneAfter | Vector128.Create(LowerCase), (byte)'a', (byte)'z');
+        var isWord = Vector128.Equals(block, Vector128.Create((byte)'=')) & Vector128.Equals(oneAfter, Vector128.Create((byte)'?'));
+        var isByte = Vector128.Equals(block, Vector128.Create((byte)'%')) & (IsFrom(oneAfter, (byte)'8', (byte)'9') | isLetter);
+        var isReference = Vector128.Equals(block, Vector128.Create((byte)'&')) & (Vector128.Equals(oneAfter, Vector128.Create((byte)'#')) | isLetter);
+        return isWord | isByte | isReference | Vector128.Equals(block, Vector128.Create(ShiftOut));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
