@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace CampusJournal.Text.Mojibake;
@@ -47,9 +48,11 @@ internal sealed class LineUnits(CachedScores model)
     }
 
     /// <summary>Gets the code point of a unit, a space beyond both ends.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int CodePointAt(int index) => (uint)index < (uint)Count ? units[index].CodePoint : ' ';
 
     /// <summary>Gets the last character of a unit as it is kept: of several that may have been one the second.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int KeptAt(int index) =>
         (uint)index < (uint)Count && units[index].IsSplit ? Line[units[index].Start + 1] : CodePointAt(index);
 

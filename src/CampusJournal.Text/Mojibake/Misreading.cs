@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace CampusJournal.Text.Mojibake;
 
@@ -103,6 +104,7 @@ internal sealed class Misreading
     public int OnlyByte(int codePoint) => shown.Value.OnlyByte(codePoint);
 
     /// <summary>Gets everything that a character at or above U+0080 may stand for.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<ByteOrigin> OriginsOf(int codePoint)
     {
         if (codePoint > char.MaxValue)

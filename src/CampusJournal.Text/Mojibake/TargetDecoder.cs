@@ -51,9 +51,11 @@ internal sealed class TargetDecoder
     public bool IsLead(int value) => isUtf8 ? value is >= 0xC2 and <= 0xF4 : value >= firstLead && value <= 0xFE;
 
     /// <summary>Says whether two bytes can come first; yes too often for UTF-8.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MayBePair(int first, int second) => isUtf8 ? first is >= 0xC2 and <= 0xF4 && (second & 0xC0) == 0x80 : pairs[(first << 8) | second] != 0;
 
     /// <summary>Says whether a byte can come after pending ones; yes too often for UTF-8.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MayFollow(uint pending, int value) => isUtf8 ? (value & 0xC0) == 0x80 : pairs[((int)(pending & 0xFF) << 8) | value] != 0;
 
     /// <summary>Says whether an ASCII character can be the second byte of a pair.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using static CampusJournal.Text.Mojibake.Forward.FtfyClass;
 
@@ -160,6 +161,7 @@ internal sealed class FtfyEncodingFix
             : 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool IsContinuation(string text, int index) => index < text.Length && (ClassOf(text[index]) & Continuation) != 0;
 
     private FtfyClass ClassOf(char character) => alphabet.Classes[FtfyCharacters.NumberOf(character)];
