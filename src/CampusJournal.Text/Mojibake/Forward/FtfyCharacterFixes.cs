@@ -12,6 +12,8 @@ internal static class FtfyCharacterFixes
     private const char Escape = '\u001B';
     private const char FirstWide = '\uFF01';
     private const char LastWide = '\uFFEF';
+    private const char FirstSurrogate = '\uD800';
+    private const char LastSurrogate = '\uDFFF';
     private const char IdeographicSpace = '\u3000';
 
     private const string LigatureCharacters = "ĲĳŉǱǲǳǄǅǆǇǈǉǊǋǌﬀﬁﬂﬃﬄﬅﬆ";
@@ -19,17 +21,40 @@ internal static class FtfyCharacterFixes
     private static readonly string[] LigatureLetters =
         ["IJ", "ij", "ʼn", "DZ", "Dz", "dz", "DŽ", "Dž", "dž", "LJ", "Lj", "lj", "NJ", "Nj", "nj", "ff", "fi", "fl", "ffi", "ffl", "ſt", "st"];
 
-    private static readonly SearchValues<char> Ligatures = SearchValues.Create(LigatureCharacters);
-    private static readonly SearchValues<char> LineBreaks = SearchValues.Create("\r\u0085\u2028\u2029");
-    private static readonly SearchValues<char> Quotes = SearchValues.Create("\u02BC\u2018\u2019\u201A\u201B\u201C\u201D\u201E\u201F");
-    private static readonly SearchValues<char> Controls = SearchValues.Create(
+    private const string LineBreakCharacters = "\r\u0085\u2028\u2029";
+    private const string QuoteCharacters = "\u02BC\u2018\u2019\u201A\u201B\u201C\u201D\u201E\u201F";
+    private const string ControlCharacters =
         "\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000B\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A"
-        + "\u001B\u001C\u001D\u001E\u001F\u007F\u206A\u206B\u206C\u206D\u206E\u206F\uFEFF\uFFF9\uFFFA\uFFFB\uFFFC");
+        + "\u001B\u001C\u001D\u001E\u001F\u007F\u206A\u206B\u206C\u206D\u206E\u206F\uFEFF\uFFF9\uFFFA\uFFFB\uFFFC";
+
+    private static readonly SearchValues<char> Ligatures = SearchValues.Create(LigatureCharacters);
+    private static readonly SearchValues<char> LineBreaks = SearchValues.Create(LineBreakCharacters);
+    private static readonly SearchValues<char> Quotes = SearchValues.Create(QuoteCharacters);
+    private static readonly SearchValues<char> Controls = SearchValues.Create(ControlCharacters);
 
     private static readonly SearchValues<char> EscapeParameters = SearchValues.Create("0123456789;");
 
     private static readonly string[] Narrow =
         [.. Enumerable.Range(FirstWide, LastWide - FirstWide + 1).Select(wide => UnicodeNormalization.ToNfkc(((char)wide).ToString()))];
+
+    private static readonly bool[] HasFix = MarkFixes();
+
+    /// <summary>
+    /// Says whether any of these fixes has something to do. One pass with a table: each fix by itself would search the text anew, and the
+    /// native program has no fast search for such sets.
+    /// </summary>
+    public static bool MayFix(string text)
+    {
+        foreach (var character in text)
+        {
+            if (HasFix[character])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Takes Latin ligatures and digraphs apart: ǳ becomes dz.</summary>
     public static string SplitLigatures(string text) => !text.AsSpan().ContainsAny(Ligatures)
@@ -67,7 +92,7 @@ internal static class FtfyCharacterFixes
     /// <summary>Replaces surrogates that form no pair by U+FFFD.</summary>
     public static string ReplaceLoneSurrogates(string text)
     {
-        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
+        if (!text.AsSpan().ContainsAnyInRange(FirstSurrogate, LastSurrogate))
         {
             return text;
         }
@@ -107,6 +132,20 @@ internal static class FtfyCharacterFixes
     /// <summary>Removes control characters that show nothing.</summary>
     public static string RemoveControls(string text) =>
         !text.AsSpan().ContainsAny(Controls) ? text : Replace(text, character => Controls.Contains(character) ? "" : null);
+
+    private static bool[] MarkFixes()
+    {
+        var marks = new bool[char.MaxValue + 1];
+        foreach (var character in LigatureCharacters + LineBreakCharacters + QuoteCharacters + ControlCharacters)
+        {
+            marks[character] = true;
+        }
+
+        (marks[IdeographicSpace], marks[Escape]) = (true, true);
+        marks.AsSpan(FirstWide, LastWide - FirstWide + 1).Fill(true);
+        marks.AsSpan(FirstSurrogate, LastSurrogate - FirstSurrogate + 1).Fill(true);
+        return marks;
+    }
 
     private static int TerminalEscape(ReadOnlySpan<char> text)
     {

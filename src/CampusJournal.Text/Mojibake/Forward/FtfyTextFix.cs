@@ -98,6 +98,11 @@ internal sealed class FtfyTextFix
     private static string FixCharacters(string line, bool uncurlsQuotes, ref bool hasQuotes)
     {
         line = FtfyEncodingFix.ReadC1(line);
+        if (!FtfyCharacterFixes.MayFix(line))
+        {
+            return UnicodeNormalization.ToNfc(line);
+        }
+
         line = FtfyCharacterFixes.SplitLigatures(line);
         line = FtfyCharacterFixes.FoldWidth(line);
         hasQuotes |= FtfyCharacterFixes.HasQuotes(line);
