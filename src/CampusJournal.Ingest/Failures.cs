@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using CampusJournal.Articles;
+using CampusJournal.Ingest.Archives.Containers;
 
 namespace CampusJournal.Ingest;
 
@@ -12,13 +13,23 @@ internal static class Failures
     public static PageFailure BadName(string path) =>
         Read(path, "bad-name", "The name is not valid UTF-8, so that it cannot be opened; rename it (convmv) and run again.");
 
-    public static PageFailure NotAPage(string path) => Read(path, "not-a-page", "This is neither HTML nor text.");
+    public static PageFailure NotAPage(PageOrigin origin) => OfContainer(origin, "not-a-page", "This is neither HTML nor text nor a container of them.");
 
     public static PageFailure SpecialFile(string path) =>
         Read(path, "special-file", "This is a pipe, socket or device, not a file.");
 
-    public static PageFailure TooLarge(string path, long limit) =>
-        Read(path, "too-large", string.Create(CultureInfo.InvariantCulture, $"The page is larger than {limit} bytes."));
+    public static PageFailure TooLarge(PageOrigin origin, long limit) =>
+        OfContainer(origin, "too-large", string.Create(CultureInfo.InvariantCulture, $"The page is larger than {limit} bytes."));
+
+    public static PageFailure TooDeep(PageOrigin origin, int limit) =>
+        OfContainer(origin, "too-deep", string.Create(CultureInfo.InvariantCulture, $"More than {limit} containers are within one another."));
+
+    public static PageFailure OfContainer(PageOrigin origin, string code, string message) =>
+        new(EntryName.Place(origin), origin.Offset, "read", code, message);
+
+    public static PageFailure OfContainer(PageOrigin origin, Exception exception) => exception is EndOfStreamException
+        ? OfContainer(origin, "truncated", "The data ends too early; what is whole before was read.")
+        : OfContainer(origin, "damaged", $"The data is damaged ({exception.GetType().Name}); what is whole before was read.");
 
     public static PageFailure Unreadable(string path, Exception exception) => exception switch
     {

@@ -19,18 +19,19 @@ public sealed class DirectorySource(string path, SourceOptions options) : IPageS
         foreach (var file in new FolderWalk(path, options).Files())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return file.Refusal ?? await ReadAsync(file, cancellationToken).ConfigureAwait(false);
+            if ((file.Refusal ?? OwnOutput(file)) is { } refusal)
+            {
+                yield return refusal;
+                continue;
+            }
+
+            var origin = new PageOrigin { Path = file.Path.Replace(Path.DirectorySeparatorChar, '/'), RelativePath = file.Key };
+            await foreach (var item in PageFile.ReadAsync(file.Path, origin, options, isNamed: false, cancellationToken).ConfigureAwait(false))
+            {
+                yield return item;
+            }
         }
     }
 
-    private async ValueTask<SourceItem> ReadAsync(FoundFile file, CancellationToken cancellationToken)
-    {
-        if (ownOutputs.Contains(file.Path))
-        {
-            return new SkippedEntry(file.Path, "own-output");
-        }
-
-        var origin = new PageOrigin { Path = file.Path.Replace(Path.DirectorySeparatorChar, '/'), RelativePath = file.Key };
-        return await PageReader.ReadFileAsync(file.Path, origin, options.MaxRecordSize, isNamed: false, cancellationToken).ConfigureAwait(false);
-    }
+    private SkippedEntry? OwnOutput(FoundFile file) => ownOutputs.Contains(file.Path) ? new(file.Path, "own-output") : null;
 }

@@ -3,7 +3,7 @@ using CampusJournal.Articles;
 
 namespace CampusJournal.Ingest.Archives;
 
-/// <summary>One file that the user named: when it is no page, that is a failure. Include and exclude globs do not hold for it.</summary>
+/// <summary>One file that the user named, a page or a container: when it is neither, that is a failure. Include and exclude globs do not hold for it.</summary>
 /// <param name="path">The path as given.</param>
 /// <param name="options">How to read.</param>
 public sealed class FileSource(string path, SourceOptions options) : IPageSource
@@ -24,6 +24,9 @@ public sealed class FileSource(string path, SourceOptions options) : IPageSource
         }
 
         var origin = new PageOrigin { Path = path.Replace(Path.DirectorySeparatorChar, '/'), RelativePath = PagePath.Key(path) };
-        yield return await PageReader.ReadFileAsync(path, origin, options.MaxRecordSize, isNamed: true, cancellationToken).ConfigureAwait(false);
+        await foreach (var item in PageFile.ReadAsync(path, origin, options, isNamed: true, cancellationToken).ConfigureAwait(false))
+        {
+            yield return item;
+        }
     }
 }

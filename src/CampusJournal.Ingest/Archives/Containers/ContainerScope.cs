@@ -1,0 +1,213 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using CampusJournal.Articles;
+using CampusJournal.Text;
+
+namespace CampusJournal.Ingest.Archives.Containers;
+
+/// <summary>
+/// The one way on which files, standard input and entries of containers become items: the head is looked at once and tells a page, a
+/// container (whose entries take the same way) or neither. One scope for each depth.
+/// </summary>
+internal sealed class ContainerScope
+{
+    /// <summary>How many bytes of everything are looked at.</summary>
+    public const int HeadLength = 1 << 16;
+
+    private readonly IReadOnlyList<IContainerFormat> formats;
+    private readonly ContainerLimits limits;
+    private readonly ContainerTally tally;
+    private readonly bool isNamed;
+    private readonly int depth;
+
+    /// <summary>Makes the scope of one file.</summary>
+    /// <param name="options">How to read.</param>
+    /// <param name="isNamed">Whether the user named the file, so that no page is a failure.</param>
+    /// <param name="limits">What the file may unfold to; null for the limits of every run.</param>
+    public ContainerScope(SourceOptions options, bool isNamed, ContainerLimits? limits = null)
+    {
+        Options = options;
+        formats = ContainerFormats.For(options);
+        this.limits = limits ?? ContainerLimits.Default;
+        tally = new(this.limits);
+        this.isNamed = isNamed;
+    }
+
+    private ContainerScope(ContainerScope outer)
+    {
+        Options = outer.Options;
+        (formats, limits, tally, depth) = (outer.formats, outer.limits, outer.tally, outer.depth + 1);
+    }
+
+    /// <summary>Gets how to read.</summary>
+    public SourceOptions Options { get; }
+
+    /// <summary>Reads a file or an entry: gives a page, a failure, a skipped entry, or the items of a container. Never throws for bad content.</summary>
+    /// <param name="content">The bytes from their start; the caller disposes of it and passes over what is not read of it.</param>
+    /// <param name="length">How many there are, when that is known.</param>
+    /// <param name="origin">Where they are.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async IAsyncEnumerable<SourceItem> ReadAsync(
+        Stream content, long? length, PageOrigin origin, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var counted = new CountedStream(content, Counter(content));
+        var head = ArrayPool<byte>.Shared.Rent(HeadLength);
+        try
+        {
+            var (read, fault) = await ReadHeadAsync(counted, head, origin, cancellationToken).ConfigureAwait(false);
+            var bytes = head.AsMemory(0, read);
+            if (fault is not null)
+            {
+                yield return fault;
+            }
+            else if (Find(bytes.Span, origin) is not { } format)
+            {
+                yield return await ReadPageAsync(counted, bytes, length, origin, cancellationToken).ConfigureAwait(false);
+            }
+            else if (depth >= limits.Depth)
+            {
+                yield return Failures.TooDeep(origin, limits.Depth);
+            }
+            else
+            {
+                await using var whole = Rewind(counted, bytes);
+                await foreach (var item in ReadContainerAsync(format, whole, origin, cancellationToken).ConfigureAwait(false))
+                {
+                    yield return item;
+                }
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(head);
+        }
+    }
+
+    /// <summary>Gives content in a form that can seek: as it is, or copied to memory, or to a temporary file without a name.</summary>
+    /// <param name="content">The content, at its start.</param>
+    /// <param name="cancellationToken">Stops the copying.</param>
+    /// <returns>A stream at its start, to be disposed of by the format.</returns>
+    /// <exception cref="DamagedContainerException">The content is larger than <see cref="ContainerLimits.TemporaryFile"/>.</exception>
+    public async ValueTask<Stream> SeekableAsync(Stream content, CancellationToken cancellationToken) =>
+        content.CanSeek ? content : await SeekableCopy.OfAsync(content, limits, cancellationToken).ConfigureAwait(false);
+
+    // What can seek may be read twice, and counts once.
+    private Action<long> Counter(Stream content)
+    {
+        if (depth > 0)
+        {
+            return tally.AddUnpacked;
+        }
+
+        if (!content.CanSeek)
+        {
+            return tally.AddPacked;
+        }
+
+        tally.AddPacked(content.Length);
+        return static _ => { };
+    }
+
+    private IContainerFormat? Find(ReadOnlySpan<byte> head, PageOrigin origin)
+    {
+        var name = EntryName.Of(origin);
+        foreach (var format in formats)
+        {
+            if (format.Matches(head, name))
+            {
+                return format;
+            }
+        }
+
+        return null;
+    }
+
+    private async ValueTask<(int Read, PageFailure? Fault)> ReadHeadAsync(
+        Stream content, byte[] head, PageOrigin origin, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (depth > 0)
+            {
+                tally.AddEntry();
+            }
+
+            return (await content.ReadAtLeastAsync(head.AsMemory(0, HeadLength), HeadLength, false, cancellationToken).ConfigureAwait(false), null);
+        }
+        catch (Exception exception) when (Fault(exception, origin) is { } fault)
+        {
+            return (0, fault);
+        }
+    }
+
+    private async ValueTask<SourceItem> ReadPageAsync(
+        Stream content, ReadOnlyMemory<byte> head, long? length, PageOrigin origin, CancellationToken cancellationToken)
+    {
+        var sniffed = ContentSniffer.Sniff(head.Span);
+        if (sniffed.Kind == ContentKind.NotAPage)
+        {
+            return isNamed ? Failures.NotAPage(origin) : new SkippedEntry(EntryName.Place(origin), "not-a-page");
+        }
+
+        try
+        {
+            var page = await PageContent.ReadAsync(content, head, length, Options.MaxRecordSize, cancellationToken).ConfigureAwait(false);
+            return page is null
+                ? Failures.TooLarge(origin, Options.MaxRecordSize)
+                : new SourcePage(page, origin with { Length = page.Length, MediaType = sniffed.MediaType, Sha256 = PageContent.Digest(page) });
+        }
+        catch (Exception exception) when (Fault(exception, origin) is { } fault)
+        {
+            return fault;
+        }
+    }
+
+    // A file that can seek is given as it is: some formats must, and nothing is read twice from the disk.
+    private static Stream Rewind(CountedStream content, ReadOnlyMemory<byte> head)
+    {
+        if (!content.CanSeek)
+        {
+            return new PeekedStream(head, content);
+        }
+
+        content.Position = 0;
+        return new BufferedStream(content, HeadLength);
+    }
+
+    private async IAsyncEnumerable<SourceItem> ReadContainerAsync(
+        IContainerFormat format, Stream content, PageOrigin origin, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var items = format.ReadAsync(content, origin, new(this), cancellationToken).GetAsyncEnumerator(cancellationToken);
+        while (true)
+        {
+            SourceItem? fault = null;
+            try
+            {
+                if (!await items.MoveNextAsync().ConfigureAwait(false))
+                {
+                    yield break;
+                }
+            }
+            catch (Exception exception) when (Fault(exception, origin) is { } found)
+            {
+                fault = found;
+            }
+
+            yield return fault ?? items.Current;
+            if (fault is not null)
+            {
+                yield break;
+            }
+        }
+    }
+
+    // Decoders of others on bytes of strangers throw whatever they like; a limit ends the whole file, so only its outermost scope reports it.
+    private PageFailure? Fault(Exception exception, PageOrigin origin) => exception switch
+    {
+        OperationCanceledException or OutOfMemoryException => null,
+        ContainerLimitException limit => depth == 0 ? Failures.OfContainer(origin, limit.Code, limit.Message) : null,
+        DamagedContainerException damage => Failures.OfContainer(origin, damage.Code, damage.Message),
+        IOException or UnauthorizedAccessException when depth == 0 => Failures.Unreadable(EntryName.Place(origin), exception),
+        _ => Failures.OfContainer(origin, exception),
+    };
+}

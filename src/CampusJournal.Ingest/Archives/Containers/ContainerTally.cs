@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace CampusJournal.Ingest.Archives.Containers;
+
+/// <summary>What one file has unfolded to so far, all nested containers together.</summary>
+internal sealed class ContainerTally(ContainerLimits limits)
+{
+    private long entries;
+    private long packed;
+    private long unpacked;
+
+    /// <summary>Counts an entry.</summary>
+    /// <exception cref="ContainerLimitException">There are too many.</exception>
+    public void AddEntry()
+    {
+        if (++entries > limits.Entries)
+        {
+            throw new ContainerLimitException("too-many-entries", string.Create(CultureInfo.InvariantCulture, $"The file holds more than {limits.Entries} entries; the rest was not read."));
+        }
+    }
+
+    /// <summary>Counts bytes of the file itself.</summary>
+    public void AddPacked(long bytes) => packed += bytes;
+
+    /// <summary>Counts bytes of an entry.</summary>
+    /// <exception cref="ContainerLimitException">The file unfolds to too much.</exception>
+    public void AddUnpacked(long bytes)
+    {
+        unpacked += bytes;
+        if (unpacked > limits.FreeBytes && unpacked / limits.Ratio > packed)
+        {
+            throw new ContainerLimitException("bomb", string.Create(CultureInfo.InvariantCulture, $"The file unfolds to more than {limits.Ratio} times its size; the rest was not read."));
+        }
+    }
+}

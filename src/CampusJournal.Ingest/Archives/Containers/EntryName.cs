@@ -1,0 +1,37 @@
+using CampusJournal.Articles;
+using CampusJournal.Text;
+
+namespace CampusJournal.Ingest.Archives.Containers;
+
+/// <summary>Names of entries as <c>source.member</c> has them: <c>a.zip!x/b.mht!1</c>. They are only ever words, never paths to write to.</summary>
+internal static class EntryName
+{
+    private const char Separator = '!';
+
+    /// <summary>Gives the origin of an entry.</summary>
+    /// <param name="container">Where the container is.</param>
+    /// <param name="name">The entry's name within it.</param>
+    public static PageOrigin Below(PageOrigin container, string name) => container with
+    {
+        Member = $"{container.Member ?? Last(container.Path)}{Separator}{UnicodeNormalization.ToNfc(name)}",
+        Offset = null,
+        Length = null,
+        Sha256 = null,
+        MediaType = null,
+    };
+
+    /// <summary>Gives the words by which a failure tells a person where an entry is: the path, then the member below it.</summary>
+    public static string Place(PageOrigin origin) =>
+        origin.Member is { } member && member.StartsWith(Last(origin.Path), StringComparison.Ordinal)
+            ? string.Concat(origin.Path, member.AsSpan(Last(origin.Path).Length))
+            : origin.Path;
+
+    /// <summary>Gives the name by which a format may know an entry: what follows the last separator.</summary>
+    public static string Of(PageOrigin origin)
+    {
+        var name = origin.Member ?? origin.Path;
+        return name[(name.LastIndexOf(Separator) + 1)..];
+    }
+
+    private static string Last(string path) => UnicodeNormalization.ToNfc(path[(path.LastIndexOf('/') + 1)..]);
+}

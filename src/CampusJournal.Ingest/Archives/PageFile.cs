@@ -1,0 +1,64 @@
+using System.Runtime.CompilerServices;
+using CampusJournal.Articles;
+using CampusJournal.Ingest.Archives.Containers;
+
+namespace CampusJournal.Ingest.Archives;
+
+/// <summary>Reads one file of the file system, whatever it holds.</summary>
+internal static class PageFile
+{
+    /// <summary>Reads a file: one page, the items of a container, or why there are none.</summary>
+    /// <param name="path">The path to open.</param>
+    /// <param name="origin">What is known of the file.</param>
+    /// <param name="options">How to read.</param>
+    /// <param name="isNamed">Whether the user named the file, so that no page is a failure.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public static async IAsyncEnumerable<SourceItem> ReadAsync(
+        string path, PageOrigin origin, SourceOptions options, bool isNamed, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (FileKinds.Of(path) == FileKind.Special && !IsOpenAlready(path))
+        {
+            yield return isNamed ? Failures.SpecialFile(origin.Path) : new SkippedEntry(origin.Path, "special-file");
+            yield break;
+        }
+
+        using var file = Open(path, origin, out var refusal);
+        if (file is null)
+        {
+            yield return refusal!;
+            yield break;
+        }
+
+        var scope = new ContainerScope(options, isNamed);
+        await foreach (var item in scope.ReadAsync(file, file.CanSeek ? file.Length : null, origin, cancellationToken).ConfigureAwait(false))
+        {
+            yield return item;
+        }
+    }
+
+    private static FileStream? Open(string path, PageOrigin origin, out PageFailure? refusal)
+    {
+        refusal = null;
+        try
+        {
+            return new FileStream(path, new FileStreamOptions
+            {
+                Access = FileAccess.Read,
+                Share = FileShare.ReadWrite | FileShare.Delete,
+                BufferSize = 0,
+                Options = FileOptions.SequentialScan,
+            });
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            refusal = path.Contains('\uFFFD', StringComparison.Ordinal) && exception is FileNotFoundException
+                ? Failures.BadName(origin.Path)
+                : Failures.Unreadable(origin.Path, exception);
+            return null;
+        }
+    }
+
+    // The shell's <(command) names a pipe that is open already and cannot hang more than standard input can.
+    private static bool IsOpenAlready(string path) =>
+        path.StartsWith("/dev/fd/", StringComparison.Ordinal) || path.StartsWith("/proc/self/fd/", StringComparison.Ordinal);
+}
