@@ -1,0 +1,34 @@
+using System.Text;
+
+namespace CampusJournal.Ingest.Warc;
+
+/// <summary>Base 32 as in RFC 4648 section 6: how WARC files write digests.</summary>
+internal static class Base32
+{
+    private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    private const int BitsOfDigit = 5;
+    private const int DigitsOfGroup = 8;
+
+    /// <summary>Writes bytes, padded with <c>=</c> to whole groups of eight digits.</summary>
+    public static string Encode(ReadOnlySpan<byte> bytes)
+    {
+        var text = new StringBuilder((bytes.Length + 4) / 5 * DigitsOfGroup);
+        var bits = 0;
+        var count = 0;
+        foreach (var next in bytes)
+        {
+            bits = ((bits << 8) | next) & 0xFFFF;
+            for (count += 8; count >= BitsOfDigit; count -= BitsOfDigit)
+            {
+                text.Append(Alphabet[(bits >> (count - BitsOfDigit)) & 31]);
+            }
+        }
+
+        if (count > 0)
+        {
+            text.Append(Alphabet[(bits << (BitsOfDigit - count)) & 31]);
+        }
+
+        return text.Append('=', (DigitsOfGroup - (text.Length % DigitsOfGroup)) % DigitsOfGroup).ToString();
+    }
+}
