@@ -11,6 +11,14 @@ namespace CampusJournal.Articles.Bodies;
 internal sealed record BodyText(
     IReadOnlyList<BodyLine> Lines, IReadOnlyList<string> Captions, IReadOnlyList<string> Signatures, string? Copyright, IReadOnlyList<int> Containers)
 {
+    private const int BiographyLines = 2;
+    private const int ShortestBiography = 20;
+    private const int LongestRole = 24;
+    private const int LongestAside = 30;
+
+    private static readonly string[] BiographyVerbs =
+        [" is a", " is the", " is an", " was ", " covers ", " writes ", " works ", " ist ", " war ", " arbeitet ", " schreibt ", " est ", " es ", " è "];
+
     public static BodyText Empty { get; } = new([], [], [], null, []);
 
     public int Length => Lines.Sum(line => line.Text.Length + 1);
@@ -28,6 +36,38 @@ internal sealed record BodyText(
         }
 
         return this;
+    }
+
+    /// <summary>Takes off closing lines that tell who the author is: "Eva Muster ist Korrespondentin der ...".</summary>
+    public BodyText WithoutBiography(IReadOnlyList<Author> authors)
+    {
+        var count = Lines.Count;
+        while (count > 1 && Lines.Count - count < BiographyLines && authors.Any(author => IsBiography(Lines[count - 1].Text, author.Name)))
+        {
+            count--;
+        }
+
+        return count == Lines.Count ? this : this with { Lines = [.. Lines.Take(count)] };
+    }
+
+    private static bool IsBiography(string line, string name)
+    {
+        var at = line.IndexOf(name, StringComparison.Ordinal);
+        if (at is < 0 or > LongestRole || !name.Contains(' ') || line.Length < name.Length + at + ShortestBiography)
+        {
+            return false;
+        }
+
+        var rest = line.AsSpan(at + name.Length);
+        foreach (var verb in BiographyVerbs)
+        {
+            if (rest.IndexOf(verb) is >= 0 and <= LongestAside)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Joins paragraphs by a blank line and the lines of a paragraph by a line feed.</summary>

@@ -10,6 +10,7 @@ internal static class LineCut
     private const int BylineLines = 7;
     private const int SignatureLinesAbove = 3;
     private const int SignatureLinesBelow = 8;
+    private const int PromotionLines = 5;
     private const int LongestTitle = 400;
     private const int LongestLink = 180;
     private const double LinkShare = 0.8;
@@ -83,9 +84,14 @@ internal static class LineCut
             return LineKind.Signature;
         }
 
-        if (LinePhrases.IsFurniture(text))
+        if (LinePhrases.IsFurniture(text) || ((line.LinkLength > 0 || position >= count - PromotionLines) && LinePhrases.IsPromotion(text)))
         {
             return LineKind.Other;
+        }
+
+        if (position >= count - SignatureLinesBelow && (LineKinds.IsDateOnly(text) || LineKinds.IsLabelledByline(text)))
+        {
+            return LineKind.Signature;
         }
 
         return (position < SignatureLinesAbove || position >= count - SignatureLinesBelow) && LineKinds.IsKoreanSignature(text) ? LineKind.Signature : LineKind.Text;

@@ -13,7 +13,7 @@ internal static class LineKinds
         ["photo", "photos", "image", "images", "picture", "pictures", "foto", "bild", "photograph", "photo credit", "image credit", "credit", "credits", "source", "sources", "quelle", "사진", "사진제공", "사진 제공", "자료", "그래픽"];
 
     private static readonly string[] BylineWords =
-        ["by ", "von ", "par ", "por ", "di ", "door ", "text: ", "written by ", "posted by ", "published ", "updated ", "last updated ", "posted on ", "am ", "on "];
+        [.. ByWords.Prepositions.Select(word => word + " "), "text: ", "written by ", "posted by ", "published ", "updated ", "last updated ", "posted on ", "am ", "on "];
 
     /// <summary>Whether a caption's mark opens the line; ■ and ◆ open subheads too, so they need a word of photographs.</summary>
     public static bool HasCaptionMark(ReadOnlySpan<char> line) =>
@@ -56,6 +56,11 @@ internal static class LineKinds
 
     public static bool IsBylineOrDate(string line) =>
         (StartsWithAny(line, BylineWords) && !line.EndsWith('.')) || IsDateOnly(line);
+
+    /// <summary>"Autorin/Autor Eva Muster": a label of its own kind before a name; prepositions open sentences too.</summary>
+    public static bool IsLabelledByline(string line) =>
+        line.Length <= 60 && (line.StartsWith("autor", StringComparison.OrdinalIgnoreCase) || line.StartsWith("author", StringComparison.OrdinalIgnoreCase))
+        && EnglishByline.NamesAfterPrefix(line) is not null;
 
     /// <summary>Whether little but a date stands in the line.</summary>
     public static bool IsDateOnly(string line)

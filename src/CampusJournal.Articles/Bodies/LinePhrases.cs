@@ -6,13 +6,15 @@ namespace CampusJournal.Articles.Bodies;
 internal static class LinePhrases
 {
     private const int LongestFurniture = 90;
+    private const int LongestPromotion = 280;
 
     private static readonly string[] Lines = [.. Resources.Lines("Bodies/furniture.txt")];
     private static readonly FrozenSet<string> Wholes = Of('=').ToFrozenSet(StringComparer.Ordinal);
     private static readonly string[] Beginnings = [.. Of('^')];
     private static readonly string[] Pieces = [.. Of('*')];
     private static readonly string[] Related = [.. Resources.Lines("Bodies/related.txt")];
-    private static readonly string[] TailHeadings = ["related", "more stories", "more articles", "more news", "more from", "more on", "more like", "keywords", "関連", "おすすめ"];
+    private static readonly string[] Promotions = [.. Resources.Lines("Bodies/promotions.txt")];
+    private static readonly string[] TailHeadings = ["related", "more stories", "more articles", "more news", "more from", "more on", "more like", "keywords", "verwendete quellen", "quellen anzeigen", "mehr themen auf", "関連", "おすすめ"];
 
     /// <summary>Whether a line is a button, a counter or a label of the site.</summary>
     public static bool IsFurniture(string line)
@@ -27,6 +29,10 @@ internal static class LinePhrases
             || Array.Exists(Beginnings, beginning => lower.StartsWith(beginning, StringComparison.Ordinal))
             || Array.Exists(Pieces, piece => lower.Contains(piece, StringComparison.Ordinal)) || IsCounter(lower);
     }
+
+    /// <summary>Whether a line asks its reader to subscribe, to follow, to write in.</summary>
+    public static bool IsPromotion(string line) =>
+        line.Length <= LongestPromotion && Array.Exists(Promotions, phrase => line.Contains(phrase, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a line leads to other articles.</summary>
     public static bool IsRelated(string line)
@@ -61,6 +67,11 @@ internal static class LinePhrases
         if (digits > 0)
         {
             return rest is "comments" or "comment" or "shares" or "share" or "kommentare" or "min read" or "mins read" or "minute read" or "minutes read";
+        }
+
+        if (lower.StartsWith("image ", StringComparison.Ordinal) && lower.Length < 16 && lower.Contains(" of ", StringComparison.Ordinal))
+        {
+            return true;
         }
 
         foreach (var word in (ReadOnlySpan<string>)["댓글", "comments", "kommentare", "좋아요", "호수", "조회수", "조회"])

@@ -24,6 +24,7 @@ internal sealed class AuthorReader
     private readonly PageFeatures features;
     private readonly BodyText body;
     private readonly int titleBlock;
+    private readonly ByLines byLines;
 
     private AuthorReader(PageContext page, string? title, BodyText body)
     {
@@ -31,6 +32,7 @@ internal sealed class AuthorReader
         features = page.Features;
         this.body = body;
         titleBlock = page.TitleBlock(title);
+        byLines = new(page, body, titleBlock);
     }
 
     public static FoundAuthors Read(PageContext page, string? title, BodyText body)
@@ -38,9 +40,14 @@ internal sealed class AuthorReader
         var reader = new AuthorReader(page, title, body);
         var line = reader.FromKoreanLine();
         var found = First(reader.FromLinkedData, () => line, reader.FromSignature, reader.FromMeta, () => reader.FromProperties("author"), () => reader.FromProperties("rel-author"),
-            () => BylineElements.Named(page), () => BylineElements.Links(page, reader.TitleElement), reader.FromByLines, reader.FromInlineBy,
-            () => BylineElements.Nearest(page, reader.TitleElement), reader.FromBody, reader.FromOrganisations);
-        return found is null ? FoundAuthors.None : reader.WithPrinted(found, line);
+            () => BylineElements.Named(page), () => BylineElements.Links(page, reader.TitleElement), reader.byLines.Opening,
+            () => LabelledNames.Read(page), reader.byLines.Inline, () => BylineElements.Nearest(page, reader.TitleElement), reader.FromBody,
+            () => BodySignature.Name(page, body), () => EastAsianByline.Read(page), () => BodySignature.Agency(body));
+        var stated = StatedAuthors.Any(page);
+
+        // Who states an organisation as author means it; an agency printed beside the text is its source.
+        found = stated is { Any: true } && (found is null || found.Authors.All(author => author.Kind == "organisation")) ? stated : found;
+        return found is null ? FoundAuthors.None : reader.WithPrinted(reader.Completed(found), line);
     }
 
     private int TitleElement => titleBlock < 0 ? -1 : features.Blocks[titleBlock].Owner;
@@ -58,18 +65,33 @@ internal sealed class AuthorReader
         return null;
     }
 
+    /// <summary>
+    /// Trusts linked data, except where a content system filled in who uploaded the page and a printed "By" line names others.
+    /// </summary>
     private FoundAuthors? FromLinkedData()
     {
-        var names = page.LinkedData.Authors
-            .Where(author => !author.IsOrganisation && author.Name.Length <= 120 && !author.Name.StartsWith("http", StringComparison.Ordinal))
-            .SelectMany(author => PersonNames.Split(author.Name, page.Site)).Distinct();
-        return FoundAuthors.People(null, names);
+        var stated = StatedAuthors.Trusted(page);
+        var isDoubtful = stated is not null && page.LinkedData.IsAuthorOfSystem;
+        return isDoubtful && byLines.Opening() is { } printed && !printed.Authors.Any(author => stated!.Authors.Any(other => other.Name == author.Name)) ? printed : stated;
     }
 
-    private FoundAuthors? FromOrganisations()
+    /// <summary>Completes an only author's first name by the printed name that begins with it.</summary>
+    private FoundAuthors Completed(FoundAuthors found)
     {
-        var names = page.LinkedData.Authors.Where(author => author.IsOrganisation && author.Name.Length <= 120).Select(author => author.Name).Distinct();
-        return new(null, [.. names.Select(name => new Author(name, null, null, "organisation"))]);
+        if (found.Authors is not [{ Kind: "person" } author] || author.Name.Contains(' ') || author.Name.Any(Spaces.IsEastAsian))
+        {
+            return found;
+        }
+
+        foreach (var printed in new[] { byLines.Opening(), LabelledNames.Read(page), BylineElements.Named(page) })
+        {
+            if (printed is { Authors: [var full] } && full.Name.StartsWith(author.Name + " ", StringComparison.Ordinal))
+            {
+                return printed;
+            }
+        }
+
+        return found;
     }
 
     private FoundAuthors? FromKoreanLine()
@@ -177,46 +199,6 @@ internal sealed class AuthorReader
             if (property == "name" && inner > element && inner < features.Elements[element].End)
             {
                 return features.Elements[inner].Node.GetAttribute("content") ?? features.TextOf(inner);
-            }
-        }
-
-        return null;
-    }
-
-    private FoundAuthors? FromByLines()
-    {
-        foreach (var block in features.Blocks)
-        {
-            if (block.Length > 140 || (page.Inherited[block.Owner] & (Signs.Comment | Signs.Related | Signs.Aside | Signs.Footer | Signs.Nav)) != 0)
-            {
-                continue;
-            }
-
-            var line = features.TextOf(block).ToString();
-            if (EnglishByline.NamesAfterPrefix(line) is { } list && list.Contains(' ') && PersonNames.Split(list, page.Site) is { Count: > 0 } names)
-            {
-                return FoundAuthors.People(BylineParser.Printed(line), names, EnglishByline.WithRole(BylineParser.Printed(line))?.Role, Emails.Find(line));
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>"12 March 2020 by Eva Muster in News".</summary>
-    private FoundAuthors? FromInlineBy()
-    {
-        foreach (var block in features.Blocks)
-        {
-            if (block.Length > 130 || (page.Inherited[block.Owner] & (Signs.Comment | Signs.Related | Signs.Nav)) != 0)
-            {
-                continue;
-            }
-
-            var line = features.TextOf(block).ToString();
-            var isInfo = (features.NearSigns(block.Owner, 3) & (Signs.Byline | Signs.Info | Signs.Date)) != 0 || DateForms.Find(line, DateOrder.MonthFirst) is not null;
-            if (isInfo && InlineBy.Find(line) is { } name && PersonNames.Split(name, page.Site) is { Count: > 0 } names)
-            {
-                return FoundAuthors.People(BylineParser.Printed(line), names);
             }
         }
 

@@ -10,7 +10,7 @@ internal static class BylineElements
 
     private static readonly string[] AuthorPaths =
     [
-        "author", "autor", "autoren", "auteur", "profile", "profil", "people", "journalist", "user", "member", "reporter", "person", "profil-detailseite", "newsteam", "contributor", "autori",
+        "author", "autor", "autoren", "auteur", "profile", "profil", "people", "journalist", "user", "member", "reporter", "person", "profil-detailseite", "newsteam", "contributor", "autori", "staff",
     ];
 
     /// <summary>The first element called byline that holds names.</summary>
@@ -20,13 +20,18 @@ internal static class BylineElements
         for (var i = 1; i < features.Elements.Length; i++)
         {
             ref var element = ref features.Elements[i];
-            if ((element.Signs & Signs.Byline) == 0 || element.TextLength > 160 || (page.Inherited[element.Parent] & (Signs.Comment | Signs.Related)) != 0)
+            if ((element.Signs & Signs.Byline) == 0 || element.TextLength > 160 || (page.Inherited[element.Parent] & (Signs.Comment | Signs.Related | Signs.Footer)) != 0)
             {
                 continue;
             }
 
             var whole = features.TextOf(i);
-            var text = WithoutDate(Children(features, i, "a") ?? Children(features, i, "span") ?? whole);
+            if (whole.EndsWith(':') || ByWords.IsLabel(whole))
+            {
+                continue;
+            }
+
+            var text = WithoutDate(Linked(features, i, whole) ?? Children(features, i, "span") ?? whole);
             if (text.Length is < 3 or > 110)
             {
                 continue;
@@ -77,19 +82,32 @@ internal static class BylineElements
         for (var i = Math.Max(1, title - 30); title > 0 && i < Math.Min(features.Elements.Length, title + 90); i++)
         {
             ref var element = ref features.Elements[i];
-            if ((element.Signs & Signs.Byline) == 0 || (page.Inherited[element.Parent] & (Signs.Comment | Signs.Related)) != 0)
+            if ((element.Signs & Signs.Byline) == 0 || (page.Inherited[element.Parent] & (Signs.Comment | Signs.Related | Signs.Footer)) != 0)
             {
                 continue;
             }
 
             var text = features.TextOf(i);
-            if (text.Length <= 40 && PersonNames.Split(text, page.Site) is [{ Length: <= 32 } name] && !name.Contains(':'))
+            if (text.Length <= 40 && !text.EndsWith(':') && PersonNames.Split(text, page.Site) is [{ Length: <= 32 } name] && !name.Contains(':'))
             {
                 return FoundAuthors.People(text, [name]);
             }
         }
 
         return null;
+    }
+
+    /// <summary>The names that are links, unless the printed "By" list names others or more: "By <a>Eva Muster</a> and Max Muster".</summary>
+    private static string? Linked(PageFeatures features, int element, string whole)
+    {
+        if (Children(features, element, "a") is not { } linked || EnglishByline.NamesAfterPrefix(whole) is not { } printed)
+        {
+            return Children(features, element, "a");
+        }
+
+        var hasOthers = !printed.Contains(linked.Split(';')[0], StringComparison.OrdinalIgnoreCase);
+        var hasMore = !linked.Contains(';') && (printed.Contains(',') || printed.Contains(" and ", StringComparison.OrdinalIgnoreCase) || printed.Contains(" und ", StringComparison.Ordinal));
+        return hasOthers || hasMore ? printed : linked;
     }
 
     private static string? Children(PageFeatures features, int element, string tag)

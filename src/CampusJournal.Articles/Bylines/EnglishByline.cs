@@ -5,13 +5,6 @@ internal static class EnglishByline
 {
     private const int MostWords = 5;
 
-    private static readonly string[] Prefixes =
-    [
-        "By", "BY", "Written by", "Autorin/Autor", "Von", "Par", "Por", "Di", "Text und Fotos", "Text und Foto", "Text & Fotos", "Text", "Texte", "Autorin", "Autor", "Author",
-        "Posted by", "Published by", "Veröffentlicht von", "Geschrieben von", "Ein Beitrag von", "Ein Gastbeitrag von", "Eine Analyse von", "Ein Kommentar von",
-        "Interview", "Reporter", "Rédigé par", "Autor tekstu", "Źródło", "von:", "Words by",
-    ];
-
     private static readonly string[] Roles =
         ["cub-reporter", "cub reporter", "student reporter", "reporter", "editor-in-chief", "editor in chief", "associate editor", "managing editor", "editor", "guest reporter", "professor"];
 
@@ -51,9 +44,9 @@ internal static class EnglishByline
             start++;
         }
 
-        foreach (var prefix in Prefixes)
+        foreach (var prefix in ByWords.OfLines)
         {
-            if (string.CompareOrdinal(line, start, prefix, 0, prefix.Length) != 0)
+            if (string.Compare(line, start, prefix, 0, prefix.Length, StringComparison.OrdinalIgnoreCase) != 0)
             {
                 continue;
             }
@@ -62,7 +55,9 @@ internal static class EnglishByline
             var names = rest.TrimStart();
             names = names.StartsWith(":") ? names[1..].TrimStart() : names;
             var length = names.Length < rest.Length ? ListLength(names) : 0;
-            if (length > 0)
+
+            // "von" in lower case opens a byline only when the names are all that follows.
+            if (length > 0 && (char.IsUpper(line[start]) || length == names.Length))
             {
                 return names[..length].ToString();
             }

@@ -12,6 +12,6 @@ internal sealed record FoundAuthors(string? Byline, IReadOnlyList<Author> Author
     public static FoundAuthors People(string? byline, IEnumerable<string> names, string? role = null, string? email = null)
     {
         var list = names.ToList();
-        return new(byline, [.. list.Select(name => new Author(name, role, list.Count == 1 ? email : null, "person"))]);
+        return new(byline, [.. list.Select(name => new Author(name, role, list.Count == 1 ? email : null, Organisations.KindOf(name)))]);
     }
 }

@@ -3,8 +3,6 @@ namespace CampusJournal.Articles.Bylines;
 /// <summary>Finds a name after "by" within a line.</summary>
 internal static class InlineBy
 {
-    private static readonly string[] Words = ["by", "By", "von", "Von", "par", "por", "Autor", "Author"];
-
     public static string? Find(string line)
     {
         for (var i = 0; i < line.Length; i++)
@@ -14,7 +12,7 @@ internal static class InlineBy
                 continue;
             }
 
-            foreach (var word in Words)
+            foreach (var word in ByWords.Inline)
             {
                 if (string.CompareOrdinal(line, i, word, 0, word.Length) == 0 && NameAfter(line, i + word.Length) is { } name)
                 {

@@ -7,20 +7,13 @@ internal static class PersonNames
 {
     private const int LongestName = 45;
 
-    private static readonly string[] Prefixes =
-    [
-        "by", "von", "par", "por", "di", "texte und fotos", "text und fotos", "text", "texte", "autoren", "autorin", "autor:in", "autor", "author", "posted by", "written by",
-        "written-by", "geschrieben von", "words", "published by", "de", "interview", "reporter", "av", "af", "door", "przez",
-    ];
-
-    private static readonly string[] InnerPrefixes = ["by ", "von ", "par ", "por ", "di ", "with ", "mit ", "dr. ", "dr ", "prof. ", "prof ", "additional reporting by "];
     private static readonly string[] WordSeparators = [" and ", " und ", " et ", " y ", " oraz "];
 
     private static readonly string[] NoNames =
     [
         .. KoreanRoles.NoNames, "no author", "unknown", "anonymous", "datum", "date", "veröffentlicht",
         "autor", "author", "by", "von", "par", "über", "about", "share", "teilen", "home", "facebook", "twitter", "follow", "more", "mehr", "profil", "alle", "posted", "written",
-        "text", "foto", "comment", "comments", "kommentar", "kommentare",
+        "text", "foto", "alle beiträge", "alle artikel", "all posts", "view all posts", "comment", "comments", "kommentar", "kommentare",
     ];
 
     private static readonly string[] NoNameParts =
@@ -34,9 +27,8 @@ internal static class PersonNames
     public static List<string> Split(string text, string? site)
     {
         var names = new List<string>();
-        foreach (var part in Parts(WithoutBrackets(WithoutPrefix(Emails.Without(Spaces.Collapse(text))))))
+        foreach (var name in Parts(text))
         {
-            var name = WithoutRole(WithoutInnerPrefix(part.Trim(' ', '.', ':', '-', '–', '—', '=', '*', '«', '»')));
             if (IsName(name, site) && !names.Contains(name))
             {
                 names.Add(name);
@@ -45,6 +37,20 @@ internal static class PersonNames
 
         return names;
     }
+
+    /// <summary>Splits without a judgement on what the parts are.</summary>
+    public static IEnumerable<string> Parts(string text)
+    {
+        foreach (var part in Separated(WithoutEmployer(WithoutBrackets(WithoutPrefix(Emails.Without(Spaces.Collapse(text)))))))
+        {
+            var inner = WithoutInnerPrefix(part.Trim(' ', '.', ':', '-', '–', '—', '=', '*', '«', '»'));
+            yield return WithoutRole(inner[(inner.IndexOf(": ", StringComparison.Ordinal) is > 0 and var label ? label + 2 : 0)..]);
+        }
+    }
+
+    /// <summary>"Eva Muster for The Daily": British papers name the employer.</summary>
+    private static string WithoutEmployer(string text) =>
+        text.IndexOf(" for ", StringComparison.OrdinalIgnoreCase) is > 4 and var at && text.AsSpan(0, at).Contains(' ') ? text[..at] : text;
 
     private static bool IsName(string name, string? site)
     {
@@ -61,7 +67,7 @@ internal static class PersonNames
 
     private static string WithoutPrefix(string text)
     {
-        foreach (var prefix in Prefixes)
+        foreach (var prefix in ByWords.OfFields)
         {
             if (text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && text.Length > prefix.Length && !char.IsLetterOrDigit(text[prefix.Length]))
             {
@@ -79,7 +85,7 @@ internal static class PersonNames
 
     private static string WithoutInnerPrefix(string name)
     {
-        foreach (var prefix in InnerPrefixes)
+        foreach (var prefix in ByWords.InLists)
         {
             if (name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
             {
@@ -119,11 +125,11 @@ internal static class PersonNames
         return text;
     }
 
-    private static string[] Parts(string text)
+    private static string[] Separated(string text)
     {
         foreach (var separator in WordSeparators)
         {
-            text = text.Replace(separator, ";", StringComparison.Ordinal);
+            text = text.Replace(separator, ";", StringComparison.OrdinalIgnoreCase);
         }
 
         return text.Split([';', ',', '·', 'ㆍ', '•', '|', '/', '&', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -29,6 +29,9 @@ internal sealed class LinkedData
 
     public List<(string Name, bool IsOrganisation)> Authors { get; private set; } = [];
 
+    /// <summary>Gets a value indicating whether a content system put in its user: a web page's author, or one given by reference.</summary>
+    public bool IsAuthorOfSystem { get; private set; }
+
     public static LinkedData Read(IReadOnlyList<string> scripts)
     {
         LinkedData? best = null;
@@ -163,7 +166,10 @@ internal sealed class LinkedData
             best.Body ??= found.Body;
             best.Section ??= found.Section;
             best.Publisher ??= found.Publisher;
-            best.Authors = best.Authors.Count == 0 ? found.Authors : best.Authors;
+            if (best.Authors.Count == 0)
+            {
+                (best.Authors, best.IsAuthorOfSystem) = (found.Authors, found.IsAuthorOfSystem);
+            }
         }
     }
 
@@ -177,6 +183,7 @@ internal sealed class LinkedData
             Modified = Text(element, "dateModified"),
             Body = Text(element, "articleBody"),
             Section = Text(element, "articleSection"),
+            IsAuthorOfSystem = !isArticle,
         };
         if (element.TryGetProperty("author", out var author) || element.TryGetProperty("creator", out author))
         {
@@ -218,7 +225,12 @@ internal sealed class LinkedData
             }
 
             isOrganisation = Text(author, "@type")?.Contains("Organization", StringComparison.Ordinal) == true;
-            name = Text(author, "name") ?? (Text(author, "@id") is { } id ? names.GetValueOrDefault(id) : null);
+            name = Text(author, "name");
+            if (name is null && Text(author, "@id") is { } id)
+            {
+                name = names.GetValueOrDefault(id);
+                IsAuthorOfSystem = true;
+            }
         }
 
         if (!string.IsNullOrWhiteSpace(name) && Authors.Count < MostAuthors)

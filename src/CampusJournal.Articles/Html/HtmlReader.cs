@@ -58,11 +58,12 @@ internal sealed class HtmlReader(SiteProfiles profiles, MojibakeRepairer repaire
 
     private static void Fill(ArticleDraft draft, PageContext page, BodyText body, ProfileReading? reading)
     {
+        FillDates(draft, page, reading);
+        FillAuthors(draft, page, body, reading);
+        body = body.WithoutBiography(draft.Authors);
         draft.Body = LinkedBody.Instead(page.LinkedData, body.Length) ?? body.Join();
         draft.Captions = CaptionReader.Read(page, draft.Title, body);
         draft.Images = ImageReader.Read(page, body.Containers);
-        FillDates(draft, page, reading);
-        FillAuthors(draft, page, body, reading);
         draft.Section = SectionReader.Clean(reading?.Section) ?? SectionReader.Read(page, draft.Title);
         draft.Language = Language(page.Language, LanguageGuess.Of(draft.Body) ?? LanguageGuess.Of(page.Features.Text));
         (draft.Publisher, draft.Copyright) = PublisherReader.Read(page, body.Copyright, draft.Title);

@@ -1,0 +1,66 @@
+using CampusJournal.Articles.Html;
+
+namespace CampusJournal.Articles.Fields;
+
+/// <summary>Takes headings apart that hold more than the headline.</summary>
+internal static class HeadingParts
+{
+    private const int ShortestHeadline = 8;
+    private const int LinesBelow = 6;
+    private const int ShortestProse = 120;
+
+    private static readonly string[] KickerNames =
+        ["overline", "kicker", "dachzeile", "topline", "roofline", "eyebrow", "oberzeile", "subtitle", "supertitle", "spitzmarke", "pretitle", "antetitulo", "overtitle", "surtitre"];
+
+    /// <summary>Takes off the part that its class calls a kicker, when a headline is left: "&lt;span class="dachzeile"&gt;...".</summary>
+    public static string WithoutKicker(PageFeatures features, int heading, string text)
+    {
+        for (var child = heading + 1; child < features.Elements[heading].End; child = features.Elements[child].End)
+        {
+            if (features.Elements[child].Node.GetAttribute("class") is { Length: > 0 } name && IsKicker(name) && features.TextOf(child) is { Length: > 0 } kicker
+                && text.StartsWith(kicker, StringComparison.Ordinal) && text[kicker.Length..].Trim(' ', ':', '-', '–', '|') is { Length: >= ShortestHeadline } rest)
+            {
+                return rest;
+            }
+        }
+
+        return text;
+    }
+
+    /// <summary>The texts of a heading's elements and lines, and those between them.</summary>
+    public static IEnumerable<string> Of(PageFeatures features, int heading)
+    {
+        var (start, end) = (features.Elements[heading].TextStart, features.Elements[heading].TextEnd);
+        for (var child = heading + 1; child < features.Elements[heading].End; child = features.Elements[child].End)
+        {
+            yield return Spaces.Collapse(features.Text.AsSpan(start, features.Elements[child].TextStart - start));
+            yield return features.TextOf(child);
+            start = features.Elements[child].TextEnd;
+        }
+
+        foreach (var line in features.Text[start..end].Split('\n'))
+        {
+            yield return Spaces.Collapse(line);
+        }
+    }
+
+    /// <summary>Whether prose stands in one of the next lines.</summary>
+    public static bool HasProseBelow(PageFeatures features, int block)
+    {
+        for (var i = block + 1; i < features.Blocks.Length && i <= block + LinesBelow; i++)
+        {
+            if (features.Blocks[i].Length >= ShortestProse && features.Blocks[i].LinkLength * 4 < features.Blocks[i].Length)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsKicker(string className)
+    {
+        var lower = className.ToLowerInvariant();
+        return Array.Exists(KickerNames, name => lower.Contains(name, StringComparison.Ordinal));
+    }
+}

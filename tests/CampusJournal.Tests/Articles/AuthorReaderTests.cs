@@ -1,0 +1,79 @@
+using System.Text;
+using CampusJournal.Articles;
+
+namespace CampusJournal.Tests.Articles;
+
+public class AuthorReaderTests
+{
+    private const string Prose =
+        "<p>The old ferry crossed the bay on Tuesday for the first time in three years, with forty people, nine bicycles and one cow on board.</p>"
+        + "<p>The captain said that the engine, which was built in 1962, needed a new shaft, and that it had to come from a yard across the ocean.</p>";
+
+    private static readonly ArticleExtractor Extractor = new();
+
+    [Theory]
+    [InlineData("""[{"@type":"Person","name":"Ada Quill"},{"@type":"Person","name":"Deutsche Presse-Agentur"}]""", "Ada Quill (person), Deutsche Presse-Agentur (organisation)")]
+    [InlineData("""[{"@type":"Person","name":"Ada Quill"},{"@type":"Organization","name":"Harbor Daily"}]""", "Ada Quill (person), Harbor Daily (organisation)")]
+    [InlineData("""[{"@type":"Person","name":"Ada Quill"},{"@type":"Person","name":"Boat Team"}]""", "Ada Quill (person), Boat Team (organisation)")]
+    [InlineData("""{"@type":"Person","name":"Redaktion"}""", "Redaktion (organisation)")]
+    [InlineData("""{"@type":"Person","name":"Staff and news service reports"}""", "Staff and news service reports (organisation)")]
+    [InlineData("""{"@type":"Person","name":"By Ada Quill And Bo Marsh For The Daily Harbor"}""", "Ada Quill (person), Bo Marsh (person)")]
+    [InlineData("""{"@type":"Person","name":"admin"}""", "")]
+    [InlineData("""{"@type":"Person","name":"ada.quill"}""", "ada.quill (person)")]
+    public void Linked_data_is_believed_with_all_whom_it_names(string authors, string expected) =>
+        Assert.Equal(expected, Authors(Linked(authors) + "<h1>Ferry to the Island</h1>" + Prose));
+
+    [Theory]
+    [InlineData("""{"@type":"Person","name":"ada.quill"}""", "<p class='byline'>By Ada Quill</p>", "Ada Quill (person)")]
+    [InlineData("""{"@type":"Person","name":"Ada"}""", "<div><p><b>By</b></p></div><div><p>Ada Quill</p></div>", "Ada Quill (person)")]
+    [InlineData("""{"@type":"Organization","name":"Harbor Daily"}""", "<p>By Ada Quill</p>", "Ada Quill (person)")]
+    [InlineData("""{"@type":"Organization","name":"Harbor Daily"}""", "<p class='byline'>dpa</p>", "Harbor Daily (organisation)")]
+    public void A_printed_person_is_more_than_an_account_a_first_name_or_an_organisation(string authors, string line, string expected) =>
+        Assert.Equal(expected, Authors(Linked(authors) + "<h1>Ferry to the Island</h1>" + line + Prose));
+
+    [Fact]
+    public void A_printed_byline_corrects_the_user_of_the_content_system()
+    {
+        const string graph = """<script type="application/ld+json">{"@graph":[{"@type":"Article","author":{"@id":"#1"}},{"@type":"Person","@id":"#1","name":"Web Clerk"}]}</script>""";
+        Assert.Equal("Ada Quill (person)", Authors(graph + "<h1>Ferry to the Island</h1><p>By Ada Quill</p>" + Prose));
+        Assert.Equal("Web Clerk (person)", Authors(graph + "<h1>Ferry to the Island</h1>" + Prose));
+    }
+
+    [Theory]
+    [InlineData("<h4>Autorin</h4><p>Ada Quill</p>", "Ada Quill (person)")]
+    [InlineData("<ul><li>Artikel von:</li><li>Ada Quill</li></ul>", "Ada Quill (person)")]
+    [InlineData("<p class='byline'><a href='/author/1'>Ada Quill</a> and Bo Marsh</p>", "Ada Quill (person)")]
+    [InlineData("<p class='byline'>By <a href='/author/1'>Ada Quill</a> and Bo Marsh</p>", "Ada Quill (person), Bo Marsh (person)")]
+    [InlineData("<p>von Ada Quill</p>", "Ada Quill (person)")]
+    [InlineData("<p>Door Ada Quill</p>", "Ada Quill (person)")]
+    [InlineData("<p>記者王小明、李大華／台北報導</p>", "王小明 (person), 李大華 (person)")]
+    [InlineData("<p>责任编辑： 焦小鹏</p>", "焦小鹏 (person)")]
+    [InlineData("<p>Photo by the harbor office</p>", "")]
+    [InlineData("<footer><p class='author'>WordPress Theme</p></footer>", "")]
+    public void A_line_below_the_headline_names_its_writers(string line, string expected) =>
+        Assert.Equal(expected, Authors("<h1>Ferry to the Island</h1>" + line + Prose));
+
+    [Theory]
+    [InlineData("<p><em>Ada Quill</em></p>", "Ada Quill (person)")]
+    [InlineData("<p><em>Ada Quill was there.</em></p>", "")]
+    [InlineData("<p>Ada Quill</p>", "")]
+    public void A_name_that_is_set_off_at_the_end_signs_the_article(string line, string expected) =>
+        Assert.Equal(expected, Authors("<h1>Ferry to the Island</h1><div>" + Prose + line + "</div>"));
+
+    [Fact]
+    public void The_agency_of_the_dateline_is_named_when_nobody_else_is() =>
+        Assert.Equal("dpa/lno (organisation)", Authors("<h1>Ferry to the Island</h1>" + Prose.Replace("<p>The old", "<p>Hafen (dpa/lno) – The old", StringComparison.Ordinal)));
+
+    [Fact]
+    public void A_byline_of_another_article_far_below_is_not_taken() =>
+        Assert.Equal("", Authors(
+            $"<article><h1>Ferry to the Island</h1>{Prose}</article>{string.Concat(Enumerable.Repeat("<p><a href='/x'>Another story</a></p>", 30))}<p>By Bo Marsh</p>"));
+
+    private static string Linked(string authors) => $$"""<script type="application/ld+json">{"@type":"NewsArticle","author":{{authors}}}</script>""";
+
+    private static string Authors(string body)
+    {
+        var record = Extractor.Extract(Encoding.UTF8.GetBytes($"<html lang=en><head><title>Ferry to the Island</title></head><body>{body}</body></html>"), new PageOrigin { Path = "a.html" });
+        return string.Join(", ", record.Authors.Select(author => $"{author.Name} ({author.Kind})"));
+    }
+}

@@ -1,0 +1,39 @@
+using System.Text;
+using CampusJournal.Articles;
+
+namespace CampusJournal.Tests.Articles;
+
+/// <summary>Which lines of a container are the article's text.</summary>
+public class BodyLineTests
+{
+    private const string First = "The old ferry crossed the bay on Tuesday for the first time in three years, with forty people, nine bicycles and one cow on board.";
+    private const string Second = "The captain said that the engine, which was built in 1962, needed a new shaft, and that it had to come from a yard across the ocean.";
+
+    private static readonly ArticleExtractor Extractor = new();
+
+    [Theory]
+    [InlineData("<p>Sign up for <a href='/n'>our newsletter</a> to get the harbor to your inbox.</p>")]
+    [InlineData("<p>Abonniere den <a href='/w'>Whatsapp-Kanal</a> des Hafenblatts.</p>")]
+    [InlineData("<p>Follow Ada on Twitter: follow @ada.</p>")]
+    [InlineData("<p>Image 2 of 5</p>")]
+    [InlineData("<p>Datum 28.04.2023</p>")]
+    [InlineData("<p>Autorin/Autor Ada Quill</p>")]
+    [InlineData("<p>Ada Quill is a writer at the Harbor Daily and keeps bees.</p>")]
+    public void Is_no_text(string line) => Assert.Equal($"{First}\n\n{Second}", Body(line));
+
+    [Theory]
+    [InlineData("<p>Ada Quill said that she keeps bees.</p>", "Ada Quill said that she keeps bees.")]
+    [InlineData("<p>Many ask where to sign.</p>", "Many ask where to sign.")]
+    public void Is_text(string line, string text) => Assert.Equal($"{First}\n\n{Second}\n\n{text}", Body(line));
+
+    [Fact]
+    public void A_request_within_the_prose_is_text_when_it_has_no_link()
+    {
+        const string request = "They told us to sign up for the crossing, which we did at once, and then we waited on the pier for an hour.";
+        Assert.StartsWith(request, Body("<p>The sea was calm.</p><p>The cow slept.</p><p>Nobody was sick.</p>", $"<p>{request}</p>"), StringComparison.Ordinal);
+    }
+
+    private static string Body(string line, string before = "") => Extractor.Extract(
+        Encoding.UTF8.GetBytes($"<html lang=en><head><title>Ferry to the Island</title></head><body><article><h1>Ferry to the Island</h1><p class='byline'>By Ada Quill</p>{before}<p>{First}</p><p>{Second}</p>{line}</article></body></html>"),
+        new PageOrigin { Path = "a.html" }).Body;
+}
