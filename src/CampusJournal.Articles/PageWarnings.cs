@@ -30,6 +30,11 @@ internal static class PageWarnings
             return;
         }
 
+        if (draft.Kind == "login")
+        {
+            draft.Warn("members-only", "The page shows its text to members only; what it shows to others is in the record.");
+        }
+
         if (draft.Body.Length == 0 && draft.Kind is "article" or "empty")
         {
             draft.Warn("no-body", "No article text was found in the page.");

@@ -7,6 +7,8 @@ internal static class LeadFinder
 {
     private const int Levels = 6;
     private const int MostLeads = 3;
+    private const int NearHeadline = 20;
+    private const int ShortestProse = 70;
 
     public static IReadOnlyList<BodyLine> Find(PageFeatures features, ReviewedSigns signs, int container)
     {
@@ -17,17 +19,29 @@ internal static class LeadFinder
         }
 
         var leads = new List<BodyLine>();
+        var linesBelow = 0;
         for (var i = 0; i < features.Blocks.Length && leads.Count <= MostLeads; i++)
         {
             ref readonly var block = ref features.Blocks[i];
+            linesBelow += hasHeadline && block.Owner > headline ? 1 : 0;
             if (block.Owner > headline && block.Owner < container && block.Length is >= 50 and < 800 && block.LinkLength * 3 <= block.Length
-                && IsLead(features, signs, block, headline))
+                && (IsLead(features, signs, block, headline) || (linesBelow is > 0 and <= NearHeadline && IsProse(features, signs, block))))
             {
                 leads.Add(ContainerCut.Line(features, i));
             }
         }
 
         return leads.Count <= MostLeads ? leads : [];
+    }
+
+    /// <summary>A sentence in a paragraph or a lower heading near the headline: systems part the lead from the text without a name for it.</summary>
+    private static bool IsProse(PageFeatures features, ReviewedSigns signs, in TextBlock block)
+    {
+        const Signs apart = Signs.NotProse | Signs.Info | Signs.Date | Signs.Figure | Signs.Gallery;
+        var text = features.TextOf(block);
+        return block.Length >= ShortestProse && features.Elements[block.Owner].Tag is "p" or "h2" && block.LinkLength * 4 <= block.Length
+            && ((signs.Inherited[block.Owner] | features.NearSigns(block.Owner, Levels)) & apart) == 0 && LineKinds.IsSentence(text)
+            && !LineKinds.HasCaptionMark(text);
     }
 
     private static (int Headline, bool Any) HeadlineBefore(PageFeatures features, int container)

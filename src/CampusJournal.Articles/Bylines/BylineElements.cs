@@ -82,7 +82,7 @@ internal static class BylineElements
         for (var i = Math.Max(1, title - 30); title > 0 && i < Math.Min(features.Elements.Length, title + 90); i++)
         {
             ref var element = ref features.Elements[i];
-            if ((element.Signs & Signs.Byline) == 0 || (page.Inherited[element.Parent] & (Signs.Comment | Signs.Related | Signs.Footer)) != 0)
+            if ((element.Signs & Signs.Byline) == 0 || (page.Inherited[element.Parent] & (Signs.Comment | Signs.Related)) != 0)
             {
                 continue;
             }

@@ -26,6 +26,35 @@ internal sealed class DateLines
     private const double LinkedLine = -1;
     private const double TimeElement = 1;
 
+    private const double WeightOfRelative = 3;
+
+    // Distances from the headline in lines, negative above it, each with its weight; what lies between has none.
+    private const int RightBelow = 6;
+    private const double RightBelowWeight = 2.5;
+    private const int Below = 14;
+    private const double BelowWeight = 1.5;
+    private const int RightAbove = -4;
+    private const double RightAboveWeight = 2;
+    private const double AboveWeight = -1;
+    private const int FarBelow = 60;
+    private const double FarBelowWeight = -0.5;
+
+    // A page without a headline has its date among the first lines, and its site's stamp above those.
+    private const int FirstLines = 40;
+    private const double FirstLinesWeight = 0.5;
+    private const int LastStampLine = 12;
+    private const int NearestEdit = 40;
+
+    // Lengths in characters.
+    private const int LongestShort = 39;
+    private const int LongestMiddling = 89;
+    private const int LongestInfo = 90;
+    private const int LongestLabel = 29;
+    private const double LinkedShare = 0.7;
+
+    // Levels of elements around a line whose names speak about it.
+    private const int Levels = 4;
+
     /// <summary>Of two lines of one weight the upper one wins.</summary>
     private const double PerLine = 0.0005;
 
@@ -82,7 +111,7 @@ internal sealed class DateLines
             from = date.End;
         }
 
-        labelBefore = dates == 0 && block.Length < 30 ? DateLabels.Of(line) : DateLabel.None;
+        labelBefore = dates == 0 && block.Length <= LongestLabel ? DateLabels.Of(line) : DateLabel.None;
     }
 
     private void Weigh(int index, ReadOnlySpan<char> line, ReadOnlySpan<char> before, FoundDate date)
@@ -97,7 +126,7 @@ internal sealed class DateLines
         label = label == DateLabel.None ? labelBefore : label;
         if (label == DateLabel.Modified)
         {
-            Modified ??= titleBlock < 0 || Math.Abs(index - titleBlock) < 40 ? date : null;
+            Modified ??= titleBlock < 0 || Math.Abs(index - titleBlock) < NearestEdit ? date : null;
             return;
         }
 
@@ -116,7 +145,7 @@ internal sealed class DateLines
     /// <summary>The site's stamp stands above the headline: "UPDATE : ...", an element called "updated", or a bare date with a time.</summary>
     private bool IsSiteStamp(int index, ReadOnlySpan<char> line, ReadOnlySpan<char> before, FoundDate date)
     {
-        if (titleBlock >= 0 ? index > titleBlock : index > 12)
+        if (titleBlock >= 0 ? index > titleBlock : index > LastStampLine)
         {
             return false;
         }
@@ -140,13 +169,13 @@ internal sealed class DateLines
             return false;
         }
 
-        var near = features.NearSigns(features.Blocks[index].Owner, 4);
+        var near = features.NearSigns(features.Blocks[index].Owner, Levels);
         if (LineKinds.HasCaptionMark(line) || (near & Signs.Caption) != 0 || (date.Index > 0 && line[date.Index - 1] == '/'))
         {
             return false;
         }
 
-        return line.Length <= 90 && ((near & (Signs.Date | Signs.Info | Signs.Byline)) != 0 || LineKinds.IsDateOnly(line.ToString()) || line.Contains('@')
+        return line.Length <= LongestInfo && ((near & (Signs.Date | Signs.Info | Signs.Byline)) != 0 || LineKinds.IsDateOnly(line.ToString()) || line.Contains('@')
             || line.IndexOf("기자") >= 0);
     }
 
@@ -154,29 +183,29 @@ internal sealed class DateLines
     {
         ref readonly var block = ref features.Blocks[index];
         ref var owner = ref features.Elements[block.Owner];
-        var near = features.NearSigns(block.Owner, 4);
+        var near = features.NearSigns(block.Owner, Levels);
         var inherited = page.Inherited[block.Owner];
         var score = ((near & Signs.Date) != 0 ? DateElement : 0) + ((near & Signs.Info) != 0 ? InfoElement : 0) + ((near & Signs.Byline) != 0 ? BylineElement : 0);
         score += (inherited & Signs.Comment) != 0 ? InComments : 0;
         score += (inherited & (Signs.Related | Signs.Aside | Signs.Footer | Signs.Ad | Signs.Promo)) != 0 ? InFurniture : 0;
         score += IsForeign(index, line, inherited) ? OfSomethingElse : 0;
         score += OfDistance(index);
-        score += block.Length < 40 ? ShortLine : block.Length < 90 ? MiddlingLine : 0;
-        score += block.LinkLength > block.Length * 0.7 ? LinkedLine : 0;
+        score += block.Length <= LongestShort ? ShortLine : block.Length <= LongestMiddling ? MiddlingLine : 0;
+        score += block.LinkLength > block.Length * LinkedShare ? LinkedLine : 0;
         score += owner.Tag == "time" ? TimeElement : 0;
         return score - (index * PerLine);
     }
 
     /// <summary>The weight of a place, in lines from the headline.</summary>
     private double OfDistance(int index) => titleBlock < 0
-        ? (index < 40 ? 0.5 : 0)
+        ? (index < FirstLines ? FirstLinesWeight : 0)
         : (index - titleBlock) switch
         {
-            > 0 and <= 6 => 2.5,
-            > 0 and <= 14 => 1.5,
-            < 0 and >= -4 => 2,
-            < -4 => -1,
-            > 60 => -0.5,
+            > 0 and <= RightBelow => RightBelowWeight,
+            > 0 and <= Below => BelowWeight,
+            < 0 and >= RightAbove => RightAboveWeight,
+            < RightAbove => AboveWeight,
+            > FarBelow => FarBelowWeight,
             _ => 0,
         };
 
@@ -201,11 +230,11 @@ internal sealed class DateLines
             return;
         }
 
-        for (var i = titleBlock + 1; i < features.Blocks.Length && i <= titleBlock + 6; i++)
+        for (var i = titleBlock + 1; i < features.Blocks.Length && i <= titleBlock + RightBelow; i++)
         {
-            if (features.Blocks[i].Length < 40 && RelativeDates.Find(features.TextOf(features.Blocks[i]), captured) is { } date)
+            if (features.Blocks[i].Length <= LongestShort && RelativeDates.Find(features.TextOf(features.Blocks[i]), captured) is { } date)
             {
-                (Best, Score) = (date, 3);
+                (Best, Score) = (date, WeightOfRelative);
                 return;
             }
         }

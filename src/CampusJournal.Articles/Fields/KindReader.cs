@@ -1,3 +1,4 @@
+using CampusJournal.Articles.Bodies;
 using CampusJournal.Articles.Html;
 
 namespace CampusJournal.Articles.Fields;
@@ -7,7 +8,9 @@ internal static class KindReader
 {
     private const int ShortPage = 800;
     private const int ShortBody = 250;
+    private const int ShortNotice = 120;
     private const int FewestLinks = 15;
+    private const int FewestTeasers = 5;
 
     private static readonly string[] ErrorWords =
     [
@@ -17,27 +20,55 @@ internal static class KindReader
 
     private static readonly string[] LoginWords = ["회원전용", "회원 전용", "로그인이 필요", "로그인 후 이용", "로그인 후 보실", "로그인하셔야", "please log in", "please sign in", "members only"];
 
-    public static string Read(PageContext page, ArticleDraft draft)
+    public static string Read(PageContext page, ArticleDraft draft, BodyText body)
     {
         var features = page.Features;
         var text = features.IsEmpty ? 0 : features.Elements[0].TextLength;
         if (text == 0 && draft.Body.Length == 0)
         {
-            return "empty";
+            return OfAlert(features);
         }
 
-        if (text < ShortPage && Says(features, draft.Title, ErrorWords))
+        if ((text < ShortPage && Says(features, draft.Title, ErrorWords)) || (draft.Body.Length < ShortNotice && Contains(draft.Body, ErrorWords)))
         {
             return "error";
         }
 
-        if (draft.Body.Length < ShortBody && IsLogin(features, draft.Title))
+        if (draft.Body.Length < ShortBody && (Contains(draft.Body, LoginWords) || IsLogin(features, draft.Title)))
         {
             return "login";
         }
 
+        if (!IsStatedArticle(page) && HoldsTeasers(features, body))
+        {
+            return IsHome(page.Origin.Url) ? "home" : "list";
+        }
+
         return IsArticle(page, draft) || !IsListOfLinks(features, draft.Body.Length) ? "article" : IsHome(page.Origin.Url) ? "home" : "list";
     }
+
+    /// <summary>Old sites answer with nothing but a script: alert("삭제된 기사입니다."); history.back();</summary>
+    private static string OfAlert(PageFeatures features)
+    {
+        var alert = features.IsEmpty ? null : features.Document.Scripts.FirstOrDefault(script => script.Text.Contains("alert(", StringComparison.Ordinal))?.Text;
+        return alert is null ? "empty" : Contains(alert, ErrorWords) ? "error" : Contains(alert, LoginWords) ? "login" : "empty";
+    }
+
+    /// <summary>Whether the text is short pieces, each under a heading that is a link to more of it.</summary>
+    private static bool HoldsTeasers(PageFeatures features, BodyText body)
+    {
+        var headings = 0;
+        foreach (var block in features.Blocks)
+        {
+            headings += features.Elements[block.Owner].IsHeading && block.LinkLength > block.Length * 0.8
+                && body.Containers.Any(container => features.IsInside(block.Owner, container)) ? 1 : 0;
+        }
+
+        // An article with a list of others below it has more lines than headings.
+        return headings >= FewestTeasers && headings * 5 >= body.Lines.Count * 4;
+    }
+
+    private static bool Contains(string text, string[] words) => Array.Exists(words, word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private static bool Says(PageFeatures features, string? title, string[] words)
     {
@@ -48,11 +79,11 @@ internal static class KindReader
     private static bool IsLogin(PageFeatures features, string? title) =>
         Says(features, title, LoginWords) || (features.Elements[0].TextLength < ShortPage && features.Document.QuerySelector("input[type=password]") is not null);
 
-    private static bool IsArticle(PageContext page, ArticleDraft draft)
-    {
-        var isStated = page.Features.Meta("og:type") == "article" || page.Features.Meta("article:published_time") is not null || page.LinkedData.Published is not null;
-        return draft.Body.Length > 0 && (isStated || draft.Body.Length >= ShortPage || (draft.Body.Length >= ShortBody && (draft.Date is not null || draft.Authors.Count > 0)));
-    }
+    private static bool IsStatedArticle(PageContext page) => page.Features.Meta("og:type") == "article"
+        || page.Features.Meta("article:published_time") is not null || page.LinkedData.Published is not null;
+
+    private static bool IsArticle(PageContext page, ArticleDraft draft) => draft.Body.Length > 0
+        && (IsStatedArticle(page) || draft.Body.Length >= ShortPage || (draft.Body.Length >= ShortBody && (draft.Date is not null || draft.Authors.Count > 0)));
 
     private static bool IsListOfLinks(PageFeatures features, int bodyLength)
     {

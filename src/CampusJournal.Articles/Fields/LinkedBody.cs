@@ -20,7 +20,8 @@ internal static class LinkedBody
         return text.Length > Shortest && bodyLength * 4 < text.Length ? text : null;
     }
 
-    private static string WithoutTags(string html)
+    /// <summary>Takes the tags off a text; those of blocks and line breaks end a paragraph.</summary>
+    internal static string WithoutTags(string html)
     {
         var paragraphs = new List<string>();
         var line = new StringBuilder();

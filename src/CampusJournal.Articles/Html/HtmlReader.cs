@@ -10,7 +10,7 @@ namespace CampusJournal.Articles.Html;
 /// <summary>Reads an HTML page into a draft: one parse, one repair, one walk, then the fields.</summary>
 internal sealed class HtmlReader(SiteProfiles profiles, MojibakeRepairer repairer)
 {
-    private static readonly string[] ScriptBodies = ["contentHtml", "contentArrange", "\"articleBody\"", "\"content_elements\"", "articleContent"];
+    private const int LittleBody = 100;
 
     /// <summary>Tries one profile on a page, whatever the page.</summary>
     public ProfileTest Test(string html, PageOrigin origin, string? charset, SiteProfile profile)
@@ -56,27 +56,41 @@ internal sealed class HtmlReader(SiteProfiles profiles, MojibakeRepairer repaire
         return reading;
     }
 
-    private static void Fill(ArticleDraft draft, PageContext page, BodyText body, ProfileReading? reading)
+    private void Fill(ArticleDraft draft, PageContext page, BodyText body, ProfileReading? reading)
     {
         FillDates(draft, page, reading);
         FillAuthors(draft, page, body, reading);
         body = body.WithoutBiography(draft.Authors);
         draft.Body = LinkedBody.Instead(page.LinkedData, body.Length) ?? body.Join();
+        FillFromScript(draft, page);
         draft.Captions = CaptionReader.Read(page, draft.Title, body);
         draft.Images = ImageReader.Read(page, body.Containers);
         draft.Section = SectionReader.Clean(reading?.Section) ?? SectionReader.Read(page, draft.Title);
         draft.Language = Language(page.Language, LanguageGuess.Of(draft.Body) ?? LanguageGuess.Of(page.Features.Text));
         (draft.Publisher, draft.Copyright) = PublisherReader.Read(page, body.Copyright, draft.Title);
-        draft.Kind = KindReader.Read(page, draft);
+        draft.Kind = KindReader.Read(page, draft, body);
         if (draft.Kind != "article")
         {
             (draft.Byline, draft.Authors, draft.Date, draft.DateSource, draft.Modified) = (null, [], null, null, null);
         }
+    }
 
-        if (draft.Body.Length < 100 && page.Features.Document.Scripts.Any(script => Array.Exists(ScriptBodies, word => script.Text.Contains(word, StringComparison.Ordinal))))
+    /// <summary>Where the document has no text, that of its scripts is taken, or said to be there.</summary>
+    private void FillFromScript(ArticleDraft draft, PageContext page)
+    {
+        if (draft.Body.Length >= LittleBody || !ScriptBody.IsStated(page.Features.Document))
         {
-            draft.Warn("body-in-script", "The page keeps its text in a script; it is not in the record.");
+            return;
         }
+
+        if (ScriptBody.Read(page.Features.Document) is { } text && text.Length > draft.Body.Length * 2)
+        {
+            draft.Body = RepairSummaries.MayBeDamaged(text) ? repairer.Repair(text).Text : text;
+            draft.Warn("body-in-script", "The page keeps its text in a script; it was taken from there.");
+            return;
+        }
+
+        draft.Warn("body-in-script", "The page keeps its text in a script; it is not in the record.");
     }
 
     private static void FillDates(ArticleDraft draft, PageContext page, ProfileReading? reading)

@@ -49,7 +49,7 @@ public class AuthorReaderTests
     [InlineData("<p>記者王小明、李大華／台北報導</p>", "王小明 (person), 李大華 (person)")]
     [InlineData("<p>责任编辑： 焦小鹏</p>", "焦小鹏 (person)")]
     [InlineData("<p>Photo by the harbor office</p>", "")]
-    [InlineData("<footer><p class='author'>WordPress Theme</p></footer>", "")]
+    [InlineData("<footer><p class='info'>Theme by Harbor Themes, 2020</p></footer>", "")]
     public void A_line_below_the_headline_names_its_writers(string line, string expected) =>
         Assert.Equal(expected, Authors("<h1>Ferry to the Island</h1>" + line + Prose));
 

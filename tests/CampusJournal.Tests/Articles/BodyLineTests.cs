@@ -33,6 +33,20 @@ public class BodyLineTests
         Assert.StartsWith(request, Body("<p>The sea was calm.</p><p>The cow slept.</p><p>Nobody was sick.</p>", $"<p>{request}</p>"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("<h2>The harbor office says that the boat will sail three times a day until the winter begins.</h2>", true)]
+    [InlineData("<p>The harbor office says that the boat will sail three times a day until the winter begins.</p>", true)]
+    [InlineData("<p>▲ The boat at the pier on the morning of its first crossing, seen from the lighthouse.</p>", false)]
+    [InlineData("<p class='caption'>The boat at the pier on the morning of its first crossing, seen from the lighthouse.</p>", false)]
+    [InlineData("<h2>Boats, weather and more news from the harbor and the islands around it for you</h2>", false)]
+    public void A_sentence_between_the_headline_and_the_text_is_its_lead(string line, bool isLead)
+    {
+        var record = Extractor.Extract(
+            Encoding.UTF8.GetBytes($"<html lang=en><head><title>Ferry to the Island</title></head><body><div><h1>Ferry to the Island</h1>{line}</div><div><nav><a href='/'>Home</a></nav></div><div class='article-body'><p>{First}</p><p>{Second}</p></div></body></html>"),
+            new PageOrigin { Path = "a.html" });
+        Assert.Equal(isLead, record.Body.Length > First.Length + Second.Length + 2);
+    }
+
     private static string Body(string line, string before = "") => Extractor.Extract(
         Encoding.UTF8.GetBytes($"<html lang=en><head><title>Ferry to the Island</title></head><body><article><h1>Ferry to the Island</h1><p class='byline'>By Ada Quill</p>{before}<p>{First}</p><p>{Second}</p>{line}</article></body></html>"),
         new PageOrigin { Path = "a.html" }).Body;
