@@ -172,6 +172,8 @@ internal static class Messages
 
     public static Message StoppedAtFailure() => new("too-many-failures", "stopped at the first failure, as --on-error stop says.");
 
+    public static Message GoesOn() => new("goes-on", "what is done is kept; the same command again goes on from here.");
+
     public static Message TargetRefused(TargetRefusedException refusal) => new(
         "target-refused", $"{Name(refusal.Target)}: {Escaped.Excerpt(refusal.Message)}{(refusal.IsReplaceable ? " --fresh replaces it." : "")}");
 

@@ -22,8 +22,8 @@ public sealed class IngestLine(ArticleExtractor extractor, IngestOptions? option
     private readonly IngestOptions options = options ?? IngestOptions.Default;
 
     /// <summary>
-    /// Runs every page of the sources into every sink and completes the sinks when all were read. A run without any record completes
-    /// none: a mistyped SOURCE leaves no empty target that stands in the way of the next run.
+    /// Runs every page of the sources into every sink and completes the sinks, in their order, when all were read. A run without any record
+    /// completes none: a mistyped SOURCE leaves no empty target that stands in the way of the next run.
     /// </summary>
     /// <param name="sources">The sources in the order of their pages.</param>
     /// <param name="sinks">The sinks; the caller disposes of them. The first that is an <see cref="IPageJournal"/> says what is done already.</param>
@@ -44,8 +44,9 @@ public sealed class IngestLine(ArticleExtractor extractor, IngestOptions? option
         using var run = new IngestRun(extractor, options, sinks, cancellationToken);
         var isComplete = await run.RunAsync(sources).ConfigureAwait(false);
         var report = run.Tally.Report(isComplete);
-        if (isComplete && report.HasRecords)
+        if (isComplete && (report.HasRecords || options.KeepsEmptyTargets))
         {
+            await run.WriteRestAsync().ConfigureAwait(false);
             isComplete = await CompleteAsync(sinks, cancellationToken).ConfigureAwait(false);
         }
 

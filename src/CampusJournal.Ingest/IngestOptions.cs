@@ -21,6 +21,15 @@ public sealed record IngestOptions
     /// <summary>Gets the bytes of pages held in memory at most, at least 1, apart from one page that is larger. The default is 128 MiB.</summary>
     public long MaxBytesInFlight { get; init; } = 128L << 20;
 
+    /// <summary>Gets a value indicating whether pages that an earlier run could not extract are tried again. The default is false: they fail as they did.</summary>
+    public bool RetriesFailures { get; init; }
+
+    /// <summary>Gets a value indicating whether a page with the same bytes as one before gets a record that says so. The default is false.</summary>
+    public bool MarksDuplicates { get; init; }
+
+    /// <summary>Gets a value indicating whether targets without any record are completed, as a part of an archive must be. The default is false.</summary>
+    public bool KeepsEmptyTargets { get; init; }
+
     /// <summary>Gets who hears what happens, or null for nobody.</summary>
     public IIngestProgress? Progress { get; init; }
 

@@ -14,6 +14,7 @@ internal sealed class IngestRun : IDisposable
     private readonly IngestOptions options;
     private readonly IReadOnlyList<IRecordSink> sinks;
     private readonly IPageJournal? journal;
+    private readonly Duplicates? duplicates;
 
     // They get what the journal holds already, so that each target of a run is complete.
     private readonly IReadOnlyList<IRecordSink> beside;
@@ -31,6 +32,7 @@ internal sealed class IngestRun : IDisposable
         this.sinks = sinks;
         journal = sinks.OfType<IPageJournal>().FirstOrDefault();
         beside = [.. sinks.Where(sink => sink != journal && sink.TakesRecords)];
+        duplicates = options.MarksDuplicates ? new() : null;
         budget = new(options.MaxBytesInFlight);
         stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         order = Channel.CreateBounded<Task<Result>>(
@@ -63,6 +65,20 @@ internal sealed class IngestRun : IDisposable
         }
 
         return await reader.ConfigureAwait(false) && allWritten;
+    }
+
+    /// <summary>Gives the targets beside the journal what it holds of pages that this run did not meet.</summary>
+    public async Task WriteRestAsync()
+    {
+        if (beside.Count == 0 || journal is null)
+        {
+            return;
+        }
+
+        foreach (var record in journal.TakeRest())
+        {
+            await WriteBesideAsync(record).ConfigureAwait(false);
+        }
     }
 
     public void Dispose() => stop.Dispose();
@@ -108,10 +124,9 @@ internal sealed class IngestRun : IDisposable
             return false;
         }
 
-        if (journal?.Find(page.Origin) is { } entry && entry.Sha256 == page.Origin.Sha256)
+        if (journal?.Find(page.Origin) is { IsUnchanged: true } entry && IsDone(entry))
         {
-            var skipped = new SkippedEntry(page.Origin.Path, SkippedEntry.AlreadyIngested);
-            await order.Writer.WriteAsync(Task.FromResult(new Result(skipped, null) { EarlierId = entry.RecordId }), stop.Token).ConfigureAwait(false);
+            await order.Writer.WriteAsync(Task.FromResult(Done(page, entry)), stop.Token).ConfigureAwait(false);
             return false;
         }
 
@@ -121,6 +136,12 @@ internal sealed class IngestRun : IDisposable
         work.Writer.TryWrite(new(page, result));
         return true;
     }
+
+    private bool IsDone(JournalEntry entry) => entry.Failure is null || !options.RetriesFailures;
+
+    // What failed before is told again, so that each run's list of failures is whole.
+    private static Result Done(SourcePage page, JournalEntry entry) =>
+        new(entry.Failure is { } failure ? failure : new SkippedEntry(page.Origin.Path, SkippedEntry.AlreadyIngested), null) { Page = page.Origin, Earlier = entry };
 
     private async Task WorkAsync()
     {
@@ -160,16 +181,11 @@ internal sealed class IngestRun : IDisposable
     {
         if ((result.Failure ?? result.Item as PageFailure) is { } failure)
         {
-            foreach (var sink in sinks)
-            {
-                await sink.WriteFailureAsync(failure, CancellationToken.None).ConfigureAwait(false);
-            }
-
-            Tally.Add(failure);
+            await FailAsync(failure, result.Item as SourcePage).ConfigureAwait(false);
         }
         else if (result.Item is SkippedEntry skipped)
         {
-            await SkipAsync(skipped, result.EarlierId).ConfigureAwait(false);
+            await SkipAsync(skipped, result.Earlier, result.Page).ConfigureAwait(false);
         }
         else if (result is { Item: SourcePage page, Record: { } record })
         {
@@ -177,23 +193,38 @@ internal sealed class IngestRun : IDisposable
         }
     }
 
+    private async ValueTask FailAsync(PageFailure failure, SourcePage? page)
+    {
+        if (page is not null && journal is not null)
+        {
+            await journal.NoteFailureAsync(page.Origin, failure, CancellationToken.None).ConfigureAwait(false);
+        }
+
+        foreach (var sink in sinks)
+        {
+            await sink.WriteFailureAsync(failure, CancellationToken.None).ConfigureAwait(false);
+        }
+
+        Tally.Add(failure);
+    }
+
     private async ValueTask WriteAsync(SourcePage page, ArticleRecord record)
     {
         // Asked again here: the same page may have been in flight when the reader asked.
         var earlier = journal?.Find(page.Origin);
-        if (earlier is not null && earlier.Sha256 == page.Origin.Sha256)
+        if (earlier is { IsUnchanged: true, Failure: null })
         {
-            await SkipAsync(new(page.Origin.Path, SkippedEntry.AlreadyIngested), earlier.RecordId).ConfigureAwait(false);
+            await SkipAsync(new(page.Origin.Path, SkippedEntry.AlreadyIngested), earlier, page.Origin).ConfigureAwait(false);
             return;
         }
 
-        if (earlier is null && journal?.Contains(record.Id) == true)
+        if (earlier?.RecordId is null && journal?.FindRecord(record.Id) is { } same)
         {
-            await SkipAsync(new(page.Origin.Path, SkippedEntry.SamePage), record.Id).ConfigureAwait(false);
+            await SkipAsync(new(page.Origin.Path, SkippedEntry.SamePage), same, page.Origin).ConfigureAwait(false);
             return;
         }
 
-        var written = earlier is null ? record : record with { Supersedes = earlier.RecordId };
+        var written = record with { Supersedes = earlier?.RecordId, DuplicateOf = duplicates?.FirstOf(page.Origin, record.Id) };
         foreach (var sink in sinks)
         {
             await sink.WriteAsync(written, CancellationToken.None).ConfigureAwait(false);
@@ -203,17 +234,26 @@ internal sealed class IngestRun : IDisposable
     }
 
     /// <summary>Skips an entry; the record that the journal has of it goes to the targets beside it.</summary>
-    private async ValueTask SkipAsync(SkippedEntry entry, string? earlierId)
+    private async ValueTask SkipAsync(SkippedEntry entry, JournalEntry? earlier, PageOrigin? page)
     {
-        if (earlierId is not null && beside.Count > 0 && journal?.TakeEarlier(earlierId) is { } record)
+        if (earlier is { Key: { } key, RecordId: { } id })
         {
-            foreach (var sink in beside.Where(sink => (sink as IPageJournal)?.Contains(record.Id) != true))
+            duplicates?.FirstOf(page!, id);
+            if (beside.Count > 0 && journal!.TakeEarlier(key) is { } record)
             {
-                await sink.WriteAsync(record, CancellationToken.None).ConfigureAwait(false);
+                await WriteBesideAsync(record).ConfigureAwait(false);
             }
         }
 
         Tally.Add(entry);
+    }
+
+    private async ValueTask WriteBesideAsync(ArticleRecord record)
+    {
+        foreach (var sink in beside.Where(sink => (sink as IPageJournal)?.FindRecord(record.Id) is null))
+        {
+            await sink.WriteAsync(record, CancellationToken.None).ConfigureAwait(false);
+        }
     }
 
     private sealed record Work(SourcePage Page, TaskCompletionSource<Result> Result);
@@ -222,7 +262,10 @@ internal sealed class IngestRun : IDisposable
     {
         public PageFailure? Failure { get; init; }
 
-        /// <summary>Gets the id of the record that an earlier run made of the page, or null.</summary>
-        public string? EarlierId { get; init; }
+        /// <summary>Gets what an earlier run made of the page, or null.</summary>
+        public JournalEntry? Earlier { get; init; }
+
+        /// <summary>Gets the origin of a page that is done already, or null.</summary>
+        public PageOrigin? Page { get; init; }
     }
 }

@@ -15,6 +15,20 @@ public sealed record PageFailure(string Source, long? Offset, string Stage, stri
     /// <summary>Writes the failure as one line of UTF-8 JSON without a line end.</summary>
     /// <returns>The JSON bytes.</returns>
     public byte[] ToJsonUtf8() => JsonSerializer.SerializeToUtf8Bytes(this, PageFailureJson.Relaxed.PageFailure);
+
+    /// <summary>Reads a failure that <see cref="ToJsonUtf8"/> wrote.</summary>
+    /// <returns>The failure, or null when the text is none.</returns>
+    internal static PageFailure? Parse(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, PageFailureJson.Relaxed.PageFailure);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }
 
 /// <summary>The compile-time serializer of the failure: the native program has no reflection.</summary>

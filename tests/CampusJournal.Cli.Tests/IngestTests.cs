@@ -19,13 +19,16 @@ public class IngestTests
         Assert.Equal(2L, Count(folder["a.db"]));
     }
 
-    [Fact]
-    public void A_second_run_skips_what_is_done()
+    [Theory]
+    [InlineData("a.db")]
+    [InlineData("a.jsonl")]
+    [InlineData("a.csv")]
+    public void A_second_run_skips_what_is_done(string target)
     {
         using var folder = new TemporaryFolder();
         folder.Write("pages/a.html", Texts.CleanPage);
-        Cjt.RunIn(folder.Root, [], "ingest", "pages", "-o", "a.db");
-        var result = Cjt.RunIn(folder.Root, [], "ingest", "pages", "-o", "a.db");
+        Cjt.RunIn(folder.Root, [], "ingest", "pages", "-o", target);
+        var result = Cjt.RunIn(folder.Root, [], "ingest", "pages", "-o", target);
         Assert.Equal(0, result.ExitCode);
         Assert.Equal("cjt: 1 seen = 0 records + 0 failures + 1 skipped (already-ingested 1)", result.ErrorLines[^1]);
     }
@@ -126,9 +129,9 @@ public class IngestTests
         using var folder = new TemporaryFolder();
         folder.Write("page", Texts.CleanPage);
         Cjt.RunIn(folder.Root, [], "ingest", "page", "-o", "a.jsonl");
-        var refused = Cjt.RunIn(folder.Root, [], "ingest", "page", "-o", "a.jsonl");
+        var refused = Cjt.RunIn(folder.Root, [], "ingest", "page", "-o", "a.jsonl", "--charset", "cp949");
         var large = Cjt.RunIn(folder.Root, [], "ingest", "page", "-o", "-", "--max-record-size", "10");
-        Assert.Equal(["cjt: a.jsonl: This output exists already; choose another name. --fresh replaces it."], refused.ErrorLines);
+        Assert.Equal(["cjt: a.jsonl: It was begun without --charset, this run is with --charset cp949. --fresh replaces it."], refused.ErrorLines);
         Assert.Equal("cjt: page: The page is larger than 10 bytes. --max-record-size raises the limit.", large.ErrorLines[0]);
     }
 

@@ -37,6 +37,7 @@ internal sealed class IngestCommand : Verb
     public override string Notes =>
         $"""
         Suffixes of targets: {string.Join(' ', RecordSinks.Suffixes)}.
+        The same command again goes on and skips what is done; a target that was begun with other options is refused.
         The last line on standard error is the balance: everything seen is a record, a failure or skipped, by reason.
         Exit: 0 done; 1 some pages failed; 2 not done, or a target was refused.
         """;
@@ -80,11 +81,12 @@ internal sealed class IngestCommand : Verb
         {
             var sinkOptions = new SinkOptions
             {
+                Run = RunSettingsList.Of(parse, this, inputs, work.Options),
                 Fresh = parse.GetValue(options.Fresh),
                 ForExcel = parse.GetValue(options.Excel),
                 StandardOutput = session.OpenOutput,
             };
-            open.Open(targets, parse.GetValue(options.Errors), sinkOptions);
+            await open.OpenAsync(targets, parse.GetValue(options.Errors), sinkOptions).ConfigureAwait(false);
         }
         catch (TargetRefusedException exception)
         {
@@ -104,6 +106,8 @@ internal sealed class IngestCommand : Verb
             Jobs = parse.GetValue(inputs.Jobs) ?? IngestOptions.Default.Jobs,
             Limit = parse.GetValue(inputs.Limit),
             MaxFailures = stopsAtOnce ? FailureLimit.None : parse.GetValue(options.MaxErrors) is { } limit ? FailureLimit.Parse(limit) : null,
+            RetriesFailures = parse.GetValue(options.RetryFailed),
+            MarksDuplicates = parse.GetValue(options.Dedupe),
             Progress = progress,
         });
         var report = await line.RunAsync(work.Sources, sinks, session.Stop).ConfigureAwait(false);
@@ -111,6 +115,11 @@ internal sealed class IngestCommand : Verb
         if (report.HasTooManyFailures)
         {
             session.Log.Error(stopsAtOnce ? Messages.StoppedAtFailure() : Messages.TooManyFailures(report.Failures, report.Records + report.Failures));
+        }
+
+        if (session.StoppedBy is not null && parse.GetValue(options.Targets) is not ["-"])
+        {
+            session.Log.Tell(Messages.GoesOn());
         }
 
         session.Log.Tell(Messages.Balance(report));

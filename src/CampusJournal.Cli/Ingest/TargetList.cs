@@ -12,16 +12,12 @@ internal sealed class TargetList : IAsyncDisposable
 
     /// <summary>Opens targets and, last, the file of failures.</summary>
     /// <exception cref="TargetRefusedException">Something is there that may not be replaced.</exception>
-    public void Open(IEnumerable<string> targets, string? errors, SinkOptions options)
+    public async Task OpenAsync(IReadOnlyList<string> targets, string? errors, SinkOptions options)
     {
-        foreach (var target in targets)
-        {
-            sinks.Add(Open(target, () => RecordSinks.Open(target, options)));
-        }
-
+        sinks.AddRange(await RecordSinks.OpenAllAsync(targets, options).ConfigureAwait(false));
         if (errors is not null)
         {
-            sinks.Add(Open(errors, () => RecordSinks.OpenFailures(errors)));
+            sinks.Add(RecordSinks.OpenFailures(errors));
         }
     }
 
@@ -31,19 +27,6 @@ internal sealed class TargetList : IAsyncDisposable
         foreach (var sink in sinks)
         {
             await sink.DisposeAsync().ConfigureAwait(false);
-        }
-    }
-
-    // What the system says names another file than the user did, or none.
-    private static IRecordSink Open(string target, Func<IRecordSink> open)
-    {
-        try
-        {
-            return open();
-        }
-        catch (Exception exception) when (exception is UnauthorizedAccessException or IOException and not TargetRefusedException)
-        {
-            throw new TargetRefusedException(target, $"cannot be written: {exception.Message}");
         }
     }
 }

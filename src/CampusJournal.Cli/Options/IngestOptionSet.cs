@@ -19,8 +19,12 @@ internal sealed class IngestOptionSet
 
     public Option<string?> OnError { get; } = New.Choice("--on-error", "At a failed page: skip it or stop (skip)", "skip", "stop");
 
+    public Option<bool> RetryFailed { get; } = New.Switch("--retry-failed", "Try pages again that an earlier run could not extract");
+
+    public Option<bool> Dedupe { get; } = New.Switch("--dedupe", "Mark a page with the same bytes as one before: duplicate_of");
+
     /// <summary>Gets every option, in the order of the help.</summary>
-    public IReadOnlyList<Option> All => [Targets, Errors, Fresh, Excel, DryRun, MaxErrors, OnError];
+    public IReadOnlyList<Option> All => [Targets, Errors, Fresh, Excel, DryRun, MaxErrors, OnError, RetryFailed, Dedupe];
 
     private static Option<string[]> RequiredTargets()
     {

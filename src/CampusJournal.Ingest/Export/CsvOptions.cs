@@ -14,6 +14,9 @@ public sealed record CsvOptions
     /// <summary>Gets a value indicating whether the table is for spreadsheets: byte order mark, CRLF, cells that would run as formulas defused. The default is false.</summary>
     public bool ForExcel { get; init; }
 
+    /// <summary>Gets a value indicating whether the header and the byte order mark come first. The default is true; false goes on with a table.</summary>
+    public bool HasHeader { get; init; } = true;
+
     /// <summary>Gets the columns in order. The default is every field.</summary>
     public IReadOnlyList<RecordField> Fields { get; init; } = RecordFields.All;
 }

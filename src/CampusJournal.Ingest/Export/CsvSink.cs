@@ -10,7 +10,7 @@ public sealed class CsvSink : IRecordSink
     private readonly CsvWriter writer;
     private readonly IReadOnlyList<RecordField> fields;
 
-    /// <summary>Starts the table with its header.</summary>
+    /// <summary>Starts the table, or goes on with one.</summary>
     /// <param name="stream">Where the table goes; disposed with the sink.</param>
     /// <param name="options">How to write; null for <see cref="CsvOptions.Default"/>.</param>
     public CsvSink(Stream stream, CsvOptions? options = null)
@@ -21,10 +21,13 @@ public sealed class CsvSink : IRecordSink
         {
             Separator = options.Separator,
             NewLine = options.ForExcel ? "\r\n" : "\n",
-            WriteByteOrderMark = options.ForExcel,
+            WriteByteOrderMark = options.ForExcel && options.HasHeader,
             Injection = options.ForExcel ? CsvInjection.Escape : CsvInjection.None,
         });
-        writer.WriteHeader([.. fields.Select(field => field.Name)]);
+        if (options.HasHeader)
+        {
+            writer.WriteHeader([.. fields.Select(field => field.Name)]);
+        }
     }
 
     /// <inheritdoc/>

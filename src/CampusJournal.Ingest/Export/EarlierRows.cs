@@ -12,11 +12,14 @@ internal sealed class EarlierRows(long last)
     /// <summary>Gets a value indicating whether there are none.</summary>
     public bool IsEmpty => last == 0;
 
+    /// <summary>Tells whether a row is of an earlier run.</summary>
+    public bool Covers(long row) => row <= last;
+
     /// <summary>Takes a row.</summary>
     /// <returns>Whether it is of an earlier run and was not taken before.</returns>
     public bool Take(long row)
     {
-        if (row > last)
+        if (!Covers(row))
         {
             return false;
         }

@@ -6,7 +6,7 @@ namespace CampusJournal.Ingest.Export;
 /// A sink into a target file: counts what goes in and puts the file under its name at the end. A file of failures comes under its name
 /// after an interrupt too: what failed so far is what the user wants to know then.
 /// </summary>
-internal sealed class FileSink(TargetFile target, IRecordSink inner, string tool) : IRecordSink
+internal sealed class FileSink(TargetFile target, IRecordSink inner, TargetManifest manifest) : IRecordSink
 {
     private long count;
     private bool isEnded;
@@ -29,7 +29,7 @@ internal sealed class FileSink(TargetFile target, IRecordSink inner, string tool
     {
         isEnded = true;
         await inner.CompleteAsync(cancellationToken).ConfigureAwait(false);
-        await target.CommitAsync(count, tool, cancellationToken).ConfigureAwait(false);
+        await target.CommitAsync(manifest with { Records = count }, cancellationToken).ConfigureAwait(false);
     }
 
     public async ValueTask DisposeAsync()

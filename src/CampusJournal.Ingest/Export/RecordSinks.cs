@@ -1,5 +1,3 @@
-using CampusJournal.Articles;
-
 namespace CampusJournal.Ingest.Export;
 
 /// <summary>Opens the targets that a user names; the suffix decides.</summary>
@@ -9,21 +7,23 @@ public static class RecordSinks
     {
         [".jsonl"] = (stream, _) => new JsonLinesSink(stream),
         [".json"] = (stream, _) => new JsonSink(stream),
-        [".csv"] = (stream, options) => new CsvSink(stream, new() { ForExcel = options.ForExcel, Fields = options.Fields }),
-        [".tsv"] = (stream, options) => new CsvSink(stream, new() { Separator = '\t', ForExcel = options.ForExcel, Fields = options.Fields }),
+        [".csv"] = (stream, options) => Table(stream, ',', options),
+        [".tsv"] = (stream, options) => Table(stream, '\t', options),
     };
+
+    private static readonly HashSet<string> Streams = new(StringComparer.OrdinalIgnoreCase) { ".jsonl", ".csv", ".tsv" };
 
     private static readonly HashSet<string> Databases = new(StringComparer.OrdinalIgnoreCase) { ".db", ".sqlite" };
 
     /// <summary>Gets the suffixes of targets, for help and messages.</summary>
     public static IReadOnlyList<string> Suffixes { get; } = [.. Texts.Keys, .. Databases];
 
-    /// <summary>Opens a target.</summary>
+    /// <summary>Opens one target. A database and a stream (<c>.jsonl</c>, <c>.csv</c>, <c>.tsv</c>) go on where an earlier run stopped.</summary>
     /// <param name="path">A file with one of <see cref="Suffixes"/>, or <c>-</c> for lines of JSON on standard output.</param>
     /// <param name="options">How to open it; null for <see cref="SinkOptions.Default"/>.</param>
     /// <returns>The sink; nothing is under the name of a text target until it is completed.</returns>
     /// <exception cref="ArgumentException">The suffix is not known, or <c>-</c> without standard output.</exception>
-    /// <exception cref="TargetRefusedException">Something is there that may not be replaced.</exception>
+    /// <exception cref="TargetRefusedException">Something is there that may not be replaced, or was begun otherwise.</exception>
     /// <exception cref="IOException">The target cannot be written.</exception>
     public static IRecordSink Open(string path, SinkOptions? options = null)
     {
@@ -35,13 +35,46 @@ public static class RecordSinks
             return new JsonLinesSink(open());
         }
 
-        var suffix = Path.GetExtension(path);
-        if (Databases.Contains(suffix))
+        if (IsDatabase(path))
         {
             return SqliteSink.Open(path, options);
         }
 
-        return OpenFile(path, options.Fresh, stream => Texts[suffix](stream, options));
+        return IsStream(path) && options.WrittenFrom is null ? OpenStream(path, options, holdsRecords: false) : OpenFile(path, options);
+    }
+
+    /// <summary>
+    /// Opens the targets of a run so that it may be killed at any time and go on: one of them knows what is done, the first database, else the
+    /// first stream, else a journal beside the first target that is deleted at the end. The others are written from it each time.
+    /// </summary>
+    /// <param name="paths">The targets, as for <see cref="Open"/>.</param>
+    /// <param name="options">How to open them; null for <see cref="SinkOptions.Default"/>.</param>
+    /// <returns>The sinks, to be given to the line together and disposed of by the caller.</returns>
+    /// <exception cref="ArgumentException">As for <see cref="Open"/>.</exception>
+    /// <exception cref="TargetRefusedException">A target is refused or cannot be written; none is open then.</exception>
+    public static async ValueTask<IReadOnlyList<IRecordSink>> OpenAllAsync(IReadOnlyList<string> paths, SinkOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        options ??= SinkOptions.Default;
+        var sinks = new List<IRecordSink>();
+        try
+        {
+            foreach (var (path, open) in Plan(paths, options))
+            {
+                sinks.Add(Named(path, open));
+            }
+
+            return sinks;
+        }
+        catch
+        {
+            foreach (var sink in sinks)
+            {
+                await sink.DisposeAsync().ConfigureAwait(false);
+            }
+
+            throw;
+        }
     }
 
     /// <summary>Opens a file for failures, as lines of JSON. An earlier one of ours is replaced.</summary>
@@ -52,7 +85,11 @@ public static class RecordSinks
     public static IRecordSink OpenFailures(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return OpenFile(path, mayReplace: true, stream => new FailureSink(stream));
+        return Named(path, () =>
+        {
+            var target = TargetFile.Create(path, _ => null);
+            return new FileSink(target, new FailureSink(target.Stream), SinkOptions.Default.Manifest);
+        });
     }
 
     /// <summary>Checks a target's name without touching it.</summary>
@@ -62,15 +99,72 @@ public static class RecordSinks
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var suffix = Path.GetExtension(path);
-        if (path != "-" && !Texts.ContainsKey(suffix) && !Databases.Contains(suffix))
+        if (path != "-" && !Texts.ContainsKey(suffix) && !IsDatabase(path))
         {
             throw new ArgumentException($"The target's suffix is not known; known are {string.Join(' ', Suffixes)} and - for standard output.");
         }
     }
 
-    private static FileSink OpenFile(string path, bool mayReplace, Func<Stream, IRecordSink> create)
+    private static CsvSink Table(Stream stream, char separator, SinkOptions options) =>
+        new(stream, new() { Separator = separator, ForExcel = options.ForExcel, Fields = options.Fields, HasHeader = options.HasHeader });
+
+    private static IEnumerable<(string Path, Func<IRecordSink> Open)> Plan(IReadOnlyList<string> paths, SinkOptions options)
     {
-        var target = TargetFile.Create(path, mayReplace);
-        return new(target, create(target.Stream), ToolVersion.Name);
+        var files = paths.Where(path => path != "-").ToList();
+        var truth = files.FirstOrDefault(IsDatabase) ?? files.FirstOrDefault(IsStream);
+        var isSpooled = truth is null && files.Count > 0;
+        var from = isSpooled ? JournaledSinkOptions.JournalOf(files[0]) : truth;
+        var beside = options with { WrittenFrom = from is null ? null : Path.GetFileName(from) };
+        foreach (var path in paths)
+        {
+            yield return (path, path == truth && IsStream(path)
+                ? () => OpenStream(path, options, holdsRecords: paths.Count > 1 && !IsReadable(path))
+                : () => Open(path, beside));
+        }
+
+        if (isSpooled)
+        {
+            // Last: it is taken away when the others are complete.
+            yield return (files[0], () => JournaledSink.Open(Journaled(files[0], options, holdsRecords: true), format: null));
+        }
     }
+
+    private static IRecordSink Named(string path, Func<IRecordSink> open)
+    {
+        try
+        {
+            return open();
+        }
+        catch (Exception exception) when (exception is UnauthorizedAccessException or IOException and not TargetRefusedException)
+        {
+            // What the system says names another file than the user did, or none.
+            throw new TargetRefusedException(path, $"cannot be written: {exception.Message}");
+        }
+    }
+
+    private static bool IsDatabase(string path) => Databases.Contains(Path.GetExtension(path));
+
+    private static bool IsStream(string path) => Streams.Contains(Path.GetExtension(path));
+
+    // A table leaves out fields or defuses cells; lines of JSON give back each record as it was.
+    private static bool IsReadable(string path) => Path.GetExtension(path).Equals(".jsonl", StringComparison.OrdinalIgnoreCase);
+
+    private static FileSink OpenFile(string path, SinkOptions options)
+    {
+        var target = TargetFile.Create(path, options.RefusalToReplace);
+        return new(target, Texts[Path.GetExtension(path)](target.Stream, options), options.Manifest);
+    }
+
+    private static JournaledSink OpenStream(string path, SinkOptions options, bool holdsRecords) => JournaledSink.Open(
+        Journaled(path, options, holdsRecords),
+        (stream, isBegin) => Texts[Path.GetExtension(path)](stream, options with { HasHeader = isBegin }));
+
+    private static JournaledSinkOptions Journaled(string path, SinkOptions options, bool holdsRecords) => new()
+    {
+        Path = path,
+        HoldsRecords = holdsRecords,
+        Settings = options.Run,
+        Fresh = options.Fresh,
+        Time = options.Time,
+    };
 }

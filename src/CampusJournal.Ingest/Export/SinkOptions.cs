@@ -1,4 +1,5 @@
 using CampusJournal.Articles;
+using CampusJournal.Ingest.Journals;
 
 namespace CampusJournal.Ingest.Export;
 
@@ -8,7 +9,7 @@ public sealed record SinkOptions
     /// <summary>Gets the options that suit everybody.</summary>
     public static SinkOptions Default { get; } = new();
 
-    /// <summary>Gets a value indicating whether an existing target of ours is replaced. The default is false. What is not ours never is.</summary>
+    /// <summary>Gets a value indicating whether an existing target of ours is replaced instead of continued. The default is false. What is not ours never is.</summary>
     public bool Fresh { get; init; }
 
     /// <summary>Gets a value indicating whether tables are for spreadsheets; see <see cref="CsvOptions.ForExcel"/>. The default is false.</summary>
@@ -17,9 +18,41 @@ public sealed record SinkOptions
     /// <summary>Gets the columns of tables. The default is every field.</summary>
     public IReadOnlyList<RecordField> Fields { get; init; } = RecordFields.All;
 
+    /// <summary>Gets what the run was asked for; a target that was begun otherwise is refused. The default says nothing.</summary>
+    public RunSettings Run { get; init; } = RunSettings.Default;
+
     /// <summary>Gets what opens standard output for the target <c>-</c>, or null when there is none.</summary>
     public Func<Stream>? StandardOutput { get; init; }
 
     /// <summary>Gets the clock of transactions and of the column <c>ingested_at</c>.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Gets a value indicating whether a table begins here; see <see cref="CsvOptions.HasHeader"/>.</summary>
+    internal bool HasHeader { get; init; } = true;
+
+    /// <summary>Gets the name of the target or journal that this target is written from each time, or null when it stands alone.</summary>
+    internal string? WrittenFrom { get; init; }
+
+    /// <summary>Says why a finished target of ours may not be replaced; null when it may.</summary>
+    internal string? RefusalToReplace(TargetManifest found)
+    {
+        if (Fresh)
+        {
+            return null;
+        }
+
+        if (WrittenFrom is null || found.WrittenFrom != WrittenFrom)
+        {
+            return "This output exists already; choose another name.";
+        }
+
+        return found.Stamp.DifferenceTo(RunStamp.Of(Run)) ?? (found.Sources == Manifest.Sources ? null : "It was made from other sources.");
+    }
+
+    /// <summary>Gets the manifest of a target; records, length and digest are for whoever writes it.</summary>
+    internal TargetManifest Manifest => TargetManifest.Of(Run) with
+    {
+        WrittenFrom = WrittenFrom,
+        Sources = WrittenFrom?.EndsWith(".journal", StringComparison.Ordinal) == true ? Run.Sources : null,
+    };
 }

@@ -1,20 +1,23 @@
 using System.Buffers.Binary;
+using CampusJournal.Ingest.Journals;
 using Microsoft.Data.Sqlite;
 
 namespace CampusJournal.Ingest.Export;
 
 /// <summary>A database file of ours; nobody else's is opened.</summary>
-internal sealed class SqliteFile
+internal sealed class SqliteFile : IDisposable
 {
     private const int HeaderLength = 100;
     private const int UserVersionOffset = 60;
     private const int ApplicationIdOffset = 68;
 
     private readonly string path;
+    private readonly WriteLock writing;
 
-    private SqliteFile(string path, SqliteConnection connection, bool isNew)
+    private SqliteFile(string path, WriteLock writing, SqliteConnection connection, bool isNew)
     {
         this.path = path;
+        this.writing = writing;
         Connection = connection;
         IsNew = isNew;
     }
@@ -26,38 +29,23 @@ internal sealed class SqliteFile
 
     /// <summary>Opens or creates a database.</summary>
     /// <exception cref="TargetRefusedException">Something is there that is not ours.</exception>
-    public static SqliteFile Open(string path, bool fresh)
+    public static SqliteFile Open(string path, bool fresh, RunStamp stamp)
     {
         if (Directory.Exists(path))
         {
             throw new TargetRefusedException(path, "This is a folder; name a file.");
         }
 
-        var exists = File.Exists(path);
-        if (exists)
+        var writing = WriteLock.Take(path);
+        try
         {
-            Check(path, fresh);
+            return Open(path, fresh, stamp, writing);
         }
-
-        if (exists && fresh)
+        catch
         {
-            // Only aside: a run that finds nothing, after a mistyped source say, must not cost the earlier one.
-            Move(path, Aside(path));
-            exists = false;
+            writing.Dispose();
+            throw;
         }
-
-        // Not pooled: the file is closed when the sink is.
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.GetFullPath(path), Pooling = false }.ConnectionString);
-        connection.Open();
-        Run(connection, "PRAGMA busy_timeout = 30000");
-        if (!exists)
-        {
-            // Before the write-ahead log: so the header that says "ours" is in the file itself from the first commit on.
-            Run(connection, SqliteSchema.Create);
-        }
-
-        Run(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY");
-        return new(path, connection, !exists);
     }
 
     /// <summary>Closes what this run has written; the database that it replaces is deleted now.</summary>
@@ -80,11 +68,79 @@ internal sealed class SqliteFile
         }
     }
 
+    /// <summary>Closes without another word; what was not committed is gone.</summary>
+    public void Dispose()
+    {
+        Connection.Dispose();
+        writing.Dispose();
+    }
+
     public static void Run(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();
+    }
+
+    private static SqliteFile Open(string path, bool fresh, RunStamp stamp, WriteLock writing)
+    {
+        var exists = File.Exists(path);
+        if (exists)
+        {
+            Check(path, fresh);
+        }
+
+        if (exists && fresh)
+        {
+            // Only aside: a run that finds nothing, after a mistyped source say, must not cost the earlier one.
+            Move(path, Aside(path));
+            exists = false;
+        }
+
+        // Not pooled: the file is closed when the sink is.
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.GetFullPath(path), Pooling = false }.ConnectionString);
+        try
+        {
+            Prepare(connection, exists, path, stamp);
+            return new(path, writing, connection, !exists);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static void Prepare(SqliteConnection connection, bool exists, string path, RunStamp stamp)
+    {
+        connection.Open();
+        Run(connection, "PRAGMA busy_timeout = 30000");
+        if (!exists)
+        {
+            // Before the write-ahead log: so the header that says "ours" is in the file itself from the first commit on.
+            Run(connection, SqliteSchema.Create);
+        }
+
+        CheckStamp(connection, path, stamp);
+        Run(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY");
+    }
+
+    // A database that was killed before its first record has no stamp yet, or that of a run that wrote nothing.
+    private static void CheckStamp(SqliteConnection connection, string path, RunStamp stamp)
+    {
+        using var read = connection.CreateCommand();
+        read.CommandText = "SELECT stamp FROM run WHERE EXISTS (SELECT 1 FROM ingested)";
+        if (read.ExecuteScalar() is not string json)
+        {
+            using var write = connection.CreateCommand();
+            write.CommandText = "BEGIN IMMEDIATE; DELETE FROM run; INSERT INTO run VALUES ($stamp); COMMIT";
+            write.Parameters.AddWithValue("$stamp", stamp.ToJson());
+            write.ExecuteNonQuery();
+        }
+        else if ((RunStamp.Parse(json) is { } earlier ? earlier.DifferenceTo(stamp) : "It does not say which run began it.") is { } difference)
+        {
+            throw new TargetRefusedException(path, difference) { IsReplaceable = true };
+        }
     }
 
     /// <summary>Closes so that one file is left, which opens on a read-only disk too.</summary>
@@ -103,7 +159,7 @@ internal sealed class SqliteFile
         }
         finally
         {
-            Connection.Dispose();
+            Dispose();
         }
     }
 

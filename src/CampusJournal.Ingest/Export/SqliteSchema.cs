@@ -9,7 +9,7 @@ internal static class SqliteSchema
     public const int ApplicationId = 0x434A5441;
 
     /// <summary>The version of the tables, in the header's <c>user_version</c>.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>The columns of the full-text index, in order.</summary>
     public static readonly string[] Indexed = ["title", "subtitle", "section", "byline", "body", "captions"];
@@ -32,10 +32,14 @@ internal static class SqliteSchema
           member TEXT NOT NULL,
           offset INTEGER NOT NULL,
           sha256 TEXT NOT NULL,
-          id TEXT NOT NULL,
+          id TEXT,
+          failure TEXT,
           ingested_at TEXT NOT NULL,
           PRIMARY KEY (source, member, offset)
         ) WITHOUT ROWID;
+        CREATE TABLE run (
+          stamp TEXT NOT NULL
+        );
         CREATE TABLE failures (
           source TEXT NOT NULL,
           offset INTEGER,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CampusJournal.Articles;
+using CampusJournal.Ingest.Journals;
 using Microsoft.Data.Sqlite;
 
 namespace CampusJournal.Ingest.Export;
@@ -48,7 +49,16 @@ public sealed class SqliteSink : IRecordSink, IPageJournal
         options ??= SinkOptions.Default;
         try
         {
-            return new(SqliteFile.Open(path, options.Fresh), options.Time);
+            var file = SqliteFile.Open(path, options.Fresh, RunStamp.Of(options.Run));
+            try
+            {
+                return new(file, options.Time);
+            }
+            catch
+            {
+                file.Dispose();
+                throw;
+            }
         }
         catch (SqliteException exception)
         {
@@ -60,20 +70,31 @@ public sealed class SqliteSink : IRecordSink, IPageJournal
     public JournalEntry? Find(PageOrigin origin) => Guarded(() => statements.Find(origin));
 
     /// <inheritdoc/>
-    public bool Contains(string recordId) => Guarded(() => statements.Contains(recordId));
+    public JournalEntry? FindRecord(string recordId) =>
+        Guarded(() => statements.Current(recordId) is { } row ? new JournalEntry(row, recordId, IsUnchanged: true) : null);
 
     /// <inheritdoc/>
-    public ArticleRecord? TakeEarlier(string recordId)
+    public ArticleRecord? TakeEarlier(long key) => Guarded(() => earlier.Take(key) ? statements.Read(key) : null) is { } json ? Read(json) : null;
+
+    /// <inheritdoc/>
+    public IEnumerable<ArticleRecord> TakeRest()
     {
-        var json = Guarded(() => statements.Row(recordId) is { } row && earlier.Take(row) ? statements.Read(row) : null);
-        try
+        for (var row = Guarded(() => statements.Next(0)); row is { } key && earlier.Covers(key); row = Guarded(() => statements.Next(key)))
         {
-            return json is null ? null : ArticleJson.Read(json);
+            if (TakeEarlier(key) is { } record)
+            {
+                yield return record;
+            }
         }
-        catch (JsonException exception)
-        {
-            throw new IOException($"The database's record {recordId} cannot be read back: {exception.Message}", exception);
-        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask NoteFailureAsync(PageOrigin origin, PageFailure failure, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(origin);
+        ArgumentNullException.ThrowIfNull(failure);
+        InTransaction(() => statements.Note(origin, null, failure, Now()));
+        return ValueTask.CompletedTask;
     }
 
     /// <inheritdoc/>
@@ -82,7 +103,7 @@ public sealed class SqliteSink : IRecordSink, IPageJournal
         ArgumentNullException.ThrowIfNull(record);
         InTransaction(() =>
         {
-            statements.Write(record, time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+            statements.Write(record, Now());
             if (!earlier.IsEmpty && statements.Row(record.Id) is { } row)
             {
                 // A page that is as it was before its last change gets its old row again.
@@ -125,7 +146,7 @@ public sealed class SqliteSink : IRecordSink, IPageJournal
             }
             finally
             {
-                connection.Dispose();
+                file.Dispose();
             }
 
             return true;
@@ -133,7 +154,21 @@ public sealed class SqliteSink : IRecordSink, IPageJournal
         return ValueTask.CompletedTask;
     }
 
+    private static ArticleRecord Read(string json)
+    {
+        try
+        {
+            return ArticleJson.Read(json);
+        }
+        catch (JsonException exception)
+        {
+            throw new IOException($"A record of the database cannot be read back: {exception.Message}", exception);
+        }
+    }
+
     private static IOException Failed(SqliteException exception) => new($"The database cannot be used: {exception.Message}", exception);
+
+    private string Now() => time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     private void InTransaction(Action write) => Guarded(() =>
     {

@@ -1,4 +1,6 @@
+using System.Text;
 using CampusJournal.Articles;
+using CampusJournal.Ingest.Journals;
 using Microsoft.Data.Sqlite;
 
 namespace CampusJournal.Ingest.Export;
@@ -11,9 +13,10 @@ internal sealed class SqliteStatements : IDisposable
     private readonly SqliteCommand supersede;
     private readonly SqliteCommand note;
     private readonly SqliteCommand find;
-    private readonly SqliteCommand contains;
+    private readonly SqliteCommand current;
     private readonly SqliteCommand row;
     private readonly SqliteCommand read;
+    private readonly SqliteCommand next;
     private readonly SqliteCommand fail;
     private readonly SqliteCommand clear;
 
@@ -24,30 +27,54 @@ internal sealed class SqliteStatements : IDisposable
         supersede = Prepare("UPDATE articles SET superseded_by = $new WHERE id = $old", "$new", "$old");
         note = Prepare(
             """
-            INSERT INTO ingested VALUES ($source, $member, $offset, $sha256, $id, $time)
-            ON CONFLICT DO UPDATE SET sha256 = excluded.sha256, id = excluded.id, ingested_at = excluded.ingested_at
+            INSERT INTO ingested (source, member, offset, sha256, id, failure, ingested_at) VALUES ($source, $member, $offset, $sha256, $id, $failure, $time)
+            ON CONFLICT DO UPDATE SET
+              sha256 = excluded.sha256, id = coalesce(excluded.id, id), failure = excluded.failure, ingested_at = excluded.ingested_at
             """,
-            "$source", "$member", "$offset", "$sha256", "$id", "$time");
-        find = Prepare("SELECT sha256, id FROM ingested WHERE source = $source AND member = $member AND offset = $offset", "$source", "$member", "$offset");
-        contains = Prepare("SELECT 1 FROM articles WHERE id = $id AND superseded_by IS NULL", "$id");
+            "$source", "$member", "$offset", "$sha256", "$id", "$failure", "$time");
+        find = Prepare(
+            """
+            SELECT articles.rowid, ingested.id, ingested.sha256, ingested.failure FROM ingested LEFT JOIN articles ON articles.id = ingested.id
+            WHERE source = $source AND member = $member AND offset = $offset
+            """,
+            "$source", "$member", "$offset");
+        current = Prepare("SELECT rowid FROM articles WHERE id = $id AND superseded_by IS NULL", "$id");
         row = Prepare("SELECT rowid FROM articles WHERE id = $id", "$id");
         read = Prepare("SELECT record FROM articles WHERE rowid = $row", "$row");
+        next = Prepare("SELECT rowid FROM articles WHERE rowid > $row ORDER BY rowid LIMIT 1", "$row");
         fail = Prepare("INSERT INTO failures VALUES ($source, $offset, $stage, $code, $message)", "$source", "$offset", "$stage", "$code", "$message");
         clear = Prepare("DELETE FROM failures WHERE source = $source AND offset IS $offset", "$source", "$offset");
     }
 
     public JournalEntry? Find(PageOrigin origin)
     {
-        var (source, member, offset) = Place(origin);
-        Bind(find, source, member, offset);
+        var place = PagePlace.Of(origin);
+        Bind(find, place.Source, place.Member, place.Offset);
         using var reader = find.ExecuteReader();
-        return reader.Read() ? new(reader.GetString(0), reader.GetString(1)) : null;
+        if (!reader.Read())
+        {
+            return null;
+        }
+
+        var key = reader.IsDBNull(0) ? (long?)null : reader.GetInt64(0);
+        return new(key, key is null ? null : reader.GetString(1), reader.GetString(2) == origin.Sha256)
+        {
+            Failure = reader.IsDBNull(3) ? null : PageFailure.Parse(reader.GetString(3)),
+        };
     }
 
-    public bool Contains(string recordId)
+    /// <summary>Gives the row of a record that is not superseded, or null.</summary>
+    public long? Current(string recordId)
     {
-        Bind(contains, recordId);
-        return contains.ExecuteScalar() is not null;
+        Bind(current, recordId);
+        return current.ExecuteScalar() as long?;
+    }
+
+    /// <summary>Gives the row after another, or null.</summary>
+    public long? Next(long rowNumber)
+    {
+        Bind(next, rowNumber);
+        return next.ExecuteScalar() as long?;
     }
 
     /// <summary>Gives the last row, 0 when there is none.</summary>
@@ -85,16 +112,22 @@ internal sealed class SqliteStatements : IDisposable
             supersede.ExecuteNonQuery();
         }
 
-        var (source, member, offset) = Place(record.Source);
-        Bind(note, source, member, offset, record.Source.Sha256 ?? "", record.Id, now);
-        note.ExecuteNonQuery();
-        Bind(clear, source, record.Source.Offset);
+        Note(record.Source, record.Id, null, now);
+        Bind(clear, PagePlace.SourceOf(record.Source.Path), record.Source.Offset);
         clear.ExecuteNonQuery();
+    }
+
+    /// <summary>Notes what became of a page.</summary>
+    public void Note(PageOrigin origin, string? recordId, PageFailure? failure, string now)
+    {
+        var (source, member, offset) = PagePlace.Of(origin);
+        Bind(note, source, member, offset, origin.Sha256 ?? "", recordId, failure is null ? null : Encoding.UTF8.GetString(failure.ToJsonUtf8()), now);
+        note.ExecuteNonQuery();
     }
 
     public void Write(PageFailure failure)
     {
-        var source = Place(failure.Source);
+        var source = PagePlace.SourceOf(failure.Source);
         Bind(clear, source, failure.Offset);
         clear.ExecuteNonQuery();
         Bind(fail, source, failure.Offset, failure.Stage, failure.Code, failure.Message);
@@ -103,30 +136,10 @@ internal sealed class SqliteStatements : IDisposable
 
     public void Dispose()
     {
-        foreach (var command in (SqliteCommand[])[insert, supersede, note, find, contains, row, read, fail, clear])
+        foreach (var command in (SqliteCommand[])[insert, supersede, note, find, current, row, read, next, fail, clear])
         {
             command.Dispose();
         }
-    }
-
-    /// <summary>Where a page was: the same place with other bytes is the same page, changed.</summary>
-    private static (string Source, string Member, long Offset) Place(PageOrigin origin)
-    {
-        var source = Place(origin.Path);
-
-        // Standard input is another page each time: only the same bytes are the same page.
-        var member = origin.Member ?? (source == "-" ? origin.Sha256 : null) ?? "";
-        return (source, member, origin.Offset ?? 0);
-    }
-
-    private static string Place(string path)
-    {
-        while (path.StartsWith("./", StringComparison.Ordinal))
-        {
-            path = path[2..];
-        }
-
-        return path;
     }
 
     private static void Bind(SqliteCommand command, params ReadOnlySpan<object?> values)

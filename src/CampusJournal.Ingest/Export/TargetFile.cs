@@ -29,26 +29,13 @@ internal sealed class TargetFile : IDisposable
 
     /// <summary>Opens a target.</summary>
     /// <param name="path">The final name.</param>
-    /// <param name="mayReplace">Whether a finished target of ours may be replaced.</param>
+    /// <param name="refusal">Says why a finished target of ours may not be replaced; null when it may.</param>
     /// <exception cref="TargetRefusedException">Something is there that may not be replaced.</exception>
-    public static TargetFile Create(string path, bool mayReplace)
+    public static TargetFile Create(string path, Func<TargetManifest, string?> refusal)
     {
-        if (Directory.Exists(path))
+        if (Check(path) is { } manifest && refusal(manifest) is { } reason)
         {
-            throw new TargetRefusedException(path, "This is a folder; name a file.");
-        }
-
-        if (File.Exists(path))
-        {
-            if (TargetManifest.Find(path) is null)
-            {
-                throw new TargetRefusedException(path, "This file exists and is not an output of this program; move it away or choose another name.");
-            }
-
-            if (!mayReplace)
-            {
-                throw new TargetRefusedException(path, "This output exists already; choose another name.") { IsReplaceable = true };
-            }
+            throw new TargetRefusedException(path, reason) { IsReplaceable = true };
         }
 
         if (IsBeingWritten(path + ".tmp"))
@@ -59,20 +46,35 @@ internal sealed class TargetFile : IDisposable
         return new(path);
     }
 
+    /// <summary>Checks that what stands under a name is ours.</summary>
+    /// <returns>Its manifest, or null when there is nothing.</returns>
+    /// <exception cref="TargetRefusedException">It is not ours.</exception>
+    public static TargetManifest? Check(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new TargetRefusedException(path, "This is a folder; name a file.");
+        }
+
+        return !File.Exists(path)
+            ? null
+            : TargetManifest.Find(path)
+                ?? throw new TargetRefusedException(path, "This file exists and is not an output of this program; move it away or choose another name.");
+    }
+
     /// <summary>Puts the target under its name.</summary>
-    /// <param name="records">The number of records in it.</param>
-    /// <param name="tool">The tool that wrote them.</param>
+    /// <param name="manifest">The manifest, without what only the file tells.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async ValueTask CommitAsync(long records, string tool, CancellationToken cancellationToken)
+    public async ValueTask CommitAsync(TargetManifest manifest, CancellationToken cancellationToken)
     {
         await Stream.FlushAsync(cancellationToken).ConfigureAwait(false);
         await hashing.FlushFinalBlockAsync(cancellationToken).ConfigureAwait(false);
         file.Flush(flushToDisk: true);
-        var manifest = new TargetManifest(tool, records, file.Length, Convert.ToHexStringLower(digest.Hash!));
+        manifest = manifest with { Bytes = file.Length, Sha256 = Convert.ToHexStringLower(digest.Hash!) };
         await file.DisposeAsync().ConfigureAwait(false);
 
         // The manifest first: a target without one would count as somebody else's.
-        await WriteManifestAsync(manifest, cancellationToken).ConfigureAwait(false);
+        await manifest.WriteAsync(path, cancellationToken).ConfigureAwait(false);
         File.Move(temporary, path, overwrite: true);
         isCommitted = true;
     }
@@ -104,18 +106,5 @@ internal sealed class TargetFile : IDisposable
         {
             return true;
         }
-    }
-
-    private async ValueTask WriteManifestAsync(TargetManifest manifest, CancellationToken cancellationToken)
-    {
-        var unfinished = TargetManifest.PathOf(path) + ".tmp";
-        File.Delete(unfinished);
-        await using (var stream = new FileStream(unfinished, FileMode.CreateNew))
-        {
-            await stream.WriteAsync(manifest.ToJsonUtf8(), cancellationToken).ConfigureAwait(false);
-            stream.Flush(flushToDisk: true);
-        }
-
-        File.Move(unfinished, TargetManifest.PathOf(path), overwrite: true);
     }
 }

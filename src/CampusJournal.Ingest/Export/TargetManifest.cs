@@ -1,5 +1,7 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CampusJournal.Ingest.Journals;
 
 namespace CampusJournal.Ingest.Export;
 
@@ -13,7 +15,43 @@ internal sealed record TargetManifest(string Tool, long Records, long Bytes, str
     // A manifest is a few hundred bytes; what is longer is not ours.
     private const int LongestManifest = 1 << 20;
 
-    public static string PathOf(string target) => target + ".manifest";
+    /// <summary>Gets the options that the records depend on.</summary>
+    public SortedDictionary<string, string> Options { get; init; } = [];
+
+    /// <summary>Gets the site profiles as <c>name@hash</c>.</summary>
+    public IReadOnlyList<string> Profiles { get; init; } = [];
+
+    /// <summary>Gets the digest of the ordered list of input files, or null.</summary>
+    public string? InputSha256 { get; init; }
+
+    /// <summary>Gets the part of the input as <c>3/64</c>, or null for all.</summary>
+    public string? Shard { get; init; }
+
+    /// <summary>Gets what the target is written from again, or null when it has a journal of its own.</summary>
+    public string? WrittenFrom { get; init; }
+
+    /// <summary>Gets the sources as the user named them, or null when a journal knows better.</summary>
+    public string? Sources { get; init; }
+
+    /// <summary>Gets the run that made the target.</summary>
+    [JsonIgnore]
+    public RunStamp Stamp => new(Tool, Options, Profiles);
+
+    /// <summary>Gets the manifest of a run's targets; records, length and digest are for whoever writes the target.</summary>
+    public static TargetManifest Of(RunSettings settings)
+    {
+        var stamp = RunStamp.Of(settings);
+        return new(stamp.Tool, 0, 0, "")
+        {
+            Options = stamp.Options,
+            Profiles = stamp.Profiles,
+            InputSha256 = settings.InputSha256,
+            Shard = settings.Shard,
+        };
+    }
+
+    /// <summary>Gives the manifest's name; that of a folder lies beside it.</summary>
+    public static string PathOf(string target) => Path.TrimEndingDirectorySeparator(target) + ".manifest";
 
     /// <summary>Reads the manifest beside a target.</summary>
     /// <returns>The manifest, or null when there is none of ours.</returns>
@@ -28,7 +66,7 @@ internal sealed record TargetManifest(string Tool, long Records, long Bytes, str
         try
         {
             var manifest = JsonSerializer.Deserialize(File.ReadAllBytes(file.FullName), TargetManifestJson.Indented.TargetManifest);
-            return manifest?.Tool?.StartsWith("cjt/", StringComparison.Ordinal) == true ? manifest : null;
+            return manifest is { Tool: { } tool, Options: not null, Profiles: not null } && tool.StartsWith("cjt/", StringComparison.Ordinal) ? manifest : null;
         }
         catch (JsonException)
         {
@@ -36,7 +74,21 @@ internal sealed record TargetManifest(string Tool, long Records, long Bytes, str
         }
     }
 
-    public byte[] ToJsonUtf8() => [.. JsonSerializer.SerializeToUtf8Bytes(this, TargetManifestJson.Indented.TargetManifest), (byte)'\n'];
+    /// <summary>Writes the manifest beside a target.</summary>
+    public async ValueTask WriteAsync(string target, CancellationToken cancellationToken)
+    {
+        var unfinished = PathOf(target) + ".tmp";
+        File.Delete(unfinished);
+        await using (var stream = new FileStream(unfinished, FileMode.CreateNew))
+        {
+            await stream.WriteAsync(ToJsonUtf8(), cancellationToken).ConfigureAwait(false);
+            stream.Flush(flushToDisk: true);
+        }
+
+        File.Move(unfinished, PathOf(target), overwrite: true);
+    }
+
+    private byte[] ToJsonUtf8() => [.. JsonSerializer.SerializeToUtf8Bytes(this, TargetManifestJson.Indented.TargetManifest), (byte)'\n'];
 }
 
 /// <summary>The compile-time serializer of the manifest: the native program has no reflection.</summary>
@@ -45,6 +97,7 @@ internal sealed partial class TargetManifestJson : JsonSerializerContext
 {
     public static readonly TargetManifestJson Indented = new(new JsonSerializerOptions
     {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         WriteIndented = true,
         NewLine = "\n",

@@ -202,37 +202,6 @@ public class IngestLineTests
         }
     }
 
-    private sealed class ListSource(IEnumerable<SourceItem> items) : IPageSource
-    {
-        public async IAsyncEnumerable<SourceItem> ReadAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
-        {
-            await Task.Yield();
-            foreach (var item in items)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                yield return item;
-            }
-        }
-    }
-
-    /// <summary>Bytes of a page that the memory does not hold.</summary>
-    private sealed class UnaffordableBytes : System.Buffers.MemoryManager<byte>
-    {
-        public override Memory<byte> Memory => CreateMemory(100);
-
-        public override Span<byte> GetSpan() => throw new InsufficientMemoryException();
-
-        public override System.Buffers.MemoryHandle Pin(int elementIndex = 0) => throw new NotSupportedException();
-
-        public override void Unpin()
-        {
-        }
-
-        protected override void Dispose(bool disposing)
-        {
-        }
-    }
-
     private sealed class MemorySink : IRecordSink
     {
         public List<ArticleRecord> Records { get; } = [];

@@ -32,6 +32,24 @@ internal static class Pages
             _ => item.ToString(),
         })];
 
+    /// <summary>Runs sources into targets as the program does.</summary>
+    public static async Task<IngestReport> RunAsync(
+        IPageSource source, IReadOnlyList<string> targets, SinkOptions? sinkOptions = null, IngestOptions? options = null, CancellationToken? cancel = null)
+    {
+        var sinks = await RecordSinks.OpenAllAsync(targets, sinkOptions);
+        try
+        {
+            return await new IngestLine(new ArticleExtractor(), options).RunAsync([source], sinks, cancel ?? TestContext.Current.CancellationToken);
+        }
+        finally
+        {
+            foreach (var sink in sinks)
+            {
+                await sink.DisposeAsync();
+            }
+        }
+    }
+
     public static async Task<IngestReport> IngestAsync(string source, string target, SinkOptions? options = null)
     {
         await using var sink = RecordSinks.Open(target, options);

@@ -38,7 +38,7 @@ public class SqliteSinkTests
         Assert.Equal(["x.db"], Directory.GetFiles(folder.Root).Select(Path.GetFileName));
         using var database = Open(folder["x.db"]);
         Assert.Equal("1128944705", Scalar(database, "PRAGMA application_id"));
-        Assert.Equal("1", Scalar(database, "PRAGMA user_version"));
+        Assert.Equal("2", Scalar(database, "PRAGMA user_version"));
         Assert.Equal("delete", Scalar(database, "PRAGMA journal_mode"));
         Assert.Equal("ok", Scalar(database, "PRAGMA integrity_check"));
     }

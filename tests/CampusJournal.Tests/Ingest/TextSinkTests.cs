@@ -125,7 +125,7 @@ public class TextSinkTests
 
         await Pages.IngestAsync(folder["p"], folder["x.jsonl"]);
 
-        Assert.Equal(["x.jsonl", "x.jsonl.manifest"], Directory.GetFiles(folder.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["x.jsonl", "x.jsonl.journal", "x.jsonl.manifest"], Directory.GetFiles(folder.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         using var manifest = JsonDocument.Parse(File.ReadAllBytes(folder["x.jsonl.manifest"]));
         Assert.Equal(2, manifest.RootElement.GetProperty("records").GetInt32());
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(folder["x.jsonl"]))), manifest.RootElement.GetProperty("sha256").GetString());
@@ -141,7 +141,12 @@ public class TextSinkTests
             await sink.WriteAsync(Record, Cancel);
         }
 
-        Assert.Empty(Directory.GetFiles(folder.Root));
+        await using (var sink = RecordSinks.Open(folder["x.json"]))
+        {
+            await sink.WriteAsync(Record, Cancel);
+        }
+
+        Assert.Equal(["x.csv.journal", "x.csv.tmp"], Directory.GetFiles(folder.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -161,15 +166,15 @@ public class TextSinkTests
     public async Task Replaces_its_own_output_only_when_fresh()
     {
         using var folder = new TemporaryFolder().With("p/a.html", "<p>a").With("q/b.html", "<p>b");
-        await Pages.IngestAsync(folder["p"], folder["x.jsonl"]);
-        var before = File.ReadAllText(folder["x.jsonl"]);
+        await Pages.IngestAsync(folder["p"], folder["x.json"]);
+        var before = File.ReadAllText(folder["x.json"]);
 
-        var refused = await Assert.ThrowsAsync<TargetRefusedException>(() => Pages.IngestAsync(folder["q"], folder["x.jsonl"]));
+        var refused = await Assert.ThrowsAsync<TargetRefusedException>(() => Pages.IngestAsync(folder["q"], folder["x.json"]));
         Assert.True(refused.IsReplaceable);
-        Assert.Equal(before, File.ReadAllText(folder["x.jsonl"]));
+        Assert.Equal(before, File.ReadAllText(folder["x.json"]));
 
-        await Pages.IngestAsync(folder["q"], folder["x.jsonl"], new() { Fresh = true });
-        Assert.NotEqual(before, File.ReadAllText(folder["x.jsonl"]));
+        await Pages.IngestAsync(folder["q"], folder["x.json"], new() { Fresh = true });
+        Assert.NotEqual(before, File.ReadAllText(folder["x.json"]));
     }
 
     [Theory]
