@@ -11,6 +11,9 @@ internal sealed class MessageLog(Stream stream, bool asJson, bool isQuiet)
 {
     private readonly Lock writing = new();
 
+    /// <summary>Gets a value indicating whether each line is an object.</summary>
+    public bool IsJson => asJson;
+
     /// <summary>Gets or sets what must happen before a line is written: the progress line makes room.</summary>
     public Action? BeforeLine { get; set; }
 
@@ -69,6 +72,11 @@ internal sealed class MessageLog(Stream stream, bool asJson, bool isQuiet)
             writer.WriteString("level", level);
             writer.WriteString("code", message.Code);
             writer.WriteText("message", message.Text);
+            foreach (var (name, value) in message.Numbers ?? [])
+            {
+                writer.WriteNumber(name, value);
+            }
+
             writer.WriteEndObject();
         }
 

@@ -163,6 +163,22 @@ internal static class Messages
         $"{report.Seen} seen = {Counted(report.Records, "record")} + {Counted(report.Failures, "failure")}{ByReason(report.FailuresByCode)}"
         + $" + {report.Skipped} skipped{ByReason(report.SkippedByReason)}");
 
+    public static Message Progress(Progress progress, TimeSpan elapsed)
+    {
+        var (rate, megabytes) = (Math.Round(progress.Rate(elapsed), 1), Math.Round(progress.MegabytesRate(elapsed), 2));
+        var left = progress.Left(elapsed) is { } time ? Math.Round(time.TotalSeconds) : (double?)null;
+        var numbers = new List<(string, double)>
+        {
+            ("pages", progress.Pages), ("failures", progress.Failures), ("pages_per_second", rate), ("megabytes_per_second", megabytes),
+        };
+        if (left is { } seconds)
+        {
+            numbers.Add(("seconds_left", seconds));
+        }
+
+        return new("progress", $"{Counted(progress.Pages, "page")}, {Counted(progress.Failures, "failure")} so far.") { Numbers = numbers };
+    }
+
     public static Message DryRun(IngestReport report, IEnumerable<string> targets) => new(
         "dry-run",
         $"dry run: {Counted(report.Records, "page")} would go to {string.Join(", ", targets.Select(Escaped.Text))}; nothing was written.");
@@ -171,6 +187,23 @@ internal static class Messages
         new("too-many-failures", $"stopped: {failures} of {seen} pages failed, more than --max-errors allows.");
 
     public static Message StoppedAtFailure() => new("too-many-failures", "stopped at the first failure, as --on-error stop says.");
+
+    public static Message NotAShard(string value) =>
+        new("usage", $"--shard takes a part and the number of parts as 3/64, counted from 0, or slurm, not {Quote(value)}.");
+
+    public static Message NoSlurmTask(string fault) => new("usage", $"--shard slurm: {fault}");
+
+    public static Message ShardWantsFolder() => new("usage", "--shard wants one -o, a folder with / at its end: -o DIR/.");
+
+    public static Message ShardOfStandardInput() => new("usage", "--shard needs files: standard input cannot be cut into parts.");
+
+    public static Message OtherShards(string part, int count) =>
+        new("target-refused", $"{Name(part)}: is a part of another number of parts than {count}; choose another folder, or delete it.");
+
+    public static Message MissingShards(IEnumerable<int> parts) => new("missing", $"missing: {string.Join(',', parts)}");
+
+    public static Message Merged(long records, int parts, string target) =>
+        new("merged", $"{Name(target)}: {Counted(records, "record")} of {Counted(parts, "part")}.");
 
     public static Message GoesOn() => new("goes-on", "what is done is kept; the same command again goes on from here.");
 

@@ -4,25 +4,32 @@ using Spectre.Console;
 
 namespace CampusJournal.Cli;
 
-/// <summary>One line on a person's standard error that says how far a long run is. Short runs and pipes never see it.</summary>
+/// <summary>
+/// Says how far a long run is: one line on a person's standard error, or, where messages are JSON, an object every few seconds. Short runs
+/// and pipes never see it.
+/// </summary>
 internal sealed class ProgressLine
 {
     private const string Erase = "\r\e[2K";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan LongPause = TimeSpan.FromSeconds(5);
 
+    private readonly MessageLog log;
     private readonly IAnsiConsole? console;
     private readonly Stopwatch time = Stopwatch.StartNew();
-    private TimeSpan next = Patience;
+    private TimeSpan next;
     private bool isShown;
 
-    /// <summary>Starts the clock; without a terminal nothing will ever show.</summary>
+    /// <summary>Starts the clock; with neither a terminal nor JSON messages nothing will ever show.</summary>
     /// <param name="log">The messages that the line stands below.</param>
-    /// <param name="isWanted">Whether anything may show.</param>
+    /// <param name="isWanted">Whether anything may show on a terminal.</param>
     public ProgressLine(MessageLog log, bool isWanted)
     {
-        if (!isWanted || !StandardStreams.ErrorIsTerminal || Environment.GetEnvironmentVariable("TERM") is null or "dumb")
+        this.log = log;
+        next = log.IsJson ? LongPause : Patience;
+        if (log.IsJson || !isWanted || !StandardStreams.ErrorIsTerminal || Environment.GetEnvironmentVariable("TERM") is null or "dumb")
         {
             return;
         }
@@ -31,20 +38,33 @@ internal sealed class ProgressLine
         log.BeforeLine = Hide;
     }
 
+    /// <summary>Gets a value indicating whether anybody looks at it.</summary>
+    public bool IsWanted => console is not null || log.IsJson;
+
     /// <summary>Shows the counts when it is time to.</summary>
-    public void Show(long pages, long failures)
+    public void Show(Progress progress)
     {
-        if (console is null || time.Elapsed < next)
+        if (!IsWanted || time.Elapsed < next)
         {
             return;
         }
 
-        next = time.Elapsed + Pause;
+        var elapsed = time.Elapsed;
+        if (console is null)
+        {
+            next = elapsed + LongPause;
+            log.Tell(Messages.Progress(progress, elapsed));
+            return;
+        }
+
+        next = elapsed + Pause;
         isShown = true;
-        var rate = pages / time.Elapsed.TotalSeconds;
-        var failed = failures == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", [red]{failures:N0} failed[/]");
+        var failed = progress.Failures == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", [red]{progress.Failures:N0} failed[/]");
+        var left = progress.Left(elapsed) is { } rest ? string.Create(CultureInfo.InvariantCulture, $", {(int)rest.TotalHours}:{rest:mm\\:ss} left") : "";
         console.Write(new ControlCode(Erase));
-        console.Markup(string.Create(CultureInfo.InvariantCulture, $"{pages:N0} pages{failed}, {rate:N0} a second"));
+        console.Markup(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{progress.Pages:N0} pages{failed}, {progress.Rate(elapsed):N0} a second, {progress.MegabytesRate(elapsed):N1} MB/s{left}"));
     }
 
     /// <summary>Takes the line away.</summary>

@@ -53,6 +53,53 @@ public sealed class IngestLine(ArticleExtractor extractor, IngestOptions? option
         return report with { IsComplete = isComplete, Elapsed = options.Time.GetElapsedTime(started) };
     }
 
+    /// <summary>Reads the sources as a run would and counts what it would see, pages as records; nothing is extracted or written.</summary>
+    /// <param name="sources">The sources in the order of their pages.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <returns>The balance.</returns>
+    public async Task<IngestReport> DryRunAsync(IReadOnlyList<IPageSource> sources, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        var tally = new IngestTally(options.Progress);
+        try
+        {
+            foreach (var source in sources)
+            {
+                await foreach (var item in source.ReadAsync(cancellationToken).ConfigureAwait(false))
+                {
+                    if (item is SourcePage && tally.Records >= options.Limit)
+                    {
+                        return tally.Report(isComplete: true);
+                    }
+
+                    Count(tally, item);
+                }
+            }
+
+            return tally.Report(isComplete: true);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return tally.Report(isComplete: false);
+        }
+    }
+
+    private static void Count(IngestTally tally, SourceItem item)
+    {
+        switch (item)
+        {
+            case SourcePage page:
+                tally.Add(page.Content.Length);
+                break;
+            case PageFailure failure:
+                tally.Add(failure);
+                break;
+            case SkippedEntry entry:
+                tally.Add(entry);
+                break;
+        }
+    }
+
     private static async Task<bool> CompleteAsync(IReadOnlyList<IRecordSink> sinks, CancellationToken cancellationToken)
     {
         try

@@ -22,6 +22,13 @@ internal sealed class IngestTally(IIngestProgress? progress)
         progress?.Recorded(record, length);
     }
 
+    /// <summary>Counts a page that would become a record.</summary>
+    public void Add(long length)
+    {
+        Records++;
+        bytes += length;
+    }
+
     public void Add(PageFailure failure)
     {
         Failures++;

@@ -66,16 +66,14 @@ internal sealed class ExtractCommand : Verb
             return session.ShowUsage(this);
         }
 
-        var progress = new LineProgress(session, hasRecordsOnOutput: true);
+        using var progress = new LineProgress(session, hasRecordsOnOutput: true);
         var line = new IngestLine(new ArticleExtractor(options), new IngestOptions
         {
             Jobs = parse.GetValue(inputs.Jobs) ?? Environment.ProcessorCount,
             Limit = parse.GetValue(inputs.Limit),
             Progress = progress,
         });
-        var exitCode = Run(line, sources, parse.GetValue(format) ?? "jsonl", chosen, session).GetAwaiter().GetResult();
-        progress.End();
-        return exitCode;
+        return Run(line, sources, parse.GetValue(format) ?? "jsonl", chosen, session).GetAwaiter().GetResult();
     }
 
     private static async Task<int> Run(

@@ -6,6 +6,7 @@ using CampusJournal.Cli.Options;
 using CampusJournal.Ingest;
 using CampusJournal.Ingest.Archives;
 using CampusJournal.Ingest.Export;
+using CampusJournal.Ingest.Shards;
 
 namespace CampusJournal.Cli.Commands;
 
@@ -48,10 +49,11 @@ internal sealed class IngestCommand : Verb
     /// <inheritdoc/>
     public override int Run(ParseResult parse, Session session)
     {
+        Shard? shard = null;
         var targets = parse.GetValue(options.Targets) ?? [];
         var sourceOptions = SourceList.Options(parse, inputs, reading) with { OwnOutputs = OwnOutputs(parse, targets) };
         var refusal = PageReading.Refusal(parse, inputs, reading, session, out var extractOptions);
-        if ((UsageError(parse) ?? TargetError(targets, parse.GetValue(options.Errors)) ?? refusal) is { } error)
+        if ((UsageError(parse) ?? ShardError(parse, ref targets, ref shard) ?? TargetError(targets, parse.GetValue(options.Errors)) ?? refusal) is { } error)
         {
             session.Log.Error(error);
             return ExitCode.NotDone;
@@ -62,13 +64,24 @@ internal sealed class IngestCommand : Verb
             return session.ShowUsage(this);
         }
 
-        var run = parse.GetValue(options.DryRun) ? DryRunAsync(parse, session, sources, targets) : RunAsync(parse, session, new(sources, extractOptions), targets);
+        var input = SourceList.Inputs(parse, inputs, sourceOptions, readsPipes: shard is not null);
+        if (input is null && shard is not null)
+        {
+            session.Log.Error(Messages.ShardOfStandardInput());
+            return ExitCode.NotDone;
+        }
+
+        var summary = input?.Summarize(session.Stop);
+        sources = shard is null ? sources : [new ShardSource(input!, summary!, shard, sourceOptions)];
+        var work = new Work(sources, extractOptions, summary, shard);
+        var run = parse.GetValue(options.DryRun) ? DryRunAsync(parse, session, work, targets) : RunAsync(parse, session, work, targets);
         return run.GetAwaiter().GetResult();
     }
 
-    private async Task<int> DryRunAsync(ParseResult parse, Session session, IReadOnlyList<IPageSource> sources, string[] targets)
+    private async Task<int> DryRunAsync(ParseResult parse, Session session, Work work, string[] targets)
     {
-        var report = await new DryRun(session).RunAsync(sources, parse.GetValue(inputs.Limit)).ConfigureAwait(false);
+        var line = new IngestLine(new ArticleExtractor(work.Options), new() { Limit = parse.GetValue(inputs.Limit), Progress = new DryRunProgress(session) });
+        var report = await line.DryRunAsync(work.Sources, session.Stop).ConfigureAwait(false);
         session.Log.Tell(Messages.DryRun(report, targets));
         session.Log.Tell(Messages.Balance(report));
         return RunResult.ExitCode(report, session);
@@ -81,7 +94,7 @@ internal sealed class IngestCommand : Verb
         {
             var sinkOptions = new SinkOptions
             {
-                Run = RunSettingsList.Of(parse, this, inputs, work.Options),
+                Run = RunSettingsList.Of(parse, this, inputs, work.Options) with { InputSha256 = work.Input?.Sha256, Shard = work.Shard?.ToString() },
                 Fresh = parse.GetValue(options.Fresh),
                 ForExcel = parse.GetValue(options.Excel),
                 StandardOutput = session.OpenOutput,
@@ -99,7 +112,9 @@ internal sealed class IngestCommand : Verb
 
     private async Task<int> RunAsync(ParseResult parse, Session session, Work work, IReadOnlyList<IRecordSink> sinks)
     {
-        var progress = new LineProgress(session, hasRecordsOnOutput: parse.GetValue(options.Targets)?.Contains("-") == true);
+        // A part may be any share of the input; how much is left of it is not known.
+        var hasRecordsOnOutput = parse.GetValue(options.Targets)?.Contains("-") == true;
+        using var progress = new LineProgress(session, hasRecordsOnOutput, work.Shard is null ? work.Input?.Bytes : null);
         var stopsAtOnce = parse.GetValue(options.OnError) == "stop";
         var line = new IngestLine(new ArticleExtractor(work.Options), new IngestOptions
         {
@@ -108,10 +123,10 @@ internal sealed class IngestCommand : Verb
             MaxFailures = stopsAtOnce ? FailureLimit.None : parse.GetValue(options.MaxErrors) is { } limit ? FailureLimit.Parse(limit) : null,
             RetriesFailures = parse.GetValue(options.RetryFailed),
             MarksDuplicates = parse.GetValue(options.Dedupe),
+            KeepsEmptyTargets = work.Shard is not null,
             Progress = progress,
         });
         var report = await line.RunAsync(work.Sources, sinks, session.Stop).ConfigureAwait(false);
-        progress.End();
         if (report.HasTooManyFailures)
         {
             session.Log.Error(stopsAtOnce ? Messages.StoppedAtFailure() : Messages.TooManyFailures(report.Failures, report.Records + report.Failures));
@@ -123,7 +138,10 @@ internal sealed class IngestCommand : Verb
         }
 
         session.Log.Tell(Messages.Balance(report));
-        return RunResult.ExitCode(report, session);
+
+        // A part without a page is whole all the same.
+        var isEmptyPart = work.Shard is not null && report is { IsComplete: true, HasRecords: false, Failures: 0 };
+        return isEmptyPart ? session.StoppedBy ?? ExitCode.Done : RunResult.ExitCode(report, session);
     }
 
     private string[] OwnOutputs(ParseResult parse, string[] targets) =>
@@ -131,6 +149,22 @@ internal sealed class IngestCommand : Verb
 
     private Message? UsageError(ParseResult parse) =>
         parse.GetValue(options.MaxErrors) is { } limit && FailureLimit.Parse(limit) is null ? Messages.NotACountOrPercent("--max-errors", limit) : null;
+
+    private Message? ShardError(ParseResult parse, ref string[] targets, ref Shard? shard)
+    {
+        if (ShardChoice.Read(parse.GetValue(options.Shard), out shard) is { } error)
+        {
+            return error;
+        }
+
+        if (shard is null)
+        {
+            return null;
+        }
+
+        // Which page is the first of its kind, only the merge of all parts can tell.
+        return parse.Has(options.Dedupe) ? Messages.Conflict(options.Shard.Name, options.Dedupe.Name) : ShardChoice.Place(shard, ref targets);
+    }
 
     private static Message? TargetError(string[] targets, string? errors)
     {
@@ -157,5 +191,5 @@ internal sealed class IngestCommand : Verb
             : null;
     }
 
-    private sealed record Work(IReadOnlyList<IPageSource> Sources, ExtractOptions Options);
+    private sealed record Work(IReadOnlyList<IPageSource> Sources, ExtractOptions Options, InputSummary? Input, Shard? Shard);
 }

@@ -3,23 +3,39 @@ using CampusJournal.Ingest;
 
 namespace CampusJournal.Cli.Ingest;
 
-/// <summary>Tells the user what happens on the line: failures at once, the rest as a count.</summary>
-/// <param name="session">The streams and messages of the run.</param>
-/// <param name="hasRecordsOnOutput">Whether records go to standard output; a count would run into them on a terminal.</param>
-internal sealed class LineProgress(Session session, bool hasRecordsOnOutput) : IIngestProgress
+/// <summary>Tells the user what happens on the line: failures at once, the rest as a count. The line of counts goes with it, however the run ends.</summary>
+internal sealed class LineProgress : IIngestProgress, IDisposable
 {
-    private readonly ProgressLine line = new(session.Log, isWanted: !(hasRecordsOnOutput && session.OutputIsTerminal));
-    private long pages;
-    private long failures;
+    private readonly Session session;
+    private readonly ProgressLine line;
+    private readonly long? total;
+    private string? lastPath;
+    private Progress progress;
+
+    /// <summary>Begins to count.</summary>
+    /// <param name="session">The streams and messages of the run.</param>
+    /// <param name="hasRecordsOnOutput">Whether records go to standard output; a count would run into them on a terminal.</param>
+    /// <param name="total">The bytes of all input files, or null when they are not known.</param>
+    public LineProgress(Session session, bool hasRecordsOnOutput, long? total = null)
+    {
+        this.session = session;
+        this.total = total;
+        line = new(session.Log, isWanted: !(hasRecordsOnOutput && session.OutputIsTerminal));
+    }
 
     /// <inheritdoc/>
-    public void Recorded(ArticleRecord record, long bytes) => line.Show(++pages, failures);
+    public void Recorded(ArticleRecord record, long bytes)
+    {
+        progress = progress with { Pages = progress.Pages + 1, Bytes = progress.Bytes + bytes };
+        Pass(record.Source.Path);
+    }
 
     /// <inheritdoc/>
     public void Failed(PageFailure failure)
     {
-        failures++;
+        progress = progress with { Failures = progress.Failures + 1 };
         session.Log.Error(Messages.PageFailed(failure));
+        Pass(failure.Source);
     }
 
     /// <inheritdoc/>
@@ -29,8 +45,23 @@ internal sealed class LineProgress(Session session, bool hasRecordsOnOutput) : I
         {
             session.Log.Tell(Messages.Skipped(entry));
         }
+
+        Pass(entry.Source);
     }
 
     /// <summary>Takes the progress line away.</summary>
-    public void End() => line.Hide();
+    public void Dispose() => line.Hide();
+
+    // The share of the input that is done is counted in whole files: a container may hold any number of pages.
+    private void Pass(string path)
+    {
+        if (total is { } bytes && line.IsWanted && path != lastPath)
+        {
+            var passed = lastPath is not null && new FileInfo(lastPath) is { Exists: true } file ? file.Length : 0;
+            progress = progress with { Share = Math.Min(1, progress.Share + (bytes == 0 ? 0 : (double)passed / bytes)) };
+            lastPath = path;
+        }
+
+        line.Show(progress);
+    }
 }

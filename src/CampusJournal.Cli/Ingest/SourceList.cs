@@ -27,6 +27,29 @@ internal static class SourceList
         return sources;
     }
 
+    /// <summary>Lists the ordered input that a command line names; null when it is standard input, or a list that is still to be read.</summary>
+    /// <param name="parse">The command line.</param>
+    /// <param name="inputs">Its options.</param>
+    /// <param name="options">Which files of folders are read.</param>
+    /// <param name="readsPipes">Whether a list may be read to its end now, because nobody reads it later.</param>
+    public static InputList? Inputs(ParseResult parse, InputOptions inputs, SourceOptions options, bool readsPipes)
+    {
+        var paths = (parse.GetValue(inputs.Paths) ?? []).ToList();
+        var list = parse.GetValue(inputs.FilesFrom);
+        if (paths.Contains(InputFile.StandardInput) || (paths.Count == 0 && list is null) || (list is not null && !readsPipes))
+        {
+            return null;
+        }
+
+        if (list is not null)
+        {
+            var names = new FileListSource(() => OpenList(list), parse.GetValue(inputs.NulSeparated), options);
+            paths.AddRange(names.NamesAsync().ToBlockingEnumerable());
+        }
+
+        return new InputList(paths, options);
+    }
+
     /// <summary>Gives the options of sources that a command line asks for.</summary>
     public static SourceOptions Options(ParseResult parse, InputOptions inputs, ReadingOptions reading) => new()
     {

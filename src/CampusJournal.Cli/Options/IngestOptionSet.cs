@@ -23,8 +23,10 @@ internal sealed class IngestOptionSet
 
     public Option<bool> Dedupe { get; } = New.Switch("--dedupe", "Mark a page with the same bytes as one before: duplicate_of");
 
+    public Option<string?> Shard { get; } = New.Text("--shard", "I/N", "Only part I, from 0, of N; or slurm for that of the array task; with -o DIR/");
+
     /// <summary>Gets every option, in the order of the help.</summary>
-    public IReadOnlyList<Option> All => [Targets, Errors, Fresh, Excel, DryRun, MaxErrors, OnError, RetryFailed, Dedupe];
+    public IReadOnlyList<Option> All => [Targets, Errors, Fresh, Excel, DryRun, MaxErrors, OnError, RetryFailed, Dedupe, Shard];
 
     private static Option<string[]> RequiredTargets()
     {

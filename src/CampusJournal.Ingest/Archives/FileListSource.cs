@@ -15,15 +15,26 @@ public sealed class FileListSource(Func<Stream> open, bool isNulSeparated, Sourc
     /// <inheritdoc/>
     public async IAsyncEnumerable<SourceItem> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        await using var stream = open();
-        await foreach (var name in NamesAsync(stream, cancellationToken).ConfigureAwait(false))
+        await foreach (var name in NamesAsync(cancellationToken).ConfigureAwait(false))
         {
-            // Within a list, '-' is a file of that name: standard input may be the list itself.
-            var source = PageSources.Open(name == "-" ? "./-" : name, options);
+            var source = PageSources.Open(name, options);
             await foreach (var item in source.ReadAsync(cancellationToken).ConfigureAwait(false))
             {
                 yield return item;
             }
+        }
+    }
+
+    /// <summary>Reads only the names, in their order.</summary>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>Paths of files and folders.</returns>
+    public async IAsyncEnumerable<string> NamesAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await using var stream = open();
+        await foreach (var name in NamesAsync(stream, cancellationToken).ConfigureAwait(false))
+        {
+            // Within a list, '-' is a file of that name: standard input may be the list itself.
+            yield return name == "-" ? "./-" : name;
         }
     }
 

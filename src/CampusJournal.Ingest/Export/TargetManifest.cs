@@ -37,6 +37,10 @@ internal sealed record TargetManifest(string Tool, long Records, long Bytes, str
     [JsonIgnore]
     public RunStamp Stamp => new(Tool, Options, Profiles);
 
+    /// <summary>Gets what the run was asked for, but for the part.</summary>
+    [JsonIgnore]
+    public RunSettings Run => new() { Options = Options, Profiles = Profiles, InputSha256 = InputSha256 };
+
     /// <summary>Gets the manifest of a run's targets; records, length and digest are for whoever writes the target.</summary>
     public static TargetManifest Of(RunSettings settings)
     {

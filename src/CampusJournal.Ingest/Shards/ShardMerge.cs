@@ -1,0 +1,81 @@
+using System.Security.Cryptography;
+using CampusJournal.Articles;
+using CampusJournal.Ingest.Export;
+
+namespace CampusJournal.Ingest.Shards;
+
+/// <summary>Joins the outputs of all parts of an input: in order, and only when each is whole.</summary>
+/// <param name="folder">The folder of the parts.</param>
+/// <param name="count">The number of parts.</param>
+public sealed class ShardMerge(string folder, int count)
+{
+    /// <summary>Finds the parts that are not there, not whole, or of another run than the others.</summary>
+    /// <param name="cancellationToken">Stops the looking.</param>
+    /// <returns>Their numbers in order.</returns>
+    /// <exception cref="IOException">A part cannot be read.</exception>
+    public IReadOnlyList<int> FindMissing(CancellationToken cancellationToken = default)
+    {
+        TargetManifest? first = null;
+        var missing = new List<int>();
+        foreach (var part in Parts())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var path = PathOf(part);
+            if (TargetManifest.Find(path) is not { } manifest || !File.Exists(path) || manifest.Shard != part.ToString() || !IsSameRun(first ??= manifest, manifest)
+                || !IsWhole(path, manifest))
+            {
+                missing.Add(part.Index);
+            }
+        }
+
+        return missing;
+    }
+
+    /// <summary>Writes the records of all parts to a target.</summary>
+    /// <param name="target">The target, as for <see cref="RecordSinks.Open"/>.</param>
+    /// <param name="options">How to open it.</param>
+    /// <param name="marksDuplicates">Whether a page with the same bytes as one before gets a record that says so.</param>
+    /// <param name="cancellationToken">Gives up; nothing is under the target's name then.</param>
+    /// <returns>The number of records.</returns>
+    /// <exception cref="ArgumentException">The target's suffix is not known.</exception>
+    /// <exception cref="TargetRefusedException">Something is there that may not be replaced.</exception>
+    /// <exception cref="IOException">A part cannot be read or the target not written.</exception>
+    public async Task<long> MergeAsync(string target, SinkOptions options, bool marksDuplicates = false, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options = options with
+        {
+            Run = TargetManifest.Find(PathOf(new(0, count)))?.Run ?? RunSettings.Default,
+            WrittenFrom = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))) + '/',
+        };
+        await using var sink = RecordSinks.Open(target, options);
+        var duplicates = marksDuplicates ? new Duplicates() : null;
+        var records = 0L;
+        foreach (var part in Parts())
+        {
+            await foreach (var line in File.ReadLinesAsync(PathOf(part), cancellationToken).ConfigureAwait(false))
+            {
+                var record = ArticleJson.Read(line);
+                record = duplicates is null ? record : record with { DuplicateOf = duplicates.FirstOf(record.Source, record.Id) };
+                await sink.WriteAsync(record, cancellationToken).ConfigureAwait(false);
+                records++;
+            }
+        }
+
+        await sink.CompleteAsync(cancellationToken).ConfigureAwait(false);
+        return records;
+    }
+
+    private static bool IsSameRun(TargetManifest first, TargetManifest other) =>
+        first.InputSha256 == other.InputSha256 && first.Stamp.DifferenceTo(other.Stamp) is null;
+
+    private static bool IsWhole(string path, TargetManifest manifest)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0);
+        return file.Length == manifest.Bytes && Convert.ToHexStringLower(SHA256.HashData(file)) == manifest.Sha256;
+    }
+
+    private IEnumerable<Shard> Parts() => Enumerable.Range(0, count).Select(index => new Shard(index, count));
+
+    private string PathOf(Shard part) => Path.Combine(folder, part.PartName);
+}

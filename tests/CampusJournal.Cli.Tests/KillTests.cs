@@ -1,0 +1,24 @@
+using CampusJournal.Soak;
+
+namespace CampusJournal.Cli.Tests;
+
+/// <summary>The small form of the soaks: <c>dotnet run --project tests/CampusJournal.Soak</c> has the long one.</summary>
+public class KillTests
+{
+    [Theory]
+    [InlineData("articles.jsonl")]
+    [InlineData("articles.db")]
+    public void A_run_that_is_killed_again_and_again_ends_as_an_undisturbed_one(string target)
+    {
+        using var folder = new SoakFolder();
+        Assert.StartsWith($"{target}: 3 kills", new KillRun(folder.Make("run"), new Random(6)).Run(target, pages: 300, kills: 3), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Tasks_of_a_Slurm_array_merge_to_the_single_run()
+    {
+        Assert.SkipWhen(SlurmRun.WhyNot() is not null, SlurmRun.WhyNot() ?? "");
+        using var folder = new SoakFolder();
+        Assert.EndsWith("merged as the single run.", new SlurmRun(folder.Make("slurm")).Run(), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,56 @@
+namespace CampusJournal.Cli.Tests;
+
+public class ShardTests
+{
+    [Fact]
+    public void Parts_merge_to_the_bytes_of_one_run_and_a_missing_one_is_named()
+    {
+        using var folder = new TemporaryFolder();
+        for (var i = 0; i < 9; i++)
+        {
+            folder.Write($"pages/{i}", Texts.CleanPage + i);
+        }
+
+        Cjt.RunIn(folder.Root, [], "ingest", "pages", "-o", "single.jsonl");
+        Cjt.RunIn(folder.Root, [], "ingest", "pages", "--shard", "0/2", "-o", "out/");
+        var early = Cjt.RunIn(folder.Root, [], "merge", "out", "--expect", "2", "-o", "merged.jsonl");
+        Assert.Equal((1, "cjt: missing: 1\n"), (early.ExitCode, early.Error));
+        Assert.False(File.Exists(folder["merged.jsonl"]));
+
+        Cjt.RunIn(folder.Root, [], "ingest", "pages", "--shard", "1/2", "-o", "out/");
+        var merged = Cjt.RunIn(folder.Root, [], "merge", "out", "--expect", "2", "-o", "merged.jsonl");
+        Assert.Equal((0, "cjt: merged.jsonl: 9 records of 2 parts.\n"), (merged.ExitCode, merged.Error));
+        Assert.Equal(File.ReadAllBytes(folder["single.jsonl"]), File.ReadAllBytes(folder["merged.jsonl"]));
+    }
+
+    [Theory]
+    [InlineData("--shard wants one -o, a folder with / at its end: -o DIR/.", "--shard", "0/2", "-o", "a.jsonl")]
+    [InlineData("--shard takes a part and the number of parts as 3/64, counted from 0, or slurm, not '2/2'.", "--shard", "2/2", "-o", "out/")]
+    [InlineData("--shard and --dedupe do not go together.", "--shard", "0/2", "-o", "out/", "--dedupe")]
+    public void What_cannot_be_a_part_is_one_line(string message, params string[] arguments)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("page", Texts.CleanPage);
+        var result = Cjt.RunIn(folder.Root, [], ["ingest", "page", .. arguments]);
+        Assert.Equal((2, $"cjt: {message}\n"), (result.ExitCode, result.Error));
+    }
+
+    [Fact]
+    public void Half_a_pair_of_Slurm_variables_is_an_error()
+    {
+        using var folder = new TemporaryFolder();
+        var result = Cjt.RunWith([("SLURM_ARRAY_TASK_ID", "1"), ("SLURM_ARRAY_TASK_COUNT", "")], "ingest", folder.Root, "--shard", "slurm", "-o", folder["out/"]);
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("SLURM_ARRAY_TASK_COUNT is not set", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_part_without_a_page_is_whole()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("page", Texts.CleanPage);
+        var results = new[] { "0/3", "1/3", "2/3" }.Select(part => Cjt.RunIn(folder.Root, [], "ingest", "page", "--shard", part, "-o", "out/").ExitCode);
+        Assert.Equal([0, 0, 0], results);
+        Assert.Equal(0, Cjt.RunIn(folder.Root, [], "merge", "out/", "--expect", "3", "-o", "x.csv").ExitCode);
+    }
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using CampusJournal.Soak;
+
+const string Usage = """
+    Usage: dotnet run --project tests/CampusJournal.Soak -c Release -- RUN [N]
+      kill [20]       a run over 4,000 pages is killed N times, into JSONL and into SQLite; each ends as the run that nobody disturbed
+      pages [100000]  N generated pages: pages a second at one and two jobs, peak memory at N and at a tenth of N
+      slurm           a two-node Slurm on this host: an array with a task killed, merged, equal to the single run
+    CJT names the program to run, for example the native one; without it the built one is run.
+    """;
+
+var number = args.Length > 1 ? int.Parse(args[1], NumberStyles.None, CultureInfo.InvariantCulture) : (int?)null;
+using var folder = new SoakFolder();
+switch (args.FirstOrDefault())
+{
+    case "kill":
+        foreach (var target in new[] { "articles.jsonl", "articles.db" })
+        {
+            Console.WriteLine(new KillRun(folder.Make(target + ".run"), new(Environment.TickCount)).Run(target, pages: 4_000, kills: number ?? 20));
+        }
+
+        return 0;
+    case "pages":
+        new PagesRun(folder.Make("pages")).Run(number ?? 100_000, Console.WriteLine);
+        return 0;
+    case "slurm":
+        Console.WriteLine(new SlurmRun(folder.Make("slurm")).Run());
+        return 0;
+    default:
+        Console.Error.WriteLine(Usage);
+        return 2;
+}
