@@ -1,4 +1,4 @@
-using CampusJournal.Ingest;
+using CampusJournal.Articles;
 using CampusJournal.Ingest.Archives;
 using CampusJournal.Ingest.Export;
 using CampusJournal.Ingest.Shards;
