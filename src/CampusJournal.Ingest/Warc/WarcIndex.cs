@@ -32,6 +32,10 @@ internal sealed class WarcIndex : IDisposable
     /// <summary>Gives the name of the index of a WARC file.</summary>
     public static string PathOf(string warc) => WarcParts.BaseName(warc) + Suffix;
 
+    /// <summary>Reads the entries of an index without locking it; none when there is no index.</summary>
+    public static IReadOnlyList<WarcIndexEntry> Read(string path) =>
+        File.Exists(path) ? [.. File.ReadLines(path).Select(WarcIndexLine.Read).OfType<WarcIndexEntry>()] : [];
+
     /// <summary>Opens and locks the index, or makes an empty one.</summary>
     /// <exception cref="IOException">Another run holds it, or it cannot be read.</exception>
     public static WarcIndex Open(string path)

@@ -1,0 +1,40 @@
+using System.Globalization;
+using CampusJournal.Ingest.Fetch.Http;
+
+namespace CampusJournal.Ingest.Fetch;
+
+/// <summary>Every failure of a fetch, with its code and sentence.</summary>
+internal static class FetchFailures
+{
+    public static PageFailure BadUrl(string text) => Failure(text, "bad-url", "This is no http or https URL.");
+
+    public static PageFailure Of(Uri url, FetchFault fault) => Failure(url.AbsoluteUri, fault.Code, fault.Message);
+
+    public static PageFailure Status(Uri url, HttpHead head)
+    {
+        var status = head.Status.ToString(CultureInfo.InvariantCulture);
+        return Failure(url.AbsoluteUri, "http-" + status, $"The host answered {status} {head.Reason}".TrimEnd() + ".");
+    }
+
+    public static PageFailure Truncated(Uri url, string reason) => Failure(url.AbsoluteUri, "truncated", reason switch
+    {
+        "length" => "The body is longer than the limit; its beginning is kept.",
+        "time" => "The host stopped sending; what came is kept.",
+        _ => "The connection ended early; what came is kept.",
+    });
+
+    public static PageFailure RobotsDisallow(Uri url) => Failure(url.AbsoluteUri, "robots", "The site's robots.txt disallows it.");
+
+    public static PageFailure RobotsUnreachable(Uri url) =>
+        Failure(url.AbsoluteUri, "robots-unreachable", "The site's robots.txt cannot be had, so that nothing may be asked for (RFC 9309).");
+
+    public static PageFailure TooManyRedirects(Uri url) => Failure(url.AbsoluteUri, "too-many-redirects", "It redirects in a circle or too often.");
+
+    public static PageFailure BadRedirect(Uri url) => Failure(url.AbsoluteUri, "bad-redirect", "It redirects to no http or https URL.");
+
+    public static PageFailure RedirectLeftOut(Uri url) => Failure(url.AbsoluteUri, "redirect-excluded", "It redirects to a URL that is left out.");
+
+    public static PageFailure BadList(Uri url) => Failure(url.AbsoluteUri, "bad-list", "The sitemap or feed is not well formed; what stands before the fault is read.");
+
+    private static PageFailure Failure(string source, string code, string message) => new(source, null, "fetch", code, message);
+}

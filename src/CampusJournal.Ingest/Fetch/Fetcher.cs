@@ -1,0 +1,58 @@
+using CampusJournal.Ingest.Warc;
+
+namespace CampusJournal.Ingest.Fetch;
+
+/// <summary>
+/// Brings pages home into WARC files: politely, as they were, each once. The same call again asks only for what is missing.
+/// </summary>
+/// <example><code>
+/// var report = await new Fetcher(new FetchOptions { Contact = "archive@library.example" })
+///     .RunAsync(new FetchList { Urls = ["http://site.example/news/articleView.html?idxno=1"] }, "site.warc.gz");
+/// </code></example>
+/// <param name="options">How to fetch; null for the defaults.</param>
+public sealed class Fetcher(FetchOptions? options = null)
+{
+    private readonly FetchOptions options = options ?? new();
+
+    /// <summary>Fetches. What cannot be had is a failure in the report, never an exception.</summary>
+    /// <param name="list">What to fetch.</param>
+    /// <param name="archive">The first WARC file, ending in <c>.warc.gz</c>; appended to when it exists. Beside it comes a CDXJ index.</param>
+    /// <param name="cancellationToken">Stops the run; everything that was received whole is kept, and the report says that it is not complete.</param>
+    /// <returns>What became of the URLs.</returns>
+    /// <exception cref="IOException">The archive cannot be written, or another run writes it.</exception>
+    public async Task<FetchReport> RunAsync(FetchList list, string archive, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(list);
+        ArgumentException.ThrowIfNullOrEmpty(archive);
+        var writer = WarcWriter.Open(archive, WriterOptions(), cancellationToken);
+        await using (writer.ConfigureAwait(false))
+        {
+            using var run = new FetchRun(options, new FetchArchive(writer, archive, options.KeepStatus));
+            var report = await run.RunAsync(list, cancellationToken).ConfigureAwait(false);
+            return report with { Quarantined = writer.Torn?.Quarantined, Files = WarcParts.Existing(archive) };
+        }
+    }
+
+    /// <summary>Lists what a run would ask for first, without asking anybody: pages that the archive lacks, sitemaps and feeds.</summary>
+    /// <param name="list">What to fetch.</param>
+    /// <param name="archive">The first WARC file; it need not exist.</param>
+    /// <returns>The URLs, at most as many as a run asks for, one by one.</returns>
+    public IEnumerable<string> Preview(FetchList list, string archive)
+    {
+        ArgumentNullException.ThrowIfNull(list);
+        ArgumentException.ThrowIfNullOrEmpty(archive);
+        var known = FetchArchive.KnownUrls(archive);
+        var globs = new UrlGlobs(options.Include, options.Exclude);
+        var lists = list.Sitemaps.Concat(list.Feeds).Select(UrlForm.Read).OfType<Uri>();
+        var pages = list.Urls.Concat(list.Templates.SelectMany(template => template.Expand())).Select(UrlForm.Read).OfType<Uri>()
+            .Where(url => globs.Includes(url) && (options.Refresh || !known.Contains(url.AbsoluteUri))).DistinctBy(url => url.AbsoluteUri).Take(options.MaxPages);
+        return lists.Concat(pages).Select(url => url.AbsoluteUri);
+    }
+
+    private WarcWriterOptions WriterOptions() => new()
+    {
+        RotateSize = options.RotateSize,
+        Clock = options.Clock,
+        Info = [new("robots", options.IgnoreRobots ? "ignore" : "obey"), new("http-header-user-agent", options.UserAgentText)],
+    };
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+
+namespace CampusJournal.Ingest.Fetch.Http;
+
+/// <summary>One request and what came of it.</summary>
+internal sealed class Exchange : IDisposable
+{
+    /// <summary>Gets the URL that was asked for.</summary>
+    public required Uri Url { get; init; }
+
+    /// <summary>Gets the time of the request.</summary>
+    public required DateTimeOffset Date { get; init; }
+
+    /// <summary>Gets the bytes of both directions.</summary>
+    public required ExchangeTap Tap { get; init; }
+
+    /// <summary>Gets the head of the answer; null when there is no answer.</summary>
+    public HttpHead? Head { get; init; }
+
+    /// <summary>Gets why the answer is cut short, in WARC's words (<c>length</c>, <c>time</c>, <c>disconnect</c>); null for a whole one.</summary>
+    public string? Truncated { get; init; }
+
+    /// <summary>Gets why there is no answer, or null.</summary>
+    public FetchFault? Fault { get; init; }
+
+    /// <summary>Gets a value indicating whether asking again may give more.</summary>
+    public bool IsTransient => Fault?.IsTransient ?? (Truncated is "time" or "disconnect" || Head!.Status is 429 or >= 500);
+
+    /// <summary>Gives how long the host asks us to wait (RFC 9110 section 10.2.3): seconds, or the time until a date; null when it says nothing.</summary>
+    public TimeSpan? RetryAfter(DateTimeOffset now)
+    {
+        if (Head?.Status is not (429 or 503) || Head["Retry-After"] is not { } value)
+        {
+            return null;
+        }
+
+        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
+        {
+            return TimeSpan.FromSeconds(seconds);
+        }
+
+        return DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
+            ? TimeSpan.FromTicks(Math.Max(0, (date - now).Ticks))
+            : null;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Tap.Dispose();
+}

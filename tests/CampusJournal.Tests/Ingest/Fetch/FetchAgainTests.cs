@@ -1,0 +1,142 @@
+using CampusJournal.Ingest.Fetch;
+
+namespace CampusJournal.Tests.Ingest.Fetch;
+
+/// <summary>The same command again.</summary>
+public sealed class FetchAgainTests : IDisposable
+{
+    private readonly FetchBed bed = new();
+
+    public FetchAgainTests() => bed.Site.Default = path => path == "/robots.txt" ? SiteAnswer.Text("") : SiteAnswer.Page("기사 " + path);
+
+    public void Dispose() => bed.Dispose();
+
+    [Fact]
+    public async Task Asks_only_for_what_is_missing()
+    {
+        bed.Site.On("/2", SiteAnswer.Error(404, "Not Found"), SiteAnswer.Page("이제 있다"));
+        await bed.RunAsync("/1", "/2", "/3");
+
+        var second = await bed.RunAsync("/1", "/2", "/3", "/4");
+
+        Assert.Equal(["/1", "/2", "/3", "/2", "/4"], bed.Site.Paths);
+        Assert.Equal((2, 2), (second.Pages, second.SkippedByReason["already-fetched"]));
+        Assert.Equal(["/1", "/3", "/2", "/4"], bed.Paths());
+    }
+
+    [Fact]
+    public async Task Asks_nobody_when_nothing_is_missing()
+    {
+        await bed.RunAsync("/1", "/2");
+        var before = bed.Site.Requests.Count;
+
+        var second = await bed.RunAsync("/1", "/2");
+
+        Assert.Equal(before, bed.Site.Requests.Count);
+        Assert.Equal((0, 0, true), (second.Pages, second.Failures, second.IsComplete));
+    }
+
+    [Fact]
+    public async Task A_redirect_that_is_there_leads_on()
+    {
+        bed.Site.On("/old", SiteAnswer.Redirect("/new")).On("/new", SiteAnswer.Error(404, "Not Found"), SiteAnswer.Page("기사"));
+        await bed.RunAsync("/old");
+
+        var second = await bed.RunAsync("/old");
+        var third = await bed.RunAsync("/old");
+
+        Assert.Equal(["/old", "/new", "/new"], bed.Site.Paths);
+        Assert.Equal(1, second.Pages);
+        Assert.Equal((0, 1), (third.Pages, third.SkippedByReason["already-fetched"]));
+    }
+
+    [Fact]
+    public async Task A_page_that_was_cut_off_is_asked_for_again()
+    {
+        bed.Site.On("/1", SiteAnswer.Raw("HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n<p>") with { Closes = true }, SiteAnswer.Page("ganz"));
+        await bed.RunAsync(bed.Options with { Retries = 0 }, "/1");
+
+        Assert.Equal(1, (await bed.RunAsync("/1")).Pages);
+        Assert.Equal(2, bed.Answers().Count);
+    }
+
+    [Fact]
+    public async Task Follows_the_links_of_a_page_that_is_there()
+    {
+        bed.Site.On("/list", SiteAnswer.Chunked("<a href='/v?idxno=1'>하나</a>"));
+        await bed.RunAsync("/list");
+
+        await bed.RunAsync(bed.Options with { Follow = true }, "/list");
+
+        Assert.Equal(["/list", "/v?idxno=1"], bed.Site.Paths);
+    }
+
+    [Fact]
+    public async Task Refresh_asks_with_what_the_server_gave_and_keeps_what_changed()
+    {
+        bed.Site.On("/same", SiteAnswer.Page("기사", "ETag: \"x1\"\r\nLast-Modified: Mon, 02 Mar 2015 00:00:00 GMT"), new SiteAnswer("HTTP/1.1 304 Not Modified\r\nETag: \"x1\"\r\n\r\n"u8.ToArray()))
+            .On("/new", SiteAnswer.Page("하나"), SiteAnswer.Page("둘"))
+            .On("/quiet", SiteAnswer.Page("변함없다"));
+        await bed.RunAsync("/same", "/new", "/quiet");
+
+        var second = await bed.RunAsync(bed.Options with { Refresh = true }, "/same", "/new", "/quiet");
+
+        var asked = bed.Site.Requests.Last(request => request.Path == "/same").Head;
+        Assert.Contains("If-None-Match: \"x1\"\r\n", asked, StringComparison.Ordinal);
+        Assert.Contains("If-Modified-Since: Mon, 02 Mar 2015 00:00:00 GMT\r\n", asked, StringComparison.Ordinal);
+        Assert.Equal((2, 1, 1), (second.Pages, second.Unchanged, second.Repeated));
+        Assert.Equal(["response", "response", "response", "response", "revisit"], bed.Answers().Select(record => record.Type));
+    }
+
+    [Fact]
+    public async Task Keeps_not_modified_as_a_revisit_when_asked()
+    {
+        bed.Site.On("/1", SiteAnswer.Page("기사", "ETag: \"x\""), new SiteAnswer("HTTP/1.1 304 Not Modified\r\nETag: \"x\"\r\n\r\n"u8.ToArray()));
+        await bed.RunAsync("/1");
+        await bed.RunAsync(bed.Options with { Refresh = true, KeepStatus = [304] }, "/1");
+
+        var revisit = bed.Answers()[^1];
+        Assert.Equal(("revisit", "http://netpreserve.org/warc/1.1/revisit/server-not-modified"), (revisit.Type, revisit["WARC-Profile"]));
+        Assert.StartsWith("HTTP/1.1 304", revisit.Text, StringComparison.Ordinal);
+        Assert.Equal(bed.Answers()[0]["WARC-Payload-Digest"], revisit["WARC-Payload-Digest"]);
+        Assert.Equal(0, (await bed.RunAsync("/1")).Pages);
+    }
+
+    [Fact]
+    public async Task Payloads_of_earlier_runs_are_not_kept_twice()
+    {
+        bed.Site.On("/1", SiteAnswer.Page("같은 기사")).On("/2", SiteAnswer.Page("같은 기사"));
+        await bed.RunAsync("/1");
+        await bed.RunAsync("/2");
+
+        Assert.Equal(["response", "revisit"], bed.Answers().Select(record => record.Type));
+    }
+
+    [Fact]
+    public async Task A_stopped_run_keeps_what_it_has_and_goes_on()
+    {
+        using var stop = new CancellationTokenSource();
+        bed.Site.On("/3", SiteAnswer.Raw("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n<") with { Hangs = true }, SiteAnswer.Page("셋"));
+        var urls = Enumerable.Range(1, 4).Select(number => $"{bed.Site.Root}/{number}").ToList();
+        var running = new Fetcher(bed.Options).RunAsync(new FetchList { Urls = urls }, bed.Archive, stop.Token);
+        await bed.Site.AskedAsync("/3");
+        await stop.CancelAsync();
+        var first = await running;
+        var second = await bed.RunAsync(bed.Options, new FetchList { Urls = urls });
+
+        Assert.False(first.IsComplete);
+        Assert.Equal((2, 2), (first.Pages, second.Pages));
+        Assert.Equal(["/1", "/2", "/3", "/4"], bed.Paths());
+    }
+
+    [Fact]
+    public async Task A_preview_asks_nobody()
+    {
+        await bed.RunAsync("/1");
+        var before = bed.Site.Requests.Count;
+        var list = new FetchList { Urls = [bed.Site.Root + "/1", bed.Site.Root + "/2", bed.Site.Root + "/2"], Sitemaps = [bed.Site.Root + "/s.xml"] };
+
+        Assert.Equal([bed.Site.Root + "/s.xml", bed.Site.Root + "/2"], new Fetcher(bed.Options).Preview(list, bed.Archive));
+        Assert.Equal(before, bed.Site.Requests.Count);
+    }
+}

@@ -1,0 +1,146 @@
+using System.IO.Compression;
+using System.Text;
+using CampusJournal.Ingest.Fetch;
+
+namespace CampusJournal.Tests.Ingest.Fetch;
+
+public sealed class FetchListTests : IDisposable
+{
+    private readonly FetchBed bed = new();
+
+    public FetchListTests() => bed.Site.Default = path => path == "/robots.txt" ? SiteAnswer.Text("") : SiteAnswer.Page("기사 " + path);
+
+    public void Dispose() => bed.Dispose();
+
+    [Theory]
+    [InlineData("http://a/{1..3}", "http://a/1 http://a/2 http://a/3")]
+    [InlineData("http://a/{001..003}.html", "http://a/001.html http://a/002.html http://a/003.html")]
+    [InlineData("http://a/{9..11}", "http://a/9 http://a/10 http://a/11")]
+    [InlineData("http://a/{08..10}", "http://a/08 http://a/09 http://a/10")]
+    [InlineData("http://a/{3..1}", "http://a/3 http://a/2 http://a/1")]
+    [InlineData("http://a/{1..2}/{1..2}", "http://a/1/1 http://a/1/2 http://a/2/1 http://a/2/2")]
+    [InlineData("http://a/{x}/{5..5}", "http://a/{x}/5")]
+    public void A_template_gives_every_url(string template, string urls)
+    {
+        var parsed = UrlTemplate.Parse(template);
+        Assert.Equal(urls.Split(' '), parsed.Expand());
+        Assert.Equal(urls.Split(' ').Length, parsed.Count);
+    }
+
+    [Theory]
+    [InlineData("http://a/1")]
+    [InlineData("http://a/{1..")]
+    [InlineData("http://a/{1-5}")]
+    [InlineData("http://a/{1..999999999}")]
+    [InlineData("http://a/{1..99999}/{1..99999}")]
+    [InlineData("http://a/{1..99999999999999999999999}")]
+    public void A_template_without_a_range_or_with_too_many_urls_is_refused(string template) =>
+        Assert.Throws<FormatException>(() => UrlTemplate.Parse(template));
+
+    [Fact]
+    public async Task Fetches_each_page_of_a_template_up_to_the_limit()
+    {
+        var list = new FetchList { Templates = [UrlTemplate.Parse(bed.Site.Root + "/news/articleView.html?idxno={1..5000}")] };
+
+        var report = await bed.RunAsync(bed.Options with { MaxPages = 5 }, list);
+
+        Assert.Equal(Enumerable.Range(1, 5).Select(number => $"/news/articleView.html?idxno={number}"), bed.Site.Paths);
+        Assert.Equal(1, report.SkippedByReason["max-pages"]);
+    }
+
+    [Fact]
+    public async Task Asks_for_each_spelling_of_a_page_once()
+    {
+        var port = new Uri(bed.Site.Root).Port;
+        await bed.RunAsync("/a/../1", "/1#top", $"HTTP://127.0.0.1:{port}/1", "/%31", "/2?", "/2");
+
+        Assert.Equal(["/1", "/2"], bed.Site.Paths);
+    }
+
+    [Fact]
+    public async Task Takes_only_what_the_globs_let_through()
+    {
+        await bed.RunAsync(bed.Options with { Include = ["/news/*", "*idxno=7"], Exclude = ["*print=1*"] }, "/news/1", "/news/2?print=1", "/bbs/3", "/v?idxno=7", "/v?idxno=70");
+
+        Assert.Equal(["/news/1", "/v?idxno=7"], bed.Site.Paths);
+    }
+
+    [Fact]
+    public async Task Reads_sitemaps_of_sitemaps_gzipped_or_not()
+    {
+        bed.Site.On("/sitemap.xml", Xml($"<sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><sitemap><loc>{bed.Site.Root}/a.xml.gz</loc></sitemap><sitemap><loc> {bed.Site.Root}/b.xml </loc></sitemap></sitemapindex>"))
+            .On("/a.xml.gz", SiteAnswer.Page(Gzip($"<urlset><url><loc>{bed.Site.Root}/1?a=1&amp;b=2</loc><lastmod>2010-01-01</lastmod></url><url><loc>http://elsewhere.example/x</loc></url></urlset>"), "Content-Type: application/x-gzip"))
+            .On("/b.xml", Xml($"<urlset><url><loc><![CDATA[{bed.Site.Root}/2]]></loc></url></urlset>"));
+
+        var report = await bed.RunAsync(bed.Options, new FetchList { Sitemaps = [bed.Site.Root + "/sitemap.xml"] });
+
+        Assert.Equal(["/sitemap.xml", "/a.xml.gz", "/b.xml", "/1?a=1&b=2", "/2"], bed.Site.Paths);
+        Assert.Equal(1, report.SkippedByReason["other-host"]);
+    }
+
+    [Theory]
+    [InlineData("<rss version='0.91'><channel><link>/</link><item><title>x</title><link>/1</link></item><item><link> /2 </link></item></channel></rss>")]
+    [InlineData("<?xml version='1.0'?><!DOCTYPE rss SYSTEM 'http://elsewhere.example/rss.dtd'><rss><channel><item><link>/1</link></item><item><link>/2</link></item></channel></rss>")]
+    [InlineData("<feed xmlns='http://www.w3.org/2005/Atom'><link href='/'/><entry><link rel='alternate' href='/1'/><link rel='edit' href='/e'/></entry><entry><link href='/2'/></entry></feed>")]
+    [InlineData("<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/'><item><link>/1</link></item><item><link>/2</link></item></rdf:RDF>")]
+    public async Task Reads_the_items_of_feeds(string feed)
+    {
+        bed.Site.On("/rss", Xml(feed));
+
+        await bed.RunAsync(bed.Options, new FetchList { Feeds = [bed.Site.Root + "/rss"] });
+
+        Assert.Equal(["/rss", "/1", "/2"], bed.Site.Paths);
+    }
+
+    [Fact]
+    public async Task Reads_feeds_in_the_charset_that_they_are_in()
+    {
+        var feed = "<?xml version=\"1.0\" encoding=\"euc-kr\"?><rss><channel><title>해오름신문</title><item><title>버려진 온실</title><link>/1</link></item></channel></rss>";
+        bed.Site.On("/rss", SiteAnswer.Page(CodePagesEncodingProvider.Instance.GetEncoding(949)!.GetBytes(feed), "Content-Type: text/xml"));
+
+        await bed.RunAsync(bed.Options, new FetchList { Feeds = [bed.Site.Root + "/rss"] });
+
+        Assert.Equal(["/rss", "/1"], bed.Site.Paths);
+    }
+
+    [Theory]
+    [InlineData("<!DOCTYPE u [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'>]><urlset><url><loc>/1</loc></url><url><loc>/&b;</loc></url></urlset>")]
+    [InlineData("<!DOCTYPE u [<!ENTITY f SYSTEM 'file:///etc/passwd'>]><urlset><url><loc>/1</loc></url><url><loc>/&f;</loc></url></urlset>")]
+    [InlineData("<urlset><url><loc>/1</loc></url><url><loc>/2")]
+    public async Task A_hostile_or_torn_sitemap_gives_what_stands_before_the_fault(string sitemap)
+    {
+        bed.Site.On("/s.xml", Xml(sitemap));
+
+        await bed.RunAsync(bed.Options, new FetchList { Sitemaps = [bed.Site.Root + "/s.xml"] });
+
+        Assert.Equal(["/s.xml", "/1"], bed.Site.Paths);
+        Assert.Equal("bad-list", Assert.Single(bed.Failures).Code);
+    }
+
+    [Fact]
+    public async Task Follows_the_articles_of_a_list_page_one_step()
+    {
+        bed.Site.On("/news/articleList.html", SiteAnswer.Page(
+            """
+            <a href="/news/articleView.html?idxno=11">버려진 온실</a> <a href='articleView.html?idxno=12#reply'>둘</a> <a href="articleView.html?idxno=11">다시</a>
+            <a href="/company/about.html">회사소개</a> <a href="http://elsewhere.example/news/articleView.html?idxno=13">남</a> <a href="mailto:a@b.example">메일</a> <a href="/img/2014.jpg">사진</a>
+            """)).On("/news/articleView.html?idxno=11", SiteAnswer.Page("<a href='/news/articleView.html?idxno=99'>관련</a>"));
+
+        await bed.RunAsync(bed.Options with { Follow = true }, "/news/articleList.html");
+
+        Assert.Equal(["/news/articleList.html", "/news/articleView.html?idxno=11", "/news/articleView.html?idxno=12"], bed.Site.Paths);
+    }
+
+    private static SiteAnswer Xml(string text) => SiteAnswer.Page(text, "Content-Type: application/xml");
+
+    private static byte[] Gzip(string text)
+    {
+        var bytes = new MemoryStream();
+        using (var gzip = new GZipStream(bytes, CompressionLevel.Optimal))
+        {
+            gzip.Write(Encoding.UTF8.GetBytes(text));
+        }
+
+        return bytes.ToArray();
+    }
+}

@@ -1,0 +1,193 @@
+using System.Text;
+using CampusJournal.Tests.Ingest.Warc;
+using CampusJournal.Text;
+
+namespace CampusJournal.Tests.Ingest.Fetch;
+
+public sealed class FetchedArchiveTests : IDisposable
+{
+    private readonly FetchBed bed = new();
+
+    public void Dispose() => bed.Dispose();
+
+    [Fact]
+    public async Task Keeps_request_and_response_as_they_were_on_the_wire()
+    {
+        bed.Site.On("/news/articleView.html?idxno=1", SiteAnswer.Raw("HTTP/1.1 200 Fine\r\ncontent-TYPE:text/html\r\nX-Odd:  two spaces\r\nContent-Length: 13\r\n\r\n<p>상단</p>"));
+
+        var report = await bed.RunAsync("/news/articleView.html?idxno=1");
+
+        Assert.Equal(1, report.Pages);
+        Assert.True(report.IsComplete);
+        var records = bed.Records();
+        Assert.Equal(["request", "response"], records.Select(record => record.Type));
+        Assert.Equal(bed.Site.Requests[^1].Head, records[0].Text);
+        Assert.StartsWith("HTTP/1.1 200 Fine\r\ncontent-TYPE:text/html\r\nX-Odd:  two spaces\r\n", records[1].Text, StringComparison.Ordinal);
+        Assert.Equal("<p>상단</p>", Encoding.UTF8.GetString(records[1].Payload));
+        Assert.Equal(bed.Site.Root + "/news/articleView.html?idxno=1", records[1]["WARC-Target-URI"]);
+        Assert.Equal("127.0.0.1", records[1]["WARC-IP-Address"]);
+        Assert.Equal(records[1]["WARC-Record-ID"], records[0]["WARC-Concurrent-To"]);
+    }
+
+    [Theory]
+    [InlineData("Content-Type: text/html; charset=euc-kr")]
+    [InlineData("Content-Type: text/html; charset=utf-8")]
+    [InlineData("X-None: 1")]
+    public async Task Keeps_pages_byte_for_byte_whatever_charset_they_declare(string fields)
+    {
+        var page = CodePagesEncodingProvider.Instance.GetEncoding(949)!.GetBytes("<title>버려진 온실, 똠양꿍</title>");
+        bed.Site.On("/1", SiteAnswer.Page(page, fields));
+
+        await bed.RunAsync("/1");
+
+        Assert.Equal(page, Assert.Single(bed.Answers()).Payload);
+    }
+
+    [Fact]
+    public async Task Keeps_chunks_and_digests_the_page_without_them()
+    {
+        bed.Site.On("/1", SiteAnswer.Chunked("<p>첫 ", "조각</p>"));
+
+        await bed.RunAsync("/1");
+
+        var answer = Assert.Single(bed.Answers());
+        Assert.Contains("\r\n\r\n7\r\n<p>", answer.Text, StringComparison.Ordinal);
+        Assert.EndsWith("\r\n0\r\n\r\n", answer.Text, StringComparison.Ordinal);
+        Assert.Equal("<p>첫 조각</p>", Encoding.UTF8.GetString(answer.Payload));
+    }
+
+    [Fact]
+    public async Task Keeps_compressed_pages_compressed()
+    {
+        bed.Site.On("/1", SiteAnswer.Gzip("<p>압축</p>"));
+
+        await bed.RunAsync("/1");
+
+        Assert.Equal([0x1F, 0x8B], Assert.Single(bed.Answers()).Payload[..2]);
+    }
+
+    [Fact]
+    public async Task Leaves_interim_answers_out()
+    {
+        bed.Site.On("/1", SiteAnswer.Raw("HTTP/1.1 103 Early Hints\r\nLink: </a.css>\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nab"));
+
+        await bed.RunAsync("/1");
+
+        Assert.Equal("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nab", Assert.Single(bed.Answers()).Text);
+    }
+
+    [Fact]
+    public async Task Keeps_every_redirect_and_where_it_led()
+    {
+        bed.Site.On("/old", SiteAnswer.Redirect("/newer", 302)).On("/newer", SiteAnswer.Redirect("new?id=1")).On("/new?id=1", SiteAnswer.Page("기사"));
+
+        var report = await bed.RunAsync("/old");
+
+        Assert.Equal(["/old", "/newer", "/new?id=1"], bed.Paths());
+        Assert.Equal((1, 0), (report.Pages, report.Failures));
+    }
+
+    [Fact]
+    public async Task A_page_that_is_there_under_another_address_becomes_a_revisit()
+    {
+        bed.Site.On("/1", SiteAnswer.Page("같은 기사")).On("/2", SiteAnswer.Page("같은 기사")).On("/3", SiteAnswer.Page("다른 기사"));
+
+        var report = await bed.RunAsync("/1", "/2", "/3");
+
+        var answers = bed.Answers();
+        Assert.Equal(["response", "revisit", "response"], answers.Select(record => record.Type));
+        Assert.Equal((3, 1), (report.Pages, report.Repeated));
+        var revisit = answers[1];
+        Assert.Equal("http://netpreserve.org/warc/1.1/revisit/identical-payload-digest", revisit["WARC-Profile"]);
+        Assert.Equal(bed.Site.Root + "/1", revisit["WARC-Refers-To-Target-URI"]);
+        Assert.Equal(answers[0]["WARC-Date"], revisit["WARC-Refers-To-Date"]);
+        Assert.Equal(answers[0]["WARC-Payload-Digest"], revisit["WARC-Payload-Digest"]);
+        Assert.EndsWith("\r\n\r\n", revisit.Text, StringComparison.Ordinal);
+        Assert.Contains("\"mime\":\"warc/revisit\"", File.ReadAllText(bed.Folder["site.cdxj"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_that_is_not_there_is_a_failure_and_kept_only_when_asked()
+    {
+        var report = await bed.RunAsync("/gone");
+
+        Assert.Equal(("http-404", "The host answered 404 Not Found."), (bed.Failures[0].Code, bed.Failures[0].Message));
+        Assert.Equal(bed.Site.Root + "/gone", bed.Failures[0].Source);
+        Assert.Equal((0, 1), (report.Pages, report.Failures));
+        Assert.False(File.Exists(bed.Archive));
+
+        await bed.RunAsync(bed.Options with { KeepStatus = [404] }, "/gone");
+
+        Assert.StartsWith("HTTP/1.1 404", Assert.Single(bed.Answers()).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_body_without_end_is_cut_at_the_limit_and_says_so()
+    {
+        bed.Site.On("/big", SiteAnswer.Raw("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n") with { IsEndless = true }).On("/1", SiteAnswer.Page("기사"));
+
+        var report = await bed.RunAsync(bed.Options with { MaxBytes = 3_000_000 }, "/big", "/1");
+
+        var answer = bed.Answers()[0];
+        Assert.Equal("length", answer["WARC-Truncated"]);
+        Assert.Equal(3_000_000, answer.Payload.Length);
+        Assert.Equal("truncated", Assert.Single(bed.Failures).Code);
+        Assert.Equal(2, report.Pages);
+    }
+
+    [Fact]
+    public async Task A_body_that_breaks_off_is_asked_for_again_and_then_kept_as_far_as_it_came()
+    {
+        bed.Site.On("/cut", SiteAnswer.Raw("HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n<p>절반") with { Closes = true });
+
+        await bed.RunAsync(bed.Options with { Retries = 2 }, "/cut");
+
+        Assert.Equal(3, bed.Site.Paths.Count);
+        var answer = Assert.Single(bed.Answers());
+        Assert.Equal("disconnect", answer["WARC-Truncated"]);
+        Assert.Equal("<p>절반", Encoding.UTF8.GetString(answer.Payload));
+        Assert.Equal("truncated", Assert.Single(bed.Failures).Code);
+    }
+
+    [Fact]
+    public async Task A_host_that_stops_sending_is_given_up()
+    {
+        bed.Site.On("/slow", SiteAnswer.Raw("HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n<p>") with { Hangs = true }).On("/robots.txt", SiteAnswer.Text(""));
+
+        await bed.RunAsync(bed.Options with { Timeout = TimeSpan.FromSeconds(1500), Retries = 0 }, "/slow");
+
+        Assert.Equal("time", Assert.Single(bed.Answers())["WARC-Truncated"]);
+    }
+
+    [Fact]
+    public async Task Names_itself_in_each_request_and_in_the_archive()
+    {
+        bed.Site.On("/1", SiteAnswer.Page("기사"));
+
+        await bed.RunAsync(bed.Options with { Contact = "archive@library.example" }, "/1");
+
+        Assert.All(bed.Site.Requests, request => Assert.Matches(@"\r\nUser-Agent: cjt/[0-9.]+ \(\+archive@library\.example\)\r\n", request.Head));
+        var info = WrittenRecord.ReadAll(bed.Archive)[0].Text;
+        Assert.Contains("robots: obey\r\nhttp-header-user-agent: cjt/", info, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sends_credentials_and_cookies_and_archives_neither()
+    {
+        var cookies = new System.Net.CookieContainer();
+        cookies.Add(new Uri(bed.Site.Root), new System.Net.Cookie("SESSION", "hush"));
+        bed.Site.On("/1", SiteAnswer.Page("기사"));
+        var url = bed.Site.Root.Replace("://", "://reader:s%20cret@", StringComparison.Ordinal) + "/1";
+
+        await bed.RunAsync(bed.Options with { Cookies = cookies }, url);
+
+        var sent = bed.Site.Requests[^1].Head;
+        Assert.Contains("Authorization: Basic " + Convert.ToBase64String("reader:s cret"u8), sent, StringComparison.Ordinal);
+        Assert.Contains("Cookie: SESSION=hush", sent, StringComparison.Ordinal);
+        var all = string.Concat(WrittenRecord.ReadAll(bed.Archive).Select(record => string.Join('\n', record.Fields) + record.Text));
+        Assert.DoesNotContain("hush", all, StringComparison.Ordinal);
+        Assert.DoesNotContain("Authorization", all, StringComparison.Ordinal);
+        Assert.DoesNotContain("reader", all, StringComparison.Ordinal);
+        Assert.DoesNotContain("reader", File.ReadAllText(bed.Folder["site.cdxj"]), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,140 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace CampusJournal.Tests.Ingest.Fetch;
+
+/// <summary>A small newspaper site on loopback that says exactly what a test tells it to, faults on the wire included.</summary>
+internal sealed class LoopbackSite : IDisposable
+{
+    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+    private readonly ConcurrentDictionary<string, ConcurrentQueue<SiteAnswer>> answers = new();
+    private readonly ConcurrentQueue<SiteRequest> requests = new();
+    private readonly ConcurrentDictionary<string, TaskCompletionSource> asked = new();
+    private readonly CancellationTokenSource stop = new();
+    private readonly TimeProvider clock;
+    private int connections;
+
+    public LoopbackSite(TimeProvider clock)
+    {
+        this.clock = clock;
+        listener.Start();
+        _ = AcceptAsync();
+    }
+
+    /// <summary>The site's address without a slash.</summary>
+    public string Root => $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
+
+    /// <summary>Every request, in the order in which they came.</summary>
+    public IReadOnlyList<SiteRequest> Requests => [.. requests];
+
+    /// <summary>The paths of the requests but for robots.txt.</summary>
+    public IReadOnlyList<string> Paths => [.. requests.Select(request => request.Path).Where(path => path != "/robots.txt")];
+
+    /// <summary>Answers for paths that were told nothing; by default 404.</summary>
+    public Func<string, SiteAnswer> Default { get; set; } = _ => SiteAnswer.Error(404, "Not Found");
+
+    /// <summary>Tells what to answer for a path: one after the other, the last for ever.</summary>
+    public LoopbackSite On(string path, params SiteAnswer[] inTurn)
+    {
+        answers[path] = new(inTurn);
+        return this;
+    }
+
+    /// <summary>Waits until a path is asked for.</summary>
+    public Task AskedAsync(string path) => Asked(path).Task.WaitAsync(TestContext.Current.CancellationToken);
+
+    public void Dispose()
+    {
+        stop.Cancel();
+        listener.Dispose();
+        stop.Dispose();
+    }
+
+    private async Task AcceptAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                var client = await listener.AcceptTcpClientAsync(stop.Token);
+                _ = ServeAsync(client, Interlocked.Increment(ref connections));
+            }
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
+        {
+            // The test is over.
+        }
+    }
+
+    private async Task ServeAsync(TcpClient client, int connection)
+    {
+        try
+        {
+            using (client)
+            {
+                client.NoDelay = true;
+                var stream = client.GetStream();
+                while (await ReadHeadAsync(stream) is { } head && await AnswerAsync(stream, head, connection))
+                {
+                }
+            }
+        }
+        catch (Exception exception) when (exception is IOException or OperationCanceledException or ObjectDisposedException)
+        {
+            // The other side is gone, as some tests want it.
+        }
+    }
+
+    private async Task<bool> AnswerAsync(NetworkStream stream, string head, int connection)
+    {
+        var path = head.Split(' ')[1];
+        requests.Enqueue(new SiteRequest(path, head, clock.GetUtcNow(), connection));
+        var answer = Next(path);
+        Asked(path).TrySetResult();
+        await stream.WriteAsync(answer.Bytes, stop.Token);
+        while (answer.IsEndless)
+        {
+            await stream.WriteAsync(new byte[1 << 16], stop.Token);
+        }
+
+        if (answer.Hangs)
+        {
+            await Task.Delay(Timeout.Infinite, stop.Token);
+        }
+
+        return !answer.Closes;
+    }
+
+    private TaskCompletionSource Asked(string path) => asked.GetOrAdd(path, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
+
+    private SiteAnswer Next(string path)
+    {
+        if (!answers.TryGetValue(path, out var queue))
+        {
+            return Default(path);
+        }
+
+        lock (queue)
+        {
+            return queue.Count > 1 && queue.TryDequeue(out var next) ? next : queue.TryPeek(out var last) ? last : Default(path);
+        }
+    }
+
+    private async Task<string?> ReadHeadAsync(NetworkStream stream)
+    {
+        var head = new List<byte>();
+        var next = new byte[1];
+        while (await stream.ReadAsync(next, stop.Token) > 0)
+        {
+            head.Add(next[0]);
+            if (head is [.., (byte)'\r', (byte)'\n', (byte)'\r', (byte)'\n'])
+            {
+                return Encoding.Latin1.GetString([.. head]);
+            }
+        }
+
+        return null;
+    }
+}
