@@ -1,6 +1,7 @@
 using CampusJournal.Cli.Repair;
 using CampusJournal.Ingest;
 using CampusJournal.Ingest.Export;
+using CampusJournal.Ingest.Fetch;
 
 namespace CampusJournal.Cli;
 
@@ -227,6 +228,24 @@ internal static class Messages
     public static Message MoreFaults(long count) => new("not-json", $"{count} more lines like these.");
 
     public static Message NotUtf8(long line, string field) => new("not-utf8", $"line {line}: field {Quote(field)} is not UTF-8; passed on as it is.");
+
+    public static Message NotSeconds(string option, string value, int most) =>
+        new("usage", $"{option} takes a time in seconds, at most {most}, as 0.5, not {Quote(value)}.");
+
+    public static Message OneArchive() => new("usage", "-o names one archive, ending in .warc.gz; other targets need --ingest.");
+
+    public static Message Fetched(string url, long bytes) => new("fetched", $"{Name(url)}: {Counted(bytes, "byte")}.");
+
+    public static Message TornArchive(string archive, string quarantined) => new(
+        "torn-archive", $"{Name(archive)}: an earlier run was stopped within a record; its torn end is now {Name(quarantined)}, all before it is whole.");
+
+    public static Message FetchGoesOn(string archive) =>
+        new("stopped", $"stopped; what came is in {Name(archive)}. The same command goes on from there.");
+
+    public static Message FetchBalance(FetchReport report) => new(
+        "balance",
+        $"{Counted(report.Pages, "page")} fetched, {Counted(report.Bytes, "byte")} received, {report.Unchanged} unchanged, "
+        + $"{Counted(report.Failures, "failure")}{ByReason(report.FailuresByCode)}, {report.Skipped} skipped{ByReason(report.SkippedByReason)}");
 
     public static Message WorldIsWrong(Exception exception) => new("io", Escaped.Excerpt(exception.Message));
 

@@ -2,7 +2,7 @@ namespace CampusJournal.Cli.Tests;
 
 public class MannersTests
 {
-    private static readonly string[] Verbs = ["detect", "repair", "extract", "ingest", "schema", "completion", "help"];
+    private static readonly string[] Verbs = ["detect", "repair", "extract", "ingest", "fetch", "schema", "completion", "help"];
 
     public static TheoryData<string> AllVerbs => [.. Verbs];
 
@@ -77,6 +77,16 @@ public class MannersTests
     [InlineData("ingest", "x", "-o", "a.jsonl", "--max-record-size", "2047M")]
     [InlineData("ingest", "x", "-o", "a.jsonl", "--jobs", "300000000")]
     [InlineData("repair", "--jobs", "1025", "x")]
+    [InlineData("fetch", "http://127.0.0.1/")]
+    [InlineData("fetch", "http://127.0.0.1/", "-o", "site.warc")]
+    [InlineData("fetch", "http://127.0.0.1/", "-o", "a.warc.gz", "-o", "b.warc.gz")]
+    [InlineData("fetch", "http://127.0.0.1/", "-o", "a.warc.gz", "-o", "b.db")]
+    [InlineData("fetch", "http://127.0.0.1/", "-o", "a.warc.gz", "--ingest")]
+    [InlineData("fetch", "--template", "http://127.0.0.1/{1-5}", "-o", "a.warc.gz")]
+    [InlineData("fetch", "--delay", "-1", "http://127.0.0.1/", "-o", "a.warc.gz")]
+    [InlineData("fetch", "--keep-status", "200", "http://127.0.0.1/", "-o", "a.warc.gz")]
+    [InlineData("fetch", "--rotate-size", "0", "http://127.0.0.1/", "-o", "a.warc.gz")]
+    [InlineData("fetch", "--contact", "line\nbreak", "http://127.0.0.1/", "-o", "a.warc.gz")]
     [InlineData("completion")]
     [InlineData("completion", "tcsh")]
     [InlineData("help", "nothing")]

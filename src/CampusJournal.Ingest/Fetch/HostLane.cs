@@ -23,7 +23,7 @@ internal sealed class HostLane : IDisposable
     private readonly FetchOptions options;
     private readonly Func<HostConnection> connect;
     private readonly ConcurrentBag<HostConnection> connections = [];
-    private readonly ResiliencePipeline<Exchange> pipeline;
+    private readonly ConcurrentDictionary<string, ResiliencePipeline<Exchange>> pipelines = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly Lock pacing = new();
     private DateTimeOffset next;
@@ -34,7 +34,6 @@ internal sealed class HostLane : IDisposable
         this.options = options;
         this.connect = connect;
         delay = options.Delay;
-        pipeline = Pipeline();
     }
 
     /// <summary>Gets the jobs that wait for this host.</summary>
@@ -59,6 +58,8 @@ internal sealed class HostLane : IDisposable
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
         try
         {
+            // The ports of a host fail one by one; its pace is that of the whole host.
+            var pipeline = pipelines.GetOrAdd(url.Authority, _ => Pipeline());
             var outcome = await pipeline.ExecuteOutcomeAsync(
                 async (attempt, state) => Outcome.FromResult(await state.Lane.AskOnceAsync(state.Url, state.Condition, attempt.CancellationToken).ConfigureAwait(false)),
                 context,

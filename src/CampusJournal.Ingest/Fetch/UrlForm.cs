@@ -1,6 +1,6 @@
 namespace CampusJournal.Ingest.Fetch;
 
-/// <summary>Brings URLs into one form, so that a page is asked for once: names in small letters and ASCII, no default port, no fragment, no credentials.</summary>
+/// <summary>Brings URLs into one form, so that a page is asked for once: names in small letters and ASCII, no default port, no fragment, no empty query, no credentials.</summary>
 internal static class UrlForm
 {
     private const int LongestUrl = 8192;
@@ -19,6 +19,6 @@ internal static class UrlForm
         }
 
         var host = url.HostNameType == UriHostNameType.IPv6 ? $"[{url.IdnHost}]" : url.IdnHost;
-        return Uri.TryCreate($"{url.Scheme}://{host}:{url.Port}{url.PathAndQuery}", UriKind.Absolute, out var plain) ? plain : null;
+        return Uri.TryCreate($"{url.Scheme}://{host}:{url.Port}{url.PathAndQuery.TrimEnd('?')}", UriKind.Absolute, out var plain) ? plain : null;
     }
 }

@@ -191,14 +191,14 @@ public sealed class PolitenessTests : IDisposable
     [Fact]
     public async Task A_dead_host_is_left_alone_after_a_few_failures()
     {
-        string root;
-        using (var dead = new LoopbackSite(bed.Clock))
+        string dead;
+        using (var gone = new LoopbackSite(bed.Clock))
         {
-            root = dead.Root;
+            dead = gone.Root;
         }
 
         var report = await bed.RunAsync(
-            bed.Options with { IgnoreRobots = true }, [.. Enumerable.Range(1, 50).Select(number => $"{root}/{number}"), bed.Site.Root + "/1"]);
+            bed.Options with { IgnoreRobots = true }, [.. Enumerable.Range(1, 50).Select(number => $"{dead}/{number}"), bed.Site.Root + "/1"]);
 
         Assert.Equal(1, report.Pages);
         Assert.Equal(50, report.Failures);

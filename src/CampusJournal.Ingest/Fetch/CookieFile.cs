@@ -1,19 +1,23 @@
 using System.Globalization;
 using System.Net;
 
-namespace CampusJournal.Ingest.Fetch.Http;
+namespace CampusJournal.Ingest.Fetch;
 
 /// <summary>Reads a cookies.txt as browsers and curl write it: seven fields a line, parted by tabs.</summary>
-internal static class CookieFile
+public static class CookieFile
 {
     private const string HttpOnly = "#HttpOnly_";
     private const int Fields = 7;
     private const int MostCookies = 10_000;
 
     /// <summary>Reads cookies; those that have expired are left out.</summary>
+    /// <param name="file">The file's text.</param>
+    /// <param name="now">The time by which cookies expire.</param>
+    /// <returns>The cookies, for <see cref="FetchOptions.Cookies"/>.</returns>
     /// <exception cref="FormatException">A line is no cookie; the message says which.</exception>
     public static CookieContainer Read(TextReader file, DateTimeOffset now)
     {
+        ArgumentNullException.ThrowIfNull(file);
         var cookies = new CookieContainer(MostCookies, MostCookies, 1 << 16);
         for (var number = 1; file.ReadLine() is { } line; number++)
         {

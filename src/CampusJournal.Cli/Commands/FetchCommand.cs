@@ -1,0 +1,163 @@
+using System.CommandLine;
+using CampusJournal.Cli.Fetch;
+using CampusJournal.Cli.Options;
+using CampusJournal.Ingest.Export;
+using CampusJournal.Ingest.Fetch;
+
+namespace CampusJournal.Cli.Commands;
+
+/// <summary><c>cjt fetch</c>: pages of the web into WARC files.</summary>
+internal sealed class FetchCommand : Verb
+{
+    private const string ArchiveSuffix = ".warc.gz";
+    private const string ConversionSuffix = ".conversion.warc.gz";
+
+    private readonly CommandLine commandLine;
+    private readonly FetchOptionSet options = new();
+    private readonly Argument<string[]> urls = new("URL") { Description = "A page to fetch, http or https", Arity = ArgumentArity.ZeroOrMore };
+
+    public FetchCommand(CommandLine commandLine)
+        : base("fetch", "Fetch pages of a site politely into a WARC file, ready for 'cjt ingest'")
+    {
+        this.commandLine = commandLine;
+        Arguments.Add(urls);
+        foreach (var option in options.All)
+        {
+            Options.Add(option);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("cjt fetch --template 'http://host/news/articleView.html?idxno={1..500}' -o site.warc.gz", "run it again to go on"),
+        new("cjt fetch --sitemap http://host/sitemap.xml --ingest -o site.warc.gz -o articles.db", "archive and records in one step"),
+    ];
+
+    /// <inheritdoc/>
+    public override string Notes =>
+        """
+        The same command again asks only for what is missing. The archive is appended to; a CDXJ index lies beside it.
+        Hosts with private addresses are asked only when you typed them. Credentials within a URL are sent and not archived.
+        In globs * stands for anything; a glob may begin at the scheme, the host or the path.
+        Exit: 0 done; 1 some URL gave no page, each is in --errors; 2 not done.
+        """;
+
+    /// <inheritdoc/>
+    public override bool EndsItself => true;
+
+    /// <inheritdoc/>
+    public override int Run(ParseResult parse, Session session)
+    {
+        var targets = parse.GetValue(options.Targets) ?? [];
+        var archive = targets.FirstOrDefault(IsArchive);
+        if (UsageError(parse, targets, archive) is { } error)
+        {
+            session.Log.Error(error);
+            return ExitCode.NotDone;
+        }
+
+        var choice = new FetchChoice(parse, options);
+        FetchOptions fetchOptions;
+        FetchList? list;
+        try
+        {
+            (fetchOptions, list) = (choice.Options(), choice.List(parse.GetValue(urls) ?? []));
+        }
+        catch (FormatException exception)
+        {
+            session.Log.Error(Messages.Usage(Escaped.Text(exception.Message)));
+            return ExitCode.NotDone;
+        }
+
+        if (list is null)
+        {
+            return session.ShowUsage(this);
+        }
+
+        return parse.GetValue(options.DryRun)
+            ? Preview(session, fetchOptions, list, archive!)
+            : RunAsync(parse, session, new Work(fetchOptions, list, archive!, [.. targets.Where(target => target != archive)])).GetAwaiter().GetResult();
+    }
+
+    private static bool IsArchive(string target) =>
+        target.EndsWith(ArchiveSuffix, StringComparison.OrdinalIgnoreCase) && !target.EndsWith(ConversionSuffix, StringComparison.OrdinalIgnoreCase);
+
+    private Message? UsageError(ParseResult parse, string[] targets, string? archive)
+    {
+        var ingests = parse.GetValue(options.Ingest);
+        return archive is null || targets.Count(IsArchive) > 1 ? Messages.OneArchive()
+            : !ingests && targets.Length > 1 ? Messages.Needs("a second -o", options.Ingest.Name)
+            : ingests && targets.Length == 1 ? Messages.Needs(options.Ingest.Name, "a second -o, as articles.db")
+            : !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(archive))) ? Messages.NoFolder(archive)
+            : parse.GetValue(options.Errors) is { } errors && targets.Any(target => RealPath.Of(target) == RealPath.Of(errors))
+                ? Messages.BadTarget(errors, "--errors names this file, too.")
+            : null;
+    }
+
+    private static int Preview(Session session, FetchOptions fetchOptions, FetchList list, string archive)
+    {
+        foreach (var url in new Fetcher(fetchOptions).Preview(list, archive))
+        {
+            session.WriteLine(Escaped.Text(url));
+        }
+
+        return ExitCode.Done;
+    }
+
+    private async Task<int> RunAsync(ParseResult parse, Session session, Work work)
+    {
+        FetchReport report;
+        try
+        {
+            report = await FetchAsync(parse, session, work).ConfigureAwait(false);
+        }
+        catch (TargetRefusedException exception)
+        {
+            session.Log.Error(Messages.TargetRefused(exception));
+            return ExitCode.NotDone;
+        }
+
+        if (report.Quarantined is { } torn)
+        {
+            session.Log.Warn(Messages.TornArchive(work.Archive, torn));
+        }
+
+        if (!report.IsComplete)
+        {
+            session.Log.Tell(Messages.FetchGoesOn(work.Archive));
+        }
+
+        session.Log.Tell(Messages.FetchBalance(report));
+        var exitCode = session.StoppedBy ?? (report.Failures > 0 ? ExitCode.Partly : ExitCode.Done);
+        return session.StoppedBy is null && work.IngestTargets.Count > 0 && report.Files.Count > 0
+            ? Math.Max(exitCode, Ingest(session, report.Files, work.IngestTargets))
+            : exitCode;
+    }
+
+    private async Task<FetchReport> FetchAsync(ParseResult parse, Session session, Work work)
+    {
+        var errors = parse.GetValue(options.Errors) is { } path ? RecordSinks.OpenFailures(path) : null;
+        try
+        {
+            using var progress = new FetchProgress(session, errors);
+            return await new Fetcher(work.Options with { Progress = progress }).RunAsync(work.List, work.Archive, session.Stop).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (errors is not null)
+            {
+                await errors.DisposeAsync().ConfigureAwait(false);
+            }
+        }
+    }
+
+    // Exactly what a second command line would do, so that either way gives the same records.
+    private int Ingest(Session session, IReadOnlyList<string> files, IReadOnlyList<string> targets)
+    {
+        var parse = commandLine.ParseWithDefaults(["ingest", .. targets.SelectMany(target => new[] { "-o", target }), "--", .. files]);
+        return ((Verb)parse.CommandResult.Command).Run(parse, session);
+    }
+
+    private sealed record Work(FetchOptions Options, FetchList List, string Archive, IReadOnlyList<string> IngestTargets);
+}

@@ -1,0 +1,132 @@
+using System.Diagnostics;
+using System.IO.Compression;
+using System.Text.Json;
+using CampusJournal.Tests.Ingest.Fetch;
+
+namespace CampusJournal.Cli.Tests;
+
+public sealed class FetchTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly LoopbackSite site = new(TimeProvider.System)
+    {
+        Default = path => path.StartsWith("/v?no=", StringComparison.Ordinal) ? SiteAnswer.Page("<h1>기사 " + path + "</h1>") : SiteAnswer.Error(404, "Not Found"),
+    };
+
+    public void Dispose()
+    {
+        site.Dispose();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public void Fetches_and_says_what_became_of_each_url()
+    {
+        var result = Fetch($"{site.Root}/v?no=1", $"{site.Root}/gone", "--errors", "failed.jsonl");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Empty(result.Output);
+        Assert.Equal($"cjt: {site.Root}/gone: The host answered 404 Not Found.", result.ErrorLines[0]);
+        Assert.Matches(@"^cjt: 1 page fetched, \d+ bytes received, 0 unchanged, 1 failure \(http-404 1\), 0 skipped$", result.ErrorLines[^1]);
+        using var failure = JsonDocument.Parse(File.ReadAllText(folder["failed.jsonl"]));
+        Assert.Equal($"{site.Root}/gone http-404", $"{failure.RootElement.GetProperty("source")} {failure.RootElement.GetProperty("code")}");
+        Assert.Single(Fetched());
+    }
+
+    [Fact]
+    public void The_same_command_again_asks_only_for_what_is_missing()
+    {
+        Assert.Equal(0, Fetch("--template", site.Root + "/v?no={1..3}").ExitCode);
+        var second = Fetch("--template", site.Root + "/v?no={1..4}");
+
+        Assert.Equal(0, second.ExitCode);
+        Assert.Contains("1 page fetched", second.Error, StringComparison.Ordinal);
+        Assert.Contains("3 skipped (already-fetched 3)", second.Error, StringComparison.Ordinal);
+        Assert.Equal(4, site.Paths.Count);
+    }
+
+    [Fact]
+    public void Reads_urls_from_standard_input_and_lists_them_without_asking()
+    {
+        var result = Cjt.RunIn(folder.Root, System.Text.Encoding.UTF8.GetBytes($"# pages\n{site.Root}/v?no=7\r\n\n {site.Root}/v?no=8 "), "fetch", "--urls-from", "-", "-o", "site.warc.gz", "--dry-run");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal([$"{site.Root}/v?no=7", $"{site.Root}/v?no=8"], result.Lines);
+        Assert.Empty(site.Requests);
+        Assert.False(File.Exists(folder["site.warc.gz"]));
+    }
+
+    [Fact]
+    public void Nothing_to_fetch_is_the_short_help_and_exit_2()
+    {
+        var result = Fetch();
+        Assert.Equal(2, result.ExitCode);
+        Assert.StartsWith("Examples:", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Credentials_are_neither_shown_nor_archived()
+    {
+        var result = Fetch(site.Root.Replace("://", "://reader:hush@", StringComparison.Ordinal) + "/gone", "-v", "--keep-status", "404", "--errors", "failed.jsonl");
+
+        Assert.DoesNotContain("hush", result.Error + File.ReadAllText(folder["failed.jsonl"]) + Content(), StringComparison.Ordinal);
+        Assert.Contains("Authorization: Basic ", site.Requests[^1].Head, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ctrl_c_ends_the_run_and_says_how_to_go_on()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals are sent with kill.");
+        site.On("/v?no=3", SiteAnswer.Raw("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n<") with { Hangs = true }, SiteAnswer.Page("셋"));
+        using var process = Cjt.Start(folder.Root, "fetch", "--template", site.Root + "/v?no={1..5}", "--delay", "0", "-o", "site.warc.gz");
+        site.AskedAsync("/v?no=3").Wait(TestContext.Current.CancellationToken);
+
+        Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])!.WaitForExit();
+        var error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+
+        Assert.Equal(130, process.ExitCode);
+        Assert.Contains("The same command goes on from there.", error, StringComparison.Ordinal);
+        Assert.Equal(2, Fetched().Count);
+        Assert.Equal(0, Fetch("--template", site.Root + "/v?no={1..5}").ExitCode);
+        Assert.Equal(5, Fetched().Count);
+    }
+
+    [Fact]
+    public void Killed_again_and_again_it_has_each_page_once_in_the_end()
+    {
+        const int pages = 120;
+        string[] arguments = ["fetch", "--template", $"{site.Root}/v?no={{1..{pages}}}", "--delay", "0", "--per-host", "4", "-o", "site.warc.gz"];
+        for (var kill = 1; kill <= 5; kill++)
+        {
+            using var process = Cjt.Start(folder.Root, arguments);
+            site.AskedAsync($"/v?no={kill * 20}").Wait(TestContext.Current.CancellationToken);
+            process.Kill();
+            process.WaitForExit();
+        }
+
+        Assert.Equal(0, Cjt.RunIn(folder.Root, [], arguments).ExitCode);
+        Assert.Equal(
+            Enumerable.Range(1, pages).Select(number => $"{site.Root}/v?no={number}").Order(StringComparer.Ordinal), Fetched().Order(StringComparer.Ordinal));
+        Assert.Equal(pages, Content().Split("\r\n\r\n<h1>").Length - 1);
+    }
+
+    private CjtResult Fetch(params string[] arguments) => Cjt.RunIn(folder.Root, [], ["fetch", "--delay", "0", "-o", "site.warc.gz", .. arguments]);
+
+    // The pages that the index lists.
+    private List<string> Fetched() =>
+    [
+        .. from line in File.ReadLines(folder["site.cdxj"])
+           let url = JsonDocument.Parse(line.Split(' ', 3)[2]).RootElement.GetProperty("url").GetString()!
+           where !url.EndsWith("/robots.txt", StringComparison.Ordinal)
+           select url,
+    ];
+
+    // Throws where a member is torn.
+    private string Content()
+    {
+        using var gzip = new GZipStream(File.OpenRead(folder["site.warc.gz"]), CompressionMode.Decompress);
+        using var reader = new StreamReader(gzip, System.Text.Encoding.Latin1);
+        return reader.ReadToEnd();
+    }
+}
