@@ -3,7 +3,7 @@ namespace CampusJournal.Ingest.Archives;
 /// <summary>Knows the files that this program writes, of this run and of earlier ones: they are never read as pages.</summary>
 internal sealed class OwnOutputs
 {
-    private static readonly string[] Suffixes = [".journal", ".manifest", ".tmp", ".orig"];
+    private static readonly string[] Suffixes = [".journal", ".manifest", ".tmp", ".orig", ".cdxj"];
     private static readonly string[] SideFiles = ["-wal", "-shm", "-journal"];
 
     private readonly HashSet<string> files = new(PathComparer);

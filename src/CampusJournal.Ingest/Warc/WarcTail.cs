@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using CampusJournal.Articles;
 
 namespace CampusJournal.Ingest.Warc;
 
@@ -41,11 +42,12 @@ internal sealed record WarcTail(IReadOnlyList<WarcIndexEntry> Entries, long End)
     /// <summary>Moves what stands behind the last whole member into a folder, under the name of its SHA-256.</summary>
     /// <param name="file">The file; cut when this returns.</param>
     /// <param name="end">The offset behind the last whole member.</param>
-    /// <param name="folder">The folder; made when it does not exist.</param>
+    /// <param name="folder">The folder; made when it does not exist. A manifest beside it marks it as ours, so that nobody ingests it.</param>
     /// <returns>The path of the bytes that were cut off.</returns>
     public static string Cut(FileStream file, long end, string folder)
     {
         Directory.CreateDirectory(folder);
+        File.WriteAllText(folder + ".manifest", $$"""{"tool":"{{ToolVersion.Name}}","holds":"quarantine"}""" + "\n");
         file.Position = end;
         var path = Path.Combine(folder, Convert.ToHexStringLower(SHA256.HashData(file)));
         file.Position = end;

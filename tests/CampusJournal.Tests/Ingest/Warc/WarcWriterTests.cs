@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using CampusJournal.Ingest;
+using CampusJournal.Ingest.Archives;
 using CampusJournal.Ingest.Warc;
 
 namespace CampusJournal.Tests.Ingest.Warc;
@@ -148,6 +150,21 @@ public sealed class WarcWriterTests : IDisposable
         await using var writer = Open();
 
         Assert.Equal(Enumerable.Range(4, 4).Select(number => $"http://site.example/{number}"), writer.Earlier.Select(entry => entry.Url));
+    }
+
+    [Fact]
+    public async Task The_index_is_never_read_as_a_page()
+    {
+        await WriteAsync(Page(1));
+        File.Delete(Archive);
+
+        var seen = new List<SourceItem>();
+        await foreach (var item in PageSources.Open(folder.Root).ReadAsync(TestContext.Current.CancellationToken))
+        {
+            seen.Add(item);
+        }
+
+        Assert.Equal("own-output", Assert.IsType<SkippedEntry>(Assert.Single(seen)).Reason);
     }
 
     [Fact]
