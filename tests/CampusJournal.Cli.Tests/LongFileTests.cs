@@ -48,6 +48,23 @@ public class LongFileTests
         Assert.True(text.Replace(Texts.DamagedSentence, "총학생회는 다음 주 도서관 열람실을 개방하기로 했다.", StringComparison.Ordinal) == result.Output);
     }
 
+    [Theory]
+    [InlineData(3_000)]
+    [InlineData(40_000)]
+    public void Damage_far_below_the_head_of_a_page_is_repaired_once(int paragraphs)
+    {
+        var (head, good) = ("<html><head><meta charset=euc-kr><title>도서관</title></head>\n", string.Concat(Enumerable.Repeat("<p>학생들이 의자를 고쳤다.</p>\n", paragraphs)));
+        var page = head + good + $"<p>{Texts.Damaged}</p>\n" + good + $"<meta charset=euc-kr><p>{Texts.Damaged}";
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("page.html", page);
+
+        var repaired = page.Replace(Texts.Damaged, Texts.Good, StringComparison.Ordinal);
+        Assert.True(repaired.Replace("euc-kr", "utf-8", StringComparison.Ordinal) == Cjt.Run("repair", path).Output);
+        using var explained = JsonDocument.Parse(Cjt.Run("repair", "--explain", path).Output);
+        var starts = explained.RootElement.GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("start").GetInt32());
+        Assert.Equal([page.IndexOf(Texts.Damaged, StringComparison.Ordinal), page.LastIndexOf(Texts.Damaged, StringComparison.Ordinal)], starts);
+    }
+
     [Fact]
     public void A_long_pipe_is_read_to_its_end()
     {

@@ -64,34 +64,27 @@ internal sealed class FileRepairer(MojibakeRepairer repairer, CharsetHints hints
     private IEnumerable<RepairedPart> Parts(InputFile input, FileContent content, CharsetGuess charset, ReadOnlySpan<byte> head)
     {
         var file = new RepairReading(repairer, input, content, charset, targetCharset) { HasMark = head.StartsWith(Encoding.UTF8.Preamble), Jobs = Jobs };
+        var isUtf8 = targetCharset == FileRepair.Utf8;
         if (content.Held is not { } bytes)
         {
             var isHtml = MayBeHtml(head) && PageText.IsHtml(PageDecoder.Decode(head, charset).Text);
-            return isHtml && IsGood(content, charset) ? file.AsItIs()
-                : isHtml || targetCharset != FileRepair.Utf8 ? file.ByParts(isHtml)
+            return !isUtf8 ? file.ByParts(isHtml)
+                : isHtml ? file.AsItIsWhileGood(() => file.ByParts(isHtml: true))
                 : file.ByBlocks(TextBlocks.DefaultLength);
         }
 
-        if (targetCharset == FileRepair.Utf8 && !MayBeHtml(bytes))
+        if (isUtf8 && !MayBeHtml(bytes))
         {
             return file.ByBlocks((bytes.Length + 1) * MostBytesOfUtf8);
         }
 
-        if (PageText.IsHtml(PageDecoder.Decode(head, charset).Text) && IsGood(content, charset))
+        return isUtf8 && PageText.IsHtml(PageDecoder.Decode(head, charset).Text) ? file.AsItIsWhileGood(Whole) : Whole();
+
+        IEnumerable<RepairedPart> Whole()
         {
-            return file.AsItIs();
+            var decoded = PageDecoder.Decode(bytes, charset);
+            return PageText.IsHtml(decoded.Text) || !isUtf8 ? file.Whole(decoded) : file.ByBlocks((bytes.Length + 1) * MostBytesOfUtf8);
         }
-
-        var decoded = PageDecoder.Decode(bytes, charset);
-        return PageText.IsHtml(decoded.Text) || targetCharset != FileRepair.Utf8
-            ? file.Whole(decoded)
-            : file.ByBlocks((bytes.Length + 1) * MostBytesOfUtf8);
-    }
-
-    private bool IsGood(FileContent content, CharsetGuess charset)
-    {
-        using var stream = content.Open();
-        return targetCharset == FileRepair.Utf8 && GoodPage.IsGood(stream, charset);
     }
 
     /// <summary>Whether bytes may be HTML: in every charset of a page a tag begins with this byte.</summary>

@@ -30,40 +30,47 @@ internal sealed class RepairReading(MojibakeRepairer repairer, InputFile input, 
         return [.. Mark(), Finish(part, Repair(part, out _))];
     }
 
-    /// <summary>Gives a page in which nothing can be damaged: only what it says about its charset changes.</summary>
-    public IEnumerable<RepairedPart> AsItIs()
+    /// <summary>Gives a page as bytes while nothing in it can be damaged; what follows comes as it does when the whole page is repaired.</summary>
+    /// <param name="repair">Repairs the whole page; called only when something in it is doubtful.</param>
+    public IEnumerable<RepairedPart> AsItIsWhileGood(Func<IEnumerable<RepairedPart>> repair)
     {
         using var stream = content.Open();
-        foreach (var part in Mark())
+        var page = new GoodPageReader(stream, charset);
+        var given = 0L;
+        foreach (var block in page.ReadUtf8())
+        {
+            foreach (var part in given == 0 ? Mark().Concat(First(block)) : [RepairedPart.Good(block, 0)])
+            {
+                yield return part;
+            }
+
+            given += Encoding.UTF8.GetCharCount(block.Span);
+        }
+
+        foreach (var part in page.IsWhole ? [] : RepairedPart.Skip(repair(), given, targetCharset))
         {
             yield return part;
         }
+    }
 
-        var isFirst = true;
-        foreach (var block in GoodPage.ReadUtf8(stream, charset))
+    /// <summary>The first block of a good page: only what it says about its charset changes.</summary>
+    private IEnumerable<RepairedPart> First(ReadOnlyMemory<byte> block)
+    {
+        var head = Head(block);
+        var text = Encoding.UTF8.GetString(block.Span[..head]);
+        var after = CharsetDeclarationRewriter.Rewrite(text, targetCharset);
+        yield return new RepairedPart(text, RepairedText.Untouched(text), after, Encoding.UTF8.GetBytes(after));
+        if (head < block.Length)
         {
-            var head = isFirst ? Head(block) : 0;
-            if (head > 0)
-            {
-                var text = Encoding.UTF8.GetString(block.Span[..head]);
-                var after = CharsetDeclarationRewriter.Rewrite(text, targetCharset);
-                yield return new RepairedPart(text, RepairedText.Untouched(text), after, Encoding.UTF8.GetBytes(after));
-            }
-
-            if (head < block.Length)
-            {
-                yield return RepairedPart.Good(block[head..], 0);
-            }
-
-            isFirst = false;
+            yield return RepairedPart.Good(block[head..], 0);
         }
     }
 
     /// <summary>The part of the first block that may declare the charset, up to the end of a tag.</summary>
     private static int Head(ReadOnlyMemory<byte> block)
     {
-        var tagEnd = block.Length <= GoodPage.HeadLength ? -1 : block.Span[GoodPage.HeadLength..].IndexOf((byte)'>');
-        return tagEnd < 0 ? block.Length : GoodPage.HeadLength + tagEnd + 1;
+        var tagEnd = block.Length <= GoodPageReader.HeadLength ? -1 : block.Span[GoodPageReader.HeadLength..].IndexOf((byte)'>');
+        return tagEnd < 0 ? block.Length : GoodPageReader.HeadLength + tagEnd + 1;
     }
 
     /// <summary>Repairs a long file as text.</summary>

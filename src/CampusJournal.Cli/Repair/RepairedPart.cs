@@ -1,4 +1,5 @@
 using System.Text;
+using CampusJournal.Text;
 using CampusJournal.Text.Mojibake;
 
 namespace CampusJournal.Cli.Repair;
@@ -45,4 +46,37 @@ internal sealed class RepairedPart
 
     /// <summary>Makes a part of UTF-8 that is good as it is.</summary>
     public static RepairedPart Good(ReadOnlyMemory<byte> utf8, long undecodable) => new(utf8) { Undecodable = undecodable };
+
+    /// <summary>Leaves out the first characters of a file, which are given already; nothing in them is repaired.</summary>
+    /// <param name="parts">The parts of the file.</param>
+    /// <param name="characters">The number of UTF-16 units as the text was.</param>
+    /// <param name="targetCharset">The charset that is written: UTF-8.</param>
+    public static IEnumerable<RepairedPart> Skip(IEnumerable<RepairedPart> parts, long characters, string targetCharset)
+    {
+        foreach (var part in parts)
+        {
+            if (characters == 0)
+            {
+                yield return part;
+            }
+            else if (part.Before.Length > characters)
+            {
+                yield return part.From((int)characters, targetCharset);
+            }
+
+            characters -= Math.Min(characters, part.Before.Length);
+        }
+    }
+
+    private RepairedPart From(int start, string targetCharset)
+    {
+        var rest = new RepairedText
+        {
+            Text = Repaired.Text[start..],
+            Steps = [.. Repaired.Steps.Select(step => step with { Start = step.Start - start, End = step.End - start })],
+            Unrecoverable = [.. Repaired.Unrecoverable.Select(lost => lost with { Start = lost.Start - start, End = lost.End - start })],
+        };
+        var after = After[CharsetDeclarationRewriter.Rewrite(Before[..start], targetCharset).Length..];
+        return new RepairedPart(Before[start..], rest, after, Encoding.UTF8.GetBytes(after)) { Replaced = Replaced, Undecodable = Undecodable };
+    }
 }

@@ -27,6 +27,13 @@ internal sealed class ScoredChoice
 
     private const double MostConfidence = 0.999;
 
+    /// <summary>
+    /// A text with an undecodable sequence for so many characters is more likely in a charset that nobody asked for than in the best of those
+    /// asked for: Serbian in ISO-8859-5, then no candidate, read as CP949 with one for five. Damaged pages have one for a hundred.
+    /// </summary>
+    private const int CharactersPerError = 8;
+    private const double ConfidenceWithManyErrors = 0.5;
+
     private readonly List<CharsetScore> scores;
     private readonly byte[] excerpt;
 
@@ -80,6 +87,6 @@ internal sealed class ScoredChoice
             others += score.Charset == chosen.Charset ? 0 : Math.Exp((score.Total - chosen.Total) / temperature);
         }
 
-        return Math.Min(MostConfidence, 1 / (1 + others));
+        return Math.Min(chosen.Errors * CharactersPerError > chosen.Characters ? ConfidenceWithManyErrors : MostConfidence, 1 / (1 + others));
     }
 }

@@ -4,22 +4,26 @@ using CampusJournal.Text.Mojibake;
 namespace CampusJournal.Text;
 
 /// <summary>
-/// Tells HTML pages in which nothing can be damaged by their bytes, and gives them as UTF-8: most pages need neither a parser nor UTF-16.
-/// It takes a good page for a doubtful one rather than the reverse.
+/// Gives an HTML page as UTF-8 for as long as nothing in it can be damaged, by its bytes alone: most pages need neither a parser nor
+/// UTF-16. It takes a good page for a doubtful one rather than the reverse.
 /// </summary>
+/// <param name="page">The bytes, from the page's first on; they are read once.</param>
+/// <param name="charset">The page's charset, as <see cref="CharsetDetector"/> found it.</param>
 /// <example>
 /// <code>
-/// if (GoodPage.IsGood(page, charset))
+/// var reader = new GoodPageReader(page, charset);
+/// foreach (var utf8 in reader.ReadUtf8())
 /// {
-///     page.Position = 0;
-///     foreach (var utf8 in GoodPage.ReadUtf8(page, charset))
-///     {
-///         output.Write(utf8.Span);
-///     }
+///     output.Write(utf8.Span);
+/// }
+///
+/// if (!reader.IsWhole)
+/// {
+///     // What follows must be looked at for damage.
 /// }
 /// </code>
 /// </example>
-public static class GoodPage
+public sealed class GoodPageReader(Stream page, CharsetGuess charset)
 {
     /// <summary>The bytes of UTF-8 within which a good page declares its charset, if it does.</summary>
     public const int HeadLength = 1 << 13;
@@ -30,41 +34,31 @@ public static class GoodPage
     // The words of a declaration as pages write them; one further down that is spelled otherwise is not seen.
     private static readonly byte[][] DeclaringWords = ["charset"u8.ToArray(), "CHARSET"u8.ToArray(), "Charset"u8.ToArray(), "<?xml"u8.ToArray()];
 
-    /// <summary>Says whether nothing in a page can be damaged, and whether it declares its charset in its first bytes only.</summary>
-    /// <param name="page">The bytes, from the page's first on; read to its end or to what is doubtful.</param>
-    /// <param name="charset">The page's charset, as <see cref="CharsetDetector"/> found it.</param>
-    /// <returns>False also when something is undecodable.</returns>
-    public static bool IsGood(Stream page, CharsetGuess charset)
+    private readonly Utf8Reader reader = new(page ?? throw new ArgumentNullException(nameof(page)), charset ?? throw new ArgumentNullException(nameof(charset)));
+
+    /// <summary>Gets a value indicating whether the page was read to its end and all of it is good.</summary>
+    public bool IsWhole { get; private set; }
+
+    /// <summary>Reads the page up to its end or to the first block with something doubtful; without its byte order mark. Once a reader.</summary>
+    /// <returns>Block after block, cut behind a tag or a line, the first longer than <see cref="HeadLength"/> when the page is; each holds until the next is asked for.</returns>
+    public IEnumerable<ReadOnlyMemory<byte>> ReadUtf8()
     {
-        ArgumentNullException.ThrowIfNull(page);
-        ArgumentNullException.ThrowIfNull(charset);
         var isFirst = true;
-        var reader = new Utf8Reader(page, charset);
-        foreach (var block in Blocks(reader))
+        foreach (var block in Blocks())
         {
-            if (!IsGood(block.Span, isFirst))
+            if (!IsGood(block.Span, isFirst) || reader.Undecodable > 0)
             {
-                return false;
+                yield break;
             }
 
+            yield return block;
             isFirst = false;
         }
 
-        return reader.Undecodable == 0;
+        IsWhole = reader.Undecodable == 0;
     }
 
-    /// <summary>Gives a page as UTF-8, without its byte order mark.</summary>
-    /// <param name="page">The bytes, from the page's first on.</param>
-    /// <param name="charset">The page's charset, as <see cref="CharsetDetector"/> found it.</param>
-    /// <returns>Block after block, cut behind a tag or a line, the first longer than <see cref="HeadLength"/> when the page is; each holds until the next is asked for.</returns>
-    public static IEnumerable<ReadOnlyMemory<byte>> ReadUtf8(Stream page, CharsetGuess charset)
-    {
-        ArgumentNullException.ThrowIfNull(page);
-        ArgumentNullException.ThrowIfNull(charset);
-        return Blocks(new Utf8Reader(page, charset));
-    }
-
-    private static IEnumerable<ReadOnlyMemory<byte>> Blocks(Utf8Reader reader)
+    private IEnumerable<ReadOnlyMemory<byte>> Blocks()
     {
         var buffer = ArrayPool<byte>.Shared.Rent(BlockLength);
         try
@@ -72,7 +66,7 @@ public static class GoodPage
             var held = 0;
             for (var isAtEnd = false; !isAtEnd;)
             {
-                held = Fill(reader, buffer, held, out isAtEnd);
+                held = Fill(buffer, held, out isAtEnd);
 
                 // Where nothing ends in so many bytes, the character at the end is cut, which is doubtful.
                 var end = isAtEnd ? held : buffer.AsSpan(0, held).LastIndexOfAny((byte)'>', (byte)'\n') + 1;
@@ -92,7 +86,7 @@ public static class GoodPage
         }
     }
 
-    private static int Fill(Utf8Reader reader, byte[] buffer, int held, out bool isAtEnd)
+    private int Fill(byte[] buffer, int held, out bool isAtEnd)
     {
         isAtEnd = false;
         while (!isAtEnd && buffer.Length - held >= Utf8Reader.LeastRoom)

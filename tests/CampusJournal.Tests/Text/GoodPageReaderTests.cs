@@ -3,7 +3,7 @@ using CampusJournal.Text;
 
 namespace CampusJournal.Tests.Text;
 
-public class GoodPageTests
+public class GoodPageReaderTests
 {
     private const string Page =
         "<html><head><meta charset=euc-kr><title>도서관</title></head>\n<p>학생들이 &lt;의자&gt;&nbsp;를 고쳤다. &quot;튼튼하다&quot;</p>\n<a href='/a?b=1&amp;c=2'>똠방각하</a>";
@@ -16,7 +16,7 @@ public class GoodPageTests
     public void A_page_without_a_doubtful_sign_is_good_and_comes_as_utf_8(string charset)
     {
         var (page, guess) = (Bytes(Page, charset), Guess(charset));
-        Assert.True(GoodPage.IsGood(new MemoryStream(page), guess));
+        Assert.True(IsGood(page, guess));
         Assert.Equal(Page, Utf8(page, guess));
     }
 
@@ -31,48 +31,67 @@ public class GoodPageTests
     {
         var guess = Guess("utf-8");
         var far = Page + string.Concat(Enumerable.Repeat("<p>기사 본문이 이어진다.</p>\n", 8000));
-        Assert.True(GoodPage.IsGood(new MemoryStream(Bytes(far, "utf-8")), guess));
-        Assert.False(GoodPage.IsGood(new MemoryStream(Bytes(far + doubtful, "utf-8")), guess));
-        Assert.False(GoodPage.IsGood(new MemoryStream(Bytes(doubtful + far, "utf-8")), guess));
+        Assert.True(IsGood(Bytes(far, "utf-8"), guess));
+        Assert.False(IsGood(Bytes(far + doubtful, "utf-8"), guess));
+        Assert.False(IsGood(Bytes(doubtful + far, "utf-8"), guess));
     }
 
     [Fact]
     public void What_is_undecodable_or_cut_makes_a_page_doubtful()
     {
-        Assert.False(GoodPage.IsGood(new MemoryStream([.. Bytes(Page, "cp949"), 0xB0]), Guess("cp949")));
-        Assert.False(GoodPage.IsGood(new MemoryStream([.. Bytes(Page, "utf-8"), 0xEA, 0xB0]), Guess("utf-8")));
+        Assert.False(IsGood([.. Bytes(Page, "cp949"), 0xB0], Guess("cp949")));
+        Assert.False(IsGood([.. Bytes(Page, "utf-8"), 0xEA, 0xB0], Guess("utf-8")));
     }
 
     [Fact]
     public void A_declaration_far_below_the_head_makes_a_page_doubtful()
     {
         var body = string.Concat(Enumerable.Repeat("<p>기사 본문이 이어진다.</p>\n", 300));
-        Assert.True(GoodPage.IsGood(new MemoryStream(Bytes(Page + body, "utf-8")), Guess("utf-8")));
-        Assert.False(GoodPage.IsGood(new MemoryStream(Bytes(Page + body + "<meta charset=euc-kr>", "utf-8")), Guess("utf-8")));
+        Assert.True(IsGood(Bytes(Page + body, "utf-8"), Guess("utf-8")));
+        Assert.False(IsGood(Bytes(Page + body + "<meta charset=euc-kr>", "utf-8"), Guess("utf-8")));
     }
 
     [Fact]
     public void Blocks_of_a_long_page_end_behind_a_tag_or_a_line_and_are_the_page_together()
     {
         var page = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"<p>{i}번째 기사</p>\n"));
-        var blocks = GoodPage.ReadUtf8(new MemoryStream(Bytes(page, "cp949")), Guess("cp949")).Select(block => Encoding.UTF8.GetString(block.Span)).ToList();
+        var blocks = new GoodPageReader(new MemoryStream(Bytes(page, "cp949")), Guess("cp949")).ReadUtf8().Select(block => Encoding.UTF8.GetString(block.Span)).ToList();
         Assert.True(blocks.Count > 2);
         Assert.All(blocks, block => Assert.Contains(block[^1], ">\n"));
         Assert.Equal(page, string.Concat(blocks));
     }
 
     [Fact]
+    public void What_comes_before_the_first_doubtful_block_is_given()
+    {
+        var page = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"<p>{i}번째 기사</p>\n"));
+        var reader = new GoodPageReader(new MemoryStream(Bytes(page + "<p>»ó´Ü¿©¹é</p>", "utf-8")), Guess("utf-8"));
+        var given = string.Concat(reader.ReadUtf8().Select(block => Encoding.UTF8.GetString(block.Span)));
+        Assert.False(reader.IsWhole);
+        Assert.InRange(given.Length, page.Length / 2, page.Length);
+        Assert.StartsWith(given, page);
+    }
+
+    [Fact]
     public void A_page_without_tags_or_lines_is_doubtful_or_whole()
     {
         var endless = Bytes(new string('가', 200_000), "cp949");
-        if (GoodPage.IsGood(new MemoryStream(endless), Guess("cp949")))
+        if (IsGood(endless, Guess("cp949")))
         {
             Assert.Equal(new string('가', 200_000), Utf8(endless, Guess("cp949")));
         }
     }
 
     private static string Utf8(byte[] page, CharsetGuess charset) =>
-        string.Concat(GoodPage.ReadUtf8(new MemoryStream(page), charset).Select(block => Encoding.UTF8.GetString(block.Span)));
+        string.Concat(new GoodPageReader(new MemoryStream(page), charset).ReadUtf8().Select(block => Encoding.UTF8.GetString(block.Span)));
+
+    private static bool IsGood(byte[] page, CharsetGuess charset)
+    {
+        var reader = new GoodPageReader(new MemoryStream(page), charset);
+        var read = reader.ReadUtf8().Sum(block => block.Length);
+        Assert.True(reader.IsWhole || read < page.Length);
+        return reader.IsWhole;
+    }
 
     private static CharsetGuess Guess(string charset) => new() { Charset = charset, Confidence = 1, Evidence = "forced" };
 
