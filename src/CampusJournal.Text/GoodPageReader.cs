@@ -31,8 +31,8 @@ public sealed class GoodPageReader(Stream page, CharsetGuess charset)
     // Few enough to stay near the processor.
     private const int BlockLength = 1 << 17;
 
-    // The words of a declaration as pages write them; one further down that is spelled otherwise is not seen.
-    private static readonly byte[][] DeclaringWords = ["charset"u8.ToArray(), "CHARSET"u8.ToArray(), "Charset"u8.ToArray(), "<?xml"u8.ToArray()];
+    // The words of a declaration as pages write them, without a first letter that may be a capital; one further down that is spelled otherwise is not seen.
+    private static readonly byte[][] DeclaringWords = ["harset"u8.ToArray(), "HARSET"u8.ToArray(), "<?xml"u8.ToArray()];
 
     private readonly Utf8Reader reader = new(page ?? throw new ArgumentNullException(nameof(page)), charset ?? throw new ArgumentNullException(nameof(charset)));
 

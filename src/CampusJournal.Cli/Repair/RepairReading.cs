@@ -44,7 +44,7 @@ internal sealed class RepairReading(MojibakeRepairer repairer, InputFile input, 
                 yield return part;
             }
 
-            given += Encoding.UTF8.GetCharCount(block.Span);
+            given += block.Length;
         }
 
         foreach (var part in page.IsWhole ? [] : RepairedPart.Skip(repair(), given, targetCharset))

@@ -47,24 +47,25 @@ internal sealed class RepairedPart
     /// <summary>Makes a part of UTF-8 that is good as it is.</summary>
     public static RepairedPart Good(ReadOnlyMemory<byte> utf8, long undecodable) => new(utf8) { Undecodable = undecodable };
 
-    /// <summary>Leaves out the first characters of a file, which are given already; nothing in them is repaired.</summary>
+    /// <summary>Leaves out the start of a file, which is given already; nothing in it is repaired.</summary>
     /// <param name="parts">The parts of the file.</param>
-    /// <param name="characters">The number of UTF-16 units as the text was.</param>
+    /// <param name="given">The length of the start as it was, in UTF-8.</param>
     /// <param name="targetCharset">The charset that is written: UTF-8.</param>
-    public static IEnumerable<RepairedPart> Skip(IEnumerable<RepairedPart> parts, long characters, string targetCharset)
+    public static IEnumerable<RepairedPart> Skip(IEnumerable<RepairedPart> parts, long given, string targetCharset)
     {
         foreach (var part in parts)
         {
-            if (characters == 0)
+            var before = given == 0 ? [] : Encoding.UTF8.GetBytes(part.Before);
+            if (given == 0)
             {
                 yield return part;
             }
-            else if (part.Before.Length > characters)
+            else if (before.Length > given)
             {
-                yield return part.From((int)characters, targetCharset);
+                yield return part.From(Encoding.UTF8.GetCharCount(before, 0, (int)given), targetCharset);
             }
 
-            characters -= Math.Min(characters, part.Before.Length);
+            given -= Math.Min(given, before.Length);
         }
     }
 
