@@ -1,5 +1,6 @@
 using CampusJournal.Cli.Repair;
 using CampusJournal.Ingest;
+using CampusJournal.Ingest.Archives;
 using CampusJournal.Ingest.Export;
 using CampusJournal.Ingest.Fetch;
 
@@ -156,6 +157,12 @@ internal static class Messages
         };
         return new(failure.Code, $"{Name(failure.Source)}{place}: {Escaped.Excerpt(failure.Message)}{advice}");
     }
+
+    public static Message Noticed(SourceNotice notice) =>
+        new(notice.Code, $"{Name(notice.Source)}{(notice.Offset is { } offset ? $" at offset {offset}" : "")}: {Escaped.Excerpt(notice.Message)}");
+
+    public static Message QuarantineUnwritable(QuarantineException exception) =>
+        new("unwritable", $"{Name(exception.Folder)}: the quarantine cannot be written: {Escaped.Excerpt(exception.Message)}");
 
     public static Message Skipped(SkippedEntry entry) => new("skipped", $"{Name(entry.Source)}: skipped: {entry.Reason}.");
 

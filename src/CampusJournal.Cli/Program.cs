@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using CampusJournal.Cli.Help;
 using CampusJournal.Cli.Options;
+using CampusJournal.Ingest.Archives;
 
 namespace CampusJournal.Cli;
 
@@ -34,6 +35,11 @@ internal static class Program
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             session.Log.Error(Messages.WorldIsWrong(exception));
+            return ExitCode.NotDone;
+        }
+        catch (QuarantineException exception)
+        {
+            session.Log.Error(Messages.QuarantineUnwritable(exception));
             return ExitCode.NotDone;
         }
         catch (Exception exception)

@@ -89,7 +89,15 @@ public sealed class IngestLine(ArticleExtractor extractor, IngestOptions? option
         switch (item)
         {
             case SourcePage page:
+                if (page.Fault is { } fault)
+                {
+                    tally.AddFault(fault);
+                }
+
                 tally.Add(page.Content.Length);
+                break;
+            case SourceNotice notice:
+                tally.Add(notice);
                 break;
             case PageFailure failure:
                 tally.Add(failure);

@@ -6,6 +6,9 @@ public sealed record IngestReport
     /// <summary>Gets the number of records written.</summary>
     public long Records { get; init; }
 
+    /// <summary>Gets how many of the records are of pages that their containers prove incomplete (<see cref="Archives.SourcePage.Fault"/>).</summary>
+    public long Faults { get; init; }
+
     /// <summary>Gets the number of failures by code, sorted by code.</summary>
     public IReadOnlyDictionary<string, long> FailuresByCode { get; init; } = new Dictionary<string, long>();
 

@@ -152,7 +152,12 @@ internal sealed class IngestRun : IDisposable
     }
 
     private Result Extract(SourcePage page) =>
-        extraction.TryExtract(page.Content, page.Origin, out var record, out var failure) ? new(page, record) : new(page, null) { Failure = failure };
+        extraction.TryExtract(page.Content, page.Origin, out var record, out var failure)
+            ? new(page, Warned(record, page.Fault))
+            : new(page, null) { Failure = failure };
+
+    private static ArticleRecord Warned(ArticleRecord record, PageFailure? fault) =>
+        fault is null ? record : record with { Warnings = [.. record.Warnings, new(fault.Code, fault.Message)] };
 
     /// <summary>Writes results in input order.</summary>
     /// <returns>False when there were too many failures.</returns>
@@ -186,6 +191,10 @@ internal sealed class IngestRun : IDisposable
         else if (result.Item is SkippedEntry skipped)
         {
             await SkipAsync(skipped, result.Earlier, result.Page).ConfigureAwait(false);
+        }
+        else if (result.Item is SourceNotice notice)
+        {
+            Tally.Add(notice);
         }
         else if (result is { Item: SourcePage page, Record: { } record })
         {
@@ -222,6 +231,16 @@ internal sealed class IngestRun : IDisposable
         {
             await SkipAsync(new(page.Origin.Path, SkippedEntry.SamePage), same, page.Origin).ConfigureAwait(false);
             return;
+        }
+
+        if (page.Fault is { } fault)
+        {
+            foreach (var sink in sinks)
+            {
+                await sink.WriteFailureAsync(fault, CancellationToken.None).ConfigureAwait(false);
+            }
+
+            Tally.AddFault(fault);
         }
 
         var written = record with { Supersedes = earlier?.RecordId, DuplicateOf = duplicates?.FirstOf(page.Origin, record.Id) };

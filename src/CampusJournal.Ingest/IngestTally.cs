@@ -8,6 +8,7 @@ internal sealed class IngestTally(IIngestProgress? progress)
     private readonly SortedDictionary<string, long> failures = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, long> skipped = new(StringComparer.Ordinal);
     private long bytes;
+    private long faults;
 
     public long Failures { get; private set; }
 
@@ -36,6 +37,15 @@ internal sealed class IngestTally(IIngestProgress? progress)
         progress?.Failed(failure);
     }
 
+    public void Add(SourceNotice notice) => progress?.Noticed(notice);
+
+    /// <summary>Counts a fault of a page that becomes a record all the same.</summary>
+    public void AddFault(PageFailure fault)
+    {
+        faults++;
+        progress?.Faulted(fault);
+    }
+
     public void Add(SkippedEntry entry)
     {
         skipped[entry.Reason] = skipped.GetValueOrDefault(entry.Reason) + 1;
@@ -45,6 +55,7 @@ internal sealed class IngestTally(IIngestProgress? progress)
     public IngestReport Report(bool isComplete) => new()
     {
         Records = Records,
+        Faults = faults,
         FailuresByCode = failures,
         SkippedByReason = skipped,
         Bytes = bytes,

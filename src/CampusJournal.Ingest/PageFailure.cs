@@ -8,10 +8,17 @@ namespace CampusJournal.Ingest;
 /// <param name="Source">The path as it was given or found.</param>
 /// <param name="Offset">The offset within a container in bytes, or null for a loose file.</param>
 /// <param name="Stage">Where it failed: <c>read</c> or <c>extract</c>.</param>
-/// <param name="Code">A stable code: <c>not-found</c>, <c>unreadable</c>, <c>too-large</c>, <c>not-a-page</c>, <c>special-file</c>, <c>bad-name</c>, <c>extract-failed</c>.</param>
+/// <param name="Code">
+/// A stable code: <c>not-found</c>, <c>unreadable</c>, <c>too-large</c>, <c>not-a-page</c>, <c>special-file</c>, <c>bad-name</c>, <c>extract-failed</c>;
+/// of archives <c>bad-crc</c>, <c>cut-header</c>, <c>truncated</c>, ...
+/// </param>
 /// <param name="Message">One sentence that does not repeat the path.</param>
 public sealed record PageFailure(string Source, long? Offset, string Stage, string Code, string Message) : SourceItem
 {
+    /// <summary>Gets the name of the file in the quarantine that holds the page's raw bytes, or null (the default) when they were not kept.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Quarantined { get; init; }
+
     /// <summary>Writes the failure as one line of UTF-8 JSON without a line end.</summary>
     /// <returns>The JSON bytes.</returns>
     public byte[] ToJsonUtf8() => JsonSerializer.SerializeToUtf8Bytes(this, PageFailureJson.Relaxed.PageFailure);

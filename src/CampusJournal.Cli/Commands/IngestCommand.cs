@@ -51,7 +51,11 @@ internal sealed class IngestCommand : Verb
     {
         Shard? shard = null;
         var targets = parse.GetValue(options.Targets) ?? [];
-        var sourceOptions = SourceList.Options(parse, inputs, reading) with { OwnOutputs = OwnOutputs(parse, targets) };
+        var sourceOptions = SourceList.Options(parse, inputs, reading) with
+        {
+            OwnOutputs = OwnOutputs(parse, targets),
+            Quarantine = parse.GetValue(options.Quarantine) is { } folder && !parse.GetValue(options.DryRun) ? new(folder) : null,
+        };
         var refusal = PageReading.Refusal(parse, inputs, reading, session, out var extractOptions);
         if ((UsageError(parse) ?? ShardError(parse, ref targets, ref shard) ?? TargetError(targets, parse.GetValue(options.Errors)) ?? refusal) is { } error)
         {
@@ -145,7 +149,11 @@ internal sealed class IngestCommand : Verb
     }
 
     private string[] OwnOutputs(ParseResult parse, string[] targets) =>
-        [.. targets.Where(target => target != "-"), .. parse.GetValue(options.Errors) is { } errors ? new[] { errors } : []];
+    [
+        .. targets.Where(target => target != "-"),
+        .. parse.GetValue(options.Errors) is { } errors ? new[] { errors } : [],
+        .. parse.GetValue(options.Quarantine) is { } folder ? new[] { folder + Path.DirectorySeparatorChar } : [],
+    ];
 
     private Message? UsageError(ParseResult parse) =>
         parse.GetValue(options.MaxErrors) is { } limit && FailureLimit.Parse(limit) is null ? Messages.NotACountOrPercent("--max-errors", limit) : null;

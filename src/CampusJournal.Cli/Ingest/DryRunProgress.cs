@@ -15,5 +15,11 @@ internal sealed class DryRunProgress(Session session) : IIngestProgress
     public void Failed(PageFailure failure) => session.Log.Error(Messages.PageFailed(failure));
 
     /// <inheritdoc/>
+    public void Faulted(PageFailure fault) => session.Log.Error(Messages.PageFailed(fault));
+
+    /// <inheritdoc/>
+    public void Noticed(SourceNotice notice) => session.Log.Tell(Messages.Noticed(notice));
+
+    /// <inheritdoc/>
     public void Skipped(SkippedEntry entry) => session.Log.Tell(Messages.Skipped(entry));
 }

@@ -39,6 +39,12 @@ internal sealed class LineProgress : IIngestProgress, IDisposable
     }
 
     /// <inheritdoc/>
+    public void Faulted(PageFailure fault) => session.Log.Error(Messages.PageFailed(fault));
+
+    /// <inheritdoc/>
+    public void Noticed(SourceNotice notice) => session.Log.Tell(Messages.Noticed(notice));
+
+    /// <inheritdoc/>
     public void Skipped(SkippedEntry entry)
     {
         if (session.IsVerbose)

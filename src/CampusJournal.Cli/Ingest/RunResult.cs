@@ -26,7 +26,7 @@ internal static class RunResult
             return NothingDone(report, session);
         }
 
-        return report.Failures > 0 ? Cli.ExitCode.Partly : Cli.ExitCode.Done;
+        return report.Failures + report.Faults > 0 ? Cli.ExitCode.Partly : Cli.ExitCode.Done;
     }
 
     private static int NothingDone(IngestReport report, Session session)

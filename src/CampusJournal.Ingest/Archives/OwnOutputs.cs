@@ -3,7 +3,9 @@ namespace CampusJournal.Ingest.Archives;
 /// <summary>Knows the files that this program writes, of this run and of earlier ones: they are never read as pages.</summary>
 internal sealed class OwnOutputs
 {
-    private static readonly string[] Suffixes = [".journal", ".manifest", ".tmp", ".orig", ".cdxj"];
+    private const string Manifest = ".manifest";
+
+    private static readonly string[] Suffixes = [".journal", Manifest, ".tmp", ".orig", ".cdxj"];
     private static readonly string[] SideFiles = ["-wal", "-shm", "-journal"];
 
     private readonly HashSet<string> files = new(PathComparer);
@@ -27,7 +29,7 @@ internal sealed class OwnOutputs
 
     private static StringComparer PathComparer => OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
 
-    /// <summary>Says whether a path is ours: a target, a file beside a target, or one with a manifest of ours beside it.</summary>
+    /// <summary>Says whether a path is ours: a target, a file beside a target, or one with a manifest of ours beside it or its folder.</summary>
     public bool Contains(string path)
     {
         if (Suffixes.Any(suffix => path.EndsWith(suffix, StringComparison.Ordinal)))
@@ -38,6 +40,7 @@ internal sealed class OwnOutputs
         var full = Path.GetFullPath(path);
         return files.Contains(full)
             || folders.Any(folder => full.StartsWith(folder, StringComparison.Ordinal))
-            || File.Exists(path + ".manifest");
+            || File.Exists(path + Manifest)
+            || (Path.GetDirectoryName(full) is { Length: > 0 } folder && File.Exists(folder + Manifest));
     }
 }

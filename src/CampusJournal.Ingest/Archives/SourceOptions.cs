@@ -21,6 +21,9 @@ public sealed record SourceOptions
     /// <summary>Gets the targets of this run, which are never read as pages; <see cref="PageSources.Open"/> says what belongs to a target.</summary>
     public IReadOnlyList<string> OwnOutputs { get; init; } = [];
 
+    /// <summary>Gets where the raw bytes of what cannot be read are kept; null (the default) for nowhere.</summary>
+    public Quarantine? Quarantine { get; init; }
+
     /// <summary>Gets what opens standard input, or null when there is none.</summary>
     public Func<Stream>? StandardInput { get; init; }
 }

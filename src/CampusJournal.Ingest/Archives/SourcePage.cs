@@ -5,4 +5,11 @@ namespace CampusJournal.Ingest.Archives;
 /// <summary>One page as it was found.</summary>
 /// <param name="Content">The page's bytes, unchanged.</param>
 /// <param name="Origin">Where it comes from, with length, digest and media type.</param>
-public sealed record SourcePage(ReadOnlyMemory<byte> Content, PageOrigin Origin) : SourceItem;
+public sealed record SourcePage(ReadOnlyMemory<byte> Content, PageOrigin Origin) : SourceItem
+{
+    /// <summary>
+    /// Gets what the container proves wrong with the page, with code <c>truncated</c>; null (the default) for a whole page. The page is kept:
+    /// its record gets the warning, and the failure is reported beside it without being counted as one.
+    /// </summary>
+    public PageFailure? Fault { get; init; }
+}

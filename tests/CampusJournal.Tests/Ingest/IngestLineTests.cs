@@ -57,6 +57,20 @@ public class IngestLineTests
     }
 
     [Fact]
+    public async Task Keeps_a_page_that_its_container_proves_cut_and_counts_it_once()
+    {
+        var fault = new PageFailure("a.warc", 7, "read", "truncated", "The record is cut short.");
+        var sink = new MemorySink();
+
+        var report = await new IngestLine(new ArticleExtractor())
+            .RunAsync([new ListSource([Page(1) with { Fault = fault }, new SourceNotice("a.warc", 9, "trailing-nuls", "Zeros.")])], [sink], Cancel);
+
+        Assert.Equal((1, 1, 0, 1), (report.Records, report.Faults, report.Failures, report.Seen));
+        Assert.Contains(new RecordWarning("truncated", "The record is cut short."), Assert.Single(sink.Records).Warnings);
+        Assert.Equal([fault], sink.Failures);
+    }
+
+    [Fact]
     public async Task Stops_at_the_failure_that_is_one_too_many()
     {
         var items = Enumerable.Range(0, 100).Select<int, SourceItem>(i => i % 10 == 9 ? Failure(i) : Page(i));
@@ -206,6 +220,8 @@ public class IngestLineTests
     {
         public List<ArticleRecord> Records { get; } = [];
 
+        public List<PageFailure> Failures { get; } = [];
+
         public bool IsCompleted { get; private set; }
 
         public Action<int> OnRecord { get; init; } = _ => { };
@@ -214,6 +230,12 @@ public class IngestLineTests
         {
             Records.Add(record);
             OnRecord(Records.Count);
+            return ValueTask.CompletedTask;
+        }
+
+        public ValueTask WriteFailureAsync(PageFailure failure, CancellationToken cancellationToken = default)
+        {
+            Failures.Add(failure);
             return ValueTask.CompletedTask;
         }
 
