@@ -204,7 +204,7 @@ internal sealed class ContainerScope
     // Decoders of others on bytes of strangers throw whatever they like; a limit ends the whole file, so only its outermost scope reports it.
     private PageFailure? Fault(Exception exception, PageOrigin origin) => exception switch
     {
-        OperationCanceledException or OutOfMemoryException => null,
+        OperationCanceledException or OutOfMemoryException or QuarantineException => null,
         ContainerLimitException limit => depth == 0 ? Failures.OfContainer(origin, limit.Code, limit.Message) : null,
         DamagedContainerException damage => Failures.OfContainer(origin, damage.Code, damage.Message),
         IOException or UnauthorizedAccessException when depth == 0 => Failures.Unreadable(EntryName.Place(origin), exception),
