@@ -1,3 +1,5 @@
+using CampusJournal.Ingest.Archives.Warc;
+
 namespace CampusJournal.Ingest.Archives.Containers;
 
 /// <summary>The formats that are read, the more special before the more general.</summary>
@@ -7,6 +9,6 @@ internal static class ContainerFormats
     public static IReadOnlyList<IContainerFormat> For(SourceOptions options)
     {
         _ = options;
-        return [];
+        return [new WarcFormat()];
     }
 }

@@ -1,0 +1,34 @@
+namespace CampusJournal.Ingest.Archives.Warc;
+
+/// <summary>The Internet Archive's ARC, versions 1 and 2.</summary>
+internal sealed class ArcForm : IRecordForm
+{
+    private const int LongestLine = 1 << 14;
+
+    /// <inheritdoc/>
+    public bool IsHeader(ReadOnlySpan<byte> bytes) => RecordSigns.IsArc(bytes);
+
+    // A line that does not end: whatever it is, it is the last of the file.
+    /// <inheritdoc/>
+    public bool MayBeCutHeader(ReadOnlySpan<byte> bytes) =>
+        bytes.Length < LongestLine && !bytes.Contains((byte)'\n') && bytes.IndexOf("://"u8) is > 0 and < 20;
+
+    /// <inheritdoc/>
+    public int MeasureHeader(ReadOnlySpan<byte> bytes) => bytes.IndexOf((byte)'\n') + 1 is var length && length > 0 ? length : -1;
+
+    /// <inheritdoc/>
+    public ArchiveRecord Parse(ReadOnlySpan<byte> header, long offset)
+    {
+        var line = ArcLine.TryParse(header.TrimEnd((byte)'\n')) ?? throw new InvalidOperationException("The caller asks IsHeader first.");
+        var isDescription = line.Url.StartsWith("filedesc:", StringComparison.OrdinalIgnoreCase);
+        return new()
+        {
+            Type = isDescription ? "filedesc" : "response",
+            Offset = offset,
+            Length = line.Length,
+            Url = line.Url,
+            Date = line.Date,
+            MediaType = isDescription ? "text/plain" : "application/http",
+        };
+    }
+}

@@ -1,0 +1,119 @@
+using System.Buffers.Binary;
+using CampusJournal.Ingest.Archives.Warc.Members;
+
+namespace CampusJournal.Ingest.Archives.Warc;
+
+/// <summary>Reads a WARC or ARC file of any form: a gzip member or zstd frame a record, one over all, or not compressed.</summary>
+internal sealed class ArchiveReader : IDisposable
+{
+    private const int HeadLength = 1 << 16;
+    private const int SkippableLength = 8;
+    private const int LargestDictionary = 64 << 20;
+    private const uint FirstSkippable = 0x184D2A50;
+    private const uint DictionaryFrame = 0x184D2A5D;
+
+    private readonly ChunkReader chunks;
+    private readonly RecordReader records;
+
+    private ArchiveReader(ChunkReader chunks, IRecordForm form, RecordInput input, int limit)
+    {
+        this.chunks = chunks;
+        records = new(input, form, limit);
+    }
+
+    /// <summary>Gets how many records were read.</summary>
+    public long Records => records.Records;
+
+    /// <summary>Opens an archive.</summary>
+    /// <param name="stream">The file, or a record of it; the caller disposes of it.</param>
+    /// <param name="offset">Where in its file the stream begins.</param>
+    /// <param name="options">The largest record, and where raw bytes are kept.</param>
+    public static ArchiveReader Open(Stream stream, long offset, SourceOptions options)
+    {
+        var window = new InputWindow(stream, offset);
+        window.Fill(HeadLength);
+        var limits = MemberLimits.For(options.MaxRecordSize);
+        ChunkReader chunks = Codec(window) is { } codec ? new MemberReader(window, codec, limits, options.Quarantine) : new PlainReader(window);
+        var input = new RecordInput(chunks);
+        var isArc = input.Next() && RecordSigns.IsArc(input.Rest.TrimStart("\r\n"u8));
+
+        // A record is held with its HTTP header, which does not count as page.
+        return new(chunks, isArc ? new ArcForm() : new WarcForm(), input, limits.Decoded);
+    }
+
+    /// <summary>Says whether a file is an archive, by the first record in it.</summary>
+    /// <param name="head">The first bytes of the file.</param>
+    public static bool Matches(ReadOnlySpan<byte> head)
+    {
+        if (RecordSigns.IsArchive(head))
+        {
+            return true;
+        }
+
+        if (!head.StartsWith(GzipCodec.MarkBytes) && !head.StartsWith(ZstdCodec.MarkBytes) && !IsSkippable(head))
+        {
+            return false;
+        }
+
+        var window = new InputWindow(new MemoryStream(head.ToArray(), writable: false));
+        window.Fill(head.Length);
+        using var chunks = new MemberReader(window, Codec(window)!, new(HeadLength, HeadLength), quarantine: null);
+        return chunks.Read(out var chunk) && RecordSigns.IsRecord(chunk.Bytes.Span);
+    }
+
+    /// <inheritdoc cref="RecordReader.Read"/>
+    public bool Read(out ArchiveRecord? record, out ArchiveFault? fault) => records.Read(out record, out fault);
+
+    /// <inheritdoc/>
+    public void Dispose() => chunks.Dispose();
+
+    private static IMemberCodec? Codec(InputWindow window)
+    {
+        byte[]? dictionary = null;
+        while (IsSkippable(window.Span))
+        {
+            var isDictionary = BinaryPrimitives.ReadUInt32LittleEndian(window.Span) == DictionaryFrame;
+            var length = (int)Math.Min(BinaryPrimitives.ReadUInt32LittleEndian(window.Span[4..]), LargestDictionary);
+            if (!window.Fill(SkippableLength + length))
+            {
+                break;
+            }
+
+            dictionary = isDictionary ? Dictionary(window.Span.Slice(SkippableLength, length)) : dictionary;
+            window.Advance(SkippableLength + length);
+            window.Fill(HeadLength);
+        }
+
+        // By any mark near the start: the first member may be the damaged one.
+        var head = window.Span[..Math.Min(window.Length, HeadLength)];
+        return dictionary is not null || head.StartsWith(ZstdCodec.MarkBytes) ? new ZstdCodec(dictionary)
+            : head.StartsWith(GzipCodec.MarkBytes) || (!RecordSigns.IsRecord(head) && head.IndexOf(GzipCodec.MarkBytes) >= 0) ? new GzipCodec()
+            : null;
+    }
+
+    private static bool IsSkippable(ReadOnlySpan<byte> bytes) =>
+        bytes.Length >= SkippableLength && (BinaryPrimitives.ReadUInt32LittleEndian(bytes) & 0xFFFFFFF0) == FirstSkippable;
+
+    // The dictionary frame of .warc.zst holds the dictionary as it is or compressed itself.
+    private static byte[] Dictionary(ReadOnlySpan<byte> content)
+    {
+        if (!content.StartsWith(ZstdCodec.MarkBytes))
+        {
+            return content.ToArray();
+        }
+
+        using var codec = new ZstdCodec(null);
+        codec.Begin();
+        var held = new HeldBytes(LargestDictionary);
+        for (var at = 0; ;)
+        {
+            var step = codec.Step(content[at..], held.Room());
+            at += step.Consumed;
+            held.Add(step.Written);
+            if (step.State != MemberState.Open || step is { Consumed: 0, Written: 0 })
+            {
+                return held.Memory.ToArray();
+            }
+        }
+    }
+}

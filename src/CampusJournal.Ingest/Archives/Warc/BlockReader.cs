@@ -1,0 +1,194 @@
+using CampusJournal.Ingest.Archives.Warc.Members;
+
+namespace CampusJournal.Ingest.Archives.Warc;
+
+/// <summary>
+/// Reads the blocks of records. The length that a header states is believed when a record or the end follows it; when not, the next
+/// header tells where the block really ends, whether the stated length was too small, too large or missing.
+/// </summary>
+internal sealed class BlockReader(RecordInput input, IRecordForm form, int limit)
+{
+    private const int Window = 1 << 16;
+    private const int LongestSign = 1 << 14;
+    private const int BlankLines = 64;
+
+    private readonly HeldBytes held = new(limit);
+    private long total;
+    private byte last;
+
+    /// <summary>Reads the block of a record whose header was just read.</summary>
+    public ArchiveRecord Read(ArchiveRecord record)
+    {
+        held.Clear();
+        (total, last) = (0, (byte)'\n');
+        var fault = record.Length is { } length ? ReadStated(length, record.Offset) : ReadUnstated(record.Offset);
+        PassBlankLines();
+        fault ??= input.EndFault;
+        var faults = fault is null ? record.Faults : [.. record.Faults, fault];
+        return record with { Block = held.Memory, IsTooLarge = total > limit, Faults = faults };
+    }
+
+    /// <summary>Looks at bytes that belong to no header.</summary>
+    /// <param name="part">The bytes up to the next header, or some of them.</param>
+    /// <returns>False at a header, and where the record cannot go on.</returns>
+    public bool PassPart(out ReadOnlySpan<byte> part)
+    {
+        part = default;
+        if (input.Rest.IsEmpty && !input.Continue())
+        {
+            return false;
+        }
+
+        var bytes = input.Peek(Window);
+        var header = FindHeader(bytes, last == '\n');
+        if (header == 0 || bytes.IsEmpty)
+        {
+            return false;
+        }
+
+        // The end of the window may hold the beginning of a header.
+        part = header > 0 ? bytes[..header] : bytes.Length < Window ? bytes : bytes[..^LongestSign];
+        last = part[^1];
+        return true;
+    }
+
+    private ArchiveFault? ReadStated(long length, long offset)
+    {
+        if (!Take(length))
+        {
+            // In a member the next record is out of reach; else the length may have reached over it.
+            return CutAtHeader() ? ArchiveFaults.WrongLength(offset) : input.EndFault ?? ArchiveFaults.CutBlock(offset);
+        }
+
+        if (EndsHere())
+        {
+            return null;
+        }
+
+        if (!CutAtHeader())
+        {
+            TakeToHeader();
+            TrimBlankLines();
+        }
+
+        return ArchiveFaults.WrongLength(offset);
+    }
+
+    private ArchiveFault ReadUnstated(long offset)
+    {
+        TakeToHeader();
+        TrimBlankLines();
+        return input.EndFault ?? ArchiveFaults.NoLength(offset);
+    }
+
+    private bool Take(long length)
+    {
+        while (total < length)
+        {
+            // Before bytes go for good, a header within them must be found: its record would be lost.
+            if (total >= limit && !input.HasMembers && total - limit < Window && FindHeader(held.Memory.Span, false) > 0)
+            {
+                return false;
+            }
+
+            if (input.Rest.IsEmpty && !input.Continue())
+            {
+                return false;
+            }
+
+            Add(input.Rest[..(int)Math.Min(input.Rest.Length, length - total)]);
+        }
+
+        return true;
+    }
+
+    private void Add(ReadOnlySpan<byte> bytes)
+    {
+        var rest = bytes;
+        while (!rest.IsEmpty && held.Room() is { IsEmpty: false } room)
+        {
+            var count = Math.Min(room.Length, rest.Length);
+            rest[..count].CopyTo(room);
+            held.Add(count);
+            rest = rest[count..];
+        }
+
+        total += bytes.Length;
+        input.Advance(bytes.Length);
+    }
+
+    private bool EndsHere()
+    {
+        // Where a member ends a record does, even when the next one is cut before it can tell what it is.
+        if (input.HasMembers && input.Rest.TrimStart("\r\n"u8).IsEmpty)
+        {
+            return true;
+        }
+
+        var bytes = input.Peek(BlankLines);
+        var next = bytes.TrimStart("\r\n"u8);
+        return next.IsEmpty || form.IsHeader(next) || form.IsHeader(input.Peek(LongestSign).TrimStart("\r\n"u8));
+    }
+
+    private void TakeToHeader()
+    {
+        last = held.Length > 0 ? held.Memory.Span[^1] : (byte)0;
+        while (PassPart(out var part))
+        {
+            Add(part);
+        }
+    }
+
+    /// <summary>Ends the block at a header within it and puts what is behind back.</summary>
+    private bool CutAtHeader()
+    {
+        var header = FindHeader(held.Memory.Span, false);
+        if (header <= 0)
+        {
+            return false;
+        }
+
+        input.PutBack(held.Memory[header..].ToArray());
+        total = header;
+        held.CutTo(header);
+        TrimBlankLines();
+        return true;
+    }
+
+    private void TrimBlankLines()
+    {
+        if (held.Length == total)
+        {
+            var length = held.Memory.Span.TrimEnd("\r\n"u8).Length;
+            held.CutTo(Math.Max(length, held.Length - 4));
+            total = held.Length;
+        }
+    }
+
+    private void PassBlankLines()
+    {
+        while (!input.Rest.IsEmpty && input.Rest[0] is (byte)'\r' or (byte)'\n')
+        {
+            input.Advance(1);
+        }
+    }
+
+    private int FindHeader(ReadOnlySpan<byte> bytes, bool isAtLine)
+    {
+        if (isAtLine && form.IsHeader(bytes))
+        {
+            return 0;
+        }
+
+        for (var at = 0; bytes[at..].IndexOf((byte)'\n') is var end && end >= 0;)
+        {
+            at += end + 1;
+            if (form.IsHeader(bytes[at..]))
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+}

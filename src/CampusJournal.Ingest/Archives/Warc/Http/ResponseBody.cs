@@ -1,0 +1,48 @@
+namespace CampusJournal.Ingest.Archives.Warc.Http;
+
+/// <summary>The body of a response as the browser would show it, and what is wrong with it.</summary>
+/// <param name="Bytes">The bytes.</param>
+/// <param name="Payload">The body before its codings were undone, but without chunks: what most tools take digests of.</param>
+/// <param name="Faults">The faults.</param>
+/// <param name="IsTooLarge">Whether the body is larger than it may be; the bytes are then its beginning.</param>
+internal sealed record ResponseBody(ReadOnlyMemory<byte> Bytes, ReadOnlyMemory<byte> Payload, IReadOnlyList<ArchiveFault> Faults, bool IsTooLarge)
+{
+    /// <summary>Reads the body of a response.</summary>
+    /// <param name="response">The response, whose header is whole.</param>
+    /// <param name="offset">The offset of its record.</param>
+    /// <param name="limit">The most bytes that the body may become.</param>
+    public static ResponseBody Of(HttpResponse response, long offset, int limit)
+    {
+        var faults = new List<ArchiveFault>();
+        var body = response.Body.GetValueOrDefault();
+        var isCut = false;
+        if (response.Fields["Transfer-Encoding"]?.Contains("chunked", StringComparison.OrdinalIgnoreCase) == true)
+        {
+            body = ChunkedBody.Decode(body, out isCut, out var isWrong);
+            if (isWrong)
+            {
+                faults.Add(ArchiveFaults.WrongChunks(offset));
+            }
+        }
+
+        var decoded = new ContentCodings(limit).Decode(body, response.Fields["Content-Encoding"]);
+        if (decoded.IsDamaged)
+        {
+            faults.Add(ArchiveFaults.BadCoding(offset, decoded.Coding ?? "coded"));
+        }
+
+        if (isCut || decoded.IsCut || IsShort(response, body.Length, decoded))
+        {
+            faults.Add(ArchiveFaults.CutBody(offset));
+        }
+
+        return new(decoded.Bytes, body, faults, decoded.IsTooLarge || decoded.Bytes.Length > limit);
+    }
+
+    // A tool that decoded the body kept the length of what was sent: only a body that still is what was sent can prove it short.
+    private static bool IsShort(HttpResponse response, int length, DecodedBody decoded)
+    {
+        var isAsSent = response.Fields["Transfer-Encoding"] is null && (response.Fields["Content-Encoding"] is null or "identity" || decoded.Coding is not null);
+        return isAsSent && length < response.ContentLength;
+    }
+}

@@ -1,0 +1,20 @@
+namespace CampusJournal.Ingest.Archives.Warc;
+
+/// <summary>How the records of one kind of archive begin.</summary>
+internal interface IRecordForm
+{
+    /// <summary>Says whether bytes begin with a record's header.</summary>
+    bool IsHeader(ReadOnlySpan<byte> bytes);
+
+    /// <summary>Says whether bytes may be the beginning of a header that is cut.</summary>
+    bool MayBeCutHeader(ReadOnlySpan<byte> bytes);
+
+    /// <summary>Measures a header with the line end behind it.</summary>
+    /// <returns>Its length, or -1 when it does not end within the bytes.</returns>
+    int MeasureHeader(ReadOnlySpan<byte> bytes);
+
+    /// <summary>Reads a header.</summary>
+    /// <param name="header">The whole header.</param>
+    /// <param name="offset">The offset that the record gets.</param>
+    ArchiveRecord Parse(ReadOnlySpan<byte> header, long offset);
+}

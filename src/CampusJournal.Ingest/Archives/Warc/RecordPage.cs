@@ -1,0 +1,107 @@
+using CampusJournal.Ingest.Archives.Warc.Http;
+using CampusJournal.Text;
+
+namespace CampusJournal.Ingest.Archives.Warc;
+
+/// <summary>Makes pages of records: 2xx responses, resources and conversions of HTML, XHTML and plain text.</summary>
+/// <param name="limit">The largest page in bytes.</param>
+internal sealed class RecordPage(int limit)
+{
+    private static readonly string[] KnownTypes = ["request", "metadata", "warcinfo", "filedesc"];
+
+    /// <summary>Reads a record.</summary>
+    public PageResult Read(ArchiveRecord record)
+    {
+        var result = record switch
+        {
+            { IsContinuation: true } or { Type: "continuation" } => PageResult.Skip("continuation"),
+            { Type: "response" } => IsWeb(record.Url) ? Response(record) : PageResult.Skip("not-a-page"),
+            { Type: "resource" or "conversion" } => Resource(record),
+            _ => PageResult.Skip(KnownTypes.Contains(record.Type) ? record.Type : "other-record"),
+        };
+        return result with { Faults = [.. record.Faults.Where(static fault => !fault.IsLoss), .. result.Faults] };
+    }
+
+    private static bool IsWeb(string? url) => url is null || url.StartsWith("http", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsRobots(string? url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var parsed) && parsed.AbsolutePath.Equals("/robots.txt", StringComparison.Ordinal);
+
+    private PageResult Response(ArchiveRecord record)
+    {
+        var response = HttpResponse.Parse(record.Block);
+        if (response.Body is null && record.Cut is not null)
+        {
+            return new() { Failure = ArchiveFaults.CutHeader(record.Offset) };
+        }
+
+        if (response.Status is not (>= 200 and < 300) or 204 or 205)
+        {
+            return PageResult.Skip("http-status");
+        }
+
+        var media = MediaTypeField.Parse(response.Fields["Content-Type"]);
+        if (Refusal(record, media) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var body = ResponseBody.Of(response, record.Offset, limit);
+        if (body.IsTooLarge)
+        {
+            return TooLarge(record);
+        }
+
+        var fault = body.Faults.FirstOrDefault(static found => found.IsLoss);
+        return body.Bytes.IsEmpty && fault is { Code: "bad-encoding" }
+            ? new() { Failure = fault }
+            : Page(body.Bytes, media) with
+            {
+                Payloads = [response.Body.GetValueOrDefault(), body.Payload],
+                Fault = fault,
+                Faults = [.. body.Faults.Where(static found => !found.IsLoss)],
+            };
+    }
+
+    private PageResult Resource(ArchiveRecord record)
+    {
+        if (record.MediaType?.StartsWith("application/http", StringComparison.Ordinal) == true)
+        {
+            return Response(record);
+        }
+
+        var media = MediaTypeField.Parse(record.MediaType);
+        if (Refusal(record, media) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return record.Block.Length > limit ? TooLarge(record) : Page(record.Block, media) with { Payloads = [record.Block] };
+    }
+
+    private PageResult? Refusal(ArchiveRecord record, MediaTypeField media)
+    {
+        if (IsRobots(record.Url))
+        {
+            return PageResult.Skip("robots-txt");
+        }
+
+        if (!media.IsPage && !media.IsUnknown)
+        {
+            return PageResult.Skip("not-a-page");
+        }
+
+        return record.IsTooLarge ? TooLarge(record) : null;
+    }
+
+    private PageResult TooLarge(ArchiveRecord record) => new() { Failure = ArchiveFaults.TooLarge(record.Offset, limit) };
+
+    private static PageResult Page(ReadOnlyMemory<byte> content, MediaTypeField media)
+    {
+        var sniffed = ContentSniffer.Sniff(content.Span);
+        var isEmptyPage = content.IsEmpty && media.IsPage;
+        return sniffed.Kind == ContentKind.NotAPage && !isEmptyPage
+            ? PageResult.Skip("not-a-page")
+            : new() { Content = content, MediaType = isEmptyPage ? "text/html" : sniffed.MediaType, Charset = media.Charset };
+    }
+}

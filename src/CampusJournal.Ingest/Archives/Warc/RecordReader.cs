@@ -1,0 +1,127 @@
+namespace CampusJournal.Ingest.Archives.Warc;
+
+/// <summary>Reads the records of an archive, whatever is wrong between and within them.</summary>
+/// <param name="input">The bytes.</param>
+/// <param name="form">How records begin.</param>
+/// <param name="limit">The largest block that is held, in bytes.</param>
+internal sealed class RecordReader(RecordInput input, IRecordForm form, int limit)
+{
+    private const int LongestHeader = 1 << 20;
+    private const int FirstLook = 1 << 12;
+    private const int LongestSign = 1 << 14;
+
+    private readonly BlockReader blocks = new(input, form, limit);
+    private bool hasEnded;
+
+    /// <summary>Gets how many records were read.</summary>
+    public long Records { get; private set; }
+
+    /// <summary>Reads on to the next record or fault.</summary>
+    /// <param name="record">The record, or null.</param>
+    /// <param name="fault">The fault, or null.</param>
+    /// <returns>False at the end.</returns>
+    public bool Read(out ArchiveRecord? record, out ArchiveFault? fault)
+    {
+        (record, fault) = (null, null);
+        while (true)
+        {
+            var hasMore = input.Next();
+            fault = input.TakeFault() ?? (hasMore ? null : EndFault());
+            if (fault is not null || !hasMore)
+            {
+                return fault is not null;
+            }
+
+            if (input.Rest[0] is (byte)'\r' or (byte)'\n')
+            {
+                input.Advance(1);
+                continue;
+            }
+
+            if (!form.IsHeader(input.Rest) && !form.IsHeader(input.Peek(LongestSign)))
+            {
+                fault = PassRubbish();
+            }
+            else
+            {
+                (record, fault) = ReadRecord();
+            }
+
+            return true;
+        }
+    }
+
+    private ArchiveFault? EndFault()
+    {
+        if (hasEnded || !input.HasMembers || input.Members != 1 || Records < 2)
+        {
+            return null;
+        }
+
+        hasEnded = true;
+        return ArchiveFaults.OneMember();
+    }
+
+    private (ArchiveRecord? Record, ArchiveFault? Fault) ReadRecord()
+    {
+        var offset = input.Offset;
+        var length = MeasureHeader(out var isCut);
+        if (length < 0)
+        {
+            var fault = isCut ? ArchiveFaults.CutHeader(offset) : ArchiveFaults.LongHeader(offset);
+            PassToHeader();
+            return (null, fault);
+        }
+
+        var record = form.Parse(input.Peek(length), offset);
+        input.Advance(length);
+        Records++;
+        return (blocks.Read(record), null);
+    }
+
+    private int MeasureHeader(out bool isCut)
+    {
+        isCut = false;
+        var length = form.MeasureHeader(input.Rest);
+        for (var look = FirstLook; length < 0 && !isCut && look <= LongestHeader; look *= 4)
+        {
+            var bytes = input.Peek(look);
+            isCut = bytes.Length < look;
+            length = form.MeasureHeader(bytes);
+        }
+
+        return length;
+    }
+
+    private ArchiveFault PassRubbish()
+    {
+        var offset = input.Offset;
+        var bytes = input.Peek(LongestSign);
+        if (form.MayBeCutHeader(bytes))
+        {
+            PassToHeader();
+            return ArchiveFaults.CutHeader(offset);
+        }
+
+        var isZero = true;
+        var length = 0L;
+        while (blocks.PassPart(out var part))
+        {
+            isZero &= !part.ContainsAnyExcept((byte)0);
+            length += part.Length;
+            input.Advance(part.Length);
+        }
+
+        return isZero ? ArchiveFaults.Zeros(offset, length, isAtEnd: !input.Next()) : ArchiveFaults.NoRecord(offset, length);
+    }
+
+    // At least one byte goes, so that the same header is not found again.
+    private void PassToHeader()
+    {
+        input.Advance(Math.Min(1, input.Rest.Length));
+        while (blocks.PassPart(out var part))
+        {
+            input.Advance(part.Length);
+        }
+    }
+}

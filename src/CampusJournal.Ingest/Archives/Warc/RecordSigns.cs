@@ -1,0 +1,39 @@
+using System.Buffers.Text;
+
+namespace CampusJournal.Ingest.Archives.Warc;
+
+/// <summary>Tells by its first bytes where a record begins.</summary>
+internal static class RecordSigns
+{
+    private const int LongestLine = 1 << 14;
+
+    /// <summary>Says whether bytes begin with the version line of a WARC record.</summary>
+    public static bool IsWarc(ReadOnlySpan<byte> bytes) =>
+        bytes.Length >= 8 && bytes.StartsWith("WARC/"u8) && bytes[5] is >= (byte)'0' and <= (byte)'9' && bytes[6] == '.' && char.IsAsciiDigit((char)bytes[7]);
+
+    /// <summary>Says whether bytes begin with a whole header line of an ARC record: URL, address, date, media type, ..., length.</summary>
+    public static bool IsArc(ReadOnlySpan<byte> bytes)
+    {
+        var end = bytes[..Math.Min(bytes.Length, LongestLine)].IndexOf((byte)'\n');
+        return end > 0 && ArcLine.TryParse(bytes[..end]) is not null;
+    }
+
+    /// <summary>Says whether bytes, blank lines before them aside, begin with a record.</summary>
+    public static bool IsRecord(ReadOnlySpan<byte> bytes)
+    {
+        bytes = bytes.TrimStart("\r\n"u8);
+        return IsWarc(bytes) || IsArc(bytes);
+    }
+
+    /// <summary>Says whether bytes are the first of an archive: a WARC record, or the description that ARC files begin with.</summary>
+    public static bool IsArchive(ReadOnlySpan<byte> bytes)
+    {
+        bytes = bytes.TrimStart("\r\n"u8);
+        return IsWarc(bytes) || (bytes.StartsWith("filedesc:"u8) && IsArc(bytes));
+    }
+
+    /// <summary>Reads digits.</summary>
+    /// <returns>The number, or null when there is anything else or too much.</returns>
+    public static long? Number(ReadOnlySpan<byte> text) =>
+        Utf8Parser.TryParse(text, out long number, out var used) && used == text.Length && number >= 0 && text[0] != '+' ? number : null;
+}

@@ -1,0 +1,174 @@
+using System.Text;
+using CampusJournal.Ingest;
+using CampusJournal.Ingest.Archives;
+
+namespace CampusJournal.Tests.Ingest.Warc;
+
+/// <summary>The table of faults: each archive that crawlers, disks and transfers leave behind gives every record that can be had.</summary>
+public class WarcFaultTests
+{
+    private static readonly byte[] Whole = WarcBuilder.Join(WarcBuilder.SixMembers());
+
+    [Fact]
+    public void A_whole_archive_gives_every_page_and_no_more() => Assert.Equal("1 2 3 4 5 6", Archives.Read(Whole).Describe());
+
+    [Fact]
+    public void An_archive_cut_by_ten_bytes_gives_all_six_the_last_flagged() =>
+        Assert.Equal("1 2 3 4 5 6(truncated)", Archives.Read(Whole[..^10]).Describe());
+
+    [Fact]
+    public void An_archive_cut_within_its_last_checksum_gives_all_six_the_last_flagged() =>
+        Assert.Equal("1 2 3 4 5 6(truncated)", Archives.Read(Whole[..^3]).Describe());
+
+    [Fact]
+    public void An_archive_cut_in_the_middle_of_a_member_gives_what_is_whole_and_the_readable_part()
+    {
+        var members = WarcBuilder.SixMembers();
+        var cut = WarcBuilder.Join([.. members[..3], members[3][..(members[3].Length * 3 / 4)]]);
+
+        var items = Archives.Read(cut);
+
+        Assert.Equal("1 2 3 4(truncated)", items.Describe());
+        Assert.StartsWith("<!doctype html>", Encoding.UTF8.GetString(((SourcePage)items[3]).Content.Span), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_flipped_bit_costs_one_record_and_its_bytes_go_to_the_quarantine()
+    {
+        using var folder = new TemporaryFolder();
+        var members = WarcBuilder.SixMembers();
+        var offset = members[0].Length + members[1].Length;
+        var damaged = Whole.ToArray();
+        damaged[offset + (members[2].Length / 2)] ^= 0x10;
+
+        var items = Archives.Read(damaged, new() { Quarantine = new(folder["q"]) });
+
+        Assert.Equal($"1 2 failure:bad-crc@{offset} 4 5 6", items.Describe());
+        var kept = File.ReadAllBytes(folder[$"q/{((PageFailure)items[2]).Quarantined}"]);
+        Assert.Equal(damaged[offset..(offset + members[2].Length)], kept);
+    }
+
+    [Fact]
+    public void Each_single_flipped_bit_costs_at_most_one_record_and_is_told()
+    {
+        var damaged = Whole.ToArray();
+        for (var at = 0; at < damaged.Length; at += 7)
+        {
+            damaged[at] ^= 4;
+            var items = Archives.Read(damaged);
+            damaged[at] ^= 4;
+            var pages = items.OfType<SourcePage>().Count(page => page.Fault is null);
+            Assert.True(pages == 6 || (pages == 5 && items.Any(item => item is PageFailure or SourcePage { Fault: not null })), $"{at}: {items.Describe()}");
+        }
+    }
+
+    [Fact]
+    public void Zeros_behind_the_last_member_cost_nothing() =>
+        Assert.Equal("1 2 3 4 5 6 notice:trailing-nuls", Archives.Read([.. Whole, .. new byte[512]]).Describe());
+
+    [Fact]
+    public void Zeros_between_members_cost_nothing()
+    {
+        var members = WarcBuilder.SixMembers();
+        Assert.Equal("1 2 notice:padding", Archives.Read([.. members[0], .. new byte[300], .. members[1]]).Describe());
+    }
+
+    [Fact]
+    public void Rubbish_behind_the_last_member_costs_nothing() =>
+        Assert.Equal("1 2 3 4 5 6 notice:trailing-garbage", Archives.Read([.. Whole, .. "</html> no member"u8]).Describe());
+
+    [Fact]
+    public void Rubbish_between_members_is_a_failure_as_it_may_have_been_a_record()
+    {
+        var members = WarcBuilder.SixMembers();
+        Assert.Equal($"1 failure:bad-member@{members[0].Length} 2", Archives.Read([.. members[0], .. "rubbish"u8, .. members[1]]).Describe());
+    }
+
+    [Fact]
+    public void One_gzip_over_the_whole_file_costs_nothing() =>
+        Assert.Equal("1 2 3 notice:one-member", Archives.Read(WarcBuilder.Gzip(WarcBuilder.Join(Three()))).Describe());
+
+    [Fact]
+    public void A_record_header_that_is_cut_is_a_failure()
+    {
+        var record = WarcBuilder.Response(3);
+        Assert.Equal(
+            "1 2 failure:cut-header@" + WarcBuilder.Join(Three()[..2]).Length,
+            Archives.Read(WarcBuilder.Join([.. Three()[..2], record[..60]]), name: "crawl.warc").Describe());
+    }
+
+    [Fact]
+    public void A_length_beyond_the_end_is_flagged() =>
+        Assert.Equal(
+            "1 2(truncated)",
+            Archives.Read(WarcBuilder.Join(WarcBuilder.Response(1), WarcBuilder.Response(2, length: "Content-Length: 999999\r\n"))).Describe());
+
+    [Theory]
+    [InlineData("Content-Length: 900000\r\n", "wrong-length")]
+    [InlineData("Content-Length: 12\r\n", "wrong-length")]
+    [InlineData("Content-Length: -1\r\n", "no-length")]
+    [InlineData("", "no-length")]
+    public void A_wrong_or_missing_length_costs_nothing_as_the_next_record_tells_the_end(string length, string code)
+    {
+        var plain = WarcBuilder.Join(WarcBuilder.Response(1), WarcBuilder.Response(2, length: length), WarcBuilder.Response(3));
+
+        var items = Archives.Read(plain, name: "crawl.warc");
+
+        Assert.Equal($"1 2 3 notice:{code}", items.Describe());
+        Assert.Equal(WarcBuilder.Page(2), ((SourcePage)items[1]).Content.ToArray());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Lines_of_LF_only_folded_headers_and_blank_lines_are_read(bool isCompressed)
+    {
+        var text = Encoding.UTF8.GetString(WarcBuilder.Response(7)).Replace("WARC-Date: ", "WARC-Date:\r\n  ", StringComparison.Ordinal);
+        byte[] record = Encoding.UTF8.GetBytes("\r\n\r\n" + text.Replace("\r\n", "\n", StringComparison.Ordinal) + "\n\n\n");
+        record = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(record).Replace(
+            $"Content-Length: {WarcBuilder.Http(WarcBuilder.Page(7)).Length}", $"Content-Length: {WarcBuilder.Http(WarcBuilder.Page(7)).Length - 3}", StringComparison.Ordinal));
+        var archive = isCompressed ? WarcBuilder.Join(WarcBuilder.Gzip(record), WarcBuilder.Gzip(record)) : WarcBuilder.Join(record, record);
+
+        Assert.Equal("7 7", Archives.Read(archive).Describe());
+    }
+
+    [Fact]
+    public void Brackets_and_spaces_in_a_URL_are_read()
+    {
+        var archive = WarcBuilder.Record("response", "<http://news.example.ac.kr/a b.html?n=5>", WarcBuilder.Http(WarcBuilder.Page(5)));
+        var page = Assert.IsType<SourcePage>(Assert.Single(Archives.Read(archive)));
+        Assert.Equal("http://news.example.ac.kr/a b.html?n=5", page.Origin.Url);
+    }
+
+    [Fact]
+    public void A_digest_that_does_not_match_is_told_and_costs_nothing()
+    {
+        var block = WarcBuilder.Http(WarcBuilder.Page(1));
+        var right = WarcBuilder.Record("response", WarcBuilder.Url(1), block, $"WARC-Block-Digest: {WarcBuilder.Sha1(block)}\r\nWARC-Payload-Digest: {WarcBuilder.Sha1(WarcBuilder.Page(1))}\r\n");
+        var wrong = WarcBuilder.Record("response", WarcBuilder.Url(2), block, $"WARC-Block-Digest: {WarcBuilder.Sha1([1])}\r\n");
+        Assert.Equal("1 2 notice:digest-mismatch", Archives.Read(WarcBuilder.Join(right, wrong)).Describe());
+    }
+
+    [Fact]
+    public void A_record_above_the_limit_is_a_failure_and_the_reading_goes_on()
+    {
+        var large = WarcBuilder.Response(2, body: [.. WarcBuilder.Page(2), .. Enumerable.Repeat((byte)'x', 3_000_000)]);
+        foreach (var archive in new[] { WarcBuilder.Join(WarcBuilder.Response(1), large, WarcBuilder.Response(3)), Members(WarcBuilder.Response(1), large, WarcBuilder.Response(3)) })
+        {
+            var items = Archives.Read(archive, new() { MaxRecordSize = 100_000 });
+            Assert.Equal(["1", "failure:too-large", "3"], items.Describe().Split(' ').Select(word => word.Split('@')[0]));
+        }
+    }
+
+    [Fact]
+    public void Records_that_reach_over_members_are_read()
+    {
+        var plain = WarcBuilder.Join(Three());
+        var blocks = plain.Chunk(1000).Select(WarcBuilder.Gzip);
+        Assert.Equal("1 2 3", Archives.Read(WarcBuilder.Join(blocks)).Describe());
+    }
+
+    private static byte[][] Three() => [WarcBuilder.Response(1), WarcBuilder.Response(2), WarcBuilder.Response(3)];
+
+    private static byte[] Members(params byte[][] records) => WarcBuilder.Join(records.Select(WarcBuilder.Gzip));
+}
