@@ -2,7 +2,11 @@ using CampusJournal.Cli.Repair;
 using CampusJournal.Ingest;
 using CampusJournal.Ingest.Archives;
 using CampusJournal.Ingest.Export;
+<<<<<<< HEAD
 using CampusJournal.Ingest.Fetch;
+=======
+using CampusJournal.Ingest.Verify;
+>>>>>>> aab53f0 (Verify archives and our own outputs without converting them)
 
 namespace CampusJournal.Cli;
 
@@ -160,6 +164,15 @@ internal static class Messages
 
     public static Message Noticed(SourceNotice notice) =>
         new(notice.Code, $"{Name(notice.Source)}{(notice.Offset is { } offset ? $" at offset {offset}" : "")}: {Escaped.Excerpt(notice.Message)}");
+
+    public static Message VerifyFault(VerifyFault fault)
+    {
+        var place = fault.Offset is { } offset ? $" at offset {offset}" : "";
+        return new(fault.Code, $"{Name(fault.Path)}{place}: {fault.Code}: {Escaped.Excerpt(fault.Message)} {(fault.Whole == 1 ? "1 record is" : $"{fault.Whole} records are")} whole.");
+    }
+
+    public static Message Verified(long files, long faulty, long whole) =>
+        new("verified", $"{Counted(files, "file")} read, {faulty} with faults; {(whole == 1 ? "1 record is" : $"{whole} records are")} whole.");
 
     public static Message QuarantineUnwritable(QuarantineException exception) =>
         new("unwritable", $"{Name(exception.Folder)}: the quarantine cannot be written: {Escaped.Excerpt(exception.Message)}");

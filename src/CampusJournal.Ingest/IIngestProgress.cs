@@ -16,11 +16,15 @@ public interface IIngestProgress
 
     /// <summary>A page became a record although its container proves it incomplete; <see cref="Recorded"/> follows.</summary>
     /// <param name="fault">What is wrong with it.</param>
-    void Faulted(PageFailure fault);
+    void Faulted(PageFailure fault)
+    {
+    }
 
     /// <summary>A container has a fault that costs nothing.</summary>
     /// <param name="notice">The fault.</param>
-    void Noticed(SourceNotice notice);
+    void Noticed(SourceNotice notice)
+    {
+    }
 
     /// <summary>An entry was left out on purpose.</summary>
     /// <param name="entry">The entry.</param>

@@ -2,7 +2,11 @@ namespace CampusJournal.Cli.Tests;
 
 public class MannersTests
 {
+<<<<<<< HEAD
     private static readonly string[] Verbs = ["detect", "repair", "extract", "ingest", "fetch", "schema", "completion", "help"];
+=======
+    private static readonly string[] Verbs = ["detect", "repair", "extract", "ingest", "verify", "schema", "completion", "help"];
+>>>>>>> aab53f0 (Verify archives and our own outputs without converting them)
 
     public static TheoryData<string> AllVerbs => [.. Verbs];
 

@@ -70,6 +70,12 @@ internal sealed class RecordPage(int limit)
             return Response(record);
         }
 
+        // wget keeps its arguments and its log as texts of this scheme.
+        if (record.Url?.StartsWith("metadata:", StringComparison.OrdinalIgnoreCase) == true)
+        {
+            return PageResult.Skip("metadata");
+        }
+
         var media = MediaTypeField.Parse(record.MediaType);
         if (Refusal(record, media) is { } refusal)
         {

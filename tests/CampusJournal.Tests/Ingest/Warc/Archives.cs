@@ -1,4 +1,3 @@
-using CampusJournal.Articles;
 using CampusJournal.Ingest;
 using CampusJournal.Ingest.Archives;
 using CampusJournal.Ingest.Archives.Containers;

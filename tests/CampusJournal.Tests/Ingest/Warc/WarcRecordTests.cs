@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using CampusJournal.Ingest;
 using CampusJournal.Ingest.Archives;
 
 namespace CampusJournal.Tests.Ingest.Warc;
@@ -38,10 +37,11 @@ public class WarcRecordTests
             WarcBuilder.Record("response", "http://news.example.ac.kr/robots.txt", WarcBuilder.Http([.. "User-agent: *"u8], "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n")),
             WarcBuilder.Record("resource", WarcBuilder.Url(4), WarcBuilder.Page(4), "Content-Type: text/html\r\n"),
             WarcBuilder.Record("conversion", WarcBuilder.Url(5), [.. "본문 다섯"u8], "Content-Type: text/plain\r\n"),
+            WarcBuilder.Record("resource", "metadata://gnu.org/software/wget/warc/wget.log", block, "Content-Type: text/plain\r\n"),
             WarcBuilder.Record("strange", WarcBuilder.Url(6), block));
 
         Assert.Equal(
-            "skip:warcinfo skip:request 1 skip:metadata skip:not-a-page skip:http-status skip:not-a-page skip:robots-txt 4 5 skip:other-record",
+            "skip:warcinfo skip:request 1 skip:metadata skip:not-a-page skip:http-status skip:not-a-page skip:robots-txt 4 5 skip:metadata skip:other-record",
             Archives.Read(archive).Describe());
     }
 

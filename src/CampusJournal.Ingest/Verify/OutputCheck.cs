@@ -1,0 +1,64 @@
+using System.Security.Cryptography;
+using CampusJournal.Ingest.Export;
+
+namespace CampusJournal.Ingest.Verify;
+
+/// <summary>Verifies what this program wrote: by the manifest beside it, and by its form.</summary>
+internal static class OutputCheck
+{
+    private static readonly byte[] SqliteMark = [.. "SQLite format 3\0"u8];
+
+    /// <summary>Verifies a file if it is of a form that we write.</summary>
+    /// <returns>False when it is not.</returns>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static async Task<bool> TryReadAsync(string path, FaultList faults, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(path))
+        {
+            return false;
+        }
+
+        var manifest = TargetManifest.Find(path);
+        if (await IsSqliteAsync(path, cancellationToken).ConfigureAwait(false))
+        {
+            SqliteCheck.Read(path, faults);
+        }
+        else if (path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase))
+        {
+            await JsonLinesCheck.ReadAsync(path, faults, cancellationToken).ConfigureAwait(false);
+        }
+        else if (manifest is null)
+        {
+            return false;
+        }
+        else
+        {
+            faults.Whole = manifest.Records;
+        }
+
+        if (manifest is not null)
+        {
+            await CompareAsync(path, manifest, faults, cancellationToken).ConfigureAwait(false);
+        }
+
+        return true;
+    }
+
+    private static async Task CompareAsync(string path, TargetManifest manifest, FaultList faults, CancellationToken cancellationToken)
+    {
+        await using var file = File.OpenRead(path);
+        var digest = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken).ConfigureAwait(false));
+        if (digest != manifest.Sha256)
+        {
+            faults.Add(null, "manifest-mismatch", "The file is not the one that its manifest describes: it was changed, or cut.");
+        }
+    }
+
+    private static async Task<bool> IsSqliteAsync(string path, CancellationToken cancellationToken)
+    {
+        await using var file = File.OpenRead(path);
+        var head = new byte[SqliteMark.Length];
+        var read = await file.ReadAtLeastAsync(head, head.Length, false, cancellationToken).ConfigureAwait(false);
+        return read == head.Length && head.AsSpan().SequenceEqual(SqliteMark);
+    }
+}

@@ -1,0 +1,49 @@
+namespace CampusJournal.Cli.Tests;
+
+public class VerifyTests
+{
+    private const string Record =
+        "WARC/1.0\r\nWARC-Type: resource\r\nWARC-Target-URI: http://news.example.ac.kr/1\r\nWARC-Date: 2010-03-02T00:00:00Z\r\n"
+        + "WARC-Record-ID: <urn:uuid:1>\r\nContent-Type: text/plain\r\nContent-Length: LENGTH\r\n\r\n학보 기사 본문입니다.\r\n\r\n";
+
+    private static string Whole => Record.Replace("LENGTH", "30", StringComparison.Ordinal);
+
+    private static string Cut => Record.Replace("LENGTH", "300", StringComparison.Ordinal);
+
+    [Fact]
+    public void A_whole_archive_gives_no_line_and_exit_0()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.warc", Whole + Whole);
+        var result = Cjt.RunIn(folder.Root, [], "verify", "a.warc");
+        Assert.Equal((0, ""), (result.ExitCode, result.Output));
+        Assert.Equal("cjt: 1 file read, 0 with faults; 2 records are whole.", result.ErrorLines[^1]);
+    }
+
+    [Fact]
+    public void A_fault_is_a_line_with_file_offset_and_what_is_whole_and_exit_1()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.warc", Whole + Cut);
+        var offset = System.Text.Encoding.UTF8.GetByteCount(Whole);
+        var text = Cjt.RunIn(folder.Root, [], "verify", "a.warc");
+        Assert.Equal(1, text.ExitCode);
+        Assert.Equal($"a.warc at offset {offset}: truncated: The record is shorter than it says; what is left of it was kept. 1 record is whole.", Assert.Single(text.Lines));
+        var json = Cjt.RunIn(folder.Root, [], "verify", "--format", "jsonl", "a.warc");
+        Assert.StartsWith($$"""{"path":"a.warc","offset":{{offset}},"code":"truncated",""", Assert.Single(json.Lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_cut_record_is_ingested_with_a_warning_and_told_in_the_errors()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.warc", Whole + Cut);
+        var result = Cjt.RunIn(folder.Root, [], "ingest", "a.warc", "-o", "-", "--errors", "e.jsonl");
+        Assert.Equal((1, "cjt: 2 seen = 2 records + 0 failures + 0 skipped"), (result.ExitCode, result.ErrorLines[^1]));
+        Assert.Contains("\"code\":\"truncated\"", result.Lines[1], StringComparison.Ordinal);
+        Assert.Contains("\"code\":\"truncated\"", Assert.Single(File.ReadAllLines(folder["e.jsonl"])), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_not_there_is_exit_2() => Assert.Equal(2, Cjt.Run("verify", "/nowhere/a.warc.gz").ExitCode);
+}

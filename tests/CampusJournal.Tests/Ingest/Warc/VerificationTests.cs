@@ -1,0 +1,74 @@
+using CampusJournal.Ingest.Verify;
+
+namespace CampusJournal.Tests.Ingest.Warc;
+
+public class VerificationTests
+{
+    [Fact]
+    public async Task A_whole_archive_has_no_fault_and_all_its_records_count()
+    {
+        using var folder = new TemporaryFolder().With("a.warc.gz", WarcBuilder.Join(WarcBuilder.SixMembers()));
+        var file = Assert.Single(await VerifyAsync(folder["a.warc.gz"]));
+        Assert.Equal((6, 0), (file.Whole, file.Faults.Count));
+    }
+
+    [Fact]
+    public async Task Each_fault_names_its_place_and_what_is_whole()
+    {
+        var members = WarcBuilder.SixMembers();
+        var offset = members[0].Length;
+        var damaged = WarcBuilder.Join([.. members, new byte[512]]);
+        damaged[offset + 200] ^= 1;
+        using var folder = new TemporaryFolder().With("in/a.warc.gz", damaged).With("in/b.html", Pages.Html("하나", "첫째"));
+
+        var files = await VerifyAsync(folder["in"]);
+
+        Assert.Equal(2, files.Count);
+        Assert.Equal([("bad-crc", (long?)offset, 5L), ("trailing-nuls", damaged.Length - 512, 5L)], files[0].Faults.Select(fault => (fault.Code, fault.Offset, fault.Whole)));
+        Assert.Empty(files[1].Faults);
+    }
+
+    [Theory]
+    [InlineData("jsonl", "manifest-mismatch")]
+    [InlineData("csv", "manifest-mismatch")]
+    [InlineData("db", "damaged")]
+    public async Task An_output_of_ours_is_whole_until_it_is_changed(string suffix, string code)
+    {
+        using var folder = new TemporaryFolder().With("pages/a.html", Pages.Html("하나", "첫째"));
+        var target = folder[$"a.{suffix}"];
+        await Pages.IngestAsync(folder["pages"], target);
+        Assert.Equal((1, 0), Assert.Single(await VerifyAsync(target)) is var good ? (good.Whole, good.Faults.Count) : default);
+
+        var bytes = await File.ReadAllBytesAsync(target, TestContext.Current.CancellationToken);
+        bytes.AsSpan(suffix == "db" ? 4096 : bytes.Length / 2, suffix == "db" ? 8192 : 3).Fill((byte)'x');
+        await File.WriteAllBytesAsync(target, bytes, TestContext.Current.CancellationToken);
+
+        Assert.Contains(code, Assert.Single(await VerifyAsync(target)).Faults.Select(fault => fault.Code));
+    }
+
+    [Fact]
+    public async Task Lines_that_are_not_JSON_are_named_by_their_offset()
+    {
+        using var folder = new TemporaryFolder().With("a.jsonl", "{}\n{\n{}\n{\"a\":");
+        var file = Assert.Single(await VerifyAsync(folder["a.jsonl"]));
+        Assert.Equal([("not-json", (long?)3, 2L), ("not-json", 8, 2L)], file.Faults.Select(fault => (fault.Code, fault.Offset, fault.Whole)));
+    }
+
+    [Fact]
+    public async Task What_is_not_there_is_told()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Equal("not-found", Assert.Single(Assert.Single(await VerifyAsync(folder["missing"])).Faults).Code);
+    }
+
+    private static async Task<List<VerifiedFile>> VerifyAsync(string path)
+    {
+        var files = new List<VerifiedFile>();
+        await foreach (var file in new Verification().ReadAsync(path, TestContext.Current.CancellationToken))
+        {
+            files.Add(file);
+        }
+
+        return files;
+    }
+}
