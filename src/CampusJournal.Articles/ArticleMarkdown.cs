@@ -7,7 +7,8 @@ namespace CampusJournal.Articles;
 /// <summary>Records as Markdown (CommonMark) after a front matter in YAML. No text of a page can be taken for markup of either.</summary>
 public static class ArticleMarkdown
 {
-    private const string Escapable = "\\`*_[]<>|~&$^";
+    // The brace because Jekyll and Hugo run what stands in two of them.
+    private const string Escapable = "\\`*_[]<>|~&$^{";
 
     // What white space, brackets or a backslash would do to a destination in <>.
     private static readonly SearchValues<char> UnsafeInAddress = SearchValues.Create("<>\\\"` ");

@@ -17,4 +17,7 @@ public enum RecordFieldKind
 
     /// <summary>A <see cref="string"/> that holds a JSON array.</summary>
     JsonArray,
+
+    /// <summary>A <see cref="string"/> that holds a time to the second with its offset, in ISO 8601.</summary>
+    Instant,
 }

@@ -15,7 +15,7 @@ public static class RecordFields
         new("source.offset", WholeNumber, r => r.Source.Offset),
         new("source.length", WholeNumber, r => r.Source.Length),
         new("source.url", PlainText, r => r.Source.Url),
-        new("source.captured_at", PlainText, r => Iso(r.Source.CapturedAt)),
+        new("source.captured_at", Instant, r => Iso(r.Source.CapturedAt)),
         new("source.sha256", PlainText, r => r.Source.Sha256),
         new("source.media_type", PlainText, r => r.Source.MediaType),
         new("source.refers_to", PlainText, r => r.Source.RefersTo),

@@ -231,6 +231,8 @@ internal static class Messages
     public static Message TargetRefused(TargetRefusedException refusal) => new(
         "target-refused", $"{Name(refusal.Target)}: {Escaped.Excerpt(refusal.Message)}{(refusal.IsReplaceable ? " --fresh replaces it." : "")}");
 
+    public static Message TargetNoted(TargetNotice notice) => new(notice.Code, $"{Name(notice.Target)}: {Escaped.Excerpt(notice.Message)}");
+
     public static Message BadTarget(string target, string reason) => new("usage", $"-o {Quote(target)}: {reason}");
 
     public static Message NoFolder(string target) => new("not-found", $"{Name(target)}: cannot be written: its folder does not exist.");

@@ -140,6 +140,7 @@ public class MannersTests
     [InlineData("charsets")]
     [InlineData("chains")]
     [InlineData("exit-codes")]
+    [InlineData("formats")]
     [InlineData("configuration")]
     [InlineData("repair")]
     public void Help_explains_topics_and_verbs(string topic) => Assert.Equal(0, Cjt.Run("help", topic).ExitCode);

@@ -107,13 +107,6 @@ internal sealed class ExtractCommand : Verb
             return Messages.Conflict("--fields", $"--format {parse.GetValue(format)}");
         }
 
-        var names = (parse.GetValue(fields) ?? []).SelectMany(list => list.Split(',', StringSplitOptions.TrimEntries)).ToList();
-        if (names.FirstOrDefault(name => RecordFields.Find(name) is null) is { } unknown)
-        {
-            return Messages.UnknownField(unknown, Suggestion.Nearest(unknown, RecordFields.All.Select(field => field.Name)));
-        }
-
-        chosen = names.Count == 0 ? null : [.. names.Select(name => RecordFields.Find(name)!)];
-        return null;
+        return FieldChoice.Read(parse.GetValue(fields), out chosen);
     }
 }

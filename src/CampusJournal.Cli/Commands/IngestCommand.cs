@@ -37,7 +37,7 @@ internal sealed class IngestCommand : Verb
     /// <inheritdoc/>
     public override string Notes =>
         $"""
-        Suffixes of targets: {string.Join(' ', RecordSinks.Suffixes)}.
+        Suffixes of targets: {string.Join(' ', RecordSinks.Suffixes)}; 'cjt help formats' says more.
         The same command again goes on and skips what is done; a target that was begun with other options is refused.
         The last line on standard error is the balance: everything seen is a record, a failure or skipped, by reason.
         Exit: 0 done; 1 some pages failed; 2 not done, or a target was refused.
@@ -94,6 +94,7 @@ internal sealed class IngestCommand : Verb
     private async Task<int> RunAsync(ParseResult parse, Session session, Work work, string[] targets)
     {
         await using var open = new TargetList();
+        _ = FieldChoice.Read(parse.GetValue(options.Fields), out var fields);
         try
         {
             var sinkOptions = new SinkOptions
@@ -101,6 +102,9 @@ internal sealed class IngestCommand : Verb
                 Run = RunSettingsList.Of(parse, this, inputs, work.Options) with { InputSha256 = work.Input?.Sha256, Shard = work.Shard?.ToString() },
                 Fresh = parse.GetValue(options.Fresh),
                 ForExcel = parse.GetValue(options.Excel),
+                Fields = fields,
+                Bag = parse.GetValue(options.Bag),
+                Notice = notice => session.Log.Warn(Messages.TargetNoted(notice)),
                 StandardOutput = session.OpenOutput,
             };
             await open.OpenAsync(targets, parse.GetValue(options.Errors), sinkOptions).ConfigureAwait(false);
@@ -155,8 +159,17 @@ internal sealed class IngestCommand : Verb
         .. parse.GetValue(options.Quarantine) is { } folder ? new[] { folder + Path.DirectorySeparatorChar } : [],
     ];
 
-    private Message? UsageError(ParseResult parse) =>
-        parse.GetValue(options.MaxErrors) is { } limit && FailureLimit.Parse(limit) is null ? Messages.NotACountOrPercent("--max-errors", limit) : null;
+    private Message? UsageError(ParseResult parse)
+    {
+        if (parse.GetValue(options.MaxErrors) is { } limit && FailureLimit.Parse(limit) is null)
+        {
+            return Messages.NotACountOrPercent("--max-errors", limit);
+        }
+
+        return parse.GetValue(options.Bag) && !(parse.GetValue(options.Targets) ?? []).Any(RecordSinks.IsFolder)
+            ? Messages.Needs("--bag", "a folder target, as -o articles.md/")
+            : FieldChoice.Read(parse.GetValue(options.Fields), out _);
+    }
 
     private Message? ShardError(ParseResult parse, ref string[] targets, ref Shard? shard)
     {
@@ -194,7 +207,7 @@ internal sealed class IngestCommand : Verb
             return Messages.BadTarget(twice.First(), errors is null || !twice.Contains(errors) ? "this target is named twice." : "--errors names this file, too.");
         }
 
-        return files.FirstOrDefault(file => file != "-" && !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(file)))) is { } homeless
+        return files.FirstOrDefault(file => file != "-" && !Directory.Exists(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(file))))) is { } homeless
             ? Messages.NoFolder(homeless)
             : null;
     }

@@ -22,7 +22,7 @@ internal static class ExtractSinks
         "tsv" => new CsvSink(output, new CsvOptions { Separator = '\t', Fields = fields ?? RecordFields.All }),
         "markdown" => new TextSink(output, ArticleMarkdown.Write, "\n"),
         "text" => new TextSink(output, ArticleText.Write, output is TerminalStream ? TerminalRule : "\f\n"),
-        "json" => fields is null ? new JsonSink(output) : new FieldsSink(output, fields, isArray: true),
-        _ => fields is null ? new JsonLinesSink(output) : new FieldsSink(output, fields, isArray: false),
+        "json" => new JsonSink(output, fields),
+        _ => new JsonLinesSink(output, fields),
     };
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CampusJournal.Cli.Repair;
+using CampusJournal.Text;
 using CampusJournal.Text.Mojibake;
 
 namespace CampusJournal.Cli.JsonLines;

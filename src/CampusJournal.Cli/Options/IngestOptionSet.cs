@@ -15,6 +15,10 @@ internal sealed class IngestOptionSet
 
     public Option<bool> Excel { get; } = New.Switch("--excel", "Tables for spreadsheets: BOM, CRLF, formula cells defused");
 
+    public Option<string[]> Fields { get; } = New.Texts("--fields", "A,B,C", "Of tables, Parquet and JSON only these fields, by their flat names");
+
+    public Option<bool> Bag { get; } = New.Switch("--bag", "Make each folder target a bag: BagIt 1.0, its pages in data/");
+
     public Option<bool> DryRun { get; } = New.Switch("--dry-run", "Write nothing; say what would be read and what skipped");
 
     public Option<string?> MaxErrors { get; } = New.Text("--max-errors", "N|P%", "Stop when more pages fail (never)");
@@ -28,7 +32,7 @@ internal sealed class IngestOptionSet
     public Option<string?> Shard { get; } = New.Text("--shard", "I/N", "Only part I, from 0, of N; or slurm for that of the array task; with -o DIR/");
 
     /// <summary>Gets every option, in the order of the help.</summary>
-    public IReadOnlyList<Option> All => [Targets, Errors, Quarantine, Fresh, Excel, DryRun, MaxErrors, OnError, RetryFailed, Dedupe, Shard];
+    public IReadOnlyList<Option> All => [Targets, Errors, Quarantine, Fresh, Excel, Fields, Bag, DryRun, MaxErrors, OnError, RetryFailed, Dedupe, Shard];
 
     private static Option<string[]> RequiredTargets()
     {

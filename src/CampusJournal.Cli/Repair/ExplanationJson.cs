@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CampusJournal.Text;
 using CampusJournal.Text.Mojibake;
 
 namespace CampusJournal.Cli.Repair;

@@ -4,12 +4,14 @@ namespace CampusJournal.Ingest.Archives;
 internal sealed class OwnOutputs
 {
     private const string Manifest = ".manifest";
+    private const string Unfinished = ".md.tmp";
 
     private static readonly string[] Suffixes = [".journal", Manifest, ".tmp", ".orig", ".cdxj"];
     private static readonly string[] SideFiles = ["-wal", "-shm", "-journal"];
 
     private readonly HashSet<string> files = new(PathComparer);
     private readonly List<string> folders = [];
+    private readonly Dictionary<string, bool> knownFolders = new(PathComparer);
 
     public OwnOutputs(IReadOnlyList<string> targets)
     {
@@ -41,6 +43,23 @@ internal sealed class OwnOutputs
         return files.Contains(full)
             || folders.Any(folder => full.StartsWith(folder, StringComparison.Ordinal))
             || File.Exists(path + Manifest)
-            || (Path.GetDirectoryName(full) is { Length: > 0 } folder && File.Exists(folder + Manifest));
+            || IsInOurFolder(Path.GetDirectoryName(full));
+    }
+
+    // A folder of pages, finished or not, one of quarantined bytes, or one below it. Asked once a folder, not once a file.
+    private bool IsInOurFolder(string? folder)
+    {
+        if (folder is null)
+        {
+            return false;
+        }
+
+        if (!knownFolders.TryGetValue(folder, out var isOurs))
+        {
+            isOurs = folder.EndsWith(Unfinished, StringComparison.Ordinal) || File.Exists(folder + Manifest) || IsInOurFolder(Path.GetDirectoryName(folder));
+            knownFolders.Add(folder, isOurs);
+        }
+
+        return isOurs;
     }
 }

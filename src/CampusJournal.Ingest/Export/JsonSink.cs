@@ -4,7 +4,8 @@ namespace CampusJournal.Ingest.Export;
 
 /// <summary>Records as one JSON array, a record a line. Without records it is an empty array.</summary>
 /// <param name="stream">Where the array goes; disposed with the sink.</param>
-public sealed class JsonSink(Stream stream) : IRecordSink
+/// <param name="fields">The fields of each record, by their flat names; null (the default) for whole records.</param>
+public sealed class JsonSink(Stream stream, IReadOnlyList<RecordField>? fields = null) : IRecordSink
 {
     private bool isStarted;
 
@@ -13,7 +14,7 @@ public sealed class JsonSink(Stream stream) : IRecordSink
     {
         await stream.WriteAsync(isStarted ? ",\n"u8.ToArray() : "[\n"u8.ToArray(), cancellationToken).ConfigureAwait(false);
         isStarted = true;
-        await stream.WriteAsync(ArticleJson.WriteUtf8(record), cancellationToken).ConfigureAwait(false);
+        await stream.WriteAsync(FieldsJson.WriteRecord(record, fields), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

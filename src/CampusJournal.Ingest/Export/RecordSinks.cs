@@ -3,23 +3,11 @@ namespace CampusJournal.Ingest.Export;
 /// <summary>Opens the targets that a user names; the suffix decides.</summary>
 public static class RecordSinks
 {
-    private static readonly Dictionary<string, Func<Stream, SinkOptions, IRecordSink>> Texts = new(StringComparer.OrdinalIgnoreCase)
-    {
-        [".jsonl"] = (stream, _) => new JsonLinesSink(stream),
-        [".json"] = (stream, _) => new JsonSink(stream),
-        [".csv"] = (stream, options) => Table(stream, ',', options),
-        [".tsv"] = (stream, options) => Table(stream, '\t', options),
-    };
-
-    private static readonly HashSet<string> Streams = new(StringComparer.OrdinalIgnoreCase) { ".jsonl", ".csv", ".tsv" };
-
-    private static readonly HashSet<string> Databases = new(StringComparer.OrdinalIgnoreCase) { ".db", ".sqlite" };
-
-    /// <summary>Gets the suffixes of targets, for help and messages.</summary>
-    public static IReadOnlyList<string> Suffixes { get; } = [.. Texts.Keys, .. Databases];
+    /// <summary>Gets the suffixes of targets, for help and messages; one with <c>/</c> at its end is of a folder.</summary>
+    public static IReadOnlyList<string> Suffixes => TargetForms.Suffixes;
 
     /// <summary>Opens one target. A database and a stream (<c>.jsonl</c>, <c>.csv</c>, <c>.tsv</c>) go on where an earlier run stopped.</summary>
-    /// <param name="path">A file with one of <see cref="Suffixes"/>, or <c>-</c> for lines of JSON on standard output.</param>
+    /// <param name="path">A file or folder with one of <see cref="Suffixes"/>, or <c>-</c> for lines of JSON on standard output.</param>
     /// <param name="options">How to open it; null for <see cref="SinkOptions.Default"/>.</param>
     /// <returns>The sink; nothing is under the name of a text target until it is completed.</returns>
     /// <exception cref="ArgumentException">The suffix is not known, or <c>-</c> without standard output.</exception>
@@ -32,15 +20,20 @@ public static class RecordSinks
         if (path == "-")
         {
             var open = options.StandardOutput ?? throw new ArgumentException("There is no standard output to write.");
-            return new JsonLinesSink(open());
+            return new JsonLinesSink(open(), options.Fields);
         }
 
-        if (IsDatabase(path))
+        if (TargetForms.IsDatabase(path))
         {
             return SqliteSink.Open(path, options);
         }
 
-        return IsStream(path) && options.WrittenFrom is null ? OpenStream(path, options, holdsRecords: false) : OpenFile(path, options);
+        if (TargetForms.IsFolder(path))
+        {
+            return TargetForms.OpenFolder(path, options);
+        }
+
+        return TargetForms.IsStream(path) && options.WrittenFrom is null ? OpenStream(path, options, holdsRecords: false) : OpenFile(path, options);
     }
 
     /// <summary>
@@ -92,33 +85,38 @@ public static class RecordSinks
         });
     }
 
+    /// <summary>Says whether a target is a folder by its suffix.</summary>
+    /// <param name="path">The target as given.</param>
+    /// <returns>True for a folder of pages.</returns>
+    public static bool IsFolder(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return TargetForms.IsFolder(path);
+    }
+
     /// <summary>Checks a target's name without touching it.</summary>
     /// <param name="path">The target as given.</param>
     /// <exception cref="ArgumentException">The suffix is not known; the message names the known ones.</exception>
     public static void CheckTarget(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        var suffix = Path.GetExtension(path);
-        if (path != "-" && !Texts.ContainsKey(suffix) && !IsDatabase(path))
+        if (path != "-" && !TargetForms.IsKnown(path))
         {
             throw new ArgumentException($"The target's suffix is not known; known are {string.Join(' ', Suffixes)} and - for standard output.");
         }
     }
 
-    private static CsvSink Table(Stream stream, char separator, SinkOptions options) =>
-        new(stream, new() { Separator = separator, ForExcel = options.ForExcel, Fields = options.Fields, HasHeader = options.HasHeader });
-
     private static IEnumerable<(string Path, Func<IRecordSink> Open)> Plan(IReadOnlyList<string> paths, SinkOptions options)
     {
         var files = paths.Where(path => path != "-").ToList();
-        var truth = files.FirstOrDefault(IsDatabase) ?? files.FirstOrDefault(IsStream);
+        var truth = files.FirstOrDefault(TargetForms.IsDatabase) ?? files.FirstOrDefault(TargetForms.IsStream);
         var isSpooled = truth is null && files.Count > 0;
         var from = isSpooled ? JournaledSinkOptions.JournalOf(files[0]) : truth;
         var beside = options with { WrittenFrom = from is null ? null : Path.GetFileName(from) };
         foreach (var path in paths)
         {
-            yield return (path, path == truth && IsStream(path)
-                ? () => OpenStream(path, options, holdsRecords: paths.Count > 1 && !IsReadable(path))
+            yield return (path, path == truth && TargetForms.IsStream(path)
+                ? () => OpenStream(path, options, holdsRecords: paths.Count > 1 && !TargetForms.IsReadable(path, options))
                 : () => Open(path, beside));
         }
 
@@ -142,22 +140,15 @@ public static class RecordSinks
         }
     }
 
-    private static bool IsDatabase(string path) => Databases.Contains(Path.GetExtension(path));
-
-    private static bool IsStream(string path) => Streams.Contains(Path.GetExtension(path));
-
-    // A table leaves out fields or defuses cells; lines of JSON give back each record as it was.
-    private static bool IsReadable(string path) => Path.GetExtension(path).Equals(".jsonl", StringComparison.OrdinalIgnoreCase);
-
     private static FileSink OpenFile(string path, SinkOptions options)
     {
         var target = TargetFile.Create(path, options.RefusalToReplace);
-        return new(target, Texts[Path.GetExtension(path)](target.Stream, options), options.Manifest);
+        return new(target, TargetForms.Begin(path, target.Stream, options), options.Manifest);
     }
 
     private static JournaledSink OpenStream(string path, SinkOptions options, bool holdsRecords) => JournaledSink.Open(
         Journaled(path, options, holdsRecords),
-        (stream, isBegin) => Texts[Path.GetExtension(path)](stream, options with { HasHeader = isBegin }));
+        (stream, isBegin) => TargetForms.Begin(path, stream, options with { HasHeader = isBegin }));
 
     private static JournaledSinkOptions Journaled(string path, SinkOptions options, bool holdsRecords) => new()
     {

@@ -15,8 +15,14 @@ public sealed record SinkOptions
     /// <summary>Gets a value indicating whether tables are for spreadsheets; see <see cref="CsvOptions.ForExcel"/>. The default is false.</summary>
     public bool ForExcel { get; init; }
 
-    /// <summary>Gets the columns of tables. The default is every field.</summary>
-    public IReadOnlyList<RecordField> Fields { get; init; } = RecordFields.All;
+    /// <summary>Gets the fields of tables, Parquet and JSON; null (the default) for whole records. Other forms hold whole records always.</summary>
+    public IReadOnlyList<RecordField>? Fields { get; init; }
+
+    /// <summary>Gets a value indicating whether folders are written as bags (BagIt 1.0, RFC 8493). The default is false.</summary>
+    public bool Bag { get; init; }
+
+    /// <summary>Gets who hears what a target could not hold, or null for nobody.</summary>
+    public Action<TargetNotice>? Notice { get; init; }
 
     /// <summary>Gets what the run was asked for; a target that was begun otherwise is refused. The default says nothing.</summary>
     public RunSettings Run { get; init; } = RunSettings.Default;
@@ -24,7 +30,7 @@ public sealed record SinkOptions
     /// <summary>Gets what opens standard output for the target <c>-</c>, or null when there is none.</summary>
     public Func<Stream>? StandardOutput { get; init; }
 
-    /// <summary>Gets the clock of transactions and of the column <c>ingested_at</c>.</summary>
+    /// <summary>Gets the clock of transactions, of the column <c>ingested_at</c> and of bagging dates.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>Gets a value indicating whether a table begins here; see <see cref="CsvOptions.HasHeader"/>.</summary>

@@ -234,7 +234,7 @@ public class TextSinkTests
     {
         var thrown = Assert.Throws<ArgumentException>(() => RecordSinks.Open("articles.xlsx"));
 
-        Assert.Equal("The target's suffix is not known; known are .jsonl .json .csv .tsv .db .sqlite and - for standard output.", thrown.Message);
+        Assert.Equal("The target's suffix is not known; known are .jsonl .json .csv .tsv .parquet .wxr .rss .dc.xml .conversion.warc.gz .db .sqlite .md/ and - for standard output.", thrown.Message);
     }
 
     private static IReadOnlyList<RecordField> Fields(params string[] names) => [.. names.Select(name => RecordFields.Find(name)!)];

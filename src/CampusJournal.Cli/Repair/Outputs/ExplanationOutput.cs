@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CampusJournal.Cli.Inputs;
+using CampusJournal.Text;
 
 namespace CampusJournal.Cli.Repair.Outputs;
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using CampusJournal.Cli.Inputs;
+using CampusJournal.Text;
 
 namespace CampusJournal.Cli.Repair.Outputs;
 

@@ -4,23 +4,26 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace CampusJournal.Cli;
+namespace CampusJournal.Text;
 
 /// <summary>
 /// JSON strings that keep every UTF-16 unit. The framework's own writer turns a lone surrogate into U+FFFD and Hangul beside an
 /// emoji or NBSP into escapes; text that is passed through must stay what it was.
 /// </summary>
-internal static class JsonText
+public static class JsonText
 {
     private static readonly SearchValues<char> Special = SearchValues.Create(
         [.. Enumerable.Range(0, 0x20).Select(code => (char)code), '"', '\\', '\x7F']);
 
-    /// <summary>Gets the writer options of all JSON that this program prints.</summary>
+    /// <summary>Gets the options of a writer that leaves Hangul as it is.</summary>
     public static JsonWriterOptions WriterOptions { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes a string value, or null.</summary>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="text">The text.</param>
     public static void WriteText(this Utf8JsonWriter writer, string? text)
     {
+        ArgumentNullException.ThrowIfNull(writer);
         if (text is null)
         {
             writer.WriteNullValue();
@@ -31,15 +34,23 @@ internal static class JsonText
     }
 
     /// <summary>Writes a member with a string value, or null.</summary>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="name">The member's name.</param>
+    /// <param name="text">The text.</param>
     public static void WriteText(this Utf8JsonWriter writer, string name, string? text)
     {
+        ArgumentNullException.ThrowIfNull(writer);
         writer.WritePropertyName(name);
         writer.WriteText(text);
     }
 
     /// <summary>Writes a member with an array of strings, or null.</summary>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="name">The member's name.</param>
+    /// <param name="texts">The strings.</param>
     public static void WriteTexts(this Utf8JsonWriter writer, string name, IEnumerable<string>? texts)
     {
+        ArgumentNullException.ThrowIfNull(writer);
         writer.WritePropertyName(name);
         if (texts is null)
         {
@@ -57,6 +68,8 @@ internal static class JsonText
     }
 
     /// <summary>Gives a string as JSON in UTF-8, quotes included; lone surrogates become escapes.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The JSON bytes.</returns>
     public static byte[] Encode(string text)
     {
         var plain = text.AsSpan().IndexOfAny(Special) < 0 && !text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF');

@@ -1,13 +1,19 @@
 using System.Text.Json;
 using CampusJournal.Articles;
+using CampusJournal.Text;
 
-namespace CampusJournal.Cli.Extract;
+namespace CampusJournal.Ingest.Export;
 
 /// <summary>Some fields of a record as one JSON object with their flat names.</summary>
 internal static class FieldsJson
 {
-    /// <summary>Writes the object as UTF-8 without a line end.</summary>
-    public static byte[] Write(ArticleRecord record, IEnumerable<RecordField> fields)
+    /// <summary>Writes a record as UTF-8 without a line end.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="fields">The fields in order; null for the whole record in its nested form.</param>
+    public static byte[] WriteRecord(ArticleRecord record, IReadOnlyList<RecordField>? fields) =>
+        fields is null ? ArticleJson.WriteUtf8(record) : Write(record, fields);
+
+    private static byte[] Write(ArticleRecord record, IEnumerable<RecordField> fields)
     {
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer, JsonText.WriterOptions))

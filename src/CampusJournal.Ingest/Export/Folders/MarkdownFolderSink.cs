@@ -1,0 +1,28 @@
+using System.Text;
+using CampusJournal.Articles;
+
+namespace CampusJournal.Ingest.Export.Folders;
+
+/// <summary>Records as files of Markdown with a front matter in YAML, for Hugo, Jekyll and editors; a file a record.</summary>
+internal sealed class MarkdownFolderSink(TargetFolder target, TargetManifest manifest) : IRecordSink
+{
+    private long count;
+
+    /// <inheritdoc/>
+    public async ValueTask WriteAsync(ArticleRecord record, CancellationToken cancellationToken = default)
+    {
+        var page = Encoding.UTF8.GetBytes(ArticleMarkdown.Write(record));
+        await File.WriteAllBytesAsync(Path.Join(target.Pages, PageFiles.Name(record)), page, cancellationToken).ConfigureAwait(false);
+        count++;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask CompleteAsync(CancellationToken cancellationToken = default) => target.CommitAsync(manifest with { Records = count }, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        target.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,110 @@
+namespace CampusJournal.Ingest.Export.Folders;
+
+/// <summary>
+/// A folder that comes under its name only when it is whole: written as <c>NAME.tmp</c>, renamed, with a manifest beside it. A
+/// second run with the same target is refused meanwhile.
+/// </summary>
+internal sealed class TargetFolder : IDisposable
+{
+    private readonly string path;
+    private readonly BagIt? bag;
+    private readonly WriteLock writing;
+    private bool isCommitted;
+
+    private TargetFolder(string path, BagIt? bag, WriteLock writing)
+    {
+        this.path = path;
+        this.bag = bag;
+        this.writing = writing;
+        OwnFolder.Delete(Temporary);
+        OwnFolder.Delete(Replaced);
+        Directory.CreateDirectory(Pages);
+    }
+
+    /// <summary>Gets the folder to write pages to.</summary>
+    public string Pages => bag is null ? Temporary : BagIt.Payload(Temporary);
+
+    private string Temporary => path + ".tmp";
+
+    private string Replaced => path + ".old.tmp";
+
+    /// <summary>Opens a folder.</summary>
+    /// <param name="path">The final name, with or without a separator at its end.</param>
+    /// <param name="refusal">Says why a finished folder of ours may not be replaced; null when it may.</param>
+    /// <param name="bag">What makes it a bag; null for a plain folder.</param>
+    /// <exception cref="TargetRefusedException">Something is there that may not be replaced.</exception>
+    public static TargetFolder Create(string path, Func<TargetManifest, string?> refusal, BagIt? bag)
+    {
+        var folder = Path.TrimEndingDirectorySeparator(path);
+        if (File.Exists(folder))
+        {
+            throw new TargetRefusedException(path, "This is a file; name a folder that does not exist.");
+        }
+
+        if (Directory.Exists(folder))
+        {
+            CheckReplaceable(path, folder, refusal);
+        }
+
+        foreach (var unfinished in new[] { folder + ".tmp", folder + ".old.tmp" })
+        {
+            if (File.Exists(unfinished) || (Directory.Exists(unfinished) && !OwnFolder.HoldsOnlyOurs(unfinished)))
+            {
+                throw new TargetRefusedException(path, $"Beside it lies {Path.GetFileName(unfinished)}, which this program did not write; move it away.");
+            }
+        }
+
+        return new(folder, bag, WriteLock.Take(folder));
+    }
+
+    /// <summary>Puts the folder under its name.</summary>
+    /// <param name="manifest">The manifest, without what only the folder tells.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async ValueTask CommitAsync(TargetManifest manifest, CancellationToken cancellationToken)
+    {
+        if (bag is not null)
+        {
+            await bag.CloseAsync(Temporary, cancellationToken).ConfigureAwait(false);
+        }
+
+        var digest = await FolderDigest.OfAsync(Temporary, cancellationToken).ConfigureAwait(false);
+        if (Directory.Exists(path))
+        {
+            Directory.Move(path, Replaced);
+        }
+
+        // The manifest first: a target without one would count as somebody else's.
+        await (manifest with { Bytes = digest.Bytes, Sha256 = digest.Sha256 }).WriteAsync(path, cancellationToken).ConfigureAwait(false);
+        Directory.Move(Temporary, path);
+        isCommitted = true;
+        OwnFolder.Delete(Replaced);
+    }
+
+    public void Dispose()
+    {
+        if (!isCommitted)
+        {
+            OwnFolder.Delete(Temporary);
+        }
+
+        writing.Dispose();
+    }
+
+    private static void CheckReplaceable(string path, string folder, Func<TargetManifest, string?> refusal)
+    {
+        if (TargetManifest.Find(folder) is not { } manifest)
+        {
+            throw new TargetRefusedException(path, "This folder exists and is not an output of this program; move it away or choose another name.");
+        }
+
+        if (!OwnFolder.HoldsOnlyOurs(folder))
+        {
+            throw new TargetRefusedException(path, "This folder holds files that this program did not write; move them away or choose another name.");
+        }
+
+        if (refusal(manifest) is { } reason)
+        {
+            throw new TargetRefusedException(path, reason) { IsReplaceable = true };
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using CampusJournal.Articles;
+
+namespace CampusJournal.Ingest.Export.Xml;
+
+/// <summary>Records as items of RSS 2.0, with the whole text in <c>content:encoded</c>.</summary>
+internal sealed class RssForm : IXmlForm
+{
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<string, string> Namespaces { get; } = new Dictionary<string, string>
+    {
+        ["content"] = "http://purl.org/rss/1.0/modules/content/",
+        ["dc"] = "http://purl.org/dc/elements/1.1/",
+    };
+
+    /// <inheritdoc/>
+    public void Begin(CleanXml xml, ArticleRecord? first) => FeedChannel.Begin(xml, first);
+
+    /// <inheritdoc/>
+    public void Write(CleanXml xml, ArticleRecord record)
+    {
+        xml.Start("item");
+        xml.Element("title", FeedChannel.Title(record));
+        xml.Element("link", WebAddress.Of(record.Source.Url));
+        xml.Start("guid");
+        xml.Attribute("isPermaLink", "false");
+        xml.DataOnly(record.Id);
+        xml.End();
+        xml.Element("pubDate", PublicationTime.Of(record.Date) is { } time ? PublicationTime.Rfc822(time) : null);
+        foreach (var author in record.Authors)
+        {
+            xml.Element("dc:creator", author.Name);
+        }
+
+        xml.Element("category", record.Section);
+        xml.Element("description", record.Subtitle ?? ArticleHtml.Summary(record));
+        xml.Data("content:encoded", ArticleHtml.Write(record));
+        xml.End();
+    }
+}

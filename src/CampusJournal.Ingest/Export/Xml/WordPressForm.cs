@@ -1,0 +1,150 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using CampusJournal.Articles;
+
+namespace CampusJournal.Ingest.Export.Xml;
+
+/// <summary>
+/// Records as WordPress imports them: WXR 1.2. Authors and categories are told before the first post that has them. A record without
+/// a date becomes a draft: WordPress would publish it with the day of the import.
+/// </summary>
+internal sealed class WordPressForm : IXmlForm
+{
+    private const string Undated = "0000-00-00 00:00:00";
+
+    // Authors and categories told so far, by what WordPress knows them by.
+    private readonly HashSet<string> told = new(StringComparer.Ordinal);
+    private int posts;
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<string, string> Namespaces { get; } = new Dictionary<string, string>
+    {
+        ["excerpt"] = "http://wordpress.org/export/1.2/excerpt/",
+        ["content"] = "http://purl.org/rss/1.0/modules/content/",
+        ["wfw"] = "http://wellformedweb.org/CommentAPI/",
+        ["dc"] = "http://purl.org/dc/elements/1.1/",
+        ["wp"] = "http://wordpress.org/export/1.2/",
+    };
+
+    /// <inheritdoc/>
+    public void Begin(CleanXml xml, ArticleRecord? first)
+    {
+        FeedChannel.Begin(xml, first);
+        xml.Element("wp:wxr_version", "1.2");
+        xml.Element("wp:base_site_url", FeedChannel.Site(first));
+        xml.Element("wp:base_blog_url", FeedChannel.Site(first));
+    }
+
+    /// <inheritdoc/>
+    public void Write(CleanXml xml, ArticleRecord record)
+    {
+        var author = Author(xml, record);
+        var category = Category(xml, record.Section);
+        var time = PublicationTime.Of(record.Date);
+        xml.Start("item");
+        xml.Element("title", FeedChannel.Title(record));
+        xml.Element("link", WebAddress.Of(record.Source.Url));
+        xml.Element("pubDate", time is { } moment ? PublicationTime.Rfc822(moment) : null);
+        xml.Data("dc:creator", author);
+        xml.Start("guid");
+        xml.Attribute("isPermaLink", "false");
+        xml.DataOnly(record.Id);
+        xml.End();
+        xml.Element("description", "");
+
+        // A word in brackets is a command there (a shortcode).
+        xml.Data("content:encoded", ArticleHtml.Write(record).Replace("[", "&#91;", StringComparison.Ordinal));
+        xml.Data("excerpt:encoded", record.Subtitle);
+        WritePost(xml, record, time);
+        if (category is not null)
+        {
+            xml.Start("category");
+            xml.Attribute("domain", "category");
+            xml.Attribute("nicename", category);
+            xml.DataOnly(record.Section!);
+            xml.End();
+        }
+
+        Meta(xml, "cjt_id", record.Id);
+        Meta(xml, "cjt_source_url", record.Source.Url);
+        Meta(xml, "cjt_byline", record.Byline);
+        xml.End();
+    }
+
+    private void WritePost(CleanXml xml, ArticleRecord record, DateTimeOffset? time)
+    {
+        xml.Element("wp:post_id", (++posts).ToString(CultureInfo.InvariantCulture));
+        xml.Data("wp:post_date", time is { } local ? Clock(local) : Undated);
+        xml.Data("wp:post_date_gmt", time is { } moment ? Clock(moment.ToUniversalTime()) : Undated);
+        xml.Data("wp:comment_status", "closed");
+        xml.Data("wp:ping_status", "closed");
+        xml.Data("wp:post_name", Slug.Of(record.Title) is { Length: > 0 } slug ? slug : record.Id);
+        xml.Data("wp:status", time is null ? "draft" : "publish");
+        xml.Element("wp:post_parent", "0");
+        xml.Element("wp:menu_order", "0");
+        xml.Data("wp:post_type", "post");
+        xml.Data("wp:post_password", "");
+        xml.Element("wp:is_sticky", "0");
+    }
+
+    /// <summary>Tells an author; WordPress knows one a post.</summary>
+    /// <returns>The login, "" without an author.</returns>
+    private string Author(CleanXml xml, ArticleRecord record)
+    {
+        if (record.Authors is not [var author, ..])
+        {
+            return "";
+        }
+
+        // Logins are ASCII: of a Korean name WordPress would leave nothing.
+        var login = "author-" + ShortHash(author.Name);
+        if (told.Add(login))
+        {
+            xml.Start("wp:author");
+            xml.Data("wp:author_login", login);
+            xml.Data("wp:author_email", author.Email);
+            xml.Data("wp:author_display_name", author.Name);
+            xml.End();
+        }
+
+        return login;
+    }
+
+    /// <summary>Tells a category.</summary>
+    /// <returns>Its name in addresses; null without a category.</returns>
+    private string? Category(CleanXml xml, string? section)
+    {
+        if (string.IsNullOrWhiteSpace(section))
+        {
+            return null;
+        }
+
+        var nicename = Slug.Of(section) is { Length: > 0 } slug ? slug : "section-" + ShortHash(section);
+        if (told.Add("category " + nicename))
+        {
+            xml.Start("wp:category");
+            xml.Data("wp:category_nicename", nicename);
+            xml.Data("wp:category_parent", "");
+            xml.Data("wp:cat_name", section);
+            xml.End();
+        }
+
+        return nicename;
+    }
+
+    private static void Meta(CleanXml xml, string key, string? value)
+    {
+        if (value is not null)
+        {
+            xml.Start("wp:postmeta");
+            xml.Data("wp:meta_key", key);
+            xml.Data("wp:meta_value", value);
+            xml.End();
+        }
+    }
+
+    private static string ShortHash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..8];
+
+    private static string Clock(DateTimeOffset time) => time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+}

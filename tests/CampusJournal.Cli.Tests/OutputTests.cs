@@ -1,0 +1,119 @@
+using CampusJournal.Tests.Ingest;
+using Parquet;
+
+namespace CampusJournal.Cli.Tests;
+
+/// <summary>What a run writes, read by programs that are not ours.</summary>
+public class OutputTests
+{
+    private static readonly string Samples = Path.Combine(Readme.ReadmeShell.Root, "samples", "pages");
+
+    private static readonly string[] Targets =
+        ["a.jsonl", "a.json", "a.csv", "a.tsv", "a.db", "a.parquet", "a.wxr", "a.rss", "a.dc.xml", "a.md/", "a.conversion.warc.gz"];
+
+    private const string ReadAll =
+        """
+        import csv, gzip, json, os, sqlite3, sys, xml.etree.ElementTree as xml
+        os.chdir(sys.argv[1])
+        csv.field_size_limit(1 << 30)
+        text = lambda name: open(name, encoding='utf-8', newline='')
+        lines = [json.loads(line) for line in text('a.jsonl')]
+        ids = [record['id'] for record in lines]
+        assert json.load(text('a.json')) == lines
+        assert '\\u' not in text('a.jsonl').read()
+        for name, mark in ('a.csv', ','), ('a.tsv', '\t'):
+            rows = list(csv.DictReader(text(name), delimiter=mark))
+            assert [row['id'] for row in rows] == ids
+            assert [row['body'] for row in rows] == [record['body'] for record in lines]
+            assert [row['title'] for row in rows] == [record['title'] or '' for record in lines]
+            assert [json.loads(row['authors']) for row in rows] == [record['authors'] for record in lines]
+        rows = sqlite3.connect('a.db').execute('select id, body, record from articles order by rowid').fetchall()
+        assert [row[0] for row in rows] == ids and [json.loads(row[2]) for row in rows] == lines
+        for name in 'a.wxr', 'a.rss':
+            items = xml.parse(name).getroot().findall('channel/item')
+            assert [item.find('guid').text for item in items] == ids
+            assert all(item.find('title').text for item in items)
+        records = xml.parse('a.dc.xml').getroot()
+        assert [record.find('{http://purl.org/dc/elements/1.1/}identifier').text for record in records] == ids
+        assert sorted(name[-35:-3] for name in os.listdir('a.md')) == sorted(ids)
+        assert gzip.open('a.conversion.warc.gz').read().count(b'WARC-Type: conversion\r\n') == len(ids)
+        print(len(ids))
+        """;
+
+    [Fact]
+    public async Task One_run_fills_every_target_and_others_can_read_them()
+    {
+        using var folder = new TemporaryFolder();
+        var result = Cjt.RunIn(folder.Root, [], ["ingest", Samples, .. Targets.SelectMany(target => new[] { "-o", target })]);
+        Assert.Equal((0, ""), (result.ExitCode, result.Output));
+        Assert.Equal("cjt: 18 seen = 18 records + 0 failures + 0 skipped", result.ErrorLines[^1]);
+
+        await using var parquet = await ParquetReader.CreateAsync(folder["a.parquet"], cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal(18, parquet.Metadata!.NumRows);
+        Assert.Equal("18", Python.Run(ReadAll, ["csv", "sqlite3", "xml.etree.ElementTree"], folder.Root).Trim());
+    }
+
+    [Fact]
+    public void Only_the_fields_that_are_asked_for_get_into_tables_and_JSON()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.html", Texts.CleanPage);
+        var result = Cjt.RunIn(folder.Root, [], "ingest", "a.html", "-o", "a.csv", "-o", "a.jsonl", "-o", "a.json", "--fields", "kind,source.path");
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal("kind,source.path\narticle,a.html\n", File.ReadAllText(folder["a.csv"]));
+        Assert.Equal("{\"kind\":\"article\",\"source.path\":\"a.html\"}\n", File.ReadAllText(folder["a.jsonl"]));
+        Assert.Equal("[\n{\"kind\":\"article\",\"source.path\":\"a.html\"}\n]\n", File.ReadAllText(folder["a.json"]));
+    }
+
+    [Fact]
+    public void A_title_that_a_spreadsheet_would_run_is_defused()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.html", "<title>x</title><h1>=HYPERLINK(\"http://evil.example\")</h1><p>" + string.Join(' ', Enumerable.Repeat("본문", 50)));
+        Cjt.RunIn(folder.Root, [], "ingest", "a.html", "-o", "a.csv", "--excel", "--fields", "title");
+        var cell = File.ReadAllText(folder["a.csv"]).Split("\r\n")[1];
+        Assert.True(cell.Length > 2 && cell.TrimStart('"')[0] is not ('=' or '+' or '-' or '@'), cell);
+    }
+
+    [Fact]
+    public void What_XML_cannot_hold_is_told_in_one_line()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.html", Texts.CleanPage.Replace("</title>", "\u0001\uFFFE</title>", StringComparison.Ordinal));
+        var result = Cjt.RunIn(folder.Root, [], "ingest", "a.html", "-o", "a.rss", "--charset", "utf-8");
+        Assert.Equal(0, result.ExitCode);
+        Assert.All(result.ErrorLines[..^1], line => Assert.StartsWith("cjt: a.rss: ", line, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("mine.md/: This folder exists and is not an output of this program", "-o", "mine.md/")]
+    [InlineData("--bag needs a folder target", "-o", "a.csv", "--bag")]
+    [InlineData("a record has no field 'titel'. Did you mean title?", "-o", "a.csv", "--fields", "titel")]
+    [InlineData("this target is named twice", "-o", "a.md/", "-o", "./a.md/")]
+    [InlineData("its folder does not exist", "-o", "none/a.md/")]
+    [InlineData("suffix is not known", "-o", "a.md")]
+    public void A_target_that_cannot_be_is_refused_with_a_clear_line(string sentence, params string[] arguments)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("mine.md/page.html", Texts.CleanPage);
+        var result = Cjt.RunIn(folder.Root, [], ["ingest", "mine.md/", .. arguments]);
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.Contains(sentence, Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+        Assert.Equal(["mine.md"], Directory.GetFileSystemEntries(folder.Root).Select(Path.GetFileName));
+        Assert.Equal(Texts.CleanPage, File.ReadAllText(folder["mine.md/page.html"]));
+    }
+
+    [Fact]
+    public void A_bag_is_what_a_folder_becomes()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.html", Texts.CleanPage);
+        Assert.Equal(0, Cjt.RunIn(folder.Root, [], "ingest", "a.html", "-o", "a.md/", "--bag").ExitCode);
+        Assert.Single(Directory.GetFiles(folder["a.md/data"]));
+        Assert.True(File.Exists(folder["a.md/bagit.txt"]) && File.Exists(folder["a.md.manifest"]));
+        Assert.Equal(0, Cjt.RunIn(folder.Root, [], "ingest", "a.html", "-o", "a.md/", "--bag").ExitCode);
+        Assert.Equal(2, Cjt.RunIn(folder.Root, [], "ingest", "a.html", "-o", "a.md/").ExitCode);
+        Assert.Equal(0, Cjt.RunIn(folder.Root, [], "ingest", "a.html", "-o", "a.md/", "--fresh").ExitCode);
+        Assert.Single(Directory.GetFileSystemEntries(folder["a.md"]));
+    }
+}

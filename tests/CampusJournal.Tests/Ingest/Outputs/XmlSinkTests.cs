@@ -1,0 +1,128 @@
+using System.Text;
+using System.Xml.Linq;
+using CampusJournal.Articles;
+using CampusJournal.Ingest.Export;
+
+namespace CampusJournal.Tests.Ingest.Outputs;
+
+public class XmlSinkTests
+{
+    private static readonly XNamespace Wp = "http://wordpress.org/export/1.2/";
+    private static readonly XNamespace Dc = "http://purl.org/dc/elements/1.1/";
+    private static readonly XNamespace Content = "http://purl.org/rss/1.0/modules/content/";
+    private static readonly XNamespace OaiDc = "http://www.openarchives.org/OAI/2.0/oai_dc/";
+
+    [Theory]
+    [InlineData(".wxr")]
+    [InlineData(".rss")]
+    [InlineData(".dc.xml")]
+    public async Task Every_text_gives_a_well_formed_document_and_what_is_lost_is_told(string suffix)
+    {
+        var everyUnit = new string([.. Enumerable.Range(0, 0x10000).Select(code => (char)code)]);
+        var records = OutputRecords.HostileTitles.Append(everyUnit).Select((text, i) => OutputRecords.Titled(text, i) with
+        {
+            Body = text, Section = text, Publisher = text, Subtitle = text, Byline = text, Copyright = text, Language = text,
+            Authors = [new(text, null, text, "person")], Source = new() { Path = text, Url = "http://e.example/" + text },
+        });
+
+        var (document, notices) = await WriteAsync(suffix, [.. records]);
+
+        Assert.Equal(OutputRecords.HostileTitles.Length + 1, document.Descendants().Count(element => element.Name.LocalName is "item" or "dc"));
+        var notice = Assert.Single(notices);
+        Assert.Equal("not-in-xml", notice.Code);
+        Assert.Contains(document.Descendants(), element => element.Value.Contains("<script>alert(1)</script>", StringComparison.Ordinal));
+        Assert.Contains(document.Descendants(), element => element.Value.Contains("a]]>b", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Text_without_loss_gives_no_notice() => Assert.Empty((await WriteAsync(".rss", OutputRecords.Plain)).Notices);
+
+    [Fact]
+    public async Task WordPress_finds_post_author_category_and_dates()
+    {
+        var (document, _) = await WriteAsync(".wxr", OutputRecords.Plain, OutputRecords.Titled("둘", 2), OutputRecords.Titled("셋", 3) with { Date = null, Authors = [], Section = null });
+
+        var channel = document.Root!.Element("channel")!;
+        Assert.Equal("1.2", channel.Element(Wp + "wxr_version")!.Value);
+        Assert.Equal(("해오름신문", "http://haeoreum.example/"), (channel.Element("title")!.Value, channel.Element(Wp + "base_site_url")!.Value));
+        var author = Assert.Single(channel.Elements(Wp + "author"));
+        Assert.Equal("편시우", author.Element(Wp + "author_display_name")!.Value);
+        Assert.Matches("^[a-z0-9-]+$", author.Element(Wp + "author_login")!.Value);
+        Assert.Equal("보도", Assert.Single(channel.Elements(Wp + "category")).Element(Wp + "cat_name")!.Value);
+        var items = channel.Elements("item").ToList();
+        Assert.Equal(author.Element(Wp + "author_login")!.Value, items[0].Element(Dc + "creator")!.Value);
+        Assert.Equal("2015-06-15 10:20:00", items[0].Element(Wp + "post_date")!.Value);
+        Assert.Equal("2015-06-15 01:20:00", items[0].Element(Wp + "post_date_gmt")!.Value);
+        Assert.Equal("온실-다시-문-열다", items[0].Element(Wp + "post_name")!.Value);
+        Assert.Equal(("publish", "draft"), (items[0].Element(Wp + "status")!.Value, items[2].Element(Wp + "status")!.Value));
+        Assert.Equal(["1", "2", "3"], items.Select(item => item.Element(Wp + "post_id")!.Value));
+        Assert.Contains("]]&gt; 끝 &#91;gallery]", items[0].Element(Content + "encoded")!.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_feed_has_the_whole_text_and_its_date()
+    {
+        var (document, _) = await WriteAsync(".rss", OutputRecords.Plain, OutputRecords.Plain with { Date = "2015-06-15", Title = null, Source = new() { Path = "a" } });
+
+        var items = document.Root!.Element("channel")!.Elements("item").ToList();
+        Assert.Equal("2.0", document.Root.Attribute("version")!.Value);
+        Assert.Equal("http://haeoreum.example/news/articleView.html?idxno=1&b=2", items[0].Element("link")!.Value);
+        Assert.Equal("Mon, 15 Jun 2015 10:20:00 +0900", items[0].Element("pubDate")!.Value);
+        Assert.Equal("Mon, 15 Jun 2015 00:00:00 +0900", items[1].Element("pubDate")!.Value);
+        Assert.Equal(["편시우", "백나래"], items[0].Elements(Dc + "creator").Select(creator => creator.Value));
+        Assert.Null(items[1].Element("link"));
+        Assert.NotEqual("", items[1].Element("title")!.Value);
+        Assert.Equal(
+            """
+            <p>첫 문단 &lt;b&gt; &amp; &quot;둘&quot;.</p>
+            <p>둘째<br />
+            문단 ]]&gt; 끝 [gallery]</p>
+            <figure><img src="http://haeoreum.example/a%20b.jpg" alt="온실&quot;" /><figcaption>▲ 온실 &lt;사진=김&gt;</figcaption></figure>
+            <p><em>▲ 새 건물</em></p>
+
+            """,
+            items[0].Element(Content + "encoded")!.Value);
+    }
+
+    [Fact]
+    public async Task Dublin_Core_names_what_a_catalogue_asks_for()
+    {
+        var (document, _) = await WriteAsync(".dc.xml", OutputRecords.Plain);
+
+        var record = Assert.Single(document.Root!.Elements(OaiDc + "dc"));
+        Assert.Equal(["온실, 다시 문 열다"], record.Elements(Dc + "title").Select(element => element.Value));
+        Assert.Equal(["편시우", "백나래"], record.Elements(Dc + "creator").Select(element => element.Value));
+        Assert.Equal(OutputRecords.Plain.Body, record.Elements(Dc + "description").Last().Value);
+        Assert.Equal("2015-06-15T10:20+09:00", record.Element(Dc + "date")!.Value);
+        Assert.Contains(OutputRecords.Plain.Source.Url, record.Elements(Dc + "identifier").Select(element => element.Value));
+    }
+
+    [Theory]
+    [InlineData(".wxr")]
+    [InlineData(".rss")]
+    [InlineData(".dc.xml")]
+    public async Task A_document_without_records_is_whole(string suffix) => Assert.NotNull((await WriteAsync(suffix)).Document.Root);
+
+    [Theory]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("not an address")]
+    public async Task Only_addresses_of_the_web_become_links(string url)
+    {
+        var record = OutputRecords.Plain with { Source = new() { Path = "a", Url = url } };
+
+        foreach (var suffix in new[] { ".rss", ".wxr" })
+        {
+            Assert.Null((await WriteAsync(suffix, record)).Document.Descendants("item").Single().Element("link"));
+        }
+    }
+
+    private static async Task<(XDocument Document, List<TargetNotice> Notices)> WriteAsync(string suffix, params ArticleRecord[] records)
+    {
+        using var folder = new TemporaryFolder();
+        var notices = new List<TargetNotice>();
+        await RecordSinks.Open(folder["a" + suffix], new() { Notice = notices.Add }).FillAsync(records);
+        var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(folder["a" + suffix]));
+        return (XDocument.Parse(text), notices);
+    }
+}
