@@ -4,9 +4,9 @@ namespace CampusJournal.Ingest.Archives;
 internal sealed class OwnOutputs
 {
     private const string Manifest = ".manifest";
-    private const string Unfinished = ".md.tmp";
 
     private static readonly string[] Suffixes = [".journal", Manifest, ".tmp", ".orig", ".cdxj"];
+    private static readonly string[] UnfinishedFolders = [".md.tmp", ".md.old.tmp"];
     private static readonly string[] SideFiles = ["-wal", "-shm", "-journal"];
 
     private readonly HashSet<string> files = new(PathComparer);
@@ -56,7 +56,7 @@ internal sealed class OwnOutputs
 
         if (!knownFolders.TryGetValue(folder, out var isOurs))
         {
-            isOurs = folder.EndsWith(Unfinished, StringComparison.Ordinal) || File.Exists(folder + Manifest) || IsInOurFolder(Path.GetDirectoryName(folder));
+            isOurs = UnfinishedFolders.Any(suffix => folder.EndsWith(suffix, StringComparison.Ordinal)) || File.Exists(folder + Manifest) || IsInOurFolder(Path.GetDirectoryName(folder));
             knownFolders.Add(folder, isOurs);
         }
 

@@ -136,6 +136,8 @@ public class MarkdownFolderTests
         using var folder = new TemporaryFolder().With("p/a.html", "<p>a");
         await Pages.IngestAsync(folder["p"], folder["p/x.md/"]);
 
+        // What a killed run leaves behind.
+        folder.With("p/y.md.tmp/data/b.md", "<p>b").With("p/y.md.old.tmp/c.md", "<p>c");
         Assert.Equal(1, (await Pages.IngestAsync(folder["p"], folder["y.jsonl"])).Records);
     }
 }
