@@ -40,7 +40,12 @@ internal sealed class JournaledSink : IRecordSink, IPageJournal
     /// <exception cref="TargetRefusedException">Something is there that may not be replaced or gone on with.</exception>
     public static JournaledSink Open(JournaledSinkOptions options, Func<Stream, bool, IRecordSink>? format)
     {
-        TargetFile.Check(options.Path);
+        if (format is not null)
+        {
+            // What the journal stands for alone is checked by its own sink; it may be a folder.
+            TargetFile.Check(options.Path);
+        }
+
         var header = JournalHeader.For(RunStamp.Of(options.Settings), options.HoldsRecords);
         var journal = JournalFile.Open(options.JournalPath, options.Path, header, options.Fresh);
         try
