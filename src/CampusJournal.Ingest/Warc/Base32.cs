@@ -31,4 +31,32 @@ internal static class Base32
 
         return text.Append('=', (DigitsOfGroup - (text.Length % DigitsOfGroup)) % DigitsOfGroup).ToString();
     }
+
+    /// <summary>Reads digits of either case, padded or not.</summary>
+    /// <param name="text">The digits.</param>
+    /// <param name="length">The number of bytes that they must be.</param>
+    /// <returns>The bytes; null when the text is not base 32 of so many bytes.</returns>
+    public static byte[]? Decode(string text, int length)
+    {
+        var digits = text.TrimEnd('=').ToUpperInvariant();
+        if (digits.Length != ((length * 8) + BitsOfDigit - 1) / BitsOfDigit || !digits.All(Alphabet.Contains))
+        {
+            return null;
+        }
+
+        var bytes = new byte[length];
+        var (bits, count, used) = (0, 0, 0);
+        foreach (var digit in digits)
+        {
+            bits = ((bits << BitsOfDigit) | Alphabet.IndexOf(digit, StringComparison.Ordinal)) & 0xFFFF;
+            count += BitsOfDigit;
+            if (count >= 8 && used < length)
+            {
+                count -= 8;
+                bytes[used++] = (byte)(bits >> count);
+            }
+        }
+
+        return bytes;
+    }
 }

@@ -11,14 +11,14 @@ internal static class RecordCheck
             yield break;
         }
 
-        if (WarcDigest.Matches(record.BlockDigest, record.Block) == false)
+        if (StatedDigest.Matches(record.BlockDigest, record.Block) == false)
         {
             yield return ArchiveFaults.DigestMismatch(record.Offset, "block");
         }
 
         // The standard means the payload without chunks, most tools take it with them, some without any coding.
         if (record.Type != "revisit" && result.Payloads.Count > 0
-            && WarcDigest.Matches(record.PayloadDigest, [.. result.Payloads, result.Content]) == false)
+            && StatedDigest.Matches(record.PayloadDigest, [.. result.Payloads, result.Content]) == false)
         {
             yield return ArchiveFaults.DigestMismatch(record.Offset, "payload");
         }

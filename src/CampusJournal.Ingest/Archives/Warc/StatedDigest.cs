@@ -1,12 +1,11 @@
 using System.Security.Cryptography;
+using CampusJournal.Ingest.Warc;
 
 namespace CampusJournal.Ingest.Archives.Warc;
 
 /// <summary>A digest as WARC files state it: <c>sha1:</c> in base 32 by most, in hex by some; <c>sha256:</c>, <c>sha512:</c>, <c>md5:</c>.</summary>
-internal static class WarcDigest
+internal static class StatedDigest
 {
-    private const string Base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-
     /// <summary>Compares a stated digest with bytes.</summary>
     /// <returns>False when it differs from all of them; null when it is none that can be checked.</returns>
     public static bool? Matches(string? stated, params ReadOnlySpan<ReadOnlyMemory<byte>> candidates)
@@ -48,32 +47,6 @@ internal static class WarcDigest
     };
 #pragma warning restore CA5350, CA5351
 
-    private static byte[]? Parse(string text, int length)
-    {
-        if (text.Length == 2 * length && text.All(char.IsAsciiHexDigit))
-        {
-            return Convert.FromHexString(text);
-        }
-
-        var letters = text.TrimEnd('=').ToUpperInvariant();
-        return letters.Length == ((length * 8) + 4) / 5 && letters.All(Base32.Contains) ? FromBase32(letters, length) : null;
-    }
-
-    private static byte[] FromBase32(string letters, int length)
-    {
-        var digest = new byte[length];
-        var (bits, value, used) = (0, 0, 0);
-        foreach (var letter in letters)
-        {
-            value = ((value << 5) | Base32.IndexOf(letter, StringComparison.Ordinal)) & 0xFFFF;
-            bits += 5;
-            if (bits >= 8 && used < length)
-            {
-                bits -= 8;
-                digest[used++] = (byte)(value >> bits);
-            }
-        }
-
-        return digest;
-    }
+    private static byte[]? Parse(string text, int length) =>
+        text.Length == 2 * length && text.All(char.IsAsciiHexDigit) ? Convert.FromHexString(text) : Base32.Decode(text, length);
 }
