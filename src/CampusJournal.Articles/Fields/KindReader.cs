@@ -11,6 +11,7 @@ internal static class KindReader
     private const int ShortNotice = 120;
     private const int FewestLinks = 15;
     private const int FewestTeasers = 5;
+    private const int ShortestTeaser = 40;
 
     private static readonly string[] ErrorWords =
     [
@@ -39,7 +40,8 @@ internal static class KindReader
             return "login";
         }
 
-        if (!IsStatedArticle(page) && HoldsTeasers(features, body))
+        // Who writes signs an article, not a list.
+        if (!IsStatedArticle(page) && draft.Authors.Count == 0 && draft.Date is null && HoldsTeasers(features, body))
         {
             return IsHome(page.Origin.Url) ? "home" : "list";
         }
@@ -65,7 +67,8 @@ internal static class KindReader
         }
 
         // An article with a list of others below it has more lines than headings.
-        return headings >= FewestTeasers && headings * 5 >= body.Lines.Count * 4;
+        var lines = body.Lines.Count(line => line.Text.Length >= ShortestTeaser);
+        return headings >= FewestTeasers && headings * 5 >= lines * 4;
     }
 
     private static bool Contains(string text, string[] words) => Array.Exists(words, word => text.Contains(word, StringComparison.OrdinalIgnoreCase));

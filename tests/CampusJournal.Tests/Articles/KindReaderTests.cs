@@ -11,13 +11,14 @@ public class KindReaderTests
 
     private static readonly string Links = string.Concat(Enumerable.Range(1, 40).Select(i => $"<li><a href='/news/{i}'>도서관 새 열람실 문 열어 {i}</a></li>"));
 
-    private static readonly string Teasers = string.Concat(Enumerable.Range(1, 12).Select(i => $"<div><h4><a href='/news/{i}'>새 열람실 문 열어 {i}</a></h4><p>{Prose} {i}</p></div>"));
+    private static readonly string Teasers = string.Concat(Enumerable.Range(1, 12).Select(i => $"<div><h4><a href='/news/{i}'>새 열람실 문 열어 {i}</a></h4><p>{Prose} {i}</p><em>{i}번째</em></div>"));
 
     public static TheoryData<string, string> Pages => new()
     {
         { "list", $"<ul>{Links}</ul>" },
         { "list", $"<h2>보도</h2><div>{Teasers}</div>" },
         { "article", $"<h1>도서관 새 열람실</h1><div>{string.Concat(Enumerable.Range(1, 12).Select(i => $"<p>{Prose} {i}.</p>"))}</div><h3>다른 기사</h3><ul>{Links}</ul>" },
+        { "article", $"<h1>도서관 새 열람실</h1><p>김하늘 기자</p><div><p>{Prose}</p>{Teasers}</div>" },
         { "login", $"<ul>{Links}</ul><h1>도서관 새 열람실</h1><div class='article-body'><p>회원전용기사입니다. 로그인 후 보실 수 있습니다.</p></div>" },
         { "error", $"<ul>{Links}</ul><p>존재하지 않는 기사입니다.</p>" },
         { "error", "<script>alert('삭제된 기사입니다.'); history.back();</script>" },
