@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using CampusJournal.Ingest.Export;
 
 namespace CampusJournal.Cli.Ingest;
@@ -21,12 +22,26 @@ internal sealed class TargetList : IAsyncDisposable
         }
     }
 
-    /// <inheritdoc/>
+    /// <summary>Closes every target, also behind one that cannot be closed: what the others hold must not be lost with it.</summary>
+    /// <returns>A task that ends when all are closed.</returns>
     public async ValueTask DisposeAsync()
     {
+        IOException? first = null;
         foreach (var sink in sinks)
         {
-            await sink.DisposeAsync().ConfigureAwait(false);
+            try
+            {
+                await sink.DisposeAsync().ConfigureAwait(false);
+            }
+            catch (IOException exception)
+            {
+                first ??= exception;
+            }
+        }
+
+        if (first is not null)
+        {
+            ExceptionDispatchInfo.Throw(first);
         }
     }
 }
