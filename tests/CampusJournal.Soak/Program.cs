@@ -5,7 +5,7 @@ const string Usage = """
     Usage: dotnet run --project tests/CampusJournal.Soak -c Release -- RUN [N]
       kill [20]       a run over 4,000 pages is killed N times, into JSONL and into SQLite; each ends as the run that nobody disturbed
       pages [100000]  N generated pages: pages a second at one and two jobs, peak memory at N and at a tenth of N
-      slurm           a two-node Slurm on this host: an array with a task killed, merged, equal to the single run
+      slurm           a two-node Slurm on this host: the parts of an array, merged, equal to the single run
     CJT names the program to run, for example the native one; without it the built one is run.
     """;
 

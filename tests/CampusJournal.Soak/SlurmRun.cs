@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace CampusJournal.Soak;
 
-/// <summary>Runs shards as tasks of a real Slurm array on this host, one of them killed, and merges them.</summary>
+/// <summary>Runs shards as tasks of a real Slurm array on this host, sends those again that are missing, and merges them.</summary>
 /// <param name="folder">An empty folder.</param>
 public sealed class SlurmRun(string folder)
 {
