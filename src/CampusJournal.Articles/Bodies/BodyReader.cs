@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using CampusJournal.Articles.Fields;
 using CampusJournal.Articles.Html;
 
@@ -27,9 +28,9 @@ internal static class BodyReader
     }
 
     /// <summary>Reads the body from elements that a profile names.</summary>
-    public static BodyText Read(PageContext page, string? title, IReadOnlyList<int> containers, IReadOnlyList<int> dropped)
+    public static BodyText Read(PageContext page, string? title, IReadOnlyList<int> containers, IReadOnlySet<IElement> dropped)
     {
-        var cut = new ContainerCut(page.Features, ReviewedSigns.Of(page.Features, relaxed: false)) { Dropped = [.. dropped] };
+        var cut = new ContainerCut(page.Features, ReviewedSigns.Of(page.Features, relaxed: false)) { Dropped = dropped };
         foreach (var container in containers)
         {
             cut.Add(container);

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using AngleSharp.Dom;
 using CampusJournal.Articles.Html;
 
 namespace CampusJournal.Articles.Bodies;
@@ -16,35 +18,48 @@ internal sealed class ContainerCut(PageFeatures features, ReviewedSigns signs)
     public List<string> Signatures { get; } = [];
 
     /// <summary>Gets elements that are left out whatever they hold, by a profile's word.</summary>
-    public HashSet<int> Dropped { get; init; } = [];
+    public IReadOnlySet<IElement> Dropped { get; init; } = ImmutableHashSet<IElement>.Empty;
 
     public void Add(int container)
     {
         var elements = features.Elements;
         var dropped = new Signs[elements[container].End - container];
+        var inline = new InlineCut(features, container);
         for (var e = container + 1; e < elements[container].End; e++)
         {
             var above = dropped[elements[e].Parent - container];
             dropped[e - container] = above != 0 ? above : Reason(e);
+            NoteInline(inline, e);
         }
 
         for (var i = FirstBlock(container); i < features.Blocks.Length && features.Blocks[i].Start < elements[container].TextEnd; i++)
         {
             ref readonly var block = ref features.Blocks[i];
-            if (!features.IsInside(block.Owner, container))
-            {
-                continue;
-            }
 
-            var reason = dropped[block.Owner - container];
-            if (reason == 0)
-            {
-                Lines.Add(Line(features, i));
-            }
-            else
+            // A container that is inline stands within the block, not around it.
+            var reason = features.IsInside(block.Owner, container) ? dropped[block.Owner - container] : Signs.None;
+            if (reason != 0)
             {
                 Keep(reason, features.TextOf(block).ToString());
             }
+            else if (inline.Line(i) is { } line)
+            {
+                Lines.Add(line);
+            }
+        }
+    }
+
+    private void NoteInline(InlineCut inline, int element)
+    {
+        ref var found = ref features.Elements[element];
+        if (found.Tag == "a")
+        {
+            inline.AddLink(element);
+        }
+
+        if (!found.IsBlock && Dropped.Count > 0 && Dropped.Contains(found.Node))
+        {
+            inline.Cut(element);
         }
     }
 
@@ -61,7 +76,7 @@ internal sealed class ContainerCut(PageFeatures features, ReviewedSigns signs)
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (features.Blocks[middle].Start < features.Elements[container].TextStart)
+            if (features.Blocks[middle].Start + features.Blocks[middle].Length <= features.Elements[container].TextStart)
             {
                 low = middle + 1;
             }
@@ -77,7 +92,7 @@ internal sealed class ContainerCut(PageFeatures features, ReviewedSigns signs)
     private Signs Reason(int element)
     {
         ref var found = ref features.Elements[element];
-        var sign = Dropped.Contains(element) ? Signs.Hidden : signs.Own[element] & Signs.Cut;
+        var sign = Dropped.Contains(found.Node) ? Signs.Hidden : signs.Own[element] & Signs.Cut;
         if (sign != 0)
         {
             return sign;

@@ -1,9 +1,10 @@
+using AngleSharp.Dom;
 using CampusJournal.Articles.Bodies;
 using CampusJournal.Articles.Html;
 
 namespace CampusJournal.Articles.Fields;
 
-/// <summary>Reads the images that stand in the body, each with the caption nearest to it.</summary>
+/// <summary>Reads the images that stand in the body, each with the caption nearest to it. What a profile drops is no part of the body.</summary>
 internal static class ImageReader
 {
     private const int MostImages = 200;
@@ -12,14 +13,14 @@ internal static class ImageReader
 
     private static readonly string[] Furniture = ["icon", "btn", "button", "blank", "spacer", "logo", "banner", "emoticon", "pixel", "1x1", "/ad/", "/ads/", "ico_", "sns_", "share"];
 
-    public static IReadOnlyList<ArticleImage> Read(PageContext page, IReadOnlyList<int> containers)
+    public static IReadOnlyList<ArticleImage> Read(PageContext page, IReadOnlyList<int> containers, IReadOnlySet<IElement> dropped)
     {
         var images = new List<ArticleImage>();
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var image in page.Features.Images)
         {
             var container = containers.FirstOrDefault(container => page.Features.IsInside(image.Element, container), -1);
-            if (container < 0 || images.Count >= MostImages || IsFurniture(page.Features, image, container))
+            if (container < 0 || images.Count >= MostImages || IsFurniture(page.Features, image, container) || IsDropped(page.Features, image, container, dropped))
             {
                 continue;
             }
@@ -31,6 +32,17 @@ internal static class ImageReader
         }
 
         return images;
+    }
+
+    private static bool IsDropped(PageFeatures features, in PageImage image, int container, IReadOnlySet<IElement> dropped)
+    {
+        var isDropped = dropped.Count > 0 && dropped.Contains(image.Node);
+        for (var e = image.Element; dropped.Count > 0 && !isDropped && e > container; e = features.Elements[e].Parent)
+        {
+            isDropped = dropped.Contains(features.Elements[e].Node);
+        }
+
+        return isDropped;
     }
 
     private static bool IsFurniture(PageFeatures features, in PageImage image, int container)

@@ -15,6 +15,7 @@ internal sealed class FeatureWalk
     private readonly List<string> comments = [];
     private readonly List<PageImage> images = [];
     private readonly List<(int, string)> properties = [];
+    private readonly List<IElement> unread = [];
     private readonly List<Frame> stack = [];
     private string? titleText;
     private string? canonical;
@@ -68,6 +69,16 @@ internal sealed class FeatureWalk
     }
 
     private void Visit(IElement element, in Frame parent)
+    {
+        var before = elements.Count;
+        VisitByTag(element, parent);
+        if (elements.Count == before)
+        {
+            unread.Add(element);
+        }
+    }
+
+    private void VisitByTag(IElement element, in Frame parent)
     {
         switch (element.LocalName)
         {
@@ -169,7 +180,7 @@ internal sealed class FeatureWalk
         var address = element.GetAttribute("data-src") ?? element.GetAttribute("data-original") ?? element.GetAttribute("src");
         if (!string.IsNullOrWhiteSpace(address) && !address.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
         {
-            images.Add(new(parent, address.Trim(), element.GetAttribute("alt") is { Length: > 0 } alt ? Spaces.Collapse(alt) : null));
+            images.Add(new(element, parent, address.Trim(), element.GetAttribute("alt") is { Length: > 0 } alt ? Spaces.Collapse(alt) : null));
         }
     }
 
@@ -186,6 +197,7 @@ internal sealed class FeatureWalk
             Comments = comments,
             Images = images,
             Properties = properties,
+            Unread = unread,
             TitleText = titleText,
             Canonical = canonical,
         };

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using AngleSharp.Dom;
 using CampusJournal.Articles.Bodies;
 using CampusJournal.Articles.Bylines;
 using CampusJournal.Articles.Dates;
@@ -64,7 +66,7 @@ internal sealed class HtmlReader(SiteProfiles profiles, MojibakeRepairer repaire
         draft.Body = LinkedBody.Instead(page.LinkedData, body.Length) ?? body.Join();
         FillFromScript(draft, page);
         draft.Captions = CaptionReader.Read(page, draft.Title, body);
-        draft.Images = ImageReader.Read(page, body.Containers);
+        draft.Images = ImageReader.Read(page, body.Containers, reading?.Dropped ?? ImmutableHashSet<IElement>.Empty);
         draft.Section = SectionReader.Clean(reading?.Section) ?? SectionReader.Read(page, draft.Title);
         draft.Language = Language(page.Language, LanguageGuess.Of(draft.Body) ?? LanguageGuess.Of(page.Features.Text));
         (draft.Publisher, draft.Copyright) = PublisherReader.Read(page, body.Copyright, draft.Title);

@@ -27,6 +27,9 @@ internal sealed class PageFeatures
     /// <summary>Gets the elements with an <c>itemprop</c>, or <c>rel-author</c> for links to an author.</summary>
     public required IReadOnlyList<(int Element, string Name)> Properties { get; init; }
 
+    /// <summary>Gets the elements that the walk did not enter: scripts, images, buttons, frames.</summary>
+    public required IReadOnlyList<IElement> Unread { get; init; }
+
     public required IDocument Document { get; init; }
 
     /// <summary>Gets the text of the title element.</summary>

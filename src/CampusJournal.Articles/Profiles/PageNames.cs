@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using CampusJournal.Articles.Html;
 
 namespace CampusJournal.Articles.Profiles;
@@ -13,14 +14,15 @@ internal sealed class PageNames
         lookup = names.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var element in features.Elements)
         {
-            if (element.Node.GetAttribute("id") is { Length: > 0 } id)
-            {
-                names.Add(id);
-            }
+            Add(element.Node);
+        }
 
-            foreach (var name in (element.Node.GetAttribute("class") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var element in features.Unread)
+        {
+            Add(element);
+            if (element.HasChildNodes && element.FirstElementChild is not null)
             {
-                names.Add(name);
+                AddAll(element.QuerySelectorAll("[id],[class]"));
             }
         }
     }
@@ -29,7 +31,7 @@ internal sealed class PageNames
     public bool MayHave(string css)
     {
         var start = css.AsSpan().IndexOfAny('#', '.');
-        if (start < 0 || css.AsSpan(0, start).ContainsAny(":[,") || css.Contains(','))
+        if (start < 0 || css.AsSpan(0, start).ContainsAny(":[,") || css.AsSpan().ContainsAny(",\\"))
         {
             return true;
         }
@@ -42,5 +44,27 @@ internal sealed class PageNames
         }
 
         return lookup.Contains(rest[..end]);
+    }
+
+    private void AddAll(IEnumerable<IElement> elements)
+    {
+        foreach (var element in elements)
+        {
+            Add(element);
+        }
+    }
+
+    private void Add(IElement element)
+    {
+        if (element.GetAttribute("id") is { Length: > 0 } id)
+        {
+            names.Add(id);
+        }
+
+        // The white space of HTML, which parts names over the lines of a file.
+        foreach (var name in (element.GetAttribute("class") ?? "").Split([' ', '\t', '\n', '\r', '\f'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            names.Add(name);
+        }
     }
 }

@@ -54,7 +54,7 @@ internal sealed class ProfileReader
             Modified = modified,
             SiteUpdated = siteUpdated,
             Body = body,
-            Dropped = [.. profile.Drop.SelectMany(Find).Select(page.Features.IndexOf).Where(index => index >= 0)],
+            Dropped = profile.Drop.SelectMany(Find).ToHashSet(),
             Hits = hits,
         };
     }
@@ -123,7 +123,7 @@ internal sealed class ProfileReader
             foreach (var element in Find(selector))
             {
                 var index = page.Features.IndexOf(element);
-                if (index >= 0 && page.Features.Elements[index].TextLength > 0 && !(found.Count > 0 && page.Features.IsInside(index, found[^1])))
+                if (index >= 0 && page.Features.Elements[index].TextEnd > page.Features.Elements[index].TextStart && !(found.Count > 0 && page.Features.IsInside(index, found[^1])))
                 {
                     found.Add(index);
                 }

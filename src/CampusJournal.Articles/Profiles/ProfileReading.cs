@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using AngleSharp.Dom;
 using CampusJournal.Articles.Dates;
 
 namespace CampusJournal.Articles.Profiles;
@@ -23,7 +25,7 @@ internal sealed record ProfileReading(SiteProfile Profile)
 
     public IReadOnlyList<int> Body { get; init; } = [];
 
-    public IReadOnlyList<int> Dropped { get; init; } = [];
+    public IReadOnlySet<IElement> Dropped { get; init; } = ImmutableHashSet<IElement>.Empty;
 
     public IReadOnlyList<ProfileHit> Hits { get; init; } = [];
 }
