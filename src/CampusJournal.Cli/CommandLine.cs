@@ -17,7 +17,7 @@ internal sealed class CommandLine
         Verbs =
         [
             new DetectCommand(), new RepairCommand(), new ExtractCommand(), new IngestCommand(), new FetchCommand(this), new VerifyCommand(), new MergeCommand(),
-            new SchemaCommand(), new CompletionCommand(this), new HelpCommand(this),
+            new ProfilesCommand(), new SchemaCommand(), new CompletionCommand(this), new HelpCommand(this),
         ];
 
         // No RootCommand: it asks the runtime for the program's name, which takes longer than a small file, and its help begins otherwise.

@@ -12,7 +12,7 @@ internal sealed class Configuration
     private const string Prefix = "CJT_";
 
     // What says which work to do is never a default.
-    private static readonly string[] NeverDefault = ["--text", "--output", "--files-from", "--errors", "--document", "--allow-paths", "--profile", "--urls-from", "--template", "--sitemap", "--feed", "--cookies"];
+    private static readonly string[] NeverDefault = ["--text", "--output", "--files-from", "--errors", "--document", "--allow-paths", "--profile", "--url", "--urls-from", "--template", "--sitemap", "--feed", "--cookies"];
     private static readonly string[] Switches = ["--quiet", "--verbose", "--ignore-declared", "--follow-links"];
 
     private readonly Dictionary<string, string[]> file;

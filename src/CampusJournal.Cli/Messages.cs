@@ -84,6 +84,17 @@ internal static class Messages
     public static Message BadProfile(string path, string reason) =>
         new("bad-profile", $"{Name(path)}: is no site profile: {Escaped.Excerpt(reason)}");
 
+    public static Message UnknownProfile(string word, string? nearest) =>
+        new("unknown-profile", $"there is no profile and no file {Quote(word)}.{DidYouMean(nearest)} 'cjt profiles list' lists the profiles.");
+
+    public static Message ProfileNotForPage(string profile, string path) =>
+        new("profile-no-match", $"{Name(path)}: {profile} is not for this page: its \"match\" does not hold.");
+
+    public static Message ProfileEmpty(string profile, string path) =>
+        new("profile-empty", $"{Name(path)}: {profile} finds neither title nor body; the page is read the generic way.");
+
+    public static Message PageTooLarge(string path, int most) => new("too-large", $"{Name(path)}: is larger than {most} bytes.");
+
     public static Message UnknownTopic(string topic, IEnumerable<string> known) =>
         new("usage", $"there is no help on {Quote(topic)}. Known: {string.Join(", ", known)}.");
 

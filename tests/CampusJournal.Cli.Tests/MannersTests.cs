@@ -2,11 +2,7 @@ namespace CampusJournal.Cli.Tests;
 
 public class MannersTests
 {
-<<<<<<< HEAD
-    private static readonly string[] Verbs = ["detect", "repair", "extract", "ingest", "fetch", "schema", "completion", "help"];
-=======
-    private static readonly string[] Verbs = ["detect", "repair", "extract", "ingest", "verify", "schema", "completion", "help"];
->>>>>>> aab53f0 (Verify archives and our own outputs without converting them)
+    private static readonly string[] Verbs = ["detect", "repair", "extract", "ingest", "fetch", "verify", "merge", "profiles", "schema", "completion", "help"];
 
     public static TheoryData<string> AllVerbs => [.. Verbs];
 
@@ -142,6 +138,7 @@ public class MannersTests
     [InlineData("exit-codes")]
     [InlineData("formats")]
     [InlineData("configuration")]
+    [InlineData("profile")]
     [InlineData("repair")]
     public void Help_explains_topics_and_verbs(string topic) => Assert.Equal(0, Cjt.Run("help", topic).ExitCode);
 

@@ -60,6 +60,10 @@ internal sealed class ContainerCut(PageFeatures features, ReviewedSigns signs)
         if (!found.IsBlock && Dropped.Count > 0 && Dropped.Contains(found.Node))
         {
             inline.Cut(element);
+            if ((found.Signs & Signs.Caption) != 0)
+            {
+                Keep(Signs.Caption, features.TextOf(element));
+            }
         }
     }
 
@@ -92,7 +96,13 @@ internal sealed class ContainerCut(PageFeatures features, ReviewedSigns signs)
     private Signs Reason(int element)
     {
         ref var found = ref features.Elements[element];
-        var sign = Dropped.Contains(found.Node) ? Signs.Hidden : signs.Own[element] & Signs.Cut;
+        var sign = signs.Own[element] & Signs.Cut;
+        if (Dropped.Count > 0 && Dropped.Contains(found.Node))
+        {
+            // A caption is none of the body whoever says so, and a caption still.
+            return (sign & Signs.Caption) != 0 ? Signs.Caption : Signs.Hidden;
+        }
+
         if (sign != 0)
         {
             return sign;

@@ -15,7 +15,7 @@ internal sealed class FeatureWalk
     private readonly List<string> comments = [];
     private readonly List<PageImage> images = [];
     private readonly List<(int, string)> properties = [];
-    private readonly List<IElement> unread = [];
+    private readonly List<UnreadElement> unread = [];
     private readonly List<Frame> stack = [];
     private string? titleText;
     private string? canonical;
@@ -74,7 +74,7 @@ internal sealed class FeatureWalk
         VisitByTag(element, parent);
         if (elements.Count == before)
         {
-            unread.Add(element);
+            unread.Add(new(element, parent.Element, before));
         }
     }
 

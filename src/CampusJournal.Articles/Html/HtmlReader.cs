@@ -14,48 +14,71 @@ internal sealed class HtmlReader(SiteProfiles profiles, MojibakeRepairer repaire
 {
     private const int LittleBody = 100;
 
-    /// <summary>Tries one profile on a page, whatever the page.</summary>
+    private readonly SelectorCache selectors = new();
+
+    /// <summary>Tries one profile on a page, whether it is for the page or not.</summary>
     public ProfileTest Test(string html, PageOrigin origin, string? charset, SiteProfile profile)
     {
         using var document = PageParser.Parse(html);
-        PageRepair.Apply(document, repairer);
-        var reader = new ProfileReader(new PageContext(FeatureWalk.Over(document), origin, charset));
-        return new(reader.Matches(profile), reader.Read(profile).Hits);
+        var draft = new ArticleDraft { Repair = PageRepair.Apply(document, repairer) };
+        var page = Page(draft, FeatureWalk.Over(document), origin, charset);
+        if (page.Features.IsEmpty)
+        {
+            return new(false, []);
+        }
+
+        var reader = new ProfileReader(page, selectors);
+        var reading = reader.Read(profile);
+        return new ProfileTrial(page, reader, reading).Result(draft, Fill(draft, page, reading));
     }
 
     public ArticleDraft Read(string html, PageOrigin origin, string? charset)
     {
         using var document = PageParser.Parse(html);
         var draft = new ArticleDraft { Repair = PageRepair.Apply(document, repairer) };
-        var features = FeatureWalk.Over(document);
-        (draft.Url, draft.CapturedAt) = Origin(features);
-        var page = new PageContext(features, origin with { Url = origin.Url ?? draft.Url, CapturedAt = origin.CapturedAt ?? draft.CapturedAt }, charset);
+        var page = Page(draft, FeatureWalk.Over(document), origin, charset);
+        Fill(draft, page, Profile(draft, page));
+        return draft;
+    }
 
-        var reading = Profile(draft, page);
+    private static PageContext Page(ArticleDraft draft, PageFeatures features, PageOrigin origin, string? charset)
+    {
+        (draft.Url, draft.CapturedAt) = Origin(features);
+        return new(features, origin with { Url = origin.Url ?? draft.Url, CapturedAt = origin.CapturedAt ?? draft.CapturedAt }, charset);
+    }
+
+    /// <summary>Reads by the first profile that is for the page; one that finds neither title nor body is not used, and the record says so.</summary>
+    private ProfileReading? Profile(ArticleDraft draft, PageContext page)
+    {
+        if (page.Features.IsEmpty || profiles.All.Count == 0)
+        {
+            return null;
+        }
+
+        var reader = new ProfileReader(page, selectors);
+        foreach (var profile in profiles.All.Where(reader.Matches))
+        {
+            if (reader.Read(profile) is { IsEmpty: false } reading)
+            {
+                draft.Profile = profile.Identity;
+                return reading;
+            }
+
+            draft.Warn("profile-empty", $"The profile {profile.Identity} is for this page and found neither title nor body in it.");
+        }
+
+        return null;
+    }
+
+    private static BodyText Fill(ArticleDraft draft, PageContext page, ProfileReading? reading)
+    {
         draft.Title = reading?.Title ?? TitleReader.Read(page);
         var (subtitle, isApart) = SubtitleReader.Read(page, draft.Title);
         draft.Subtitle = reading?.Subtitle ?? subtitle;
         var body = reading is { Body.Count: > 0 } ? BodyReader.Read(page, draft.Title, reading.Body, reading.Dropped) : BodyReader.Read(page, draft.Title);
-        Fill(draft, page, isApart || reading?.Subtitle is not null ? body.WithoutOpening(draft.Subtitle) : body, reading);
-        return draft;
-    }
-
-    /// <summary>Reads by the profile that is for the page; one that finds neither title nor body is not used, and the record says so.</summary>
-    private ProfileReading? Profile(ArticleDraft draft, PageContext page)
-    {
-        if (page.Features.IsEmpty || new ProfileReader(page).Read(profiles) is not { } reading)
-        {
-            return null;
-        }
-
-        if (reading.Title is null && reading.Body.Count == 0)
-        {
-            draft.Warn("profile-empty", $"The profile {reading.Profile.Identity} is for this page and found nothing in it.");
-            return null;
-        }
-
-        draft.Profile = reading.Profile.Identity;
-        return reading;
+        body = isApart || reading?.Subtitle is not null ? body.WithoutOpening(draft.Subtitle) : body;
+        Fill(draft, page, body, reading);
+        return body;
     }
 
     private void Fill(ArticleDraft draft, PageContext page, BodyText body, ProfileReading? reading)

@@ -28,7 +28,7 @@ internal sealed class PageFeatures
     public required IReadOnlyList<(int Element, string Name)> Properties { get; init; }
 
     /// <summary>Gets the elements that the walk did not enter: scripts, images, buttons, frames.</summary>
-    public required IReadOnlyList<IElement> Unread { get; init; }
+    public required IReadOnlyList<UnreadElement> Unread { get; init; }
 
     public required IDocument Document { get; init; }
 

@@ -17,41 +17,40 @@ internal sealed class PageNames
             Add(element.Node);
         }
 
-        foreach (var element in features.Unread)
+        foreach (var (element, _, _) in features.Unread)
         {
             Add(element);
-            if (element.HasChildNodes && element.FirstElementChild is not null)
-            {
-                AddAll(element.QuerySelectorAll("[id],[class]"));
-            }
         }
     }
 
-    /// <summary>Whether the page has the first name that the selector asks for.</summary>
+    /// <summary>Whether the page has every name that a selector without alternatives and negations asks for.</summary>
     public bool MayHave(string css)
     {
-        var start = css.AsSpan().IndexOfAny('#', '.');
-        if (start < 0 || css.AsSpan(0, start).ContainsAny(":[,") || css.AsSpan().ContainsAny(",\\"))
+        if (css.Contains(',') || css.Contains('\\') || css.Contains(":not(", StringComparison.Ordinal))
         {
             return true;
         }
 
-        var rest = css.AsSpan(start + 1);
-        var end = 0;
-        while (end < rest.Length && (char.IsLetterOrDigit(rest[end]) || rest[end] is '-' or '_'))
+        // What follows a bracket may be a value with dots in it.
+        var names = css.AsSpan(0, css.Contains('[') ? css.IndexOf('[') : css.Length);
+        for (var start = names.IndexOfAny('#', '.'); start >= 0; start = names.IndexOfAny('#', '.'))
         {
-            end++;
+            names = names[(start + 1)..];
+            var end = 0;
+            while (end < names.Length && (char.IsLetterOrDigit(names[end]) || names[end] is '-' or '_'))
+            {
+                end++;
+            }
+
+            if (!lookup.Contains(names[..end]))
+            {
+                return false;
+            }
+
+            names = names[end..];
         }
 
-        return lookup.Contains(rest[..end]);
-    }
-
-    private void AddAll(IEnumerable<IElement> elements)
-    {
-        foreach (var element in elements)
-        {
-            Add(element);
-        }
+        return true;
     }
 
     private void Add(IElement element)

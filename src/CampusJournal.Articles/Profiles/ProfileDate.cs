@@ -4,8 +4,8 @@ namespace CampusJournal.Articles.Profiles;
 public sealed record ProfileDate
 {
     /// <summary>Gets the selectors of the element.</summary>
-    public IReadOnlyList<string> Select { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string> Select { get; init; } = [];
 
     /// <summary>Gets date forms (<c>yyyy.MM.dd HH:mm</c>); without them every form that the tool knows is tried.</summary>
-    public IReadOnlyList<string> Formats { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string> Formats { get; init; } = [];
 }

@@ -5,44 +5,42 @@ using CampusJournal.Articles.Fields;
 namespace CampusJournal.Articles.Profiles;
 
 /// <summary>Reads a page's fields by a profile's selectors.</summary>
-internal sealed class ProfileReader
+internal sealed class ProfileReader(PageContext page, SelectorCache selectors)
 {
-    private const int LongestField = 1000;
+    /// <summary>The longest text of a field other than the body, in characters.</summary>
+    public const int LongestField = 1000;
 
-    private readonly PageContext page;
-    private readonly PageNames names;
+    private const int MostContainers = 10_000;
 
-    public ProfileReader(PageContext page)
-    {
-        this.page = page;
-        names = new(page.Features);
-    }
-
-    /// <summary>Reads by the first profile that is for the page; null when none is.</summary>
-    public ProfileReading? Read(SiteProfiles profiles) => profiles.All.FirstOrDefault(Matches) is { } profile ? Read(profile) : null;
+    private readonly PageNames names = new(page.Features);
+    private readonly Lazy<SelectorWalk> walk = new(() => new(page.Features));
 
     public bool Matches(SiteProfile profile)
     {
         var match = profile.Match;
-        if (match.Url.Count == 0 && match.Html.Count == 0)
-        {
-            return false;
-        }
-
-        var url = page.Origin.Url;
-        var fitsUrl = match.Url.Count == 0 || (url is null ? match.Html.Count > 0 : match.Url.Any(pattern => Wildcard.Fits(pattern, url)));
-        return fitsUrl && (match.Html.Count == 0 || match.Html.Any(selector => Find(selector).Any()));
+        return (match.Site.Count == 0 || match.Site.Any(IsOnSite))
+            && (match.Url.Count == 0 || (page.Origin.Url is null ? match.Html.Count > 0 : match.Url.Any(FitsUrl)))
+            && (match.Html.Count == 0 || match.Html.Any(selector => Find(selector).Count > 0));
     }
+
+    public bool IsOnSite(string site) => Uri.TryCreate(page.Origin.Url, UriKind.Absolute, out var url)
+        && url.Host.EndsWith(site, StringComparison.OrdinalIgnoreCase)
+        && (url.Host.Length == site.Length || url.Host[^(site.Length + 1)] == '.');
+
+    public bool FitsUrl(string pattern) => page.Origin.Url is { } url && Wildcard.Fits(pattern, url);
+
+    /// <summary>Finds the elements in the order of the page; a selector with an id or a class that the page has not is not run.</summary>
+    public IReadOnlyList<IElement> Find(string selector) =>
+        selectors.Get(selector) is { } parsed && names.MayHave(parsed.Css) ? walk.Value.Find(parsed) : [];
+
+    /// <summary>Reads the text or attribute of an element that a selector found, at most <see cref="LongestField"/> characters and one more.</summary>
+    public string Value(IElement element, string selector) => selectors.Get(selector)!.Value(page.Features, element, LongestField + 1);
 
     public ProfileReading Read(SiteProfile profile)
     {
         var hits = new List<ProfileHit>();
-        string? Text(string field, IReadOnlyList<string> selectors) => First(field, selectors, hits);
+        string? Text(string field, IReadOnlyList<string> candidates) => First(field, candidates, hits);
 
-        var date = Date("date", profile.Date, hits);
-        var modified = Date("modified", profile.Modified, hits);
-        var siteUpdated = Date("site_updated", profile.SiteUpdated, hits);
-        var body = Body(profile.Body, hits);
         return new(profile)
         {
             Title = Text("title", profile.Title),
@@ -50,22 +48,22 @@ internal sealed class ProfileReader
             Section = Text("section", profile.Section),
             Byline = Text("byline", profile.Byline),
             Email = Text("email", profile.Email),
-            Date = date,
-            Modified = modified,
-            SiteUpdated = siteUpdated,
-            Body = body,
+            Date = Date("date", profile.Date, hits),
+            Modified = Date("modified", profile.Modified, hits),
+            SiteUpdated = Date("site_updated", profile.SiteUpdated, hits),
+            Body = Body(profile.Body, hits),
             Dropped = profile.Drop.SelectMany(Find).ToHashSet(),
             Hits = hits,
         };
     }
 
-    private string? First(string field, IReadOnlyList<string> selectors, List<ProfileHit> hits)
+    private string? First(string field, IReadOnlyList<string> candidates, List<ProfileHit> hits)
     {
-        foreach (var selector in selectors)
+        foreach (var selector in candidates)
         {
             foreach (var element in Find(selector))
             {
-                if (ProfileSelector.Value(page.Features, element, selector) is { Length: > 0 and <= LongestField } text)
+                if (Value(element, selector) is { Length: > 0 and <= LongestField } text)
                 {
                     hits.Add(new(field, selector, text));
                     return text;
@@ -82,8 +80,7 @@ internal sealed class ProfileReader
         {
             foreach (var element in Find(selector))
             {
-                var text = ProfileSelector.Value(page.Features, element, selector);
-                text = text.Length > LongestField ? text[..LongestField] : text;
+                var text = Value(element, selector);
                 var date = source.Formats.Count == 0 ? Labelled(text, field == "modified") : DatePattern.Find(text, source.Formats);
                 if (date is not null)
                 {
@@ -115,15 +112,16 @@ internal sealed class ProfileReader
     }
 
     /// <summary>Elements come in the order of the page, so one that stands within another stands within the last.</summary>
-    private List<int> Body(IReadOnlyList<string> selectors, List<ProfileHit> hits)
+    private List<int> Body(IReadOnlyList<string> candidates, List<ProfileHit> hits)
     {
-        foreach (var selector in selectors)
+        foreach (var selector in candidates)
         {
             var found = new List<int>();
             foreach (var element in Find(selector))
             {
                 var index = page.Features.IndexOf(element);
-                if (index >= 0 && page.Features.Elements[index].TextEnd > page.Features.Elements[index].TextStart && !(found.Count > 0 && page.Features.IsInside(index, found[^1])))
+                if (index >= 0 && found.Count < MostContainers && page.Features.Elements[index].TextEnd > page.Features.Elements[index].TextStart
+                    && !(found.Count > 0 && page.Features.IsInside(index, found[^1])))
                 {
                     found.Add(index);
                 }
@@ -131,13 +129,11 @@ internal sealed class ProfileReader
 
             if (found.Count > 0)
             {
-                hits.Add(new("body", selector, page.Features.TextOf(found[0])));
+                hits.Add(new("body", selector, Value(page.Features.Elements[found[0]].Node, selector)));
                 return found;
             }
         }
 
         return [];
     }
-
-    private IEnumerable<IElement> Find(string selector) => ProfileSelector.Elements(names, page.Features.Document, selector);
 }

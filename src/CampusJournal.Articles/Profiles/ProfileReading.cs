@@ -28,4 +28,6 @@ internal sealed record ProfileReading(SiteProfile Profile)
     public IReadOnlySet<IElement> Dropped { get; init; } = ImmutableHashSet<IElement>.Empty;
 
     public IReadOnlyList<ProfileHit> Hits { get; init; } = [];
+
+    public bool IsEmpty => Title is null && Body.Count == 0;
 }

@@ -1,7 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
-
 namespace CampusJournal.Articles.Profiles;
 
 /// <summary>The site profiles that an extraction tries, in order.</summary>
@@ -28,25 +24,16 @@ public sealed class SiteProfiles
     /// <summary>Reads a profile from JSON.</summary>
     /// <param name="json">The profile's file.</param>
     /// <returns>The profile with its hash.</returns>
-    /// <exception cref="FormatException">The text is no profile, or one that is too long or not safe; the message says where.</exception>
+    /// <exception cref="FormatException">The text is no profile, or one that is too long or not safe; the message begins with the line and the column.</exception>
     public static SiteProfile Parse(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
         if (json.Length > LongestFile)
         {
-            throw new FormatException($"A profile has at most {LongestFile} characters.");
+            throw new FormatException($"a profile has at most {LongestFile} characters");
         }
 
-        try
-        {
-            var profile = JsonSerializer.Deserialize(json, ProfileJson.Default.SiteProfile) ?? throw new FormatException("The file holds no profile.");
-            ProfileRules.Check(profile);
-            return profile with { Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)))[..8] };
-        }
-        catch (JsonException e)
-        {
-            throw new FormatException($"The profile is not valid: {e.Message}", e);
-        }
+        return ProfileParser.Parse(json);
     }
 
     /// <summary>Puts profiles before these; one of the same name replaces it.</summary>

@@ -25,18 +25,32 @@ internal static class ProfileFiles
         var first = new List<SiteProfile>();
         foreach (var file in files)
         {
-            try
+            if (Load(file, out var profile) is { } error)
             {
-                first.Add(SiteProfiles.Parse(Read(file)));
+                return error;
             }
-            catch (Exception exception) when (exception is FormatException or IOException or UnauthorizedAccessException)
-            {
-                return Messages.BadProfile(file, exception.Message);
-            }
+
+            first.Add(profile!);
         }
 
         profiles = profiles.With(first);
         return null;
+    }
+
+    /// <summary>Reads the profile of a file.</summary>
+    /// <returns>Why the file is none; or null.</returns>
+    public static Message? Load(string file, out SiteProfile? profile)
+    {
+        try
+        {
+            profile = SiteProfiles.Parse(Read(file));
+            return null;
+        }
+        catch (Exception exception) when (exception is FormatException or IOException or UnauthorizedAccessException)
+        {
+            profile = null;
+            return Messages.BadProfile(file, exception.Message);
+        }
     }
 
     private static string Read(string file)
@@ -52,7 +66,7 @@ internal static class ProfileFiles
         }
         catch (DecoderFallbackException exception)
         {
-            throw new FormatException("The file is not UTF-8.", exception);
+            throw new FormatException("the file is not UTF-8", exception);
         }
     }
 }

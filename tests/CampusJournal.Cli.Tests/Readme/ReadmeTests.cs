@@ -7,11 +7,7 @@ public partial class ReadmeTests
 {
     private static readonly string[] Lines = File.ReadAllLines(Path.Combine(ReadmeShell.Root, "README.md"));
 
-<<<<<<< HEAD
-    public static TheoryData<string> Verbs => ["detect", "repair", "extract", "ingest", "fetch", "merge", "schema"];
-=======
-    public static TheoryData<string> Verbs => ["detect", "repair", "extract", "ingest", "verify", "merge", "schema"];
->>>>>>> aab53f0 (Verify archives and our own outputs without converting them)
+    public static TheoryData<string> Verbs => ["detect", "repair", "extract", "ingest", "fetch", "verify", "merge", "profiles", "schema"];
 
     [Fact]
     public void Every_console_block_gives_the_output_that_it_shows()
@@ -37,11 +33,7 @@ public partial class ReadmeTests
         Assert.Equal(offered.Order(StringComparer.Ordinal), documented.Order(StringComparer.Ordinal));
     }
 
-<<<<<<< HEAD
-    private static bool ReadsFiles(string verb) => verb is not ("schema" or "fetch" or "merge");
-=======
-    private static bool ReadsFiles(string verb) => verb is not ("schema" or "merge" or "verify");
->>>>>>> aab53f0 (Verify archives and our own outputs without converting them)
+    private static bool ReadsFiles(string verb) => verb is not ("schema" or "profiles" or "fetch" or "merge" or "verify");
 
     private static IEnumerable<string> TableRows(string heading) =>
         Lines.SkipWhile(line => line != heading).Skip(1).TakeWhile(line => !line.StartsWith('#'))
