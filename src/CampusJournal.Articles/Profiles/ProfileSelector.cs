@@ -10,9 +10,9 @@ namespace CampusJournal.Articles.Profiles;
 /// </summary>
 internal sealed class ProfileSelector
 {
-    /// <summary>More alternatives or steps than any selector needs that a person wrote.</summary>
-    public const int MostAlternatives = 6;
-    public const int MostSteps = 9;
+    // No selector that a person wrote needs more.
+    private const int MostAlternatives = 6;
+    private const int MostSteps = 9;
     private const int MostBrackets = 4;
 
     private static readonly CssSelectorParser Parser = new();
