@@ -70,7 +70,7 @@ internal sealed class HtmlReader(SiteProfiles profiles, MojibakeRepairer repaire
         return null;
     }
 
-    private static BodyText Fill(ArticleDraft draft, PageContext page, ProfileReading? reading)
+    private BodyText Fill(ArticleDraft draft, PageContext page, ProfileReading? reading)
     {
         draft.Title = reading?.Title ?? TitleReader.Read(page);
         var (subtitle, isApart) = SubtitleReader.Read(page, draft.Title);
