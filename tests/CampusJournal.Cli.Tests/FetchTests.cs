@@ -74,12 +74,12 @@ public sealed class FetchTests : IDisposable
     }
 
     [Fact]
-    public void Ctrl_c_ends_the_run_and_says_how_to_go_on()
+    public async Task Ctrl_c_ends_the_run_and_says_how_to_go_on()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals are sent with kill.");
         site.On("/v?no=3", SiteAnswer.Raw("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n<") with { Hangs = true }, SiteAnswer.Page("셋"));
         using var process = Cjt.Start(folder.Root, "fetch", "--template", site.Root + "/v?no={1..5}", "--delay", "0", "-o", "site.warc.gz");
-        site.AskedAsync("/v?no=3").Wait(TestContext.Current.CancellationToken);
+        await site.AskedAsync("/v?no=3").WaitAsync(TestContext.Current.CancellationToken);
 
         Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])!.WaitForExit();
         var error = process.StandardError.ReadToEnd();
@@ -93,14 +93,14 @@ public sealed class FetchTests : IDisposable
     }
 
     [Fact]
-    public void Killed_again_and_again_it_has_each_page_once_in_the_end()
+    public async Task Killed_again_and_again_it_has_each_page_once_in_the_end()
     {
         const int pages = 120;
         string[] arguments = ["fetch", "--template", $"{site.Root}/v?no={{1..{pages}}}", "--delay", "0", "--per-host", "4", "-o", "site.warc.gz"];
         for (var kill = 1; kill <= 5; kill++)
         {
             using var process = Cjt.Start(folder.Root, arguments);
-            site.AskedAsync($"/v?no={kill * 20}").Wait(TestContext.Current.CancellationToken);
+            await site.AskedAsync($"/v?no={kill * 20}").WaitAsync(TestContext.Current.CancellationToken);
             process.Kill();
             process.WaitForExit();
         }

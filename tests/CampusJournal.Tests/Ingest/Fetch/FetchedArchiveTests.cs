@@ -1,6 +1,5 @@
 using System.Text;
 using CampusJournal.Tests.Ingest.Warc;
-using CampusJournal.Text;
 
 namespace CampusJournal.Tests.Ingest.Fetch;
 

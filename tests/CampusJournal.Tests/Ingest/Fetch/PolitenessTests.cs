@@ -1,5 +1,4 @@
 using System.Globalization;
-using CampusJournal.Ingest.Fetch;
 
 namespace CampusJournal.Tests.Ingest.Fetch;
 
