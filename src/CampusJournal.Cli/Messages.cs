@@ -2,11 +2,8 @@ using CampusJournal.Cli.Repair;
 using CampusJournal.Ingest;
 using CampusJournal.Ingest.Archives;
 using CampusJournal.Ingest.Export;
-<<<<<<< HEAD
 using CampusJournal.Ingest.Fetch;
-=======
 using CampusJournal.Ingest.Verify;
->>>>>>> aab53f0 (Verify archives and our own outputs without converting them)
 
 namespace CampusJournal.Cli;
 

@@ -1,14 +1,21 @@
+using CampusJournal.Ingest.Archives.Compressed;
+using CampusJournal.Ingest.Archives.SevenZip;
+using CampusJournal.Ingest.Archives.Tar;
 using CampusJournal.Ingest.Archives.Warc;
+using CampusJournal.Ingest.Archives.Zip;
 
 namespace CampusJournal.Ingest.Archives.Containers;
 
 /// <summary>The formats that are read, the more special before the more general.</summary>
 internal static class ContainerFormats
 {
+    private static readonly IContainerFormat[] Always =
+        [new WarcFormat(), new ZipFormat(), new SevenZipFormat(), CompressedFormat.Gzip, CompressedFormat.Zstandard, new TarFormat()];
+
     /// <summary>Gives the formats for a run.</summary>
     public static IReadOnlyList<IContainerFormat> For(SourceOptions options)
     {
         _ = options;
-        return [new WarcFormat()];
+        return Always;
     }
 }

@@ -91,6 +91,35 @@ internal sealed class ContainerScope
     public async ValueTask<Stream> SeekableAsync(Stream content, CancellationToken cancellationToken) =>
         content.CanSeek ? content : await SeekableCopy.OfAsync(content, limits, cancellationToken).ConfigureAwait(false);
 
+    /// <summary>Opens an entry's content; what its decoder throws at that becomes a failure.</summary>
+    /// <param name="open">Opens the content.</param>
+    /// <param name="origin">Where the entry is.</param>
+    /// <param name="failure">Why it cannot be opened, or null.</param>
+    /// <returns>The content, or null.</returns>
+    public Stream? Open(Func<Stream> open, PageOrigin origin, out PageFailure? failure)
+    {
+        failure = null;
+        try
+        {
+            return open();
+        }
+        catch (Exception exception) when (Fault(exception, origin) is { } fault)
+        {
+            failure = fault;
+            return null;
+        }
+    }
+
+    /// <summary>Refuses a container that says itself that it holds too many entries, before they are listed.</summary>
+    /// <exception cref="ContainerLimitException">There are more than <see cref="ContainerLimits.Entries"/>.</exception>
+    public void CheckEntries(long count)
+    {
+        if (count > limits.Entries)
+        {
+            throw tally.TooManyEntries();
+        }
+    }
+
     // What can seek may be read twice, and counts once.
     private Action<long> Counter(Stream content)
     {
@@ -188,21 +217,39 @@ internal sealed class ContainerScope
                     yield break;
                 }
             }
+            catch (Exception exception) when (tally.IsReported(exception))
+            {
+                // An entry has told of it already: the damage is in what all entries are packed in.
+                yield break;
+            }
             catch (Exception exception) when (Fault(exception, origin) is { } found)
             {
                 fault = found;
             }
 
-            yield return fault ?? items.Current;
             if (fault is not null)
             {
+                yield return fault;
                 yield break;
             }
+
+            yield return items.Current;
         }
     }
 
     // Decoders of others on bytes of strangers throw whatever they like; a limit ends the whole file, so only its outermost scope reports it.
-    private PageFailure? Fault(Exception exception, PageOrigin origin) => exception switch
+    private PageFailure? Fault(Exception exception, PageOrigin origin)
+    {
+        var fault = FailureOf(exception, origin);
+        if (fault is not null)
+        {
+            tally.Remember(exception);
+        }
+
+        return fault;
+    }
+
+    private PageFailure? FailureOf(Exception exception, PageOrigin origin) => exception switch
     {
         OperationCanceledException or OutOfMemoryException or QuarantineException => null,
         ContainerLimitException limit => depth == 0 ? Failures.OfContainer(origin, limit.Code, limit.Message) : null,

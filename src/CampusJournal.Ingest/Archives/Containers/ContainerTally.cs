@@ -8,6 +8,7 @@ internal sealed class ContainerTally(ContainerLimits limits)
     private long entries;
     private long packed;
     private long unpacked;
+    private Exception? reported;
 
     /// <summary>Counts an entry.</summary>
     /// <exception cref="ContainerLimitException">There are too many.</exception>
@@ -15,9 +16,19 @@ internal sealed class ContainerTally(ContainerLimits limits)
     {
         if (++entries > limits.Entries)
         {
-            throw new ContainerLimitException("too-many-entries", string.Create(CultureInfo.InvariantCulture, $"The file holds more than {limits.Entries} entries; the rest was not read."));
+            throw TooManyEntries();
         }
     }
+
+    /// <summary>Says that there are too many entries.</summary>
+    public ContainerLimitException TooManyEntries() =>
+        new("too-many-entries", string.Create(CultureInfo.InvariantCulture, $"The file holds more than {limits.Entries} entries; the rest was not read."));
+
+    /// <summary>Remembers the fault that was reported last.</summary>
+    public void Remember(Exception exception) => reported = exception;
+
+    /// <summary>Says whether a fault is the one that was reported last: damage in the bytes around several entries is met by each of them.</summary>
+    public bool IsReported(Exception exception) => ReferenceEquals(reported, exception);
 
     /// <summary>Counts bytes of the file itself.</summary>
     public void AddPacked(long bytes) => packed += bytes;

@@ -1,0 +1,100 @@
+using CampusJournal.Ingest.Archives.Containers;
+
+namespace CampusJournal.Ingest.Archives.Tar;
+
+/// <summary>Walks the blocks of a TAR from header to header.</summary>
+/// <param name="stream">The TAR.</param>
+internal sealed class TarBlocks(Stream stream) : IDisposable
+{
+    private readonly byte[] block = new byte[TarHeader.BlockLength];
+    private BoundedStream? content;
+    private long length;
+    private long position;
+    private bool hasEnd;
+
+    /// <summary>Gets the header that was read last; null at the end.</summary>
+    public TarHeader? Header { get; private set; }
+
+    /// <summary>Gets where that header is.</summary>
+    public long Offset { get; private set; }
+
+    /// <summary>Gets where damage before that header begins, or null.</summary>
+    public long? DamageAt { get; private set; }
+
+    /// <summary>Gets the content behind the header.</summary>
+    public Stream Content => content!;
+
+    /// <summary>Passes over what is left of the entry and over damage, to the next header.</summary>
+    /// <returns>False at the end when there is nothing more to say.</returns>
+    /// <exception cref="DamagedContainerException">The stream ends within an entry or without an end mark.</exception>
+    public async ValueTask<bool> ReadHeaderAsync(CancellationToken cancellationToken)
+    {
+        await SkipContentAsync(cancellationToken).ConfigureAwait(false);
+        (Header, DamageAt) = (null, null);
+        while (true)
+        {
+            Offset = position;
+            var read = await stream.ReadAtLeastAsync(block, block.Length, false, cancellationToken).ConfigureAwait(false);
+            position += read;
+            if (read < block.Length)
+            {
+                return hasEnd || (read == 0 && position == 0) || DamageAt is not null ? DamageAt is not null : throw Damage.Truncated();
+            }
+
+            if (!block.AsSpan().ContainsAnyExcept((byte)0))
+            {
+                hasEnd = true;
+            }
+            else if (TarHeader.Read(block) is { } header)
+            {
+                hasEnd = false;
+                Header = header;
+                SetLength(header.Type is '1' or '2' or '3' or '4' or '5' or '6' ? 0 : header.Length);
+                return true;
+            }
+            else if (!hasEnd)
+            {
+                // What follows the end mark is no part of the archive, whatever it is.
+                DamageAt ??= Offset;
+            }
+        }
+    }
+
+    /// <summary>Says how long the content is, when the header does not know.</summary>
+    public void SetLength(long value)
+    {
+        length = value;
+        content = new(stream, value);
+    }
+
+    /// <summary>Reads the whole content.</summary>
+    /// <exception cref="DamagedContainerException">It is longer than the limit.</exception>
+    public async ValueTask<byte[]> ReadContentAsync(int limit, CancellationToken cancellationToken)
+    {
+        if (length > limit)
+        {
+            throw new DamagedContainerException("bad-header", "The name of an entry is longer than any can be; the rest was not read.");
+        }
+
+        var bytes = new byte[length];
+        await Content.ReadExactlyAsync(bytes, cancellationToken).ConfigureAwait(false);
+        return bytes;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => content?.Dispose();
+
+    private async ValueTask SkipContentAsync(CancellationToken cancellationToken)
+    {
+        if (content is null)
+        {
+            return;
+        }
+
+        var padding = (TarHeader.BlockLength - (length % TarHeader.BlockLength)) % TarHeader.BlockLength;
+        await StreamSkip.OverAsync(content, content.Rest, cancellationToken).ConfigureAwait(false);
+        await StreamSkip.OverAsync(stream, padding, cancellationToken).ConfigureAwait(false);
+        position += length + padding;
+        content = null;
+    }
+}

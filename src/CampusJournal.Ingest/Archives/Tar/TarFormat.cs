@@ -1,0 +1,87 @@
+using System.Runtime.CompilerServices;
+using CampusJournal.Articles;
+using CampusJournal.Ingest.Archives.Containers;
+
+namespace CampusJournal.Ingest.Archives.Tar;
+
+/// <summary>
+/// TAR as a stream. Own code, as the framework's reader takes every name for UTF-8 and ends at the first bad header: here the next good
+/// header is looked for, block by block, and a failure says where the damage is. Archives that were joined are read as one.
+/// </summary>
+internal sealed class TarFormat : IContainerFormat
+{
+    private const int LongestRecords = 1 << 20;
+
+    /// <inheritdoc/>
+    public bool Matches(ReadOnlySpan<byte> head, string name) => head.Length >= TarHeader.BlockLength && TarHeader.Read(head[..TarHeader.BlockLength]) is not null;
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<SourceItem> ReadAsync(
+        Stream content, PageOrigin origin, ContainerScope scope, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var blocks = new TarBlocks(content);
+        var names = new TarNames();
+        while (await blocks.ReadHeaderAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (blocks.DamageAt is { } damage)
+            {
+                yield return Failures.OfContainer(origin with { Offset = damage }, "bad-header", "The data is no header of an entry; the reading goes on at the next good header.");
+            }
+
+            if (blocks.Header is not { } header)
+            {
+                yield break;
+            }
+
+            switch (header.Type)
+            {
+                case 'L':
+                    names.AddLongName(await blocks.ReadContentAsync(LongestRecords, cancellationToken).ConfigureAwait(false));
+                    break;
+                case 'x':
+                    names.AddRecords(await blocks.ReadContentAsync(LongestRecords, cancellationToken).ConfigureAwait(false));
+                    break;
+                case 'g' or 'K' or 'V' or 'D':
+                    break;
+                default:
+                    header = names.Apply(header);
+                    blocks.SetLength(header.Length);
+                    await foreach (var item in ReadEntryAsync(header, blocks, origin, scope, cancellationToken).ConfigureAwait(false))
+                    {
+                        yield return item;
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    private static async IAsyncEnumerable<SourceItem> ReadEntryAsync(
+        TarHeader header, TarBlocks blocks, PageOrigin container, ContainerScope scope, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var origin = EntryName.Below(container, header.Name) with { Offset = blocks.Offset };
+        switch (header.Type)
+        {
+            case '5':
+                break;
+            case '0' or '\0' when header.Name.EndsWith('/'):
+                break;
+            case '1' or '2':
+                yield return new SkippedEntry(EntryName.Place(origin), "link");
+                break;
+            case '3' or '4' or '6':
+                yield return new SkippedEntry(EntryName.Place(origin), "special-file");
+                break;
+            case 'S' or 'M':
+                yield return Failures.OfContainer(origin, "unsupported", "It is stored with holes or in several volumes, which is not read.");
+                break;
+            default:
+                await foreach (var item in scope.ReadAsync(blocks.Content, header.Length, origin, cancellationToken).ConfigureAwait(false))
+                {
+                    yield return item;
+                }
+
+                break;
+        }
+    }
+}

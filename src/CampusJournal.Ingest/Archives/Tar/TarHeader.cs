@@ -1,0 +1,83 @@
+using System.Buffers.Binary;
+using CampusJournal.Ingest.Archives.Containers;
+
+namespace CampusJournal.Ingest.Archives.Tar;
+
+/// <summary>The header block of an entry (POSIX.1-2017, pax, "ustar Interchange Format"; and what GNU tar and old tars write).</summary>
+/// <param name="Name">The entry's name, its prefix included.</param>
+/// <param name="Length">The content's length in bytes.</param>
+/// <param name="Type">What the entry is; NUL in the oldest archives.</param>
+internal sealed record TarHeader(string Name, long Length, char Type)
+{
+    /// <summary>The length of every block.</summary>
+    public const int BlockLength = 512;
+
+    private const int LengthOffset = 124;
+    private const int ChecksumOffset = 148;
+    private const int ChecksumLength = 8;
+    private const int TypeOffset = 156;
+    private const int MagicOffset = 257;
+    private const int PrefixOffset = 345;
+
+    /// <summary>Reads a header.</summary>
+    /// <param name="block">One block.</param>
+    /// <returns>The header, or null when the block is none: its checksum does not match.</returns>
+    public static TarHeader? Read(ReadOnlySpan<byte> block)
+    {
+        if (Octal(block.Slice(ChecksumOffset, ChecksumLength)) is not { } checksum || checksum != Sum(block) || block[0] == 0)
+        {
+            return null;
+        }
+
+        if (Number(block.Slice(LengthOffset, 12)) is not { } length)
+        {
+            return null;
+        }
+
+        var name = Text(block[..100]);
+        var prefix = block.Slice(MagicOffset, 6).SequenceEqual("ustar\0"u8) ? Text(block.Slice(PrefixOffset, 155)) : [];
+        byte[] whole = prefix.IsEmpty ? [.. name] : [.. prefix, (byte)'/', .. name];
+        return new(EntryText.Decode(whole), length, (char)block[TypeOffset]);
+    }
+
+    /// <summary>Gives a field up to its NUL.</summary>
+    public static ReadOnlySpan<byte> Text(ReadOnlySpan<byte> field)
+    {
+        var end = field.IndexOf((byte)0);
+        return end < 0 ? field : field[..end];
+    }
+
+    // The checksum's own field counts as spaces.
+    private static long Sum(ReadOnlySpan<byte> block)
+    {
+        long sum = ChecksumLength * ' ';
+        for (var i = 0; i < block.Length; i++)
+        {
+            sum += i is >= ChecksumOffset and < ChecksumOffset + ChecksumLength ? 0 : block[i];
+        }
+
+        return sum;
+    }
+
+    // GNU tar writes lengths of 8 GiB and more in binary, the top bit set.
+    private static long? Number(ReadOnlySpan<byte> field) =>
+        field[0] == 0x80 && BinaryPrimitives.ReadInt64BigEndian(field[^8..]) is >= 0 and var length ? length : Octal(field);
+
+    private static long? Octal(ReadOnlySpan<byte> field)
+    {
+        long value = 0;
+        var hasDigit = false;
+        foreach (var digit in field.Trim(" \0"u8))
+        {
+            if (digit is < (byte)'0' or > (byte)'7')
+            {
+                return null;
+            }
+
+            hasDigit = true;
+            value = (value * 8) + (digit - '0');
+        }
+
+        return hasDigit ? value : null;
+    }
+}

@@ -1,0 +1,81 @@
+using CampusJournal.Ingest.Archives;
+
+namespace CampusJournal.Tests.Ingest.Containers;
+
+public class CompressedTests
+{
+    private static readonly byte[] Page = Packed.Bytes("<p>한글 " + new string('x', 200_000) + string.Concat(Enumerable.Range(0, 20_000).Select(i => $"{i * 7919 % 977} ")));
+
+    [Theory]
+    [InlineData("gz")]
+    [InlineData("zst")]
+    public async Task A_compressed_page_is_the_page(string suffix)
+    {
+        var packed = suffix == "gz" ? Packed.Gzip(Page) : Packed.Zstandard(Page);
+
+        var page = Assert.IsType<SourcePage>(Assert.Single(await Packed.ItemsAsync("p.html." + suffix, packed)));
+
+        Assert.Equal(Page, page.Content.ToArray());
+        Assert.Null(page.Origin.Member);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Members_one_after_the_other_are_one_page(bool isGzip)
+    {
+        var parts = Page.Chunk(50_000).Select(part => isGzip ? Packed.Gzip(part) : Packed.Zstandard(part));
+
+        var page = Assert.IsType<SourcePage>(Assert.Single(await Packed.ItemsAsync("p", [.. parts.SelectMany(part => part)])));
+
+        Assert.Equal(Page, page.Content.ToArray());
+    }
+
+    [Fact]
+    public async Task Zeros_behind_the_last_member_do_no_harm() =>
+        Assert.Equal(["page p.gz"], await Packed.ReadAsync("p.gz", [.. Packed.Gzip(Page), .. new byte[512]]));
+
+    [Fact]
+    public async Task A_wrong_checksum_is_a_failure()
+    {
+        var packed = Packed.Gzip(Page);
+        packed[^6] ^= 1;
+
+        Assert.Equal(["bad-crc p.gz"], await Packed.ReadAsync("p.gz", packed));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_stream_cut_anywhere_is_never_taken_for_whole(bool isGzip)
+    {
+        var packed = isGzip ? Packed.Gzip(Packed.Bytes("<p>본문 본문")) : Packed.Zstandard(Packed.Bytes("<p>본문 본문"));
+        for (var length = 4; length < packed.Length; length++)
+        {
+            var items = await Packed.ItemsAsync("p", packed[..length]);
+
+            Assert.True(Assert.Single(items) is not SourcePage, $"cut at {length}: {items[0]}");
+        }
+    }
+
+    [Fact]
+    public async Task Layers_deeper_than_the_limit_are_one_failure()
+    {
+        var packed = Page;
+        for (var i = 0; i < 9; i++)
+        {
+            packed = Packed.Gzip(packed);
+        }
+
+        Assert.Equal(["too-deep p.gz"], await Packed.ReadAsync("p.gz", packed));
+    }
+
+    [Fact]
+    public async Task A_bomb_ends_with_one_failure()
+    {
+        var bomb = Packed.Tar([.. Enumerable.Range(0, 40).Select(i => ($"{i}.html", new byte[1 << 20]))]);
+
+        Assert.Equal(["bomb p"], (await Packed.ReadAsync("p", Packed.Gzip(Packed.Gzip(bomb)), limits: new() { FreeBytes = 1 << 20 }))
+            .Where(line => !line.StartsWith("skipped", StringComparison.Ordinal)));
+    }
+}
