@@ -251,7 +251,8 @@ internal sealed class ContainerScope
 
     private PageFailure? FailureOf(Exception exception, PageOrigin origin) => exception switch
     {
-        OperationCanceledException or OutOfMemoryException or QuarantineException => null,
+        OperationCanceledException or QuarantineException => null,
+        OutOfMemoryException => Failures.OfContainer(origin, "too-large", "It needs more memory than there is."),
         ContainerLimitException limit => depth == 0 ? Failures.OfContainer(origin, limit.Code, limit.Message) : null,
         DamagedContainerException damage => Failures.OfContainer(origin, damage.Code, damage.Message),
         IOException or UnauthorizedAccessException when depth == 0 => Failures.Unreadable(EntryName.Place(origin), exception),

@@ -1,0 +1,42 @@
+using SharpCompress.Common;
+using SharpCompress.Writers.SevenZip;
+
+namespace CampusJournal.Tests.Ingest.Containers;
+
+public class SevenZipTests
+{
+    private static readonly byte[] Page = Packed.Bytes("<p>기사 본문");
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Gives_entries_in_order_wherever_it_is(bool canSeek)
+    {
+        var content = SevenZip(("나.html", Page), ("a.gif", Packed.Bytes("GIF89a\u0001\0")), ("b.zip", Packed.Zip(("x.html", Page))));
+
+        Assert.Equal(
+            ["page a.7z!나.html", "skipped not-a-page a.7z!a.gif", "page a.7z!b.zip!x.html"], await Packed.ReadAsync("a.7z", content, canSeek: canSeek));
+    }
+
+    [Fact]
+    public async Task A_damaged_one_is_one_failure()
+    {
+        var content = SevenZip(("a.html", Page));
+
+        Assert.EndsWith(" a.7z", Assert.Single(await Packed.ReadAsync("a.7z", content[..^10])), StringComparison.Ordinal);
+    }
+
+    internal static byte[] SevenZip(params (string Name, byte[] Content)[] entries)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new SevenZipWriter(stream, new(CompressionType.LZMA2) { LeaveStreamOpen = true }))
+        {
+            foreach (var (name, content) in entries)
+            {
+                writer.Write(name, new MemoryStream(content), null);
+            }
+        }
+
+        return stream.ToArray();
+    }
+}
