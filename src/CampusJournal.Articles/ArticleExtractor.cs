@@ -75,6 +75,7 @@ public sealed class ArticleExtractor
     {
         Forced = options.ForcedCharset,
         HttpLabel = origin.HttpCharset,
+        MimeLabel = origin.MimeCharset,
         IgnoreDeclared = options.IgnoreDeclared,
         Url = origin.Url,
     });

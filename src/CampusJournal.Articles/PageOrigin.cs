@@ -42,4 +42,8 @@ public sealed record PageOrigin
     /// <summary>Gets the charset of the HTTP header, or null.</summary>
     [JsonIgnore]
     public string? HttpCharset { get; init; }
+
+    /// <summary>Gets the charset of the MIME part that the page was saved in (MHTML, mail), or null.</summary>
+    [JsonIgnore]
+    public string? MimeCharset { get; init; }
 }

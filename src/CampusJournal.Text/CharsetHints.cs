@@ -12,6 +12,9 @@ public sealed record CharsetHints
     /// <summary>Gets the label of the HTTP header's <c>charset</c> parameter, or null when there is none.</summary>
     public string? HttpLabel { get; init; }
 
+    /// <summary>Gets the label of the <c>charset</c> parameter of the MIME part that the page was saved in, or null when there is none.</summary>
+    public string? MimeLabel { get; init; }
+
     /// <summary>Gets a value indicating whether declarations in the header and in the page are distrusted. The default is false.</summary>
     public bool IgnoreDeclared { get; init; }
 

@@ -39,6 +39,11 @@ internal sealed class PageDeclarations
             declarations.Add("http", label);
         }
 
+        if (hints.MimeLabel is { } mime && !string.IsNullOrWhiteSpace(mime))
+        {
+            declarations.Add("mime", mime);
+        }
+
         declarations.AddFromPage(head);
         return declarations;
     }
@@ -103,6 +108,6 @@ internal sealed class PageDeclarations
         }
 
         // A label that ASCII bytes spell cannot mean UTF-16; the HTML Standard takes it for UTF-8.
-        Known.Add((where, where is not "http" && charset is "utf-16le" or "utf-16be" ? "utf-8" : charset));
+        Known.Add((where, where is not ("http" or "mime") && charset is "utf-16le" or "utf-16be" ? "utf-8" : charset));
     }
 }

@@ -18,6 +18,8 @@ internal static class EntryName
         Length = null,
         Sha256 = null,
         MediaType = null,
+        HttpCharset = null,
+        MimeCharset = null,
     };
 
     /// <summary>Gives the words by which a failure tells a person where an entry is: the path, then the member below it.</summary>

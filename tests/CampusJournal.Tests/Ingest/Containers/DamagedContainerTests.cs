@@ -17,6 +17,7 @@ public class DamagedContainerTests
         ["a.tar"] = Packed.Tar(Entries),
         ["a.tar.gz"] = Packed.Gzip(Packed.Tar(Entries)),
         ["a.tar.zst"] = Packed.Zstandard(Packed.Tar(Entries)),
+        ["a.mht"] = Packed.Bytes("From: <Saved>\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\n\n<p>1\n--b\nContent-Type: text/html\n\n<p>2\n--b--\n"),
         ["a.7z"] = SevenZipTests.SevenZip(Entries),
     };
 

@@ -1,0 +1,74 @@
+using System.Globalization;
+using CampusJournal.Articles;
+using CampusJournal.Ingest.Archives.Containers;
+using MimeKit;
+
+namespace CampusJournal.Ingest.Archives.Mail;
+
+/// <summary>The leaves of a message in their order.</summary>
+internal static class MailParts
+{
+    /// <summary>Lists the leaves; the root of a multipart/related comes first wherever it stands (RFC 2387).</summary>
+    public static List<MailPart> Of(MimeMessage message)
+    {
+        var parts = new List<MailPart>();
+        Add(message.Body, isAlternative: false, parts);
+        return parts;
+    }
+
+    /// <summary>Says where a part is and what the message tells of it.</summary>
+    public static PageOrigin Origin(MimeMessage message, MailPart part, int number, PageOrigin place)
+    {
+        var name = number.ToString(CultureInfo.InvariantCulture);
+        var file = part.Part.FileName;
+        return EntryName.Below(place, string.IsNullOrEmpty(file) || part.Part.ContentType.IsMimeType("text", "html") ? name : $"{name}/{file}") with
+        {
+            Offset = place.Offset,
+            Url = Address(part.Part.Headers[HeaderId.ContentLocation]) ?? (part.IsRoot ? Address(message.Headers["Snapshot-Content-Location"]) ?? Address(message.Headers[HeaderId.ContentLocation]) : null),
+            CapturedAt = IsSavedPage(message) && message.Headers.Contains(HeaderId.Date) ? message.Date : place.CapturedAt,
+            MimeCharset = part.Part.ContentType.MediaType.Equals("text", StringComparison.OrdinalIgnoreCase) ? part.Part.ContentType.Charset : null,
+        };
+    }
+
+    private static void Add(MimeEntity? entity, bool isAlternative, List<MailPart> parts)
+    {
+        switch (entity)
+        {
+            case MimePart part:
+                parts.Add(new(part, parts.Count == 0, isAlternative));
+                break;
+            case MessagePart message:
+                Add(message.Message?.Body, isAlternative, parts);
+                break;
+            case MultipartRelated { Root: { } root } related:
+                Add(root, isAlternative, parts);
+                AddAll(related.Where(other => other != root), isAlternative, parts);
+                break;
+            case MultipartAlternative alternatives when alternatives.Count > 0:
+                // The last form is the best (RFC 2046, section 5.1.4).
+                AddAll(alternatives.SkipLast(1), isAlternative: true, parts);
+                Add(alternatives[^1], isAlternative, parts);
+                break;
+            case Multipart multipart:
+                AddAll(multipart, isAlternative, parts);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static void AddAll(IEnumerable<MimeEntity> entities, bool isAlternative, List<MailPart> parts)
+    {
+        foreach (var entity in entities)
+        {
+            Add(entity, isAlternative, parts);
+        }
+    }
+
+    // A browser sends its page to nobody: the date is that of the saving. In mail it is that of the sending.
+    private static bool IsSavedPage(MimeMessage message) =>
+        !message.Headers.Contains(HeaderId.To) && !message.Headers.Contains(HeaderId.MessageId) && !message.Headers.Contains(HeaderId.Received);
+
+    private static string? Address(string? text) =>
+        Uri.TryCreate(text?.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? text!.Trim() : null;
+}
