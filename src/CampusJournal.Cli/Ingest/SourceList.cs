@@ -57,6 +57,9 @@ internal static class SourceList
         FollowLinks = parse.GetValue(inputs.FollowLinks),
         Include = parse.GetValue(inputs.Include) ?? [],
         Exclude = parse.GetValue(inputs.Exclude) ?? [],
+        TextField = parse.GetValue(reading.TextField),
+        HtmlField = parse.GetValue(reading.HtmlField),
+        IdField = parse.GetValue(reading.IdField),
         StandardInput = StandardStreams.OpenInput,
     };
 

@@ -14,6 +14,15 @@ internal sealed class ReadingOptions
     /// <summary>Gets the option that bounds pages.</summary>
     public Option<long?> MaxRecordSize { get; } = ByteSize.Option("--max-record-size", LargestRecord, "Larger pages fail and are not read (16M)");
 
+    /// <summary>Gets the option that names the field of a table that holds text.</summary>
+    public Option<string?> TextField { get; } = New.Text("--text-field", "NAME", "In JSON lines and tables: the field that holds a page's text");
+
+    /// <summary>Gets the option that names the field of a table that holds HTML.</summary>
+    public Option<string?> HtmlField { get; } = New.Text("--html-field", "NAME", "In JSON lines and tables: the field that holds a page's HTML");
+
+    /// <summary>Gets the option that names the field of a table that holds a row's id.</summary>
+    public Option<string?> IdField { get; } = New.Text("--id-field", "NAME", "In JSON lines and tables: the field that becomes source.record_id");
+
     /// <summary>Gets every option, in the order of the help.</summary>
-    public IReadOnlyList<Option> All => [Profiles, MaxRecordSize];
+    public IReadOnlyList<Option> All => [Profiles, MaxRecordSize, TextField, HtmlField, IdField];
 }

@@ -27,6 +27,18 @@ public sealed record SourceOptions
     /// <summary>Gets a value indicating whether each notice of a container is given by itself; the default is one a kind, with a count.</summary>
     internal bool ListsEachNotice { get; init; }
 
+    /// <summary>
+    /// Gets the field of JSON lines and tables (CSV, TSV) that holds a page's text, or null. With it or <see cref="HtmlField"/> every row of such a
+    /// file is a page; without (the default) the file itself is looked at as any other.
+    /// </summary>
+    public string? TextField { get; init; }
+
+    /// <summary>Gets the field that holds a page's HTML, or null. Where a row has both, the HTML is read.</summary>
+    public string? HtmlField { get; init; }
+
+    /// <summary>Gets the field that holds a row's own id, which becomes <c>source.record_id</c>; null (the default) for none.</summary>
+    public string? IdField { get; init; }
+
     /// <summary>Gets what opens standard input, or null when there is none.</summary>
     public Func<Stream>? StandardInput { get; init; }
 }

@@ -1,6 +1,7 @@
 using CampusJournal.Ingest.Archives.Compressed;
 using CampusJournal.Ingest.Archives.Mail;
 using CampusJournal.Ingest.Archives.SevenZip;
+using CampusJournal.Ingest.Archives.Tables;
 using CampusJournal.Ingest.Archives.Tar;
 using CampusJournal.Ingest.Archives.Warc;
 using CampusJournal.Ingest.Archives.Zip;
@@ -14,9 +15,6 @@ internal static class ContainerFormats
         [new WarcFormat(), new ZipFormat(), new SevenZipFormat(), CompressedFormat.Gzip, CompressedFormat.Zstandard, new TarFormat(), new MailFormat()];
 
     /// <summary>Gives the formats for a run.</summary>
-    public static IReadOnlyList<IContainerFormat> For(SourceOptions options)
-    {
-        _ = options;
-        return Always;
-    }
+    public static IReadOnlyList<IContainerFormat> For(SourceOptions options) =>
+        options.TextField is null && options.HtmlField is null ? Always : [.. Always, new JsonLinesFormat(options), new TableFormat(options)];
 }

@@ -137,6 +137,19 @@ internal sealed class ContainerScope
         return static _ => { };
     }
 
+    /// <summary>Makes a page of an entry that is no bytes of its own, such as a field of a table.</summary>
+    /// <param name="content">The page's bytes.</param>
+    /// <param name="mediaType">What the container says that it is.</param>
+    /// <param name="origin">Where the entry is.</param>
+    /// <exception cref="ContainerLimitException">There are too many entries.</exception>
+    public SourceItem Page(byte[] content, string mediaType, PageOrigin origin)
+    {
+        tally.AddEntry();
+        return content.Length > Options.MaxRecordSize
+            ? Failures.TooLarge(origin, Options.MaxRecordSize)
+            : new SourcePage(content, origin with { Length = content.Length, MediaType = mediaType, Sha256 = PageContent.Digest(content) });
+    }
+
     private IContainerFormat? Find(ReadOnlySpan<byte> head, PageOrigin origin)
     {
         var name = EntryName.Of(origin);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text;
 using CampusJournal.Articles;
 using CampusJournal.Ingest.Archives.Containers;
 using MimeKit;
@@ -13,12 +12,8 @@ namespace CampusJournal.Ingest.Archives.Mail;
 /// </summary>
 internal sealed class MailFormat : IContainerFormat
 {
-    private const int Korean = 949;
-
-    // Names of attachments that break the rules are bytes of the sender's machine.
     private static readonly ParserOptions Parsing = new()
     {
-        CharsetEncoding = CodePagesEncodingProvider.Instance.GetEncoding(Korean) ?? Encoding.UTF8,
         MaxMimeDepth = 32,
     };
 

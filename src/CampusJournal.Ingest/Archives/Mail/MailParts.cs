@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using CampusJournal.Articles;
 using CampusJournal.Ingest.Archives.Containers;
 using MimeKit;
@@ -20,7 +21,7 @@ internal static class MailParts
     public static PageOrigin Origin(MimeMessage message, MailPart part, int number, PageOrigin place)
     {
         var name = number.ToString(CultureInfo.InvariantCulture);
-        var file = part.Part.FileName;
+        var file = FileName(part.Part);
         return EntryName.Below(place, string.IsNullOrEmpty(file) || part.Part.ContentType.IsMimeType("text", "html") ? name : $"{name}/{file}") with
         {
             Offset = place.Offset,
@@ -64,6 +65,10 @@ internal static class MailParts
             Add(entity, isAlternative, parts);
         }
     }
+
+    // The library knows no Korean charset and takes names in it, declared or not, for Latin-1, which keeps their bytes.
+    private static string? FileName(MimePart part) =>
+        part.FileName is { } name && name.Any(c => c > '\u007F') && name.All(c => c <= '\u00FF') ? EntryText.Decode(Encoding.Latin1.GetBytes(name)) : part.FileName;
 
     // A browser sends its page to nobody: the date is that of the saving. In mail it is that of the sending.
     private static bool IsSavedPage(MimeMessage message) =>

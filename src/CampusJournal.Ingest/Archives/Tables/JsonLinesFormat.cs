@@ -1,0 +1,66 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
+using CampusJournal.Articles;
+using CampusJournal.Ingest.Archives.Containers;
+
+namespace CampusJournal.Ingest.Archives.Tables;
+
+/// <summary>JSON lines whose objects hold pages, when the user names their field.</summary>
+/// <param name="options">Names the fields.</param>
+internal sealed class JsonLinesFormat(SourceOptions options) : IContainerFormat
+{
+    // A character of a page takes at most six in JSON; what else is in a line is short.
+    private const int CharactersPerEscape = 6;
+    private const int CharactersBesidePage = 1 << 20;
+
+    /// <inheritdoc/>
+    public bool Matches(ReadOnlySpan<byte> head, string name) =>
+        (head.StartsWith(Encoding.UTF8.Preamble) ? head[Encoding.UTF8.Preamble.Length..] : head).TrimStart(" \t\r\n"u8).StartsWith("{"u8);
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<SourceItem> ReadAsync(
+        Stream content, PageOrigin origin, ContainerScope scope, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var table = await scope.SeekableAsync(content, cancellationToken).ConfigureAwait(false);
+        var longest = (int)Math.Min(Array.MaxLength / 2, ((long)options.MaxRecordSize * CharactersPerEscape) + CharactersBesidePage);
+        var lines = new BoundedLines(TableText.Open(table), longest);
+        var rows = new RowReader(scope, origin);
+        for (long number = 1; lines.Read(out var line); number++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (line is null)
+            {
+                yield return Failures.TooLarge(rows.Origin(number), options.MaxRecordSize);
+            }
+            else if (!string.IsNullOrWhiteSpace(line))
+            {
+                yield return Read(line, number, rows);
+            }
+        }
+    }
+
+    private static SourceItem Read(string line, long number, RowReader rows)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(line);
+            return json.RootElement.ValueKind == JsonValueKind.Object ? rows.Read(number, name => Field(json.RootElement, name)) : NotJson();
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            return NotJson();
+        }
+
+        PageFailure NotJson() => Failures.OfContainer(rows.Origin(number), "not-json", "The line is not a JSON object.");
+    }
+
+    private static string? Field(JsonElement row, string name) => row.TryGetProperty(name, out var value)
+        ? value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString(),
+            JsonValueKind.Number => value.GetRawText(),
+            _ => null,
+        }
+        : null;
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using CampusJournal.Articles;
+using CampusJournal.Ingest.Archives.Containers;
+using CsvHelper;
+
+namespace CampusJournal.Ingest.Archives.Tables;
+
+/// <summary>Tables (RFC 4180, with comma, tab or semicolon) whose first line names the field that the user asks for.</summary>
+/// <param name="options">Names the fields.</param>
+internal sealed class TableFormat(SourceOptions options) : IContainerFormat
+{
+    private const int BytesBesidePage = 1 << 20;
+
+    private static readonly char[] Separators = ['\t', ',', ';'];
+
+    /// <inheritdoc/>
+    public bool Matches(ReadOnlySpan<byte> head, string name)
+    {
+        var end = head.IndexOf((byte)'\n');
+        return FindSeparator(TableText.Decode(end < 0 ? head : head[..end])) is not null;
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<SourceItem> ReadAsync(
+        Stream content, PageOrigin origin, ContainerScope scope, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var table = await scope.SeekableAsync(content, cancellationToken).ConfigureAwait(false);
+        var head = new byte[ContainerScope.HeadLength];
+        var read = await table.ReadAtLeastAsync(head, head.Length, false, cancellationToken).ConfigureAwait(false);
+        var end = head.AsSpan(0, read).IndexOf((byte)'\n');
+        var separator = FindSeparator(TableText.Decode(head.AsSpan(0, end < 0 ? read : end))) ?? ',';
+        table.Position = 0;
+
+        using var reader = CsvReader.Create(TableText.Open(table), Reading(separator), leaveOpen: true);
+        reader.ReadHeader();
+        var columns = Columns(reader.Headers);
+        var rows = new RowReader(scope, origin);
+        for (long number = 1; Read(reader); number++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return rows.Read(number, name => columns.TryGetValue(name, out var at) && at < reader.FieldCount ? reader.GetString(at) : null);
+        }
+    }
+
+    private static Dictionary<string, int> Columns(IReadOnlyList<string> names)
+    {
+        var columns = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < names.Count; i++)
+        {
+            columns.TryAdd(names[i].Trim(), i);
+        }
+
+        return columns;
+    }
+
+    private CsvReaderOptions Reading(char separator) => new()
+    {
+        Separator = separator,
+        MaxRecordSize = (int)Math.Min(Array.MaxLength, (2L * options.MaxRecordSize) + BytesBesidePage),
+    };
+
+    private bool Read(CsvReader reader)
+    {
+        try
+        {
+            return reader.Read();
+        }
+        catch (Exception exception) when (exception is CsvFormatException or InvalidDataException)
+        {
+            // A quote that never ends swallows the rows behind it: where they begin again nobody can say.
+            throw new DamagedContainerException("too-large", string.Create(
+                CultureInfo.InvariantCulture, $"A row is far larger than {options.MaxRecordSize} bytes, or its quote is never closed; the rest was not read."));
+        }
+    }
+
+    private char? FindSeparator(string firstLine)
+    {
+        foreach (var separator in Separators)
+        {
+            var names = firstLine.Split(separator).Select(name => name.Trim().Trim('"'));
+            if (names.Any(name => name.Length > 0 && (name == options.TextField || name == options.HtmlField)))
+            {
+                return separator;
+            }
+        }
+
+        return null;
+    }
+}

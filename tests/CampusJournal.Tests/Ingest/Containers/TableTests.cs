@@ -1,0 +1,87 @@
+using System.Text;
+using CampusJournal.Ingest;
+using CampusJournal.Ingest.Archives;
+
+namespace CampusJournal.Tests.Ingest.Containers;
+
+public class TableTests
+{
+    private static readonly SourceOptions Options = new() { TextField = "text", HtmlField = "html", IdField = "no" };
+
+    [Theory]
+    [InlineData(",")]
+    [InlineData("\t")]
+    [InlineData(";")]
+    public async Task Every_row_of_a_table_is_a_page(string separator)
+    {
+        var table = "no,text,url\r\n7,\"첫 줄\r\n\"\"둘째\"\" 줄\",http://press.example.kr/7\r\n8,다른 글,\r\n".Replace(",", separator, StringComparison.Ordinal);
+
+        var pages = (await Packed.ItemsAsync("a.csv", Packed.Bytes(table), Options)).Cast<SourcePage>().ToList();
+
+        Assert.Equal(["a.csv!1", "a.csv!2"], pages.Select(page => page.Origin.Member));
+        Assert.Equal(["7", "8"], pages.Select(page => page.Origin.RecordId));
+        Assert.Equal("첫 줄\r\n\"둘째\" 줄", Encoding.UTF8.GetString(pages[0].Content.Span));
+        Assert.Equal("http://press.example.kr/7", pages[0].Origin.Url);
+        Assert.Null(pages[1].Origin.Url);
+    }
+
+    [Fact]
+    public async Task A_table_in_949_is_read_in_949()
+    {
+        var table = Packed.Cp949("번호,text\n1,대학신문 기사 본문을 여기에 옮겨 적었다\n");
+
+        var page = Assert.IsType<SourcePage>(Assert.Single(await Packed.ItemsAsync("a.csv", table, Options)));
+
+        Assert.Equal("대학신문 기사 본문을 여기에 옮겨 적었다", Encoding.UTF8.GetString(page.Content.Span));
+    }
+
+    [Fact]
+    public async Task Every_line_of_JSON_is_a_page_and_bad_ones_are_failures()
+    {
+        var lines = """
+            {"no": 1, "text": "글", "html": "<p>글"}
+            {"no": "2", "text": "글\ud83d\ude00"}
+            {"no": 3}
+            not json
+
+            ["text"]
+            {"no": 4, "text": "끝"}
+            """;
+
+        var items = await Packed.ItemsAsync("a.jsonl", Packed.Bytes(lines), Options);
+
+        Assert.Equal(
+            ["text/html 1", "text/plain 2", "no-field a.jsonl!3", "not-json a.jsonl!4", "not-json a.jsonl!6", "text/plain 4"],
+            items.Select(item => item is SourcePage page ? $"{page.Origin.MediaType} {page.Origin.RecordId}" : $"{((PageFailure)item).Code} {((PageFailure)item).Source}"));
+    }
+
+    [Fact]
+    public async Task A_line_longer_than_any_page_is_passed_over()
+    {
+        var lines = "{\"text\": \"" + new string('x', 3_000_000) + "\"}\n{\"text\": \"y\"}\n";
+
+        Assert.Equal(
+            ["too-large a.jsonl!1", "page a.jsonl!2"], await Packed.ReadAsync("a.jsonl", Packed.Bytes(lines), Options with { MaxRecordSize = 1000 }));
+    }
+
+    [Fact]
+    public async Task A_quote_that_is_never_closed_does_not_take_all_memory()
+    {
+        var table = "text\nfirst\n\"" + string.Concat(Enumerable.Repeat("줄\n", 500_000));
+
+        Assert.Equal(["page a.csv!1", "too-large a.csv"], await Packed.ReadAsync("a.csv", Packed.Bytes(table), Options with { MaxRecordSize = 1000 }));
+    }
+
+    [Fact]
+    public async Task Without_a_named_field_a_table_is_what_it_looks_like()
+    {
+        Assert.Equal(["page a.csv"], await Packed.ReadAsync("a.csv", Packed.Bytes("no,text\n1,글\n")));
+        Assert.Equal(["page a.csv"], await Packed.ReadAsync("a.csv", Packed.Bytes("no,body\n1,글\n"), Options));
+    }
+
+    [Fact]
+    public async Task Tables_are_read_within_archives() =>
+        Assert.Equal(
+            ["page a.zip!x.csv!1", "page a.zip!y.jsonl!1"],
+            await Packed.ReadAsync("a.zip", Packed.Zip(("x.csv", Packed.Bytes("text\n글\n")), ("y.jsonl", Packed.Bytes("{\"text\":\"글\"}"))), Options));
+}
