@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CampusJournal.Text;
 
 namespace CampusJournal.Cli.Profiles;
 

@@ -1,4 +1,5 @@
 using CampusJournal.Articles.Profiles;
+using CampusJournal.Text;
 
 namespace CampusJournal.Cli.Profiles;
 
