@@ -23,7 +23,7 @@ internal static class RepairSummaries
         var chain = steps.TrueForAll(step => step.Chain.SequenceEqual(steps[0].Chain)) ? steps[0].Chain : null;
         return new(
             steps.Sum(step => step.Before.Length), steps.Sum(step => step.After.Length), unrecoverable, chain,
-            steps.TrueForAll(step => step.Proven), steps.Min(step => step.Confidence));
+            steps.TrueForAll(step => step.Proven), steps.Min(step => step.Confidence)) { Steps = steps };
     }
 
     private static readonly System.Buffers.SearchValues<char> Harmless =

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using CampusJournal.Text.Mojibake;
+
 namespace CampusJournal.Articles;
 
 /// <summary>How a page's text was repaired.</summary>
@@ -8,4 +11,9 @@ namespace CampusJournal.Articles;
 /// <param name="Proven">Whether there were repairs and every one is proven.</param>
 /// <param name="Confidence">The least sure repair's confidence; 1 without repairs.</param>
 public sealed record RepairSummary(
-    int DamagedChars, int RepairedChars, int Unrecoverable, IReadOnlyList<string>? Chain, bool Proven, double Confidence);
+    int DamagedChars, int RepairedChars, int Unrecoverable, IReadOnlyList<string>? Chain, bool Proven, double Confidence)
+{
+    /// <summary>Gets each repair, its offsets those of its own piece of the page's text; empty for a record that was read back, as it is not written.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<RepairStep> Steps { get; init; } = [];
+}

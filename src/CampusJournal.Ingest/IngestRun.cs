@@ -271,7 +271,7 @@ internal sealed class IngestRun : IDisposable
     {
         foreach (var sink in beside.Where(sink => (sink as IPageJournal)?.FindRecord(record.Id) is null))
         {
-            await sink.WriteAsync(record, CancellationToken.None).ConfigureAwait(false);
+            await sink.WriteEarlierAsync(record, CancellationToken.None).ConfigureAwait(false);
         }
     }
 

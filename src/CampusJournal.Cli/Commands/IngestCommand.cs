@@ -32,6 +32,7 @@ internal sealed class IngestCommand : Verb
     [
         new("cjt ingest pages/ -o articles.db", "a SQLite database with full-text search; run it again to continue"),
         new("cjt ingest pages/ -o a.jsonl -o a.csv --errors failed.jsonl", "two targets, and what failed in a file of its own"),
+        new("cjt ingest pages/ -o articles.db --report report.html", "with a page that shows what was found, repaired and left out"),
     ];
 
     /// <inheritdoc/>
@@ -57,7 +58,7 @@ internal sealed class IngestCommand : Verb
             Quarantine = parse.GetValue(options.Quarantine) is { } folder && !parse.GetValue(options.DryRun) ? new(folder) : null,
         };
         var refusal = PageReading.Refusal(parse, inputs, reading, session, out var extractOptions);
-        if ((UsageError(parse) ?? ShardError(parse, ref targets, ref shard) ?? TargetError(targets, parse.GetValue(options.Errors)) ?? refusal) is { } error)
+        if ((UsageError(parse) ?? ShardError(parse, ref targets, ref shard) ?? TargetError(targets, SideFiles.Of(parse, options)) ?? refusal) is { } error)
         {
             session.Log.Error(error);
             return ExitCode.NotDone;
@@ -107,7 +108,7 @@ internal sealed class IngestCommand : Verb
                 Notice = notice => session.Log.Warn(Messages.TargetNoted(notice)),
                 StandardOutput = session.OpenOutput,
             };
-            await open.OpenAsync(targets, parse.GetValue(options.Errors), sinkOptions).ConfigureAwait(false);
+            await open.OpenAsync(targets, SideFiles.Of(parse, options), sinkOptions).ConfigureAwait(false);
         }
         catch (TargetRefusedException exception)
         {
@@ -115,10 +116,10 @@ internal sealed class IngestCommand : Verb
             return ExitCode.NotDone;
         }
 
-        return await RunAsync(parse, session, work, open.Sinks).ConfigureAwait(false);
+        return await RunAsync(parse, session, work, open).ConfigureAwait(false);
     }
 
-    private async Task<int> RunAsync(ParseResult parse, Session session, Work work, IReadOnlyList<IRecordSink> sinks)
+    private async Task<int> RunAsync(ParseResult parse, Session session, Work work, TargetList open)
     {
         // A part may be any share of the input; how much is left of it is not known.
         var hasRecordsOnOutput = parse.GetValue(options.Targets)?.Contains("-") == true;
@@ -134,7 +135,8 @@ internal sealed class IngestCommand : Verb
             KeepsEmptyTargets = work.Shard is not null,
             Progress = progress,
         });
-        var report = await line.RunAsync(work.Sources, sinks, session.Stop).ConfigureAwait(false);
+        var report = await line.RunAsync(work.Sources, open.Sinks, session.Stop).ConfigureAwait(false);
+        await open.ReportAsync(report).ConfigureAwait(false);
         if (report.HasTooManyFailures)
         {
             session.Log.Error(stopsAtOnce ? Messages.StoppedAtFailure() : Messages.TooManyFailures(report.Failures, report.Records + report.Failures));
@@ -155,7 +157,7 @@ internal sealed class IngestCommand : Verb
     private string[] OwnOutputs(ParseResult parse, string[] targets) =>
     [
         .. targets.Where(target => target != "-"),
-        .. parse.GetValue(options.Errors) is { } errors ? new[] { errors } : [],
+        .. SideFiles.Of(parse, options).All.Select(file => file.Path),
         .. parse.GetValue(options.Quarantine) is { } folder ? new[] { folder + Path.DirectorySeparatorChar } : [],
     ];
 
@@ -187,7 +189,7 @@ internal sealed class IngestCommand : Verb
         return parse.Has(options.Dedupe) ? Messages.Conflict(options.Shard.Name, options.Dedupe.Name) : ShardChoice.Place(shard, ref targets);
     }
 
-    private static Message? TargetError(string[] targets, string? errors)
+    private static Message? TargetError(string[] targets, SideFiles beside)
     {
         foreach (var target in targets)
         {
@@ -201,10 +203,16 @@ internal sealed class IngestCommand : Verb
             }
         }
 
-        IEnumerable<string> files = [.. targets, .. errors is null ? Array.Empty<string>() : [errors]];
+        if (beside.Error() is { } error)
+        {
+            return error;
+        }
+
+        IEnumerable<string> files = [.. targets, .. beside.All.Select(file => file.Path)];
         if (files.GroupBy(file => file == "-" ? file : RealPath.Of(file)).FirstOrDefault(same => same.Count() > 1) is { } twice)
         {
-            return Messages.BadTarget(twice.First(), errors is null || !twice.Contains(errors) ? "this target is named twice." : "--errors names this file, too.");
+            var other = beside.All.Where(file => twice.Contains(file.Path)).Select(file => file.Option).LastOrDefault();
+            return Messages.BadTarget(twice.First(), other is null ? "this target is named twice." : $"{other} names this file, too.");
         }
 
         return files.FirstOrDefault(file => file != "-" && !Directory.Exists(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(file))))) is { } homeless

@@ -1,5 +1,7 @@
 using System.Runtime.ExceptionServices;
+using CampusJournal.Ingest;
 using CampusJournal.Ingest.Export;
+using CampusJournal.Ingest.Report;
 
 namespace CampusJournal.Cli.Ingest;
 
@@ -7,18 +9,37 @@ namespace CampusJournal.Cli.Ingest;
 internal sealed class TargetList : IAsyncDisposable
 {
     private readonly List<IRecordSink> sinks = [];
+    private RunReport? report;
 
     /// <summary>Gets the targets.</summary>
     public IReadOnlyList<IRecordSink> Sinks => sinks;
 
-    /// <summary>Opens targets and, last, the file of failures.</summary>
+    /// <summary>Opens targets and, last, the file of failures and the report.</summary>
+    /// <param name="targets">The targets.</param>
+    /// <param name="beside">The files beside them.</param>
+    /// <param name="options">How to open the targets.</param>
     /// <exception cref="TargetRefusedException">Something is there that may not be replaced.</exception>
-    public async Task OpenAsync(IReadOnlyList<string> targets, string? errors, SinkOptions options)
+    public async Task OpenAsync(IReadOnlyList<string> targets, SideFiles beside, SinkOptions options)
     {
-        sinks.AddRange(await RecordSinks.OpenAllAsync(targets, options).ConfigureAwait(false));
-        if (errors is not null)
+        sinks.AddRange(await RecordSinks.OpenAllAsync(targets, options with { KeepsRecords = beside.Report is not null }).ConfigureAwait(false));
+        if (beside.Errors is { } errors)
         {
             sinks.Add(RecordSinks.OpenFailures(errors));
+        }
+
+        if (beside.Report is { } path)
+        {
+            sinks.Add(report = RunReport.Open(path, new() { Run = options.Run, Targets = targets }));
+        }
+    }
+
+    /// <summary>Writes the report, if one is wanted.</summary>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public async Task ReportAsync(IngestReport balance)
+    {
+        if (report is not null)
+        {
+            await report.WriteAsync(balance).ConfigureAwait(false);
         }
     }
 

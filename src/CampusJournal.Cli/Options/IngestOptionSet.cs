@@ -11,6 +11,8 @@ internal sealed class IngestOptionSet
 
     public Option<string?> Quarantine { get; } = New.Text("--quarantine", "DIR", "Keep the raw bytes of what cannot be read in DIR, named by their hash");
 
+    public Option<string?> Report { get; } = New.Text("--report", "FILE.html", "Write a report of the run, a page for any browser, to FILE");
+
     public Option<bool> Fresh { get; } = New.Switch("--fresh", "Replace targets of ours instead of continuing them");
 
     public Option<bool> Excel { get; } = New.Switch("--excel", "Tables for spreadsheets: BOM, CRLF, formula cells defused");
@@ -32,7 +34,7 @@ internal sealed class IngestOptionSet
     public Option<string?> Shard { get; } = New.Text("--shard", "I/N", "Only part I, from 0, of N; or slurm for that of the array task; with -o DIR/");
 
     /// <summary>Gets every option, in the order of the help.</summary>
-    public IReadOnlyList<Option> All => [Targets, Errors, Quarantine, Fresh, Excel, Fields, Bag, DryRun, MaxErrors, OnError, RetryFailed, Dedupe, Shard];
+    public IReadOnlyList<Option> All => [Targets, Errors, Quarantine, Report, Fresh, Excel, Fields, Bag, DryRun, MaxErrors, OnError, RetryFailed, Dedupe, Shard];
 
     private static Option<string[]> RequiredTargets()
     {

@@ -14,6 +14,12 @@ public interface IRecordSink : IAsyncDisposable
     /// <returns>A task that ends when the sink has taken the record.</returns>
     ValueTask WriteAsync(ArticleRecord record, CancellationToken cancellationToken = default);
 
+    /// <summary>Writes a record that an earlier run of the same command made. A sink for which that is no difference writes it like any other.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="cancellationToken">Gives up; what is written so far may be cut.</param>
+    /// <returns>A task that ends when the sink has taken the record.</returns>
+    ValueTask WriteEarlierAsync(ArticleRecord record, CancellationToken cancellationToken = default) => WriteAsync(record, cancellationToken);
+
     /// <summary>Notes a page that gave no record. A sink without a place for it does nothing.</summary>
     /// <param name="failure">The failure.</param>
     /// <param name="cancellationToken">Gives up.</param>

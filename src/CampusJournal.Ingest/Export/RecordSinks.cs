@@ -78,7 +78,7 @@ public static class RecordSinks
     public static IRecordSink OpenFailures(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return Named(path, () =>
+        return Named<IRecordSink>(path, () =>
         {
             var target = TargetFile.Create(path, _ => null);
             return new FileSink(target, new FailureSink(target.Stream), SinkOptions.Default.Manifest);
@@ -116,7 +116,7 @@ public static class RecordSinks
         foreach (var path in paths)
         {
             yield return (path, path == truth && TargetForms.IsStream(path)
-                ? () => OpenStream(path, options, holdsRecords: paths.Count > 1 && !TargetForms.IsReadable(path, options))
+                ? () => OpenStream(path, options, holdsRecords: (paths.Count > 1 || options.KeepsRecords) && !TargetForms.IsReadable(path, options))
                 : () => Open(path, beside));
         }
 
@@ -127,7 +127,8 @@ public static class RecordSinks
         }
     }
 
-    private static IRecordSink Named(string path, Func<IRecordSink> open)
+    /// <summary>Opens a target so that whatever hinders it is told by the name that the user knows.</summary>
+    internal static TSink Named<TSink>(string path, Func<TSink> open)
     {
         try
         {

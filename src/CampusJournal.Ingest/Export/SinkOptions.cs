@@ -21,6 +21,12 @@ public sealed record SinkOptions
     /// <summary>Gets a value indicating whether folders are written as bags (BagIt 1.0, RFC 8493). The default is false.</summary>
     public bool Bag { get; init; }
 
+    /// <summary>
+    /// Gets a value indicating whether a report or the like wants the records of earlier runs again; a table, which cannot give them back, then
+    /// keeps them in its journal. The default is false.
+    /// </summary>
+    public bool KeepsRecords { get; init; }
+
     /// <summary>Gets who hears what a target could not hold, or null for nobody.</summary>
     public Action<TargetNotice>? Notice { get; init; }
 
