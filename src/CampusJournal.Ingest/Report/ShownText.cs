@@ -26,7 +26,7 @@ internal static class ShownText
     /// </summary>
     public static string Of(string text)
     {
-        if (text.All(c => c is > ' ' and < '\u007f' or >= '가' and <= '힣'))
+        if (text.All(c => c is >= ' ' and < '\u007f' or >= '가' and <= '힣'))
         {
             return text;
         }
