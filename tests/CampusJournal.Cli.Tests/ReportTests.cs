@@ -31,7 +31,7 @@ public class ReportTests
 
     [Theory]
     [InlineData("cjt: --report takes a name that ends in .html, as report.html, not 'r.pdf'.", "r.pdf")]
-    [InlineData("cjt: -o './e.html': --report names this file, too.", "./e.html", "--errors", "e.html")]
+    [InlineData("cjt: -o 'e.html': --report names this file, too.", "./e.html", "--errors", "e.html")]
     [InlineData("cjt: nowhere/r.html: cannot be written: its folder does not exist.", "nowhere/r.html")]
     [InlineData("cjt: page.html: This file exists and is not an output of this program; move it away or choose another name.", "page.html")]
     public void A_report_that_could_destroy_or_mislead_is_refused(string message, string report, params string[] others)
