@@ -9,16 +9,22 @@ internal sealed class FailurePart(ReportMarkup markup)
     public void Write(IngestReport balance, FailureList failures) => markup.Element("section.wide", () =>
     {
         markup.Element("h2", "Failures");
-        if (balance.Failures == 0)
+        var all = balance.Failures + balance.Faults;
+        if (all == 0)
         {
             markup.Element("p.none", "None.");
             return;
         }
 
-        new LongList(markup).Write(failures.First, Write);
-        if (balance.Failures > failures.First.Count)
+        if (balance.Faults > 0)
         {
-            markup.Element("p.note", $"{Number(balance.Failures - failures.First.Count)} more; a file of errors lists every one.");
+            markup.Element("p.lead", $"{Number(balance.Faults)} of {Number(all)} are of pages that their containers prove incomplete; what is there of them is kept as records.");
+        }
+
+        new LongList(markup).Write(failures.First, Write);
+        if (all > failures.First.Count)
+        {
+            markup.Element("p.note", $"{Number(all - failures.First.Count)} more; a file of errors lists every one.");
         }
     });
 
