@@ -1,5 +1,4 @@
 using CampusJournal.Articles;
-using CampusJournal.Ingest;
 using CampusJournal.Ingest.Report;
 using CampusJournal.Tests.Ingest.Outputs;
 using CampusJournal.Text.Mojibake;

@@ -55,6 +55,19 @@ public partial class RunReportTests
     }
 
     [Fact]
+    public async Task A_page_that_is_kept_though_incomplete_is_told_among_the_failures()
+    {
+        using var folder = new TemporaryFolder();
+        await using var report = RunReport.Open(folder["r.html"]);
+        await report.WriteAsync(OutputRecords.Plain, TestContext.Current.CancellationToken);
+        await report.WriteFailureAsync(Failed with { Code = "truncated" }, TestContext.Current.CancellationToken);
+        await report.WriteAsync(new IngestReport { Records = 1, Faults = 1, IsComplete = true }, TestContext.Current.CancellationToken);
+        var failures = ReadReport.Read(folder["r.html"]).Section("Failures");
+        Assert.Equal("truncated", Assert.Single(failures.QuerySelectorAll("li")).QuerySelector(".key")!.TextContent);
+        Assert.StartsWith("1 of 1 are of pages that their containers prove incomplete", failures.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nothing_of_a_page_or_a_path_becomes_markup_or_a_script()
     {
         var records = OutputRecords.HostileTitles.Select(Hostile);
