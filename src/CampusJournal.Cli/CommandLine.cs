@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text.Json;
 using CampusJournal.Cli.Commands;
+using CampusJournal.Cli.Completion;
 using CampusJournal.Cli.Options;
 
 namespace CampusJournal.Cli;
@@ -17,7 +18,7 @@ internal sealed class CommandLine
         Verbs =
         [
             new DetectCommand(), new RepairCommand(), new ExtractCommand(), new IngestCommand(), new FetchCommand(this), new VerifyCommand(), new MergeCommand(),
-            new ProfilesCommand(), new SchemaCommand(), new CompletionCommand(this), new HelpCommand(this),
+            new SearchCommand(), new ProfilesCommand(), new SchemaCommand(), new CompletionCommand(), new HelpCommand(this),
         ];
 
         // No RootCommand: it asks the runtime for the program's name, which takes longer than a small file, and its help begins otherwise.
@@ -53,6 +54,9 @@ internal sealed class CommandLine
         var configuration = new ParserConfiguration { ResponseFileTokenReplacer = null };
         return CommandLineParser.Parse(root, arguments, configuration);
     }
+
+    /// <summary>Lists what may stand at the end of a line that is being typed.</summary>
+    public IEnumerable<string> Complete(string line) => Completions.Of(root, line);
 
     /// <summary>Parses what was typed together with the user's defaults for the verb.</summary>
     /// <exception cref="JsonException">The configuration file is no configuration.</exception>

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Text;
 using System.Text.Json;
+using CampusJournal.Cli.Completion;
 using CampusJournal.Cli.Help;
 using CampusJournal.Cli.Options;
 using CampusJournal.Ingest.Archives;
@@ -12,6 +14,11 @@ internal static class Program
     private static int Main(string[] arguments)
     {
         var commandLine = new CommandLine();
+        if (Completions.Asked(arguments) is { } line)
+        {
+            return Complete(commandLine.Complete(line));
+        }
+
         if (!TryParse(commandLine, arguments, out var parse))
         {
             return ExitCode.NotDone;
@@ -47,6 +54,13 @@ internal static class Program
             session.Log.Error(Messages.Bug(exception));
             return ExitCode.NotDone;
         }
+    }
+
+    private static int Complete(IEnumerable<string> words)
+    {
+        using var output = StandardStreams.OpenOutput();
+        output.Write(Encoding.UTF8.GetBytes(string.Concat(words.Select(word => word + "\n"))));
+        return ExitCode.Done;
     }
 
     private static bool TryParse(CommandLine commandLine, string[] arguments, out ParseResult parse)

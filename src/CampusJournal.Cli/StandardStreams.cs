@@ -19,6 +19,9 @@ internal static class StandardStreams
     /// <summary>Gets a value indicating whether a person reads standard output.</summary>
     public static bool OutputIsTerminal => !Console.IsOutputRedirected;
 
+    /// <summary>Gets the columns of the terminal at standard output; null when it is none, or does not know.</summary>
+    public static int? OutputWidth => !OutputIsTerminal ? null : OperatingSystem.IsWindows() ? Console.WindowWidth : UnixTerminal.OutputColumns();
+
     /// <summary>Gets a value indicating whether a person reads standard error.</summary>
     public static bool ErrorIsTerminal => !Console.IsErrorRedirected;
 

@@ -13,6 +13,7 @@ internal sealed class HelpCommand : Verb
         : base("help", "Explain a topic: the record, charsets, chains, exit codes")
     {
         this.commandLine = commandLine;
+        topic.CompletionSources.Add(_ => HelpTopics.Names.Concat(commandLine.Verbs.Select(verb => verb.Name)));
         Arguments.Add(topic);
     }
 

@@ -14,6 +14,7 @@ internal sealed class ChoiceOption : Option<string?>
         Description = description;
         HelpName = string.Join('|', words);
         Arity = ArgumentArity.ExactlyOne;
+        CompletionSources.Add(words);
         Validators.Add(result =>
         {
             foreach (var token in result.Tokens.Where(token => !Takes(token.Value)))

@@ -37,7 +37,7 @@ internal sealed class InputOptions(string noun = "PATH")
     public Option<int?> Limit { get; } = New.Count("--limit", 1, "Stop after N files");
 
     /// <summary>Gets the option that forces a charset.</summary>
-    public Option<string?> Charset { get; } = New.Text("--charset", "LABEL", "Read the bytes in this charset, whatever they say");
+    public Option<string?> Charset { get; } = New.Text("--charset", "LABEL", "Read the bytes in this charset, whatever they say").Suggesting(CharsetCheck.Names);
 
     /// <summary>Gets the option that distrusts declarations.</summary>
     public Option<bool> IgnoreDeclared { get; } = New.Switch("--ignore-declared", "Distrust the charset that page and server declare");

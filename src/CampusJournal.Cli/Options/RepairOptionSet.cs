@@ -32,11 +32,11 @@ internal sealed class RepairOptionSet
 
     public Option<string?> Document { get; } = New.Text("--document", "FIELD", "With --jsonl: adjacent lines with one value of FIELD are one page");
 
-    public Option<string?> Target { get; } = New.Text("--to", "CHARSET", "Write this charset; what it lacks becomes a reference (utf-8)");
+    public Option<string?> Target { get; } = New.Text("--to", "CHARSET", "Write this charset; what it lacks becomes a reference (utf-8)").Suggesting(CharsetCheck.Names);
 
     public Option<double?> MinConfidence { get; } = New.Fraction("--min-confidence", "Repair only what is at least so sure, 0 to 1 (0.9)");
 
-    public Option<string[]> NoChain { get; } = New.Texts("--no-chain", "NAME", "Never undo this misreading, as gbk; repeatable");
+    public Option<string[]> NoChain { get; } = New.Texts("--no-chain", "NAME", "Never undo this misreading, as gbk; repeatable").Suggesting(ChainWords.All);
 
     public Option<bool> InferLost { get; } = New.Switch("--infer-lost", "Guess bytes that are lost for good, and mark the guess");
 

@@ -27,25 +27,20 @@ internal static class HangulBigrams
         return index.ToString();
     }
 
-    /// <summary>Gives the FTS5 query that finds every one of the words, each as a phrase.</summary>
-    /// <param name="words">What the user typed; nothing in it is an operator.</param>
-    /// <returns>The query, empty when there is nothing to search for.</returns>
-    public static string Query(string words) =>
-        string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Phrase));
-
-    private static string Phrase(string word)
+    /// <summary>Gives the FTS5 phrase that finds every text in which another stands; nothing in it is an operator.</summary>
+    public static string Phrase(string text)
     {
-        var tokens = Index(word.Replace('"', ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var tokens = Index(text.Replace('"', ' ').Replace('\0', ' ')).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
-        // A lone syllable is looked for at the start of the pairs; the last syllable of a longer run is in the pair before it.
-        var isLone = tokens.Length == 1 && tokens[0].Length == 1 && IsSyllable(tokens[0][0]);
-        var kept = tokens.Length > 1 && tokens[^1].Length == 1 && IsSyllable(tokens[^1][0]) && IsPair(tokens[^2]) ? tokens[..^1] : tokens;
-        return $"\"{string.Join(' ', kept)}\"{(isLone ? "*" : "")}";
+        // Where the text goes on, the last syllable is in a pair of which only the first half is known, and the last word may be longer: both
+        // are beginnings. The last syllable of a longer run is in the pair before it already.
+        var endsInRun = tokens.Length > 1 && tokens[^1].Length == 1 && IsSyllable(tokens[^1][0]) && IsPair(tokens[^2]);
+        return endsInRun ? $"\"{string.Join(' ', tokens[..^1])}\"" : $"\"{string.Join(' ', tokens)}\"*";
     }
 
-    private static bool IsPair(string token) => token.Length == 2 && IsSyllable(token[0]) && IsSyllable(token[1]);
-
-    // Hangul syllables; Hanja and kana are written without spaces too.
-    private static bool IsSyllable(char unit) => unit is (>= '\uAC00' and <= '\uD7A3')
+    /// <summary>Tells whether a character is indexed by pairs: Hangul syllables; Hanja and kana, which are written without spaces too.</summary>
+    public static bool IsSyllable(char unit) => unit is (>= '\uAC00' and <= '\uD7A3')
         or (>= '\u4E00' and <= '\u9FFF') or (>= '\u3400' and <= '\u4DBF') or (>= '\uF900' and <= '\uFAFF') or (>= '\u3040' and <= '\u30FF');
+
+    private static bool IsPair(string token) => token.Length == 2 && IsSyllable(token[0]) && IsSyllable(token[1]);
 }

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using CampusJournal.Ingest.Journals;
 using Microsoft.Data.Sqlite;
 
@@ -7,10 +6,6 @@ namespace CampusJournal.Ingest.Export;
 /// <summary>A database file of ours; nobody else's is opened.</summary>
 internal sealed class SqliteFile : IDisposable
 {
-    private const int HeaderLength = 100;
-    private const int UserVersionOffset = 60;
-    private const int ApplicationIdOffset = 68;
-
     private readonly string path;
     private readonly WriteLock writing;
 
@@ -165,18 +160,13 @@ internal sealed class SqliteFile : IDisposable
 
     private static void Check(string path, bool fresh)
     {
-        Span<byte> header = stackalloc byte[HeaderLength];
-        using (var file = File.OpenRead(path))
+        var header = SqliteHeader.Read(path);
+        if (!header.IsOurs)
         {
-            if (file.ReadAtLeast(header, HeaderLength, throwOnEndOfStream: false) < HeaderLength
-                || !header.StartsWith("SQLite format 3\0"u8)
-                || BinaryPrimitives.ReadInt32BigEndian(header[ApplicationIdOffset..]) != SqliteSchema.ApplicationId)
-            {
-                throw new TargetRefusedException(path, "This file exists and is not a database of this program; move it away or choose another name.");
-            }
+            throw new TargetRefusedException(path, "This file exists and is not a database of this program; move it away or choose another name.");
         }
 
-        if (!fresh && BinaryPrimitives.ReadInt32BigEndian(header[UserVersionOffset..]) != SqliteSchema.Version)
+        if (!fresh && !header.IsOfThisVersion)
         {
             throw new TargetRefusedException(path, "This database has the tables of another version of this program; choose another name.") { IsReplaceable = true };
         }

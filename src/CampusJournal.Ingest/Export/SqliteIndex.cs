@@ -40,7 +40,8 @@ internal static class SqliteIndex
                 rowid.Value = reader.GetInt64(0);
                 for (var i = 0; i < texts.Length; i++)
                 {
-                    texts[i].Value = reader.IsDBNull(i + 1) ? "" : HangulBigrams.Index(reader.GetString(i + 1));
+                    var value = reader.IsDBNull(i + 1) ? null : reader.GetString(i + 1);
+                    texts[i].Value = HangulBigrams.Index(IndexedText.Of(SqliteSchema.Indexed[i], value));
                 }
 
                 insert.ExecuteNonQuery();

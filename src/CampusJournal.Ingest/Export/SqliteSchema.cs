@@ -11,8 +11,11 @@ internal static class SqliteSchema
     /// <summary>The version of the tables, in the header's <c>user_version</c>.</summary>
     public const int Version = 2;
 
+    /// <summary>The one indexed column that holds a list.</summary>
+    public const string Captions = "captions";
+
     /// <summary>The columns of the full-text index, in order.</summary>
-    public static readonly string[] Indexed = ["title", "subtitle", "section", "byline", "body", "captions"];
+    public static readonly string[] Indexed = ["title", "subtitle", "section", "byline", "body", Captions];
 
     /// <summary>
     /// Gets the statements that make an empty database. Only what SQLite had in 2020 is used: the readers of the database

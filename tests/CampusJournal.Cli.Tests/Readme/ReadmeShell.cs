@@ -24,6 +24,9 @@ public sealed class ReadmeShell : IDisposable
     /// <summary>The folder of the solution file.</summary>
     public static string Root { get; } = FindRoot();
 
+    /// <summary>Gets the folder.</summary>
+    public string Folder => folder.FullName;
+
     /// <summary>Runs a command; the lines of both its streams, as a terminal would show them.</summary>
     public IReadOnlyList<string> Run(string command)
     {

@@ -55,33 +55,6 @@ public class SqliteSinkTests
         Assert.All(["contentless_delete", "STRICT", "GENERATED", "contentless_unindexed"], word => Assert.DoesNotContain(word, schema, StringComparison.Ordinal));
     }
 
-    [Theory]
-    [InlineData("대학", "a")]
-    [InlineData("학보", "a")]
-    [InlineData("대학학보사", "")]
-    [InlineData("댓글", "b")]
-    [InlineData("글", "b")]
-    [InlineData("총장 선거", "b")]
-    [InlineData("KAIST", "a")]
-    [InlineData("kaist에서", "a")]
-    [InlineData("OR", "")]
-    [InlineData("\"댓글 *", "b")]
-    public async Task Finds_Korean_words_of_any_length(string words, string expected)
-    {
-        using var folder = new TemporaryFolder()
-            .With("p/a.html", Pages.Html("대학 소식", "KAIST에서 열린 대학 학보사 연합회는 오늘 총회를 열었다."))
-            .With("p/b.html", Pages.Html("선거", "기사에 달린 댓글이다. 총장을 뽑는다."));
-
-        await Pages.IngestAsync(folder["p"], folder["x.db"]);
-
-        using var database = Open(folder["x.db"]);
-        using var command = database.CreateCommand();
-        command.CommandText =
-            "SELECT group_concat(substr(source_path, -6, 1)) FROM articles WHERE rowid IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH $query)";
-        command.Parameters.AddWithValue("$query", HangulBigrams.Query(words));
-        Assert.Equal(expected, command.ExecuteScalar() as string ?? "");
-    }
-
     [Fact]
     public async Task Skips_what_is_ingested_when_run_again_and_takes_what_is_new()
     {

@@ -1,0 +1,61 @@
+using CampusJournal.Cli.Tests.Readme;
+
+namespace CampusJournal.Cli.Tests;
+
+public class CompletionTests
+{
+    [Theory]
+    [InlineData("cjt dete", "detect")]
+    [InlineData("cjt detect --form", "--format")]
+    [InlineData("cjt detect --format ", "jsonl table")]
+    [InlineData("cjt detect --format j", "jsonl")]
+    [InlineData("cjt search a.db 대학 --form", "--format")]
+    [InlineData("cjt completion ", "bash fish pwsh zsh")]
+    [InlineData("cjt help exit", "exit-codes")]
+    [InlineData("cjt repair --no-chain mac", "mac-roman")]
+    [InlineData("cjt repair --charset joh", "johab")]
+    [InlineData("cjt extract --fields source.u", "source.url")]
+    [InlineData("cjt detect ", "")]
+    [InlineData("cjt detect pag", "")]
+    [InlineData("cjt repair -o ", "")]
+    [InlineData("cjt nothing --form", "")]
+    public void What_may_follow_comes_from_the_definitions(string line, string expected)
+    {
+        var result = Cjt.Run("[suggest]", line);
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Equal(expected, string.Join(' ', result.Lines.Select(found => found.Split('\t')[0])));
+    }
+
+    [Fact]
+    public void Every_verb_is_offered_with_what_it_does() => Assert.Contains("schema\tPrint the JSON Schema of the record", Cjt.Run("[suggest:4]", "cjt ").Lines);
+
+    [Theory]
+    [InlineData("bash")]
+    [InlineData("zsh")]
+    [InlineData("fish")]
+    [InlineData("pwsh")]
+    public void Each_shell_has_a_script_that_asks_the_program(string shell) =>
+        Assert.Contains("[suggest]", Cjt.Run("completion", shell).Output, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("cjt dete", "detect")]
+    [InlineData("cjt repair --in-p", "--in-place")]
+    [InlineData("cjt detect --color al", "always")]
+    [InlineData("cjt ingest pages/ --on-error s", "skip stop")]
+    [InlineData("cjt repair 'a b", "")]
+    public void A_real_bash_completes_verbs_options_and_values(string line, string expected)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no bash.");
+        using var shell = new ReadmeShell();
+        var script = """
+            source <(cjt completion bash)
+            eval "$(complete -p cjt | sed 's/.*-F \([^ ]*\).*/complete_function=\1/')"
+            COMP_LINE=$1; COMP_POINT=${#COMP_LINE}; COMP_WORDS=($COMP_LINE); COMP_CWORD=1
+            "$complete_function" cjt "" ""
+            echo "${COMPREPLY[*]}"
+            """;
+        File.WriteAllText(Path.Combine(shell.Folder, "complete.bash"), script);
+
+        Assert.Equal(expected, string.Join('\n', shell.Run($"bash complete.bash '{line.Replace("'", "'\\''", StringComparison.Ordinal)}'")));
+    }
+}
