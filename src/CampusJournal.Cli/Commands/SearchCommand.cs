@@ -72,7 +72,7 @@ internal sealed class SearchCommand : Verb
         }
 
         var asTable = (parse.GetValue(format) ?? (session.OutputIsTerminal ? "table" : "jsonl")) == "table";
-        using HitOutput output = asTable ? new HitTable(session) : new HitLines(session);
+        HitOutput output = asTable ? new HitTable(session) : new HitLines(session);
         var found = 0;
         foreach (var hit in search.Find(sought, output.SnippetLength).Take(parse.GetValue(limit) ?? int.MaxValue))
         {
@@ -81,6 +81,7 @@ internal sealed class SearchCommand : Verb
             found++;
         }
 
+        output.Finish();
         if (found == 0)
         {
             session.Log.Tell(Messages.NoHit());

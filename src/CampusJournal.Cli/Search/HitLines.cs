@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using CampusJournal.Ingest.Search;
-using CampusJournal.Text;
 
 namespace CampusJournal.Cli.Search;
 
@@ -29,6 +28,9 @@ internal sealed class HitLines(Session session) : HitOutput
 
         session.Output.WriteByte((byte)'\n');
     }
+
+    /// <inheritdoc/>
+    public override void Finish() => session.Flush();
 
     private static void WriteScore(Utf8JsonWriter writer, double? score)
     {

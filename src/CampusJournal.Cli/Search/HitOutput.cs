@@ -3,7 +3,7 @@ using CampusJournal.Ingest.Search;
 namespace CampusJournal.Cli.Search;
 
 /// <summary>How hits are printed.</summary>
-internal abstract class HitOutput : IDisposable
+internal abstract class HitOutput
 {
     /// <summary>Gets the length of snippets, in UTF-16 units.</summary>
     public virtual int SnippetLength => ArticleSearch.DefaultSnippetLength;
@@ -11,8 +11,6 @@ internal abstract class HitOutput : IDisposable
     /// <summary>Prints one hit.</summary>
     public abstract void Write(SearchHit hit);
 
-    /// <inheritdoc/>
-    public virtual void Dispose()
-    {
-    }
+    /// <summary>Makes the hits visible.</summary>
+    public abstract void Finish();
 }

@@ -37,7 +37,7 @@ internal sealed class HitTable(Session session) : HitOutput
     }
 
     /// <inheritdoc/>
-    public override void Dispose() => output.Flush();
+    public override void Finish() => output.Flush();
 
     private static string State(SearchHit hit) => hit.SupersededBy is not null ? "  (superseded)" : hit.DuplicateOf is not null ? "  (duplicate)" : "";
 
