@@ -82,7 +82,8 @@ internal static class SearchDatabase
         try
         {
             connection.Open();
-            SqliteFile.Run(connection, "PRAGMA busy_timeout = 30000; PRAGMA query_only = 1; PRAGMA temp_store = MEMORY; SELECT count(*) FROM articles_fts_config");
+            SqliteFile.Run(connection, "PRAGMA busy_timeout = 30000; PRAGMA query_only = 1; PRAGMA temp_store = MEMORY");
+            CheckReadable(connection);
             return connection;
         }
         catch
@@ -90,6 +91,14 @@ internal static class SearchDatabase
             connection.Dispose();
             throw;
         }
+    }
+
+    // Nothing is read before the first query, and a list of statements does not tell the errors of all but its first.
+    private static void CheckReadable(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM articles_fts_config";
+        command.ExecuteScalar();
     }
 
     private static bool HasLog(string path) => new FileInfo(path + "-wal") is { Exists: true, Length: > 0 };
