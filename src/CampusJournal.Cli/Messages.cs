@@ -3,7 +3,6 @@ using CampusJournal.Ingest;
 using CampusJournal.Ingest.Archives;
 using CampusJournal.Ingest.Export;
 using CampusJournal.Ingest.Fetch;
-using CampusJournal.Ingest.Search;
 using CampusJournal.Ingest.Verify;
 
 namespace CampusJournal.Cli;
@@ -12,7 +11,7 @@ namespace CampusJournal.Cli;
 /// Every sentence that a user can read, each with a stable code. A sentence says what, where and what to do. File names and page
 /// text are escaped here, so that no caller can forget it.
 /// </summary>
-internal static class Messages
+internal static partial class Messages
 {
     public static Message UnknownVerb(string word, string? nearest) =>
         new("usage", $"there is no verb {Quote(word)}.{DidYouMean(nearest)} 'cjt --help' lists them.");
@@ -241,18 +240,6 @@ internal static class Messages
         "target-refused", $"{Name(refusal.Target)}: {Escaped.Excerpt(refusal.Message)}{(refusal.IsReplaceable ? " --fresh replaces it." : "")}");
 
     public static Message TargetNoted(TargetNotice notice) => new(notice.Code, $"{Name(notice.Target)}: {Escaped.Excerpt(notice.Message)}");
-
-    public static Message NothingToSearch() => new(
-        "usage",
-        $"WORDS wants letters, syllables or digits, at most {SearchWords.MostWords} words and {SearchWords.MostCharacters} characters.");
-
-    public static Message SearchRefused(SearchRefusedException refusal) =>
-        new("search-refused", $"{Name(refusal.Database)}: {Escaped.Excerpt(refusal.Message)}");
-
-    public static Message NotIndexed(long records) =>
-        new("not-indexed", $"{Counted(records, "record")} not indexed yet, searched one by one; the ingest command again finishes the index.");
-
-    public static Message NoHit() => new("no-hit", "no article holds that.");
 
     public static Message BadTarget(string target, string reason) => new("usage", $"-o {Quote(target)}: {reason}");
 

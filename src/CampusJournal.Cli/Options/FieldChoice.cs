@@ -5,6 +5,9 @@ namespace CampusJournal.Cli.Options;
 /// <summary>The fields that a user names, by commas or by repeating the option.</summary>
 internal static class FieldChoice
 {
+    /// <summary>Gets the names that are offered to who types one.</summary>
+    public static string[] Names => [.. RecordFields.All.Select(known => known.Name)];
+
     /// <summary>Reads the names.</summary>
     /// <param name="lists">The option's values; null when it is not given.</param>
     /// <param name="chosen">The fields in the user's order; null for whole records.</param>

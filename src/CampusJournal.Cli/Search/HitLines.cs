@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CampusJournal.Ingest.Search;
+using CampusJournal.Text;
 
 namespace CampusJournal.Cli.Search;
 
