@@ -5,11 +5,13 @@ const string Usage = """
     Usage: dotnet run --project tests/CampusJournal.Soak -c Release -- RUN [N]
       kill [20]       a run over 4,000 pages is killed N times, into JSONL and into SQLite; each ends as the run that nobody disturbed
       pages [100000]  N generated pages: pages a second at one and two jobs, peak memory at N and at a tenth of N
+      pack            everything packed, installed from a folder, run: the tool on an installed runtime, each library by the example of its README
+      native RID      the same with the native tool of this machine's platform, for example linux-x64, and its archive
       slurm           a two-node Slurm on this host: the parts of an array, merged, equal to the single run
     CJT names the program to run, for example the native one; without it the built one is run.
     """;
 
-var number = args.Length > 1 ? int.Parse(args[1], NumberStyles.None, CultureInfo.InvariantCulture) : (int?)null;
+var number = args.Length > 1 && int.TryParse(args[1], NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : (int?)null;
 using var folder = new SoakFolder();
 switch (args.FirstOrDefault())
 {
@@ -22,6 +24,12 @@ switch (args.FirstOrDefault())
         return 0;
     case "pages":
         new PagesRun(folder.Make("pages")).Run(number ?? 100_000, Console.WriteLine);
+        return 0;
+    case "pack":
+        new PackRun(folder.Make("pack")).Run(platform: null, Console.WriteLine);
+        return 0;
+    case "native" when args.Length > 1:
+        new PackRun(folder.Make("native")).Run(args[1], Console.WriteLine);
         return 0;
     case "slurm":
         Console.WriteLine(new SlurmRun(folder.Make("slurm")).Run());
