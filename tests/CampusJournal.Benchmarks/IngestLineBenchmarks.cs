@@ -7,7 +7,6 @@ namespace CampusJournal.Benchmarks;
 
 /// <summary>The whole line, and each sink with the extraction taken out.</summary>
 [MemoryDiagnoser]
-[ShortRunJob]
 public class IngestLineBenchmarks
 {
     private const int Count = 500;

@@ -1,14 +1,13 @@
 using System.Text;
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Configs;
-using BenchmarkDotNet.Jobs;
 using CampusJournal.Text.Mojibake;
 
 namespace CampusJournal.Benchmarks;
 
 /// <summary>The repair of single lines, on one thread, by kind of text.</summary>
 /// <remarks>
-/// <c>dotnet run -c Release --project tests/CampusJournal.Benchmarks -- --filter '*RepairBenchmarks*'</c>; one kind with
+/// <c>dotnet run -c Release --project tests/CampusJournal.Benchmarks -- -j short -i --filter '*RepairBenchmarks*'</c>; one kind with
 /// <c>--filter '*RepairBenchmarks*Kind: web*'</c>. Kinds of the shared test data (<c>matrix k27</c>) are measured too where that is present.
 /// </remarks>
 [Config(typeof(Throughput))]
@@ -46,10 +45,7 @@ public class RepairBenchmarks
 
     private sealed class Throughput : ManualConfig
     {
-        public Throughput()
-        {
-            AddJob(Job.ShortRun);
+        public Throughput() =>
             AddColumn(new MegabytesPerSecond(benchmark => LinesOf((string)benchmark.Parameters[nameof(Kind)]).Sum(line => (long)Encoding.UTF8.GetByteCount(line))));
-        }
     }
 }
