@@ -81,4 +81,14 @@ internal static class Cjt
             // The program ended without reading everything, which some tests want.
         }
     }
+
+    /// <summary>Gets a value indicating whether whoever runs the tests ignores SIGINT, and so do its children.</summary>
+    public static bool IgnoresInterrupt
+    {
+        get
+        {
+            var line = File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal));
+            return line is not null && (Convert.ToUInt64(line["SigIgn:".Length..].Trim(), 16) & 2) != 0;
+        }
+    }
 }

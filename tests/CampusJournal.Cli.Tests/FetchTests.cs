@@ -73,19 +73,22 @@ public sealed class FetchTests : IDisposable
         Assert.Contains("Authorization: Basic ", site.Requests[^1].Head, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Ctrl_c_ends_the_run_and_says_how_to_go_on()
+    [Theory]
+    [InlineData("INT", 130)]
+    [InlineData("TERM", 143)]
+    public async Task A_signal_ends_the_run_and_says_how_to_go_on(string signal, int exitCode)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals are sent with kill.");
+        Assert.SkipWhen(signal == "INT" && Cjt.IgnoresInterrupt, "Whoever runs the tests ignores SIGINT, and so do its children.");
         site.On("/v?no=3", SiteAnswer.Raw("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n<") with { Hangs = true }, SiteAnswer.Page("셋"));
         using var process = Cjt.Start(folder.Root, "fetch", "--template", site.Root + "/v?no={1..5}", "--delay", "0", "-o", "site.warc.gz");
         await site.AskedAsync("/v?no=3").WaitAsync(TestContext.Current.CancellationToken);
 
-        Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])!.WaitForExit();
+        Process.Start("kill", ["-" + signal, process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])!.WaitForExit();
         var error = process.StandardError.ReadToEnd();
         process.WaitForExit();
 
-        Assert.Equal(130, process.ExitCode);
+        Assert.Equal(exitCode, process.ExitCode);
         Assert.Contains("The same command goes on from there.", error, StringComparison.Ordinal);
         Assert.Equal(2, Fetched().Count);
         Assert.Equal(0, Fetch("--template", site.Root + "/v?no={1..5}").ExitCode);

@@ -76,7 +76,7 @@ public class StreamTests
     public void A_signal_ends_the_program_with_its_exit_code(string signal, int exitCode)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals.");
-        Assert.SkipWhen(signal == "INT" && IgnoresInterrupt(), "Whoever runs the tests ignores SIGINT, and so do its children.");
+        Assert.SkipWhen(signal == "INT" && Cjt.IgnoresInterrupt, "Whoever runs the tests ignores SIGINT, and so do its children.");
         using var process = Cjt.Start(null, "repair", "--jsonl");
         process.StandardInput.Write("{\"text\":\"plain\"}\n");
         process.StandardInput.Flush();
@@ -84,12 +84,6 @@ public class StreamTests
         using var kill = Process.Start("kill", ["-" + signal, process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         Assert.True(process.WaitForExit(TimeSpan.FromMinutes(1)));
         Assert.Equal(exitCode, process.ExitCode);
-    }
-
-    private static bool IgnoresInterrupt()
-    {
-        var line = File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal));
-        return line is not null && (Convert.ToUInt64(line["SigIgn:".Length..].Trim(), 16) & 2) != 0;
     }
 
     [Theory]
