@@ -17,7 +17,7 @@ public class SearchBenchmarks
 
     private ArticleSearch? search;
 
-    /// <summary>Gets or sets the words: in some articles, in three of four, in all, one syllable, two words, a phrase, letters.</summary>
+    /// <summary>Gets or sets the words: in few articles, in many, in most, one syllable, two words, a phrase, letters.</summary>
     [Params("온실", "대학", "학교", "총", "총장 선거", "\"총장 선거\"", "kaist")]
     public string Words { get; set; } = "";
 

@@ -31,9 +31,6 @@ internal static class ArchiveFaults
 
     public static ArchiveFault CutBlock(long offset) => Loss(offset, "truncated", $"The record is shorter than it says; what is left of it was kept.");
 
-    public static ArchiveFault CutByCrawler(long offset, string reason) =>
-        Loss(offset, "truncated", $"The crawler cut the capture ({reason}); what is left of it was kept.");
-
     public static ArchiveFault CutBody(long offset) => Loss(offset, "truncated", $"The body is shorter than the server said; what is left of it was kept.");
 
     public static ArchiveFault BadCoding(long offset, string coding) =>

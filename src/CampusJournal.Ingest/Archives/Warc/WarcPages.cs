@@ -33,19 +33,6 @@ internal sealed class WarcPages(Stream content, PageOrigin origin, SourceOptions
         }
     }
 
-    /// <summary>Reads the one record that begins at a place of the archive.</summary>
-    /// <param name="offset">The offset of the record.</param>
-    public IEnumerable<SourceItem> ReadAt(long offset)
-    {
-        content.Position = offset;
-        using var reader = ArchiveReader.Open(content, offset, options);
-        var hasMore = reader.Read(out var record, out var fault);
-        var items = hasMore && fault is not null ? Items([fault])
-            : hasMore ? Items(record!)
-            : [Failure(ArchiveFaults.CutHeader(offset))];
-        return [.. items, .. notices.Take().Select(Notice)];
-    }
-
     private IEnumerable<SourceItem> Items(ArchiveRecord record)
     {
         var result = record.Type == "revisit" ? Revisit(record) : pages.Read(record);
