@@ -1,10 +1,10 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CampusJournal.Text;
 
 namespace CampusJournal.Articles;
 
-/// <summary>Records as JSON: snake_case names in a stable order, Hangul unescaped.</summary>
+/// <summary>Records as JSON: snake_case names in a stable order, Hangul and emoji unescaped.</summary>
 public static class ArticleJson
 {
     private static readonly ArticleJsonContext Lines = new(Options());
@@ -40,8 +40,7 @@ public static class ArticleJson
 
     private static JsonSerializerOptions Options() => new()
     {
-        // The default encoder writes Hangul as \uXXXX. Output is JSON, never pasted into HTML unescaped.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Encoder = JsonText.Encoder,
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
     };
 }

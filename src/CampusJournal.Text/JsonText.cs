@@ -8,15 +8,21 @@ namespace CampusJournal.Text;
 
 /// <summary>
 /// JSON strings that keep every UTF-16 unit. The framework's own writer turns a lone surrogate into U+FFFD and Hangul beside an
-/// emoji or NBSP into escapes; text that is passed through must stay what it was.
+/// NBSP into escapes; text that is passed through must stay what it was.
 /// </summary>
 public static class JsonText
 {
     private static readonly SearchValues<char> Special = SearchValues.Create(
         [.. Enumerable.Range(0, 0x20).Select(code => (char)code), '"', '\\', '\x7F']);
 
+    /// <summary>
+    /// Gets the encoder of our JSON: what people read stays as it is, Hangul and emoji too. Quotes, backslashes, controls, odd spaces and line
+    /// separators become escapes. The JSON is never pasted into HTML.
+    /// </summary>
+    public static JavaScriptEncoder Encoder { get; } = new ReadableJsonEncoder();
+
     /// <summary>Gets the options of a writer that leaves Hangul as it is.</summary>
-    public static JsonWriterOptions WriterOptions { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static JsonWriterOptions WriterOptions { get; } = new() { Encoder = Encoder };
 
     /// <summary>Writes a string value, or null.</summary>
     /// <param name="writer">Where to write.</param>

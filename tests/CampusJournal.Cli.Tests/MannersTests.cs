@@ -128,6 +128,7 @@ public class MannersTests
     [InlineData("formats")]
     [InlineData("configuration")]
     [InlineData("profile")]
+    [InlineData("profiles")]
     [InlineData("repair")]
     public void Help_explains_topics_and_verbs(string topic) => Assert.Equal(0, Cjt.Run("help", topic).ExitCode);
 

@@ -67,6 +67,7 @@ internal sealed class TargetFolder : IDisposable
             await bag.CloseAsync(Temporary, cancellationToken).ConfigureAwait(false);
         }
 
+        FolderDigest.Sync(Temporary);
         var digest = await FolderDigest.OfAsync(Temporary, cancellationToken).ConfigureAwait(false);
         if (Directory.Exists(path))
         {
