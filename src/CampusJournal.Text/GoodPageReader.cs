@@ -1,4 +1,5 @@
 using System.Buffers;
+using CampusJournal.Text.Html;
 using CampusJournal.Text.Mojibake;
 
 namespace CampusJournal.Text;
@@ -30,9 +31,6 @@ public sealed class GoodPageReader(Stream page, CharsetGuess charset)
 
     // Few enough to stay near the processor.
     private const int BlockLength = 1 << 17;
-
-    // The words of a declaration as pages write them, without a first letter that may be a capital; one further down that is spelled otherwise is not seen.
-    private static readonly byte[][] DeclaringWords = ["harset"u8.ToArray(), "HARSET"u8.ToArray(), "<?xml"u8.ToArray()];
 
     private readonly Utf8Reader reader = new(page ?? throw new ArgumentNullException(nameof(page)), charset ?? throw new ArgumentNullException(nameof(charset)));
 
@@ -113,14 +111,6 @@ public sealed class GoodPageReader(Stream page, CharsetGuess charset)
         }
 
         var body = mayDeclare ? utf8[Math.Min(utf8.Length, HeadLength)..] : utf8;
-        foreach (var word in DeclaringWords)
-        {
-            if (body.IndexOf(word) >= 0)
-            {
-                return false;
-            }
-        }
-
-        return true;
+        return !DeclaringWords.StandIn(body);
     }
 }

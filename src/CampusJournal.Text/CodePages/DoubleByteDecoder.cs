@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Text;
 
 namespace CampusJournal.Text.CodePages;
 
@@ -10,9 +9,6 @@ namespace CampusJournal.Text.CodePages;
 /// </summary>
 internal sealed class DoubleByteDecoder(DoubleByteTable tables) : CharsetDecoder
 {
-    // A short run of ASCII is cheaper byte by byte than through the vectorised call.
-    private const int ShortRun = 8;
-
     private byte lead;
 
     private protected override bool EndPart() => lead != 0;
@@ -41,26 +37,17 @@ internal sealed class DoubleByteDecoder(DoubleByteTable tables) : CharsetDecoder
         ref var target = ref MemoryMarshal.GetReference(chars);
         var read = 0;
         var written = 0;
-        var run = 0;
         while (read < bytes.Length)
         {
             var value = Unsafe.Add(ref source, read);
             if (value < 0x80)
             {
-                Unsafe.Add(ref target, written++) = (char)value;
-                read++;
-                if (++run == ShortRun)
-                {
-                    Ascii.ToUtf16(bytes[read..], chars[written..], out var copied);
-                    read += copied;
-                    written += copied;
-                    run = 0;
-                }
-
+                var length = AsciiRun.Widen(ref Unsafe.Add(ref source, read), ref Unsafe.Add(ref target, written), bytes.Length - read);
+                read += length;
+                written += length;
                 continue;
             }
 
-            run = 0;
             if (read + 1 == bytes.Length && value is not (0x80 or 0xFF))
             {
                 lead = value;

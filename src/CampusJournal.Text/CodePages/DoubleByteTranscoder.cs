@@ -13,9 +13,6 @@ internal sealed class DoubleByteTranscoder(DoubleByteTable tables)
     /// <summary>The bytes of UTF-8 that one byte makes at most: those of U+FFFD.</summary>
     public const int MostBytesPerByte = 3;
 
-    // As DoubleByteDecoder has it.
-    private const int ShortRun = 8;
-
     private const int ReplacementCharacter = 0xFFFD;
 
     private byte lead;
@@ -68,25 +65,18 @@ internal sealed class DoubleByteTranscoder(DoubleByteTable tables)
     {
         ref var table = ref MemoryMarshal.GetReference(tables.Characters);
         ref var source = ref MemoryMarshal.GetReference(bytes);
-        var (read, written, run) = (0, 0, 0);
+        var (read, written) = (0, 0);
         while (read < bytes.Length)
         {
             var value = Unsafe.Add(ref source, read);
             if (value < 0x80)
             {
-                Unsafe.Add(ref target, written++) = value;
-                read++;
-                if (++run == ShortRun)
-                {
-                    var length = LengthOfAscii(bytes[read..]);
-                    bytes.Slice(read, length).CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref target, written), length));
-                    (read, written, run) = (read + length, written + length, 0);
-                }
-
+                var length = AsciiRun.Copy(ref Unsafe.Add(ref source, read), ref Unsafe.Add(ref target, written), bytes.Length - read);
+                read += length;
+                written += length;
                 continue;
             }
 
-            run = 0;
             if (read + 1 == bytes.Length)
             {
                 written += TakeLast(value, ref Unsafe.Add(ref target, written));
@@ -121,12 +111,6 @@ internal sealed class DoubleByteTranscoder(DoubleByteTable tables)
 
         lead = value;
         return 0;
-    }
-
-    private static int LengthOfAscii(ReadOnlySpan<byte> bytes)
-    {
-        var length = bytes.IndexOfAnyExceptInRange((byte)0, (byte)0x7F);
-        return length < 0 ? bytes.Length : length;
     }
 
     /// <summary>Writes a character at or above U+0080, and up to one byte behind it that the next one overwrites.</summary>
