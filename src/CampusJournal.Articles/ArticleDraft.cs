@@ -25,6 +25,8 @@ internal sealed class ArticleDraft
 
     public string Body { get; set; } = "";
 
+    public IReadOnlyList<BodyMark> Structure { get; set; } = [];
+
     public IReadOnlyList<string> Captions { get; set; } = [];
 
     public IReadOnlyList<ArticleImage> Images { get; set; } = [];

@@ -95,6 +95,7 @@ public sealed class ArticleExtractor
         Modified = draft.Modified,
         SiteUpdated = draft.SiteUpdated,
         Body = draft.Body,
+        Structure = draft.Structure,
         Captions = draft.Captions,
         Images = draft.Images,
         Language = draft.Language,

@@ -1,4 +1,5 @@
 using System.Text;
+using CampusJournal.Articles.Printing;
 
 namespace CampusJournal.Articles;
 
@@ -15,9 +16,9 @@ public static class ArticleHtml
         ArgumentNullException.ThrowIfNull(record);
 
         var html = new StringBuilder();
-        foreach (var lines in PrintedLines.Paragraphs(record.Body))
+        foreach (var block in BodyBlocks.Of(record))
         {
-            html.Append("<p>").AppendJoin("<br />\n", lines.Select(Escape)).Append("</p>\n");
+            HtmlBody.Append(html, block);
         }
 
         foreach (var image in record.Images)
@@ -27,7 +28,7 @@ public static class ArticleHtml
 
         foreach (var caption in record.Captions.Except(record.Images.Select(image => image.Caption)).Select(PrintedLines.Line).Where(line => line.Length > 0))
         {
-            html.Append("<p><em>").Append(Escape(caption)).Append("</em></p>\n");
+            html.Append("<p><em>").Append(HtmlBody.Escape(caption)).Append("</em></p>\n");
         }
 
         return html.ToString();
@@ -40,7 +41,7 @@ public static class ArticleHtml
     {
         ArgumentNullException.ThrowIfNull(record);
 
-        var line = string.Join(' ', PrintedLines.Paragraphs(record.Body).FirstOrDefault() ?? []);
+        var line = string.Join(' ', BodyBlocks.Of(record).FirstOrDefault()?.Lines.SelectMany(row => row.Cells) ?? []);
         if (line.Length <= SummaryLength)
         {
             return line;
@@ -63,15 +64,9 @@ public static class ArticleHtml
         html.Append("<figure>");
         if (isOnTheWeb)
         {
-            html.Append("<img src=\"").Append(Escape(address!.AbsoluteUri)).Append("\" alt=\"").Append(Escape(PrintedLines.Line(image.Alt))).Append("\" />");
+            html.Append("<img src=\"").Append(HtmlBody.Escape(address!.AbsoluteUri)).Append("\" alt=\"").Append(HtmlBody.Escape(PrintedLines.Line(image.Alt))).Append("\" />");
         }
 
-        html.Append(caption.Length == 0 ? "" : $"<figcaption>{Escape(caption)}</figcaption>").Append("</figure>\n");
+        html.Append(caption.Length == 0 ? "" : $"<figcaption>{HtmlBody.Escape(caption)}</figcaption>").Append("</figure>\n");
     }
-
-    private static string Escape(string text) => text
-        .Replace("&", "&amp;", StringComparison.Ordinal)
-        .Replace("<", "&lt;", StringComparison.Ordinal)
-        .Replace(">", "&gt;", StringComparison.Ordinal)
-        .Replace("\"", "&quot;", StringComparison.Ordinal);
 }

@@ -29,6 +29,9 @@ public static class ArticleJson
     /// <summary>Writes authors as a JSON array, for flat exports.</summary>
     internal static string Write(IReadOnlyList<Author> authors) => JsonSerializer.Serialize(authors, Lines.IReadOnlyListAuthor);
 
+    /// <summary>Writes the body's marks as a JSON array, for flat exports.</summary>
+    internal static string Write(IReadOnlyList<BodyMark> marks) => JsonSerializer.Serialize(marks, Lines.IReadOnlyListBodyMark);
+
     /// <summary>Writes images as a JSON array, for flat exports.</summary>
     internal static string Write(IReadOnlyList<ArticleImage> images) => JsonSerializer.Serialize(images, Lines.IReadOnlyListArticleImage);
 

@@ -39,8 +39,11 @@ public sealed record ArticleRecord
     /// <summary>Gets the site's own "UPDATE" stamp in ISO 8601, or null. It says nothing about the article.</summary>
     public string? SiteUpdated { get; init; }
 
-    /// <summary>Gets the paragraphs joined by a blank line; empty when there are none.</summary>
+    /// <summary>Gets the paragraphs joined by a blank line; a list and a table are a paragraph each, an item or a row a line. Empty when there are none.</summary>
     public string Body { get; init; } = "";
+
+    /// <summary>Gets the lines of <see cref="Body"/> that are headings, items of lists, rows of tables and quotes, in order.</summary>
+    public IReadOnlyList<BodyMark> Structure { get; init; } = [];
 
     /// <summary>Gets the captions as printed, marks included.</summary>
     public IReadOnlyList<string> Captions { get; init; } = [];

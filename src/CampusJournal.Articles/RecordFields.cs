@@ -31,6 +31,7 @@ public static class RecordFields
         new("modified", PlainText, r => r.Modified),
         new("site_updated", PlainText, r => r.SiteUpdated),
         new("body", PlainText, r => r.Body),
+        new("structure", JsonArray, r => ArticleJson.Write(r.Structure)),
         new("captions", JsonArray, r => ArticleJson.Write(r.Captions)),
         new("images", JsonArray, r => ArticleJson.Write(r.Images)),
         new("language", PlainText, r => r.Language),

@@ -1,3 +1,4 @@
+using System.Text;
 using CampusJournal.Articles.Html;
 
 namespace CampusJournal.Articles.Bodies;
@@ -70,6 +71,32 @@ internal sealed record BodyText(
         return false;
     }
 
-    /// <summary>Joins paragraphs by a blank line and the lines of a paragraph by a line feed.</summary>
-    public string Join() => string.Concat(Lines.SelectMany((line, i) => i == 0 ? [line.Text] : new[] { line.ContinuesLine ? "\n" : "\n\n", line.Text }));
+    /// <summary>Joins paragraphs by a blank line and the lines of a paragraph, a list and a table by a line feed.</summary>
+    /// <returns>The text, and what its lines are.</returns>
+    public (string Text, IReadOnlyList<BodyMark> Marks) Join()
+    {
+        var text = new StringBuilder();
+        var marks = new List<BodyMark>();
+        var number = 0;
+        for (var i = 0; i < Lines.Count; i++)
+        {
+            var line = Lines[i];
+            var before = i > 0 ? Lines[i - 1] : default;
+            if (i > 0)
+            {
+                var ends = line.GoesOnWith(before) ? 1 : 2;
+                text.Append('\n', ends);
+                number += ends;
+            }
+
+            if (i == 0 ? line.Shape.Kind is not null : line.NeedsMark(before))
+            {
+                marks.Add(line.Shape.MarkOf(number));
+            }
+
+            text.Append(line.Text);
+        }
+
+        return (text.ToString(), marks);
+    }
 }

@@ -32,6 +32,8 @@ internal sealed class ContainerCut(PageFeatures features, ReviewedSigns signs)
             NoteInline(inline, e);
         }
 
+        var shapes = new LineShapes(features, container);
+        var row = new RowLine();
         for (var i = FirstBlock(container); i < features.Blocks.Length && features.Blocks[i].Start < elements[container].TextEnd; i++)
         {
             ref readonly var block = ref features.Blocks[i];
@@ -42,10 +44,36 @@ internal sealed class ContainerCut(PageFeatures features, ReviewedSigns signs)
             {
                 Keep(reason, features.TextOf(block).ToString());
             }
-            else if (inline.Line(i) is { } line)
+            else if (inline.Line(i, shapes[block.Owner]) is { } line)
             {
-                Lines.Add(line);
+                AddLine(line, row);
             }
+        }
+
+        AddRow(row);
+    }
+
+    private void AddLine(in BodyLine line, RowLine row)
+    {
+        if (!row.Takes(line.Shape))
+        {
+            AddRow(row);
+        }
+
+        if (line.Shape.IsRow)
+        {
+            row.Add(line);
+            return;
+        }
+
+        Lines.Add(line);
+    }
+
+    private void AddRow(RowLine row)
+    {
+        if (!row.IsEmpty)
+        {
+            Lines.Add(row.Take());
         }
     }
 
@@ -65,13 +93,6 @@ internal sealed class ContainerCut(PageFeatures features, ReviewedSigns signs)
                 Keep(Signs.Caption, features.TextOf(element));
             }
         }
-    }
-
-    public static BodyLine Line(PageFeatures features, int index)
-    {
-        ref readonly var block = ref features.Blocks[index];
-        ref var owner = ref features.Elements[block.Owner];
-        return new(features.TextOf(block).ToString(), index, block.LinkLength, owner.IsHeading, owner.Tag == "h1", block.ContinuesLine);
     }
 
     private int FirstBlock(int container)

@@ -20,13 +20,13 @@ internal sealed class InlineCut(PageFeatures features, int container)
     public void Cut(int element) => Add(cuts, element);
 
     /// <summary>Gives a block as a line without what is cut; null when nothing is left.</summary>
-    public BodyLine? Line(int index)
+    public BodyLine? Line(int index, in LineShape shape)
     {
         ref readonly var block = ref features.Blocks[index];
         ref var around = ref features.Elements[container];
         var start = Math.Max(block.Start, around.TextStart);
         var end = Math.Min(block.Start + block.Length, around.TextEnd);
-        var line = ContainerCut.Line(features, index);
+        var line = BodyLine.Of(features, index, shape);
         SkipUpTo(cuts, ref nextCut, start);
         if (end - start == block.Length && (nextCut == cuts.Count || cuts[nextCut].Start >= end))
         {

@@ -27,7 +27,7 @@ internal static class LeadFinder
             if (block.Owner > headline && block.Owner < container && block.Length is >= 50 and < 800 && block.LinkLength * 3 <= block.Length
                 && (IsLead(features, signs, block, headline) || (linesBelow is > 0 and <= NearHeadline && IsProse(features, signs, block))))
             {
-                leads.Add(ContainerCut.Line(features, i));
+                leads.Add(BodyLine.Of(features, i));
             }
         }
 

@@ -22,6 +22,11 @@ internal static class ElementSigns
         signs |= OfRole(element.GetAttribute("role"));
         signs = WithProperty(signs, element.GetAttribute("itemprop"));
 
+        if (IsOfNotes(element, tag))
+        {
+            signs &= ~(Signs.Aside | Signs.Footer);
+        }
+
         // Paragraphs and headings are named after the place they stand in: p.header is text.
         return tag is "p" or "blockquote" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6"
             ? signs & ~(Signs.Nav | Signs.Header | Signs.Footer | Signs.Aside | Signs.Login | Signs.Form | Signs.Tags | Signs.Promo)
@@ -40,6 +45,10 @@ internal static class ElementSigns
         "address" => Signs.Byline,
         _ => Signs.None,
     };
+
+    /// <summary>Footnotes belong to the text, wherever they stand.</summary>
+    private static bool IsOfNotes(IElement element, string tag) => tag is "aside" or "footer" or "section" or "div"
+        && (element.GetAttribute("role") is "doc-endnotes" or "doc-footnote" || element.GetAttribute("class")?.Contains("footnote", StringComparison.OrdinalIgnoreCase) == true);
 
     private static Signs OfRole(string? role) => role switch
     {

@@ -102,6 +102,7 @@ internal sealed class FeatureWalk
                 return;
             case "title": titleText ??= element.TextContent; return;
             case "br": text.Break(parent.Owner); return;
+            case "a" when NoteLinks.IsWayBack(element): return;
             case "img": AddImage(element, parent.Element); return;
             default: Enter(element, parent.Element, parent); return;
         }
@@ -129,6 +130,12 @@ internal sealed class FeatureWalk
             IsBlock = isBlock,
         });
         AddProperties(element, index);
+        var isNote = tag == "a" && NoteLinks.IsNumber(element);
+        if (isNote)
+        {
+            text.Add("[", true, false, around.Owner);
+        }
+
         stack.Add(new Frame
         {
             Node = element,
@@ -136,12 +143,18 @@ internal sealed class FeatureWalk
             Owner = isBlock ? index : around.Owner,
             IsBlock = isBlock,
             InLink = around.InLink || tag == "a",
+            IsNote = isNote,
             InPreformatted = around.InPreformatted || tag == "pre",
         });
     }
 
     private void Leave(in Frame frame)
     {
+        if (frame.IsNote)
+        {
+            text.Add("]", true, false, frame.Owner);
+        }
+
         if (frame.IsBlock)
         {
             text.EndBlock(frame.Owner);
@@ -239,6 +252,7 @@ internal sealed class FeatureWalk
         public int Owner;
         public bool IsBlock;
         public bool InLink;
+        public bool IsNote;
         public bool InPreformatted;
     }
 }

@@ -86,8 +86,7 @@ internal sealed class HtmlReader(SiteProfiles profiles, MojibakeRepairer repaire
         FillDates(draft, page, reading);
         FillAuthors(draft, page, body, reading);
         body = body.WithoutBiography(draft.Authors);
-        draft.Body = LinkedBody.Instead(page.LinkedData, body.Length) ?? body.Join();
-        FillFromScript(draft, page);
+        FillBody(draft, page, body);
         draft.Captions = CaptionReader.Read(page, draft.Title, body);
         draft.Images = ImageReader.Read(page, body.Containers, reading?.Dropped ?? ImmutableHashSet<IElement>.Empty);
         draft.Section = SectionReader.Clean(reading?.Section) ?? SectionReader.Read(page, draft.Title);
@@ -100,6 +99,12 @@ internal sealed class HtmlReader(SiteProfiles profiles, MojibakeRepairer repaire
         }
     }
 
+    private void FillBody(ArticleDraft draft, PageContext page, BodyText body)
+    {
+        (draft.Body, draft.Structure) = LinkedBody.Instead(page.LinkedData, body.Length) is { } stated ? (stated, []) : body.Join();
+        FillFromScript(draft, page);
+    }
+
     /// <summary>Where the document has no text, that of its scripts is taken, or said to be there.</summary>
     private void FillFromScript(ArticleDraft draft, PageContext page)
     {
@@ -110,7 +115,7 @@ internal sealed class HtmlReader(SiteProfiles profiles, MojibakeRepairer repaire
 
         if (ScriptBody.Read(page.Features.Document) is { } text && text.Length > draft.Body.Length * 2)
         {
-            draft.Body = RepairSummaries.MayBeDamaged(text) ? repairer.Repair(text).Text : text;
+            (draft.Body, draft.Structure) = (RepairSummaries.MayBeDamaged(text) ? repairer.Repair(text).Text : text, []);
             draft.Warn("body-in-script", "The page keeps its text in a script; it was taken from there.");
             return;
         }

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace CampusJournal.Articles;
+namespace CampusJournal.Articles.Printing;
 
 /// <summary>A record's texts as lines for people: what is no text (control characters, separators of lines and pages) cannot get into one.</summary>
 internal static class PrintedLines
@@ -25,29 +25,6 @@ internal static class PrintedLines
         }
 
         return line.ToString().Trim();
-    }
-
-    /// <summary>Gives the paragraphs of a body, each as its lines.</summary>
-    public static IEnumerable<IReadOnlyList<string>> Paragraphs(string body)
-    {
-        var lines = new List<string>();
-        foreach (var line in body.Split('\n').Select(Line))
-        {
-            if (line.Length > 0)
-            {
-                lines.Add(line);
-            }
-            else if (lines.Count > 0)
-            {
-                yield return lines;
-                lines = [];
-            }
-        }
-
-        if (lines.Count > 0)
-        {
-            yield return lines;
-        }
     }
 
     private static bool IsNoText(char unit) => char.IsControl(unit) || unit is '\u2028' or '\u2029';

@@ -1,0 +1,49 @@
+namespace CampusJournal.Articles.Printing;
+
+/// <summary>Takes a record's body apart into blocks by its blank lines and its marks: what every writer of text for people goes through.</summary>
+internal static class BodyBlocks
+{
+    /// <summary>Reads the blocks of a record in order; marks of lines that are not there are passed over.</summary>
+    public static IEnumerable<BodyBlock> Of(ArticleRecord record)
+    {
+        var marks = record.Structure.GroupBy(mark => mark.Line).ToDictionary(marks => marks.Key, marks => marks.First());
+        var lines = new List<BlockLine>();
+        var kind = BlockKind.Paragraph;
+        var texts = record.Body.Split('\n');
+        for (var i = 0; i < texts.Length; i++)
+        {
+            var mark = marks.GetValueOrDefault(i);
+            var cells = Cells(texts[i], mark);
+            var isBlank = cells.All(cell => cell.Length == 0);
+            var starts = mark is not null && (KindOf(mark) != kind || kind == BlockKind.Heading);
+            if (lines.Count > 0 && (isBlank || starts))
+            {
+                yield return new(kind, lines);
+                lines = [];
+            }
+
+            if (!isBlank)
+            {
+                kind = lines.Count == 0 ? KindOf(mark) : kind;
+                lines.Add(new(cells, mark));
+            }
+        }
+
+        if (lines.Count > 0)
+        {
+            yield return new(kind, lines);
+        }
+    }
+
+    private static IReadOnlyList<string> Cells(string line, BodyMark? mark) =>
+        KindOf(mark) == BlockKind.Table ? [.. line.Split('\t').Select(PrintedLines.Line)] : [PrintedLines.Line(line)];
+
+    private static BlockKind KindOf(BodyMark? mark) => mark?.Kind switch
+    {
+        BodyMark.Heading => BlockKind.Heading,
+        BodyMark.Item => BlockKind.List,
+        BodyMark.Row or BodyMark.HeaderRow => BlockKind.Table,
+        BodyMark.Quote => BlockKind.Quote,
+        _ => BlockKind.Paragraph,
+    };
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text;
+
+namespace CampusJournal.Articles.Printing;
+
+/// <summary>Writes the blocks of a body as Markdown, each after a blank line.</summary>
+internal sealed class MarkdownBody(StringBuilder text)
+{
+    /// <summary>The title has the first level.</summary>
+    private const int FirstLevel = 2;
+    private const int LastLevel = 6;
+
+    /// <summary>CommonMark knows numbers of up to nine digits.</summary>
+    private const int LargestNumber = 999_999_999;
+
+    // Another delimiter tells a list from the one before it.
+    private bool isSecondList;
+    private BlockKind? last;
+
+    public void Append(BodyBlock block)
+    {
+        isSecondList = block.Kind == BlockKind.List && last == BlockKind.List && !isSecondList;
+        text.Append(block.Kind == BlockKind.Quote && last == BlockKind.Quote ? ">\n" : "\n");
+        last = block.Kind;
+        switch (block.Kind)
+        {
+            case BlockKind.Heading: AppendHeading(block); break;
+            case BlockKind.List: AppendList(block); break;
+            case BlockKind.Table: AppendTable(block); break;
+            case BlockKind.Quote: AppendLines(block.Texts, "> "); break;
+            default: AppendLines(block.Texts, ""); break;
+        }
+    }
+
+    // A backslash at its end keeps a line a line.
+    private void AppendLines(IEnumerable<string> lines, string before) =>
+        text.Append(before).AppendJoin("\\\n" + before, lines.Select(MarkdownEscape.Line)).Append('\n');
+
+    private void AppendHeading(BodyBlock block) => text.Append('#', Math.Clamp(block.Level, FirstLevel, LastLevel)).Append(' ')
+        .Append(MarkdownEscape.Line(string.Join(' ', block.Texts))).Append('\n');
+
+    /// <summary>An item stands below the text of the item that it belongs to, and so do the lines that go on with it.</summary>
+    private void AppendList(BodyBlock block)
+    {
+        var open = new Stack<(int Level, int Indent)>();
+        for (var i = 0; i < block.Lines.Count; i++)
+        {
+            var line = block.Lines[i];
+            if (line.Mark is null)
+            {
+                text.Append("\\\n").Append(' ', open.TryPeek(out var above) ? above.Indent : 0);
+            }
+            else
+            {
+                while (open.TryPeek(out var last) && last.Level >= line.Level)
+                {
+                    open.Pop();
+                }
+
+                var indent = open.TryPeek(out var outer) ? outer.Indent : 0;
+                var sign = Sign(line.Mark.Number);
+                text.Append(i == 0 ? "" : "\n").Append(' ', indent).Append(sign);
+                open.Push((line.Level, indent + sign.Length));
+            }
+
+            text.Append(MarkdownEscape.Line(line.Cells[0]));
+        }
+
+        text.Append('\n');
+    }
+
+    private string Sign(int? number) => number is >= 0 and <= LargestNumber
+        ? number.Value.ToString(CultureInfo.InvariantCulture) + (isSecondList ? ") " : ". ")
+        : isSecondList ? "* " : "- ";
+
+    /// <summary>A table must have a header; it is empty where the page has none.</summary>
+    private void AppendTable(BodyBlock block)
+    {
+        var columns = block.Columns;
+        var hasHeader = block.Lines[0].Mark?.Kind == BodyMark.HeaderRow;
+        AppendRow(hasHeader ? block.Lines[0].Cells : [], columns);
+        text.Append('|').AppendJoin("", Enumerable.Repeat(" --- |", columns)).Append('\n');
+        foreach (var row in block.Lines.Skip(hasHeader ? 1 : 0))
+        {
+            AppendRow(row.Cells, columns);
+        }
+    }
+
+    private void AppendRow(IReadOnlyList<string> cells, int columns)
+    {
+        text.Append('|');
+        for (var i = 0; i < columns; i++)
+        {
+            text.Append(' ').Append(i < cells.Count ? MarkdownEscape.Line(cells[i]) : "").Append(" |");
+        }
+
+        text.Append('\n');
+    }
+}
