@@ -42,6 +42,7 @@ public sealed class QuarantineFile : IDisposable
         try
         {
             var name = Convert.ToHexStringLower(hash.GetHashAndReset());
+            stream.Flush(flushToDisk: true);
             stream.Dispose();
             File.Move(temporary, Path.Combine(folder, name), overwrite: true);
             isKept = true;

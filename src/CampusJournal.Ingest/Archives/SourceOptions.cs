@@ -27,6 +27,9 @@ public sealed record SourceOptions
     /// <summary>Gets a value indicating whether each notice of a container is given by itself; the default is one a kind, with a count.</summary>
     internal bool ListsEachNotice { get; init; }
 
+    /// <summary>Gets a value indicating whether also what is no page is read to its end, so that damage in it is found. The default is false.</summary>
+    internal bool ReadsEverything { get; init; }
+
     /// <summary>
     /// Gets the field of JSON lines and tables (CSV, TSV) that holds a page's text, or null. With it or <see cref="HtmlField"/> every row of such a
     /// file is a page; without (the default) the file itself is looked at as any other.

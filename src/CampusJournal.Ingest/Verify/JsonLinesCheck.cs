@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CampusJournal.Ingest.Archives.Warc.Members;
+using CampusJournal.Ingest.Archives.Members;
 
 namespace CampusJournal.Ingest.Verify;
 

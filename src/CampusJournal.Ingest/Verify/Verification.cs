@@ -11,7 +11,7 @@ public sealed class Verification(SourceOptions? options = null)
     // A large page is no fault of its archive.
     private const string TooLarge = "too-large";
 
-    private readonly SourceOptions options = (options ?? SourceOptions.Default) with { Quarantine = null, ListsEachNotice = true };
+    private readonly SourceOptions options = (options ?? SourceOptions.Default) with { Quarantine = null, ListsEachNotice = true, ReadsEverything = true };
 
     /// <summary>Verifies a file, or every file of a folder in ordinal order of the paths.</summary>
     /// <param name="path">The file or folder.</param>

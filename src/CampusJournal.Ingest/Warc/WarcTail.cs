@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
-using CampusJournal.Articles;
+using CampusJournal.Ingest.Archives;
+using CampusJournal.Ingest.Archives.Members;
 
 namespace CampusJournal.Ingest.Warc;
 
@@ -10,8 +10,6 @@ internal sealed record WarcTail(IReadOnlyList<WarcIndexEntry> Entries, long End)
 {
     private const int HeadLength = 1 << 16;
     private const int SearchLength = 1 << 16;
-
-    private static readonly byte[] MemberStart = [0x1F, 0x8B, 8];
 
     /// <summary>Reads all members from an offset on. What is damaged before a whole member is passed over: that is no torn end.</summary>
     public static WarcTail Read(Stream file, long from, string name, CancellationToken cancellationToken)
@@ -46,17 +44,16 @@ internal sealed record WarcTail(IReadOnlyList<WarcIndexEntry> Entries, long End)
     /// <returns>The path of the bytes that were cut off.</returns>
     public static string Cut(FileStream file, long end, string folder)
     {
-        Directory.CreateDirectory(folder);
-        File.WriteAllText(folder + ".manifest", $$"""{"tool":"{{ToolVersion.Name}}","holds":"quarantine"}""" + "\n");
+        using var torn = new Quarantine(folder).Begin();
+        var buffer = new byte[SearchLength];
         file.Position = end;
-        var path = Path.Combine(folder, Convert.ToHexStringLower(SHA256.HashData(file)));
-        file.Position = end;
-        using (var torn = new FileStream(path, FileMode.Create))
+        int read;
+        while ((read = file.Read(buffer)) > 0)
         {
-            file.CopyTo(torn);
-            torn.Flush(flushToDisk: true);
+            torn.Write(buffer.AsSpan(0, read));
         }
 
+        var path = Path.Combine(folder, torn.Keep());
         file.SetLength(end);
         file.Position = end;
         return path;
@@ -69,13 +66,13 @@ internal sealed record WarcTail(IReadOnlyList<WarcIndexEntry> Entries, long End)
         {
             file.Position = from;
             var read = file.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
-            if (buffer.AsSpan(0, read).IndexOf(MemberStart) is var found and >= 0)
+            if (buffer.AsSpan(0, read).IndexOf(GzipCodec.MarkBytes) is var found and >= 0)
             {
                 return from + found;
             }
 
             // The three bytes may lie across two buffers.
-            from += Math.Max(1, read - MemberStart.Length + 1);
+            from += Math.Max(1, read - GzipCodec.MarkBytes.Length + 1);
         }
 
         return null;

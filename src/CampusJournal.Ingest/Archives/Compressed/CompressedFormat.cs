@@ -7,14 +7,14 @@ namespace CampusJournal.Ingest.Archives.Compressed;
 /// <summary>One file or stream that is compressed as a whole. It adds nothing to the name of what is in it: <c>a.tar.gz!x.html</c>.</summary>
 /// <param name="marks">What such files begin with.</param>
 /// <param name="open">Opens the stream that unpacks.</param>
-internal sealed class CompressedFormat(IReadOnlyList<byte[]> marks, Func<Stream, Stream> open) : IContainerFormat
+internal sealed class CompressedFormat(IReadOnlyList<byte[]> marks, Func<Stream, SourceOptions, Stream> open) : IContainerFormat
 {
     /// <summary>Gets gzip, one member or many.</summary>
-    public static CompressedFormat Gzip { get; } = new([[0x1F, 0x8B, 0x08]], static packed => new GzipContentStream(packed));
+    public static CompressedFormat Gzip { get; } = new([[0x1F, 0x8B, 0x08]], static (packed, options) => new GzipContentStream(packed, options));
 
     /// <summary>Gets Zstandard; of the frames that may be skipped only the kind that WARC tools write.</summary>
     public static CompressedFormat Zstandard { get; } =
-        new([[0x28, 0xB5, 0x2F, 0xFD], [0x5D, 0x2A, 0x4D, 0x18]], static packed => new ZstandardContentStream(packed));
+        new([[0x28, 0xB5, 0x2F, 0xFD], [0x5D, 0x2A, 0x4D, 0x18]], static (packed, _) => new ZstandardContentStream(packed));
 
     /// <inheritdoc/>
     public bool Matches(ReadOnlySpan<byte> head, string name)
@@ -34,10 +34,17 @@ internal sealed class CompressedFormat(IReadOnlyList<byte[]> marks, Func<Stream,
     public async IAsyncEnumerable<SourceItem> ReadAsync(
         Stream content, PageOrigin origin, ContainerScope scope, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var unpacked = open(content);
+        await using var unpacked = open(content, scope.Options);
         await foreach (var item in scope.ReadAsync(unpacked, null, origin, cancellationToken).ConfigureAwait(false))
         {
             yield return item;
+        }
+
+        foreach (var fault in (unpacked as GzipContentStream)?.Faults ?? [])
+        {
+            yield return fault.IsLoss
+                ? Failures.OfContainer(origin with { Offset = fault.Offset }, fault.Code, fault.Message) with { Quarantined = fault.Quarantined }
+                : new SourceNotice(EntryName.Place(origin), fault.Offset, fault.Code, fault.Message);
         }
     }
 }

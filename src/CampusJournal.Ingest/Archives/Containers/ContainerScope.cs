@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using CampusJournal.Articles;
-using CampusJournal.Text;
 
 namespace CampusJournal.Ingest.Archives.Containers;
 
@@ -9,7 +8,7 @@ namespace CampusJournal.Ingest.Archives.Containers;
 /// The one way on which files, standard input and entries of containers become items: the head is looked at once and tells a page, a
 /// container (whose entries take the same way) or neither. One scope for each depth.
 /// </summary>
-internal sealed class ContainerScope
+internal sealed partial class ContainerScope
 {
     /// <summary>How many bytes of everything are looked at.</summary>
     public const int HeadLength = 1 << 16;
@@ -19,6 +18,8 @@ internal sealed class ContainerScope
     private readonly ContainerTally tally;
     private readonly bool isNamed;
     private readonly int depth;
+    private Exception? cut;
+    private bool hasCutEntry;
 
     /// <summary>Makes the scope of one file.</summary>
     /// <param name="options">How to read.</param>
@@ -54,15 +55,16 @@ internal sealed class ContainerScope
         var head = ArrayPool<byte>.Shared.Rent(HeadLength);
         try
         {
-            var (read, fault) = await ReadHeadAsync(counted, head, origin, cancellationToken).ConfigureAwait(false);
+            var (read, broken) = await ReadHeadAsync(counted, head, cancellationToken).ConfigureAwait(false);
             var bytes = head.AsMemory(0, read);
-            if (fault is not null)
+            Stream rest = broken is null ? counted : new BrokenStream(broken);
+            if (broken is not null && (depth == 0 || read == 0) && Fault(broken, origin) is { } fault)
             {
                 yield return fault;
             }
             else if (Find(bytes.Span, origin) is not { } format)
             {
-                yield return await ReadPageAsync(counted, bytes, length, origin, cancellationToken).ConfigureAwait(false);
+                yield return await ReadPageAsync(rest, bytes, length, origin, cancellationToken).ConfigureAwait(false);
             }
             else if (depth >= limits.Depth)
             {
@@ -70,7 +72,7 @@ internal sealed class ContainerScope
             }
             else
             {
-                await using var whole = Rewind(counted, bytes);
+                await using var whole = Rewind(rest, bytes);
                 await foreach (var item in ReadContainerAsync(format, whole, origin, cancellationToken).ConfigureAwait(false))
                 {
                     yield return item;
@@ -83,13 +85,26 @@ internal sealed class ContainerScope
         }
     }
 
-    /// <summary>Gives content in a form that can seek: as it is, or copied to memory, or to a temporary file without a name.</summary>
+    /// <summary>
+    /// Gives content in a form that can seek: as it is, or copied to memory, or to a temporary file without a name. Of content that is cut
+    /// what there is is given; that it is cut is told by the first entry that is, or else at the end.
+    /// </summary>
     /// <param name="content">The content, at its start.</param>
     /// <param name="cancellationToken">Stops the copying.</param>
     /// <returns>A stream at its start, to be disposed of by the format.</returns>
-    /// <exception cref="DamagedContainerException">The content is larger than <see cref="ContainerLimits.TemporaryFile"/>.</exception>
-    public async ValueTask<Stream> SeekableAsync(Stream content, CancellationToken cancellationToken) =>
-        content.CanSeek ? content : await SeekableCopy.OfAsync(content, limits, cancellationToken).ConfigureAwait(false);
+    /// <exception cref="DamagedContainerException">The content is damaged, or larger than <see cref="ContainerLimits.TemporaryFile"/>.</exception>
+    public async ValueTask<Stream> SeekableAsync(Stream content, CancellationToken cancellationToken)
+    {
+        if (content.CanSeek)
+        {
+            return content;
+        }
+
+        var ending = new SoftEndStream(content);
+        var copy = await SeekableCopy.OfAsync(ending, limits, cancellationToken).ConfigureAwait(false);
+        cut = ending.Cut;
+        return copy;
+    }
 
     /// <summary>Opens an entry's content; what its decoder throws at that becomes a failure.</summary>
     /// <param name="open">Opens the content.</param>
@@ -137,19 +152,6 @@ internal sealed class ContainerScope
         return static _ => { };
     }
 
-    /// <summary>Makes a page of an entry that is no bytes of its own, such as a field of a table.</summary>
-    /// <param name="content">The page's bytes.</param>
-    /// <param name="mediaType">What the container says that it is.</param>
-    /// <param name="origin">Where the entry is.</param>
-    /// <exception cref="ContainerLimitException">There are too many entries.</exception>
-    public SourceItem Page(byte[] content, string mediaType, PageOrigin origin)
-    {
-        tally.AddEntry();
-        return content.Length > Options.MaxRecordSize
-            ? Failures.TooLarge(origin, Options.MaxRecordSize)
-            : new SourcePage(content, origin with { Length = content.Length, MediaType = mediaType, Sha256 = PageContent.Digest(content) });
-    }
-
     private IContainerFormat? Find(ReadOnlySpan<byte> head, PageOrigin origin)
     {
         var name = EntryName.Of(origin);
@@ -164,48 +166,8 @@ internal sealed class ContainerScope
         return null;
     }
 
-    private async ValueTask<(int Read, PageFailure? Fault)> ReadHeadAsync(
-        Stream content, byte[] head, PageOrigin origin, CancellationToken cancellationToken)
-    {
-        try
-        {
-            if (depth > 0)
-            {
-                tally.AddEntry();
-            }
-
-            return (await content.ReadAtLeastAsync(head.AsMemory(0, HeadLength), HeadLength, false, cancellationToken).ConfigureAwait(false), null);
-        }
-        catch (Exception exception) when (Fault(exception, origin) is { } fault)
-        {
-            return (0, fault);
-        }
-    }
-
-    private async ValueTask<SourceItem> ReadPageAsync(
-        Stream content, ReadOnlyMemory<byte> head, long? length, PageOrigin origin, CancellationToken cancellationToken)
-    {
-        var sniffed = ContentSniffer.Sniff(head.Span);
-        if (sniffed.Kind == ContentKind.NotAPage)
-        {
-            return isNamed ? Failures.NotAPage(origin) : new SkippedEntry(EntryName.Place(origin), "not-a-page");
-        }
-
-        try
-        {
-            var page = await PageContent.ReadAsync(content, head, length, Options.MaxRecordSize, cancellationToken).ConfigureAwait(false);
-            return page is null
-                ? Failures.TooLarge(origin, Options.MaxRecordSize)
-                : new SourcePage(page, origin with { Length = page.Length, MediaType = sniffed.MediaType, Sha256 = PageContent.Digest(page) });
-        }
-        catch (Exception exception) when (Fault(exception, origin) is { } fault)
-        {
-            return fault;
-        }
-    }
-
     // A file that can seek is given as it is: some formats must, and nothing is read twice from the disk.
-    private static Stream Rewind(CountedStream content, ReadOnlyMemory<byte> head)
+    private static Stream Rewind(Stream content, ReadOnlyMemory<byte> head)
     {
         if (!content.CanSeek)
         {
@@ -219,7 +181,8 @@ internal sealed class ContainerScope
     private async IAsyncEnumerable<SourceItem> ReadContainerAsync(
         IContainerFormat format, Stream content, PageOrigin origin, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var items = format.ReadAsync(content, origin, new(this), cancellationToken).GetAsyncEnumerator(cancellationToken);
+        var inner = new ContainerScope(this);
+        await using var items = format.ReadAsync(content, origin, inner, cancellationToken).GetAsyncEnumerator(cancellationToken);
         while (true)
         {
             SourceItem? fault = null;
@@ -227,7 +190,7 @@ internal sealed class ContainerScope
             {
                 if (!await items.MoveNextAsync().ConfigureAwait(false))
                 {
-                    yield break;
+                    break;
                 }
             }
             catch (Exception exception) when (tally.IsReported(exception))
@@ -248,6 +211,11 @@ internal sealed class ContainerScope
 
             yield return items.Current;
         }
+
+        if (inner.CutFault(origin) is { } cutFault)
+        {
+            yield return cutFault;
+        }
     }
 
     // Decoders of others on bytes of strangers throw whatever they like; a limit ends the whole file, so only its outermost scope reports it.
@@ -257,18 +225,40 @@ internal sealed class ContainerScope
         if (fault is not null)
         {
             tally.Remember(exception);
+            hasCutEntry |= Damage.IsCut(exception);
         }
 
         return fault;
     }
 
+    /// <summary>Makes a failure of a fault that a format has found, unless an entry met it and told of it.</summary>
+    /// <param name="found">The fault.</param>
+    /// <param name="origin">Where it is.</param>
+    /// <returns>The failure, or null.</returns>
+    public PageFailure? Untold(Exception found, PageOrigin origin) => tally.IsReported(found) ? null : Fault(found, origin);
+
+    // What is cut around an entry is met again by whoever reads on: it is remembered as told.
+    private PageFailure? CutFault(PageOrigin origin)
+    {
+        if (cut is null)
+        {
+            return null;
+        }
+
+        tally.Remember(cut);
+        return hasCutEntry ? null : FailureOf(cut, origin);
+    }
+
     private PageFailure? FailureOf(Exception exception, PageOrigin origin) => exception switch
     {
-        OperationCanceledException or QuarantineException => null,
+        _ when MustRise(exception) => null,
         OutOfMemoryException => Failures.OfContainer(origin, "too-large", "It needs more memory than there is."),
-        ContainerLimitException limit => depth == 0 ? Failures.OfContainer(origin, limit.Code, limit.Message) : null,
-        DamagedContainerException damage => Failures.OfContainer(origin, damage.Code, damage.Message),
+        ContainerLimitException limit => Failures.OfContainer(origin, limit.Code, limit.Message),
+        DamagedContainerException damage => Failures.OfContainer(origin, damage.Code, damage.Message) with { Quarantined = damage.Quarantined },
         IOException or UnauthorizedAccessException when depth == 0 => Failures.Unreadable(EntryName.Place(origin), exception),
         _ => Failures.OfContainer(origin, exception),
     };
+
+    private bool MustRise(Exception exception) =>
+        exception is OperationCanceledException or QuarantineException || (exception is ContainerLimitException && depth > 0);
 }

@@ -8,9 +8,13 @@ internal static class Damage
 
     public static DamagedContainerException Truncated() => new(TruncatedCode, "The data ends too early; what was to follow is missing.");
 
-    public static DamagedContainerException BadChecksum() => new("bad-crc", "The checksum does not match: the data is damaged.");
+    public static DamagedContainerException BadChecksum(string? quarantined = null) =>
+        new("bad-crc", "The checksum does not match: the data is damaged.") { Quarantined = quarantined };
 
     public static DamagedContainerException Undecodable() => new("damaged", "The compressed data is damaged; what follows it cannot be read.");
 
     public static DamagedContainerException Encrypted() => new("encrypted", "It is encrypted.");
+
+    /// <summary>Says whether data is whole up to where it ends: what was read of it may be kept.</summary>
+    public static bool IsCut(Exception exception) => exception is EndOfStreamException or DamagedContainerException { Code: TruncatedCode };
 }

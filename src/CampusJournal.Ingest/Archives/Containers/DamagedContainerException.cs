@@ -7,4 +7,7 @@ internal sealed class DamagedContainerException(string code, string message) : I
 {
     /// <summary>Gets the failure's code.</summary>
     public string Code => code;
+
+    /// <summary>Gets the name under which the raw bytes are in quarantine, or null.</summary>
+    public string? Quarantined { get; init; }
 }

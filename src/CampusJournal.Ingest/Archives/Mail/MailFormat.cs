@@ -25,18 +25,23 @@ internal sealed class MailFormat : IContainerFormat
         Stream content, PageOrigin origin, ContainerScope scope, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var mail = await scope.SeekableAsync(content, cancellationToken).ConfigureAwait(false);
-        var isMailbox = mail.ReadByte() == 'F' && mail.ReadByte() == 'r' && mail.ReadByte() == 'o' && mail.ReadByte() == 'm' && mail.ReadByte() == ' ';
-        mail.Position = 0;
+        var isMailbox = IsMailbox(mail);
+        await MailHeaders.CheckAsync(mail, cancellationToken).ConfigureAwait(false);
         var parser = new MimeParser(Parsing, mail, isMailbox ? MimeFormat.Mbox : MimeFormat.Entity, persistent: true);
-        string? boundary = null;
         for (var number = 1; !parser.IsEndOfStream; number++)
         {
             using var message = await parser.ParseMessageAsync(cancellationToken).ConfigureAwait(false);
-            boundary = (message.Body as Multipart)?.Boundary;
             var place = isMailbox ? EntryName.Below(origin, number.ToString(CultureInfo.InvariantCulture)) with { Offset = parser.MboxMarkerOffset } : origin;
-            await foreach (var item in ReadPartsAsync(message, isMailbox, place, scope, cancellationToken).ConfigureAwait(false))
+            var end = parser.IsEndOfStream ? mail.Length : parser.Position;
+            var cut = MailEnd.IsThere(mail, end, message, isMailbox) ? null : Damage.Truncated();
+            await foreach (var item in ReadPartsAsync(message, cut, isMailbox, place, scope, cancellationToken).ConfigureAwait(false))
             {
                 yield return item;
+            }
+
+            if (cut is not null && scope.Untold(cut, place) is { } fault)
+            {
+                yield return fault;
             }
 
             if (!isMailbox)
@@ -44,15 +49,18 @@ internal sealed class MailFormat : IContainerFormat
                 break;
             }
         }
+    }
 
-        if (!isMailbox && !MailEnd.IsThere(mail, boundary))
-        {
-            yield return Failures.OfContainer(origin, Damage.TruncatedCode, "The message ends before its last boundary; parts may be missing or cut.");
-        }
+    private static bool IsMailbox(Stream mail)
+    {
+        Span<byte> head = stackalloc byte[5];
+        var read = mail.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        mail.Position = 0;
+        return head[..read].SequenceEqual("From "u8);
     }
 
     private static async IAsyncEnumerable<SourceItem> ReadPartsAsync(
-        MimeMessage message, bool isMailbox, PageOrigin place, ContainerScope scope, [EnumeratorCancellation] CancellationToken cancellationToken)
+        MimeMessage message, Exception? cut, bool isMailbox, PageOrigin place, ContainerScope scope, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var number = 0;
         foreach (var part in MailParts.Of(message))
@@ -71,7 +79,9 @@ internal sealed class MailFormat : IContainerFormat
                 continue;
             }
 
-            await foreach (var item in scope.ReadAsync(content, null, origin, cancellationToken).ConfigureAwait(false))
+            // Of a message that is cut it is the last part that lacks something.
+            var whole = cut is not null && part.IsLast ? new CutStream(content, cut) : content;
+            await foreach (var item in scope.ReadAsync(whole, null, origin, cancellationToken).ConfigureAwait(false))
             {
                 yield return item;
             }

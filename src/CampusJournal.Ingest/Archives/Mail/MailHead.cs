@@ -44,6 +44,9 @@ internal static class MailHead
         return hasType && (hasVersion || hasFrom) || (hasFrom && (hasVersion || hasTransport));
     }
 
+    /// <summary>Says whether a line within a header is one, by its beginning: a name with its colon, or the continuation of the line before.</summary>
+    public static bool MayBeHeader(ReadOnlySpan<byte> line) => !line.IsEmpty && (line[0] is (byte)' ' or (byte)'\t' || IsHeader(line));
+
     private static bool IsHeader(ReadOnlySpan<byte> line)
     {
         var colon = line.IndexOf((byte)':');

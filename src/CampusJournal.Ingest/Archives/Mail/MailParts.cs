@@ -13,7 +13,7 @@ internal static class MailParts
     public static List<MailPart> Of(MimeMessage message)
     {
         var parts = new List<MailPart>();
-        Add(message.Body, isAlternative: false, parts);
+        Add(message.Body, isAlternative: false, Last(message.Body), parts);
         return parts;
     }
 
@@ -31,38 +31,45 @@ internal static class MailParts
         };
     }
 
-    private static void Add(MimeEntity? entity, bool isAlternative, List<MailPart> parts)
+    private static MimePart? Last(MimeEntity? entity) => entity switch
+    {
+        MessagePart message => Last(message.Message?.Body),
+        Multipart { Count: > 0 } multipart => Last(multipart[^1]),
+        _ => entity as MimePart,
+    };
+
+    private static void Add(MimeEntity? entity, bool isAlternative, MimePart? last, List<MailPart> parts)
     {
         switch (entity)
         {
             case MimePart part:
-                parts.Add(new(part, parts.Count == 0, isAlternative));
+                parts.Add(new(part, parts.Count == 0, isAlternative, part == last));
                 break;
             case MessagePart message:
-                Add(message.Message?.Body, isAlternative, parts);
+                Add(message.Message?.Body, isAlternative, last, parts);
                 break;
             case MultipartRelated { Root: { } root } related:
-                Add(root, isAlternative, parts);
-                AddAll(related.Where(other => other != root), isAlternative, parts);
+                Add(root, isAlternative, last, parts);
+                AddAll(related.Where(other => other != root), isAlternative, last, parts);
                 break;
             case MultipartAlternative alternatives when alternatives.Count > 0:
                 // The last form is the best (RFC 2046, section 5.1.4).
-                AddAll(alternatives.SkipLast(1), isAlternative: true, parts);
-                Add(alternatives[^1], isAlternative, parts);
+                AddAll(alternatives.SkipLast(1), isAlternative: true, last, parts);
+                Add(alternatives[^1], isAlternative, last, parts);
                 break;
             case Multipart multipart:
-                AddAll(multipart, isAlternative, parts);
+                AddAll(multipart, isAlternative, last, parts);
                 break;
             default:
                 break;
         }
     }
 
-    private static void AddAll(IEnumerable<MimeEntity> entities, bool isAlternative, List<MailPart> parts)
+    private static void AddAll(IEnumerable<MimeEntity> entities, bool isAlternative, MimePart? last, List<MailPart> parts)
     {
         foreach (var entity in entities)
         {
-            Add(entity, isAlternative, parts);
+            Add(entity, isAlternative, last, parts);
         }
     }
 

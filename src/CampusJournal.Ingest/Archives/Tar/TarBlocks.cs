@@ -4,13 +4,15 @@ namespace CampusJournal.Ingest.Archives.Tar;
 
 /// <summary>Walks the blocks of a TAR from header to header.</summary>
 /// <param name="stream">The TAR.</param>
-internal sealed class TarBlocks(Stream stream) : IDisposable
+/// <param name="quarantine">Where damage is kept, or null.</param>
+internal sealed class TarBlocks(Stream stream, Quarantine? quarantine) : IDisposable
 {
     private readonly byte[] block = new byte[TarHeader.BlockLength];
     private BoundedStream? content;
     private long length;
     private long position;
     private bool hasEnd;
+    private QuarantineFile? kept;
 
     /// <summary>Gets the header that was read last; null at the end.</summary>
     public TarHeader? Header { get; private set; }
@@ -21,6 +23,9 @@ internal sealed class TarBlocks(Stream stream) : IDisposable
     /// <summary>Gets where damage before that header begins, or null.</summary>
     public long? DamageAt { get; private set; }
 
+    /// <summary>Gets the name under which that damage is kept, or null.</summary>
+    public string? Quarantined { get; private set; }
+
     /// <summary>Gets the content behind the header.</summary>
     public Stream Content => content!;
 
@@ -30,7 +35,7 @@ internal sealed class TarBlocks(Stream stream) : IDisposable
     public async ValueTask<bool> ReadHeaderAsync(CancellationToken cancellationToken)
     {
         await SkipContentAsync(cancellationToken).ConfigureAwait(false);
-        (Header, DamageAt) = (null, null);
+        (Header, DamageAt, Quarantined) = (null, null, null);
         while (true)
         {
             Offset = position;
@@ -38,6 +43,7 @@ internal sealed class TarBlocks(Stream stream) : IDisposable
             position += read;
             if (read < block.Length)
             {
+                EndKeeping();
                 return hasEnd || (read == 0 && position == 0) || DamageAt is not null ? DamageAt is not null : throw Damage.Truncated();
             }
 
@@ -49,6 +55,7 @@ internal sealed class TarBlocks(Stream stream) : IDisposable
             {
                 hasEnd = false;
                 Header = header;
+                EndKeeping();
                 SetLength(header.Type is '1' or '2' or '3' or '4' or '5' or '6' ? 0 : header.Length);
                 return true;
             }
@@ -56,6 +63,8 @@ internal sealed class TarBlocks(Stream stream) : IDisposable
             {
                 // What follows the end mark is no part of the archive, whatever it is.
                 DamageAt ??= Offset;
+                kept ??= quarantine?.Begin();
+                kept?.Write(block);
             }
         }
     }
@@ -82,7 +91,18 @@ internal sealed class TarBlocks(Stream stream) : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => content?.Dispose();
+    public void Dispose()
+    {
+        kept?.Dispose();
+        content?.Dispose();
+    }
+
+    private void EndKeeping()
+    {
+        Quarantined = kept?.Keep();
+        kept?.Dispose();
+        kept = null;
+    }
 
     private async ValueTask SkipContentAsync(CancellationToken cancellationToken)
     {

@@ -19,13 +19,16 @@ internal sealed class TarFormat : IContainerFormat
     public async IAsyncEnumerable<SourceItem> ReadAsync(
         Stream content, PageOrigin origin, ContainerScope scope, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var blocks = new TarBlocks(content);
+        using var blocks = new TarBlocks(content, scope.Options.Quarantine);
         var names = new TarNames();
         while (await blocks.ReadHeaderAsync(cancellationToken).ConfigureAwait(false))
         {
             if (blocks.DamageAt is { } damage)
             {
-                yield return Failures.OfContainer(origin with { Offset = damage }, "bad-header", "The data is no header of an entry; the reading goes on at the next good header.");
+                yield return Failures.OfContainer(origin with { Offset = damage }, "bad-header", "The data is no header of an entry; the reading goes on at the next good header.") with
+                {
+                    Quarantined = blocks.Quarantined,
+                };
             }
 
             if (blocks.Header is not { } header)

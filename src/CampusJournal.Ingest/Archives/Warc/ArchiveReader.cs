@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using CampusJournal.Ingest.Archives.Warc.Members;
+using CampusJournal.Ingest.Archives.Members;
 
 namespace CampusJournal.Ingest.Archives.Warc;
 
@@ -33,7 +33,7 @@ internal sealed class ArchiveReader : IDisposable
         var window = new InputWindow(stream, offset);
         window.Fill(HeadLength);
         var limits = MemberLimits.For(options.MaxRecordSize);
-        ChunkReader chunks = Codec(window) is { } codec ? new MemberReader(window, codec, limits, options.Quarantine) : new PlainReader(window);
+        ChunkReader chunks = Codec(window) is { } codec ? new MemberReader(window, codec, new RecordContent(), limits, options.Quarantine) : new PlainReader(window);
         var input = new RecordInput(chunks);
         var isArc = input.Next() && RecordSigns.IsArc(input.Rest.TrimStart("\r\n"u8));
 
@@ -57,7 +57,7 @@ internal sealed class ArchiveReader : IDisposable
 
         var window = new InputWindow(new MemoryStream(head.ToArray(), writable: false));
         window.Fill(head.Length);
-        using var chunks = new MemberReader(window, Codec(window)!, new(HeadLength, HeadLength), quarantine: null);
+        using var chunks = new MemberReader(window, Codec(window)!, new RecordContent(), new(HeadLength, HeadLength), quarantine: null);
         return chunks.Read(out var chunk) && RecordSigns.IsRecord(chunk.Bytes.Span);
     }
 

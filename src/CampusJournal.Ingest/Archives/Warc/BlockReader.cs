@@ -1,4 +1,4 @@
-using CampusJournal.Ingest.Archives.Warc.Members;
+using CampusJournal.Ingest.Archives.Members;
 
 namespace CampusJournal.Ingest.Archives.Warc;
 

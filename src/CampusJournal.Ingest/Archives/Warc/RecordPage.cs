@@ -19,7 +19,11 @@ internal sealed class RecordPage(int limit)
             { Type: "resource" or "conversion" } => Resource(record),
             _ => PageResult.Skip(KnownTypes.Contains(record.Type) ? record.Type : "other-record"),
         };
-        return result with { Faults = [.. record.Faults.Where(static fault => !fault.IsLoss), .. result.Faults] };
+        return result with
+        {
+            Fault = result.Fault ?? record.Cut ?? (record.Truncated is null ? null : ArchiveFaults.StatedCut(record.Offset)),
+            Faults = [.. record.Faults.Where(static fault => !fault.IsLoss), .. result.Faults],
+        };
     }
 
     private static bool IsWeb(string? url) => url is null || url.StartsWith("http", StringComparison.OrdinalIgnoreCase);

@@ -44,6 +44,8 @@ internal sealed class WarcPages(Stream content, PageOrigin origin, SourceOptions
 
         yield return result switch
         {
+            // Nobody wants the record, but what was to follow it is lost.
+            { SkipReason: not null } when record.Cut is { } cut => Failure(cut),
             { SkipReason: { } reason } => new SkippedEntry(place, reason),
             { Failure: { } failure } => Failure(failure),
             _ => Page(record, result),
@@ -72,7 +74,7 @@ internal sealed class WarcPages(Stream content, PageOrigin origin, SourceOptions
             Length = bytes.Length,
             Url = url,
             CapturedAt = record.Date,
-            Sha256 = PageContent.Digest(bytes),
+            Sha256 = PageBuffer.Digest(bytes),
             MediaType = result.MediaType,
             RefersTo = result.RefersTo,
             RecordId = record.Id,

@@ -1,3 +1,4 @@
+using CampusJournal.Ingest;
 using CampusJournal.Ingest.Archives;
 
 namespace CampusJournal.Tests.Ingest.Containers;
@@ -33,7 +34,21 @@ public class CompressedTests
 
     [Fact]
     public async Task Zeros_behind_the_last_member_do_no_harm() =>
-        Assert.Equal(["page p.gz"], await Packed.ReadAsync("p.gz", [.. Packed.Gzip(Page), .. new byte[512]]));
+        Assert.Equal(["page p.gz", "notice trailing-nuls p.gz"], await Packed.ReadAsync("p.gz", [.. Packed.Gzip(Page), .. new byte[512]]));
+
+    [Fact]
+    public async Task Members_behind_junk_are_found()
+    {
+        var halves = Page.Chunk((Page.Length / 2) + 1).Select(Packed.Gzip).ToArray();
+
+        foreach (var (junk, told) in new[] { (new byte[700], "notice padding p.gz"), (Packed.Bytes("no member at all"), "bad-member p.gz") })
+        {
+            byte[] packed = [.. halves[0], .. junk, .. halves[1]];
+
+            Assert.Equal(["page p.gz", told], await Packed.ReadAsync("p.gz", packed));
+            Assert.Equal(Page, ((SourcePage)(await Packed.ItemsAsync("p.gz", packed))[0]).Content.ToArray());
+        }
+    }
 
     [Fact]
     public async Task A_wrong_checksum_is_a_failure()
@@ -54,7 +69,7 @@ public class CompressedTests
         {
             var items = await Packed.ItemsAsync("p", packed[..length]);
 
-            Assert.True(Assert.Single(items) is not SourcePage, $"cut at {length}: {items[0]}");
+            Assert.True(Assert.Single(items) is PageFailure { Code: "truncated" } or SourcePage { Fault.Code: "truncated" }, $"cut at {length}: {items[0]}");
         }
     }
 

@@ -163,11 +163,43 @@ public class MailTests
     }
 
     [Fact]
-    public async Task A_cut_message_says_so()
+    public async Task Of_a_cut_message_the_last_part_is_kept_and_flagged()
     {
         var mail = Mail(SavedByInternetExplorer);
 
-        Assert.Equal(["page a.mht!1", "truncated a.mht"], await Packed.ReadAsync("a.mht", mail[..mail.AsSpan().IndexOf("image/gif"u8)]).ContinueWith(lines => lines.Result.Where(line => !line.StartsWith("skipped", StringComparison.Ordinal)).Where(line => line is not "page a.mht!2"), TestContext.Current.CancellationToken));
+        Assert.Equal(["page(truncated) a.mht!1"], await Packed.ReadAsync("a.mht", mail[..(mail.AsSpan().IndexOf("</h1>"u8) + 20)]));
+        Assert.Equal(
+            ["page a.mht!1", "skipped not-a-page a.mht!2", "page(truncated) a.mht!3"], await Packed.ReadAsync("a.mht", mail[..^30]));
+    }
+
+    [Fact]
+    public async Task A_message_that_is_cut_within_an_image_says_so()
+    {
+        var mail = Mail(SavedByInternetExplorer);
+
+        Assert.Equal(["page a.mht!1", "truncated a.mht!2"], await Packed.ReadAsync("a.mht", mail[..(mail.AsSpan().IndexOf("R0lGOD"u8) + 12)]));
+    }
+
+    [Fact]
+    public async Task A_mailbox_that_is_cut_says_so_at_its_last_message()
+    {
+        var one = "From a@example.kr Tue Mar  2 10:00:00 2010\nFrom: a@example.kr\nMIME-Version: 1.0\nContent-Type: text/plain\n\n본문 한 줄\n\n";
+        var parts = "From a@example.kr Tue Mar  2 10:00:00 2010\nFrom: a@example.kr\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\n첫 글\n--b\n\n둘째 글\n";
+
+        Assert.Equal(["page a.mbox!1!1", "page(truncated) a.mbox!2!1"], await Packed.ReadAsync("a.mbox", Packed.Bytes(one + one.TrimEnd('\n'))));
+        Assert.Equal(
+            ["page a.mbox!1!1", "page(truncated) a.mbox!1!2", "page a.mbox!2!1"], await Packed.ReadAsync("a.mbox", Packed.Bytes(parts + one)));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Headers_without_bounds_are_one_failure(bool isOneLine)
+    {
+        var header = isOneLine ? "X-Long: " + new string('x', 17 << 20) : string.Concat(Enumerable.Repeat("X-Many: " + new string('x', 1000) + "\n", 17 << 10));
+
+        Assert.Equal(
+            ["bad-header a.eml"], await Packed.ReadAsync("a.eml", Packed.Bytes($"From: a@b\nMIME-Version: 1.0\nContent-Type: text/plain\n{header}\n\nx")));
     }
 
     [Theory]

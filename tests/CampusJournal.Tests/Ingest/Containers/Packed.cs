@@ -84,9 +84,11 @@ internal static class Packed
         var items = await ItemsAsync(name, content, options, limits, canSeek);
         return [.. items.Select(item => item switch
         {
+            SourcePage { Fault: { } fault } page => $"page({fault.Code}) {page.Origin.Member ?? page.Origin.Path}",
             SourcePage page => $"page {page.Origin.Member ?? page.Origin.Path}",
             PageFailure failure => $"{failure.Code} {failure.Source}",
             SkippedEntry skipped => $"skipped {skipped.Reason} {skipped.Source}",
+            SourceNotice notice => $"notice {notice.Code} {notice.Source}",
             _ => item.ToString(),
         })];
     }

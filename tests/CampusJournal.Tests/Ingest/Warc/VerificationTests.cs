@@ -28,6 +28,16 @@ public class VerificationTests
         Assert.Empty(files[1].Faults);
     }
 
+    [Fact]
+    public async Task What_is_no_page_is_read_to_its_end_as_well()
+    {
+        var zip = Containers.Packed.Zip(System.IO.Compression.CompressionLevel.NoCompression, ("a.png", [0x89, .. "PNG\r\n\u001A\n"u8, .. new byte[100_000]]));
+        zip[90_000] ^= 1;
+        using var folder = new TemporaryFolder().With("a.zip", zip);
+
+        Assert.Equal("bad-crc", Assert.Single(Assert.Single(await VerifyAsync(folder["a.zip"])).Faults).Code);
+    }
+
     [Theory]
     [InlineData("jsonl", "manifest-mismatch")]
     [InlineData("csv", "manifest-mismatch")]

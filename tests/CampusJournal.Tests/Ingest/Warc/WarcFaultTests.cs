@@ -161,6 +161,29 @@ public class WarcFaultTests
     }
 
     [Fact]
+    public void A_record_that_its_crawler_cut_is_flagged() =>
+        Assert.Equal("1 2(truncated)", Archives.Read(WarcBuilder.Join(WarcBuilder.Response(1), WarcBuilder.Response(2, extra: "WARC-Truncated: length\r\n"))).Describe());
+
+    [Fact]
+    public void A_cut_within_a_record_that_nobody_wants_is_told()
+    {
+        var image = WarcBuilder.Response(2, "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n", new byte[5000]);
+        Assert.StartsWith("1 failure:truncated@", Archives.Read(WarcBuilder.Join(WarcBuilder.Response(1), image[..3000])).Describe(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_one_gzip_over_the_whole_file_the_records_before_its_damage_are_read()
+    {
+        var packed = WarcBuilder.Gzip(WarcBuilder.Join(Enumerable.Range(1, 400).Select(number => WarcBuilder.Response(number))));
+        packed.AsSpan(packed.Length / 2, 40).Clear();
+
+        var items = Archives.Read(packed);
+
+        Assert.InRange(items.OfType<SourcePage>().Count(page => page.Fault is null), 100, 300);
+        Assert.Contains(items, item => item is PageFailure { Code: "bad-crc" });
+    }
+
+    [Fact]
     public void Records_that_reach_over_members_are_read()
     {
         var plain = WarcBuilder.Join(Three());

@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using CampusJournal.Ingest.Archives.Warc.Members;
+using CampusJournal.Ingest.Archives.Members;
 
 namespace CampusJournal.Ingest.Archives.Warc.Http;
 

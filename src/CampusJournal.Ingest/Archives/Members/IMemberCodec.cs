@@ -1,4 +1,4 @@
-namespace CampusJournal.Ingest.Archives.Warc.Members;
+namespace CampusJournal.Ingest.Archives.Members;
 
 /// <summary>Decodes members of one form, one after the other.</summary>
 internal interface IMemberCodec : IDisposable

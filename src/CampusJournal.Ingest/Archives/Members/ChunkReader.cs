@@ -1,4 +1,4 @@
-namespace CampusJournal.Ingest.Archives.Warc.Members;
+namespace CampusJournal.Ingest.Archives.Members;
 
 /// <summary>Gives the decoded bytes of an archive, and what is wrong with it, in the order of the file.</summary>
 internal abstract class ChunkReader : IDisposable

@@ -1,4 +1,4 @@
-namespace CampusJournal.Ingest.Archives.Warc.Members;
+namespace CampusJournal.Ingest.Archives.Members;
 
 /// <summary>Decoded bytes of one member, valid until the next are read.</summary>
 /// <param name="Bytes">The bytes.</param>

@@ -1,4 +1,4 @@
-namespace CampusJournal.Ingest.Archives.Warc.Members;
+namespace CampusJournal.Ingest.Archives.Members;
 
 /// <summary>What is held of a member until it is proven; a larger one is given before its checksum is read.</summary>
 /// <param name="Packed">The most compressed bytes.</param>

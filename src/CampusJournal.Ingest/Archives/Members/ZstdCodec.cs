@@ -1,7 +1,7 @@
 using System.Buffers;
 using ZstdSharp;
 
-namespace CampusJournal.Ingest.Archives.Warc.Members;
+namespace CampusJournal.Ingest.Archives.Members;
 
 /// <summary>Zstandard frames (RFC 8878); those that carry a checksum are proven by it.</summary>
 /// <param name="dictionary">The dictionary of every frame, or null.</param>

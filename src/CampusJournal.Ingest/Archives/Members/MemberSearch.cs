@@ -1,9 +1,9 @@
-namespace CampusJournal.Ingest.Archives.Warc.Members;
+namespace CampusJournal.Ingest.Archives.Members;
 
 /// <summary>Finds where members begin after damage, and keeps the raw bytes that are passed over.</summary>
-internal sealed class MemberSearch(InputWindow window, IMemberCodec codec, Quarantine? quarantine)
+internal sealed class MemberSearch(InputWindow window, IMemberCodec codec, IMemberContent content, Quarantine? quarantine)
 {
-    // What a candidate must decode to tell a record, and the compressed bytes that are surely enough for it.
+    // What a candidate must decode to tell what it is, and the compressed bytes that are surely enough for it.
     private const int ProofLength = 1 << 12;
     private const int LookAhead = 1 << 16;
     private const int DeflateOffset = 10;
@@ -38,7 +38,7 @@ internal sealed class MemberSearch(InputWindow window, IMemberCodec codec, Quara
         }
     }
 
-    /// <summary>Says whether the rest of a file that is held whole has a member that leads to a record, behind its start.</summary>
+    /// <summary>Says whether the rest of a file that is held whole has a member that leads to content, behind its start.</summary>
     public bool HasMemberWithin()
     {
         for (var at = FindMark(1, int.MaxValue); at < window.Length; at = FindMark(at + 1, int.MaxValue))
@@ -53,12 +53,14 @@ internal sealed class MemberSearch(InputWindow window, IMemberCodec codec, Quara
     }
 
     /// <summary>Passes over a member that is held from its start and is bad.</summary>
-    public ArchiveFault PassBadMember()
+    /// <param name="isKept">Whether what could be decoded of it is given all the same.</param>
+    public ArchiveFault PassBadMember(bool isKept)
     {
         var offset = window.Offset;
         BeginKeeping(0);
         PassToMember(1);
-        return ArchiveFaults.BadMember(offset, window.Offset - offset) with { Quarantined = EndKeeping(isWanted: true) };
+        var fault = isKept ? ArchiveFaults.BadLargeMember(offset) : ArchiveFaults.BadMember(offset, window.Offset - offset);
+        return fault with { Quarantined = EndKeeping(isWanted: true) };
     }
 
     /// <summary>Passes over what is left of a member whose first part is given already.</summary>
@@ -79,7 +81,7 @@ internal sealed class MemberSearch(InputWindow window, IMemberCodec codec, Quara
             return ArchiveFaults.CutHeader(offset);
         }
 
-        var hidesRecord = HidesRecord();
+        var hidesMember = HidesMember();
         var isZero = PassZeros();
         if (isZero && (!window.Fill(1) || window.Span.StartsWith(codec.Mark)))
         {
@@ -89,7 +91,7 @@ internal sealed class MemberSearch(InputWindow window, IMemberCodec codec, Quara
         BeginKeeping(0);
         PassToMember(0);
         var isAtEnd = window.Length == 0;
-        var isLoss = hidesRecord || !isAtEnd;
+        var isLoss = hidesMember || !isAtEnd;
         return ArchiveFaults.Rubbish(offset, window.Offset - offset, isLoss) with { Quarantined = EndKeeping(isLoss) };
     }
 
@@ -152,7 +154,7 @@ internal sealed class MemberSearch(InputWindow window, IMemberCodec codec, Quara
     private bool IsMember(int at)
     {
         window.Fill(at + LookAhead);
-        if (LeadsToRecord(window.Span[at..]))
+        if (LeadsToContent(window.Span[at..]))
         {
             return true;
         }
@@ -162,7 +164,7 @@ internal sealed class MemberSearch(InputWindow window, IMemberCodec codec, Quara
         return end > 0 && codec.TryDecode(window, at, end - at, scratch) && scratch.Length > 0;
     }
 
-    private bool LeadsToRecord(ReadOnlySpan<byte> bytes)
+    private bool LeadsToContent(ReadOnlySpan<byte> bytes)
     {
         using var beside = codec.Beside();
         beside.Begin();
@@ -172,17 +174,22 @@ internal sealed class MemberSearch(InputWindow window, IMemberCodec codec, Quara
         {
             var step = beside.Step(bytes[at..], output[written..]);
             (at, written) = (at + step.Consumed, written + step.Written);
+            if (step.State == MemberState.Bad)
+            {
+                return false;
+            }
+
             if (step.State != MemberState.Open || step is { Consumed: 0, Written: 0 })
             {
                 break;
             }
         }
 
-        return RecordSigns.IsRecord(output[..written]);
+        return content.MayBegin(output[..written]);
     }
 
     // A bit of the mark itself may be the one that flipped.
-    private bool HidesRecord()
+    private bool HidesMember()
     {
         if (window.Length <= DeflateOffset || codec.Mark.Length > DeflateOffset)
         {
@@ -190,6 +197,6 @@ internal sealed class MemberSearch(InputWindow window, IMemberCodec codec, Quara
         }
 
         byte[] mended = [.. codec.Mark, .. window.Span[codec.Mark.Length..]];
-        return LeadsToRecord(mended);
+        return LeadsToContent(mended);
     }
 }

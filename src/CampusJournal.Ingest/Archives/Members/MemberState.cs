@@ -1,4 +1,4 @@
-namespace CampusJournal.Ingest.Archives.Warc.Members;
+namespace CampusJournal.Ingest.Archives.Members;
 
 /// <summary>How a member that is being decoded stands.</summary>
 internal enum MemberState

@@ -5,7 +5,7 @@ using System.IO.Hashing;
 using ICSharpCode.SharpZipLib;
 using ICSharpCode.SharpZipLib.Zip.Compression;
 
-namespace CampusJournal.Ingest.Archives.Warc.Members;
+namespace CampusJournal.Ingest.Archives.Members;
 
 /// <summary>
 /// gzip members (RFC 1952), proven by CRC-32 and length. The framework's inflater is fast and says nothing of where a member ends or

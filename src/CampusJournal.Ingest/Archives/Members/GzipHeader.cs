@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace CampusJournal.Ingest.Archives.Warc.Members;
+namespace CampusJournal.Ingest.Archives.Members;
 
 /// <summary>The header of a gzip member (RFC 1952, section 2.3).</summary>
 internal static class GzipHeader

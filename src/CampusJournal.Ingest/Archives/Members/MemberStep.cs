@@ -1,4 +1,4 @@
-namespace CampusJournal.Ingest.Archives.Warc.Members;
+namespace CampusJournal.Ingest.Archives.Members;
 
 /// <summary>What one step of a codec did.</summary>
 /// <param name="Consumed">Bytes of input that are done with.</param>

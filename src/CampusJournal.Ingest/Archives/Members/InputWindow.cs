@@ -1,4 +1,4 @@
-namespace CampusJournal.Ingest.Archives.Warc.Members;
+namespace CampusJournal.Ingest.Archives.Members;
 
 /// <summary>A window that slides over a stream: it grows only as far as its reader asks it to hold.</summary>
 /// <param name="stream">The stream; the caller disposes of it.</param>

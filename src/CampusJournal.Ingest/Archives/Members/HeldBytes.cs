@@ -1,4 +1,4 @@
-namespace CampusJournal.Ingest.Archives.Warc.Members;
+namespace CampusJournal.Ingest.Archives.Members;
 
 /// <summary>Bytes that are decoded before anybody may see them, up to a limit.</summary>
 /// <param name="limit">The most bytes that are held.</param>

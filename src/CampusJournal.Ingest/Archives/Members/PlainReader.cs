@@ -1,4 +1,4 @@
-namespace CampusJournal.Ingest.Archives.Warc.Members;
+namespace CampusJournal.Ingest.Archives.Members;
 
 /// <summary>Reads a file that is not compressed.</summary>
 internal sealed class PlainReader(InputWindow window) : ChunkReader

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CampusJournal.Ingest.Archives.Warc;
+namespace CampusJournal.Ingest.Archives;
 
 /// <summary>Every fault that an archive can have, with its code and sentence.</summary>
 internal static class ArchiveFaults
@@ -14,8 +14,8 @@ internal static class ArchiveFaults
         Loss(offset, "bad-crc", $"The compressed data is damaged: the last of the records read from this member may be wrong, those behind the damage are lost.");
 
     public static ArchiveFault Zeros(long offset, long length, bool isAtEnd) => isAtEnd
-        ? Notice(offset, "trailing-nuls", $"{length} zero bytes lie behind the last record.")
-        : Notice(offset, "padding", $"{length} zero bytes lie between records.");
+        ? Notice(offset, "trailing-nuls", $"{length} zero bytes lie at the end.")
+        : Notice(offset, "padding", $"{length} zero bytes lie in between.");
 
     public static ArchiveFault Rubbish(long offset, long length, bool isLoss) => isLoss
         ? Loss(offset, "bad-member", $"{length} bytes that are no record lie where one should begin.")
@@ -30,6 +30,8 @@ internal static class ArchiveFaults
     public static ArchiveFault NoRecord(long offset, long length) => Loss(offset, "bad-record", $"{length} bytes that are no record lie where one should begin.");
 
     public static ArchiveFault CutBlock(long offset) => Loss(offset, "truncated", $"The record is shorter than it says; what is left of it was kept.");
+
+    public static ArchiveFault StatedCut(long offset) => Loss(offset, "truncated", $"The crawler cut the record and says so; what it kept was kept.");
 
     public static ArchiveFault CutBody(long offset) => Loss(offset, "truncated", $"The body is shorter than the server said; what is left of it was kept.");
 

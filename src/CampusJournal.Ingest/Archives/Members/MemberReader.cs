@@ -1,19 +1,21 @@
-namespace CampusJournal.Ingest.Archives.Warc.Members;
+namespace CampusJournal.Ingest.Archives.Members;
 
 /// <summary>
 /// Reads a file of compressed members. Nothing of a member is given before it is proven whole, unless it is larger than what may be held;
-/// after a bad member the reading goes on at the next one that leads to a record, and what lies between is one fault.
+/// after a bad member the reading goes on at the next one, and what lies between is one fault.
 /// </summary>
 /// <param name="window">The file.</param>
 /// <param name="codec">The form of its members.</param>
+/// <param name="content">What they hold.</param>
 /// <param name="limits">What may be held.</param>
 /// <param name="quarantine">Where the raw bytes of bad members are kept, or null.</param>
-internal sealed class MemberReader(InputWindow window, IMemberCodec codec, MemberLimits limits, Quarantine? quarantine) : ChunkReader
+internal sealed class MemberReader(
+    InputWindow window, IMemberCodec codec, IMemberContent content, MemberLimits limits, Quarantine? quarantine) : ChunkReader
 {
     private const int MostGuesses = 2;
 
     private readonly HeldBytes held = new(limits.Decoded);
-    private readonly MemberSearch search = new(window, codec, quarantine);
+    private readonly MemberSearch search = new(window, codec, content, quarantine);
     private bool isStreaming;
     private long memberOffset;
 
@@ -109,7 +111,7 @@ internal sealed class MemberReader(InputWindow window, IMemberCodec codec, Membe
                     window.Advance(at);
                     return new(held.Memory, memberOffset, true);
                 case MemberState.Bad:
-                    return new(default, memberOffset, true) { Fault = search.PassBadMember() };
+                    return Bad();
             }
 
             if (step is { Consumed: 0, Written: 0 } && !window.Fill(window.Length + 1))
@@ -124,12 +126,18 @@ internal sealed class MemberReader(InputWindow window, IMemberCodec codec, Membe
     {
         if (search.HasMemberWithin())
         {
-            return new(default, memberOffset, true) { Fault = search.PassBadMember() };
+            return Bad();
         }
 
         window.Advance(window.Length);
         var fault = held.Length == 0 ? ArchiveFaults.CutHeader(memberOffset) : ArchiveFaults.CutMember(memberOffset);
         return new(held.Memory, memberOffset, true) { Fault = fault };
+    }
+
+    private MemberChunk Bad()
+    {
+        var isKept = content.IsWorthKeeping(held.Memory.Span);
+        return new(isKept ? held.Memory : default, memberOffset, true) { Fault = search.PassBadMember(isKept) };
     }
 
     private MemberChunk Continue()

@@ -1,4 +1,4 @@
-namespace CampusJournal.Ingest.Archives.Warc;
+namespace CampusJournal.Ingest.Archives;
 
 /// <summary>Something wrong with an archive.</summary>
 /// <param name="Offset">Where, in bytes from the start of the file.</param>

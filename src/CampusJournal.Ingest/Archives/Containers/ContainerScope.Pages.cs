@@ -1,0 +1,93 @@
+using CampusJournal.Articles;
+using CampusJournal.Text;
+
+namespace CampusJournal.Ingest.Archives.Containers;
+
+// What becomes of a file or an entry that is no container.
+internal sealed partial class ContainerScope
+{
+    /// <summary>Makes a page of an entry that is no bytes of its own, such as a field of a table.</summary>
+    /// <param name="content">The page's bytes.</param>
+    /// <param name="mediaType">What the container says that it is.</param>
+    /// <param name="origin">Where the entry is.</param>
+    /// <exception cref="ContainerLimitException">There are too many entries.</exception>
+    public SourceItem Page(byte[] content, string mediaType, PageOrigin origin)
+    {
+        tally.AddEntry();
+        return content.Length > Options.MaxRecordSize ? Failures.TooLarge(origin, Options.MaxRecordSize) : PageOf(content, mediaType, origin);
+    }
+
+    private static SourcePage PageOf(ReadOnlyMemory<byte> content, string? mediaType, PageOrigin origin) =>
+        new(content, origin with { Length = content.Length, MediaType = mediaType, Sha256 = PageBuffer.Digest(content.Span) });
+
+    /// <summary>Reads the first bytes; what ends them early is given beside them and not thrown.</summary>
+    private async ValueTask<(int Read, Exception? Broken)> ReadHeadAsync(Stream content, byte[] head, CancellationToken cancellationToken)
+    {
+        var used = 0;
+        try
+        {
+            if (depth > 0)
+            {
+                tally.AddEntry();
+            }
+
+            int read;
+            while (used < HeadLength && (read = await content.ReadAsync(head.AsMemory(used, HeadLength - used), cancellationToken).ConfigureAwait(false)) > 0)
+            {
+                used += read;
+            }
+
+            return (used, null);
+        }
+        catch (Exception exception) when (!MustRise(exception))
+        {
+            return (used, exception);
+        }
+    }
+
+    private async ValueTask<SourceItem> ReadPageAsync(
+        Stream content, ReadOnlyMemory<byte> head, long? length, PageOrigin origin, CancellationToken cancellationToken)
+    {
+        var sniffed = ContentSniffer.Sniff(head.Span);
+        if (sniffed.Kind == ContentKind.NotAPage)
+        {
+            SourceItem refusal = isNamed ? Failures.NotAPage(origin) : new SkippedEntry(EntryName.Place(origin), "not-a-page");
+            return await PassAsync(content, origin, cancellationToken).ConfigureAwait(false) ?? refusal;
+        }
+
+        var page = new PageBuffer(head, length, Options.MaxRecordSize);
+        try
+        {
+            return await page.ReadAsync(content, cancellationToken).ConfigureAwait(false)
+                ? PageOf(page.Content, sniffed.MediaType, origin)
+                : await PassAsync(content, origin, cancellationToken).ConfigureAwait(false) ?? Failures.TooLarge(origin, Options.MaxRecordSize);
+        }
+        catch (Exception exception) when (Fault(exception, origin) is { } fault)
+        {
+            return Damage.IsCut(exception)
+                ? PageOf(page.Content, sniffed.MediaType, origin) with { Fault = fault }
+                : fault with { Quarantined = fault.Quarantined ?? Options.Quarantine?.Keep(page.Content.Span) };
+        }
+    }
+
+    /// <summary>Reads what nobody wants to its end, when all is to be verified.</summary>
+    /// <returns>What is wrong with it, or null.</returns>
+    private async ValueTask<PageFailure?> PassAsync(Stream content, PageOrigin origin, CancellationToken cancellationToken)
+    {
+        // The beginning of what is broken within it was read already: that is told without asking for it.
+        if (!Options.ReadsEverything && content is not BrokenStream)
+        {
+            return null;
+        }
+
+        try
+        {
+            await StreamSkip.OverAsync(content, long.MaxValue, cancellationToken).ConfigureAwait(false);
+            return null;
+        }
+        catch (Exception exception) when (Fault(exception, origin) is { } fault)
+        {
+            return fault;
+        }
+    }
+}
