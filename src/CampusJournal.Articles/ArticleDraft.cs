@@ -1,3 +1,5 @@
+using CampusJournal.Articles.Review;
+
 namespace CampusJournal.Articles;
 
 /// <summary>A record in the making: what the readers found before the page's identity is known.</summary>
@@ -43,9 +45,21 @@ internal sealed class ArticleDraft
 
     public DateTimeOffset? CapturedAt { get; set; }
 
-    public RepairSummary Repair { get; set; } = RepairSummaries.None;
+    /// <summary>Gets the pieces of the page's text of which there is anything to tell.</summary>
+    public List<RepairedPiece> Repaired { get; } = [];
 
     public List<RecordWarning> Warnings { get; } = [];
 
     public void Warn(string code, string message) => Warnings.Add(new(code, message));
+
+    /// <summary>Takes the text of a piece; its repair is the record's.</summary>
+    public string Take(RepairedPiece piece)
+    {
+        if (piece.IsOfNote)
+        {
+            Repaired.Add(piece);
+        }
+
+        return piece.Repaired.Text;
+    }
 }

@@ -1,5 +1,6 @@
 using CampusJournal.Articles.Html;
 using CampusJournal.Articles.Profiles;
+using CampusJournal.Articles.Review;
 using CampusJournal.Articles.Scrapes;
 using CampusJournal.Text;
 using CampusJournal.Text.Mojibake;
@@ -17,7 +18,7 @@ public sealed class ArticleExtractor
     private const string Plain = "text/plain";
 
     private readonly ExtractOptions options;
-    private readonly MojibakeRepairer repairer;
+    private readonly PieceRepair repair;
     private readonly HtmlReader htmlReader;
 
     /// <summary>Initializes a new instance of the <see cref="ArticleExtractor"/> class.</summary>
@@ -25,8 +26,8 @@ public sealed class ArticleExtractor
     public ArticleExtractor(ExtractOptions? options = null)
     {
         this.options = options ?? ExtractOptions.Default;
-        repairer = new(this.options.Repair);
-        htmlReader = new(this.options.Profiles, repairer);
+        repair = new(new MojibakeRepairer(this.options.Repair), this.options.Decisions);
+        htmlReader = new(this.options.Profiles, repair);
     }
 
     /// <summary>Reads one page.</summary>
@@ -41,9 +42,11 @@ public sealed class ArticleExtractor
         var decoded = Decode(content, origin);
         var mediaType = origin.MediaType is Html or Plain ? origin.MediaType : Sniff(decoded.Text);
         var draft = content.IsEmpty ? new ArticleDraft { Kind = "empty" }
-            : mediaType == Plain ? ScrapeReader.Read(decoded.Text, repairer)
+            : mediaType == Plain ? ScrapeReader.Read(decoded.Text, repair)
             : htmlReader.Read(decoded.Text, origin, decoded.Charset.Charset);
+        var summary = RepairSummaries.Summary(draft.Repaired);
         PageWarnings.Add(draft, decoded, content.IsEmpty);
+        PageWarnings.Add(draft, summary.Decided);
         var source = origin with
         {
             Sha256 = origin.Sha256 ?? PageIdentity.Sha256(content),
@@ -52,7 +55,7 @@ public sealed class ArticleExtractor
             Url = origin.Url ?? draft.Url,
             CapturedAt = origin.CapturedAt ?? draft.CapturedAt,
         };
-        return Record(draft, source, decoded);
+        return Record(draft, summary, source, decoded);
     }
 
     /// <summary>Tries a profile on a page and tells which selector gave which field: the tool of those who write profiles.</summary>
@@ -80,7 +83,7 @@ public sealed class ArticleExtractor
         Url = origin.Url,
     });
 
-    private static ArticleRecord Record(ArticleDraft draft, PageOrigin source, DecodedText decoded) => new()
+    private static ArticleRecord Record(ArticleDraft draft, RepairSummary repair, PageOrigin source, DecodedText decoded) => new()
     {
         Id = PageIdentity.Id(source, source.Sha256!),
         Source = source,
@@ -103,7 +106,7 @@ public sealed class ArticleExtractor
         Copyright = draft.Copyright,
         Profile = draft.Profile,
         Charset = Summary(decoded),
-        Repair = draft.Repair,
+        Repair = repair,
         Warnings = draft.Warnings,
         Tool = ToolVersion.Name,
     };

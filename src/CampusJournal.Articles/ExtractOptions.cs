@@ -1,4 +1,5 @@
 using CampusJournal.Articles.Profiles;
+using CampusJournal.Articles.Review;
 using CampusJournal.Text.Mojibake;
 
 namespace CampusJournal.Articles;
@@ -20,4 +21,7 @@ public sealed record ExtractOptions
 
     /// <summary>Gets what the mojibake repair may do.</summary>
     public RepairOptions Repair { get; init; } = RepairOptions.Default;
+
+    /// <summary>Gets what an editor decided about repairs, or null when nobody looked at them.</summary>
+    public RepairDecisions? Decisions { get; init; }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using CampusJournal.Articles.Review;
 using CampusJournal.Text;
 
 namespace CampusJournal.Articles;
@@ -50,6 +52,19 @@ internal static class PageWarnings
             {
                 draft.Warn("site-update-only", "The page states only the site's last update, which is not the article's date.");
             }
+        }
+    }
+
+    /// <summary>Says that an editor had a hand in the record's text.</summary>
+    public static void Add(ArticleDraft draft, IReadOnlyList<DecidedRepair> decided)
+    {
+        if (decided.Count > 0)
+        {
+            int Count(RepairVerdict verdict) => decided.Count(repair => repair.Verdict == verdict);
+            draft.Warn(
+                RecordWarning.RepairDecided,
+                string.Create(CultureInfo.InvariantCulture, $"An editor decided about repairs: {Count(RepairVerdict.Keep)} kept, ")
+                + string.Create(CultureInfo.InvariantCulture, $"{Count(RepairVerdict.Reject)} left as found, {Count(RepairVerdict.Replace)} in the editor's words."));
         }
     }
 

@@ -1,4 +1,4 @@
-using CampusJournal.Text.Mojibake;
+using CampusJournal.Articles.Review;
 
 namespace CampusJournal.Articles;
 
@@ -11,19 +11,25 @@ internal static class RepairSummaries
     public static bool MayBeDamaged(string text) =>
         text.AsSpan().IndexOfAnyExceptInRange('\u0020', '\u007e') >= 0 && text.AsSpan().ContainsAnyExcept(Harmless) || text.Contains("=?", StringComparison.Ordinal);
 
-    public static RepairSummary Summary(IReadOnlyList<RepairedText> texts)
+    public static RepairSummary Summary(IReadOnlyList<RepairedPiece> pieces)
     {
-        var steps = texts.SelectMany(text => text.Steps).ToList();
-        var unrecoverable = texts.Sum(text => text.Unrecoverable.Count);
+        var steps = pieces.SelectMany(piece => piece.Repaired.Steps).ToList();
+        var unrecoverable = pieces.Sum(piece => piece.Repaired.Unrecoverable.Count);
+        var decided = pieces.SelectMany(piece => piece.Decided).ToList();
         if (steps.Count == 0)
         {
-            return None with { Unrecoverable = unrecoverable };
+            return None with { Unrecoverable = unrecoverable, Decided = decided };
         }
 
         var chain = steps.TrueForAll(step => step.Chain.SequenceEqual(steps[0].Chain)) ? steps[0].Chain : null;
         return new(
             steps.Sum(step => step.Before.Length), steps.Sum(step => step.After.Length), unrecoverable, chain,
-            steps.TrueForAll(step => step.Proven), steps.Min(step => step.Confidence)) { Steps = steps };
+            steps.TrueForAll(step => step.Proven), steps.Min(step => step.Confidence))
+        {
+            Steps = steps,
+            Places = pieces.SelectMany(PlacedRepair.In),
+            Decided = decided,
+        };
     }
 
     private static readonly System.Buffers.SearchValues<char> Harmless =

@@ -243,7 +243,8 @@ internal static partial class Messages
 
     public static Message BadTarget(string target, string reason) => new("usage", $"-o {Quote(target)}: {reason}");
 
-    public static Message ReportWantsHtml(string value) => new("usage", $"--report takes a name that ends in .html, as report.html, not {Quote(value)}.");
+    public static Message WantsSuffix(string option, string value, string example) =>
+        new("usage", $"{option} takes a name that ends in {Path.GetExtension(example)}, as {example}, not {Quote(value)}.");
 
     public static Message NoFolder(string target) => new("not-found", $"{Name(target)}: cannot be written: its folder does not exist.");
 

@@ -77,7 +77,7 @@ internal sealed class IngestRun : IDisposable
 
         foreach (var record in journal.TakeRest())
         {
-            await WriteBesideAsync(record).ConfigureAwait(false);
+            await WriteBesideAsync(record, page: null).ConfigureAwait(false);
         }
     }
 
@@ -124,13 +124,14 @@ internal sealed class IngestRun : IDisposable
             return false;
         }
 
+        // Held of a page that is done, too: a sink may want to look at it again.
+        await budget.TakeAsync(page.Content.Length, stop.Token).ConfigureAwait(false);
         if (journal?.Find(page.Origin) is { IsUnchanged: true } entry && IsDone(entry))
         {
             await order.Writer.WriteAsync(Task.FromResult(Done(page, entry)), stop.Token).ConfigureAwait(false);
             return false;
         }
 
-        await budget.TakeAsync(page.Content.Length, stop.Token).ConfigureAwait(false);
         var result = new TaskCompletionSource<Result>(TaskCreationOptions.RunContinuationsAsynchronously);
         await order.Writer.WriteAsync(result.Task, stop.Token).ConfigureAwait(false);
         work.Writer.TryWrite(new(page, result));
@@ -141,7 +142,7 @@ internal sealed class IngestRun : IDisposable
 
     // What failed before is told again, so that each run's list of failures is whole.
     private static Result Done(SourcePage page, JournalEntry entry) =>
-        new(entry.Failure is { } failure ? failure : new SkippedEntry(page.Origin.Path, SkippedEntry.AlreadyIngested), null) { Page = page.Origin, Earlier = entry };
+        new(entry.Failure is { } failure ? failure : new SkippedEntry(page.Origin.Path, SkippedEntry.AlreadyIngested), null) { Page = page, Earlier = entry };
 
     private async Task WorkAsync()
     {
@@ -167,7 +168,7 @@ internal sealed class IngestRun : IDisposable
         {
             var result = await task.ConfigureAwait(false);
             await WriteAsync(result).ConfigureAwait(false);
-            if (result.Item is SourcePage page)
+            if ((result.Page ?? result.Item as SourcePage) is { } page)
             {
                 budget.Return(page.Content.Length);
             }
@@ -223,13 +224,13 @@ internal sealed class IngestRun : IDisposable
         var earlier = journal?.Find(page.Origin);
         if (earlier is { IsUnchanged: true, Failure: null })
         {
-            await SkipAsync(new(page.Origin.Path, SkippedEntry.AlreadyIngested), earlier, page.Origin).ConfigureAwait(false);
+            await SkipAsync(new(page.Origin.Path, SkippedEntry.AlreadyIngested), earlier, page).ConfigureAwait(false);
             return;
         }
 
         if (earlier?.RecordId is null && journal?.FindRecord(record.Id) is { } same)
         {
-            await SkipAsync(new(page.Origin.Path, SkippedEntry.SamePage), same, page.Origin).ConfigureAwait(false);
+            await SkipAsync(new(page.Origin.Path, SkippedEntry.SamePage), same, page).ConfigureAwait(false);
             return;
         }
 
@@ -253,27 +254,32 @@ internal sealed class IngestRun : IDisposable
     }
 
     /// <summary>Skips an entry; the record that the journal has of it goes to the targets beside it.</summary>
-    private async ValueTask SkipAsync(SkippedEntry entry, JournalEntry? earlier, PageOrigin? page)
+    private async ValueTask SkipAsync(SkippedEntry entry, JournalEntry? earlier, SourcePage? page)
     {
         if (earlier is { Key: { } key, RecordId: { } id })
         {
-            duplicates?.FirstOf(page!, id);
+            duplicates?.FirstOf(page!.Origin, id);
             if (beside.Count > 0 && journal!.TakeEarlier(key) is { } record)
             {
-                await WriteBesideAsync(record).ConfigureAwait(false);
+                await WriteBesideAsync(record, page).ConfigureAwait(false);
             }
         }
 
         Tally.Add(entry);
     }
 
-    private async ValueTask WriteBesideAsync(ArticleRecord record)
+    private async ValueTask WriteBesideAsync(ArticleRecord record, SourcePage? page)
     {
+        ArticleRecord? again = null;
         foreach (var sink in beside.Where(sink => (sink as IPageJournal)?.FindRecord(record.Id) is null))
         {
-            await sink.WriteEarlierAsync(record, CancellationToken.None).ConfigureAwait(false);
+            var written = page is not null && sink.WantsPageOf(record) ? again ??= WithRepairs(record, page) : record;
+            await sink.WriteEarlierAsync(written, CancellationToken.None).ConfigureAwait(false);
         }
     }
+
+    private ArticleRecord WithRepairs(ArticleRecord record, SourcePage page) =>
+        extraction.TryExtract(page.Content, page.Origin, out var again, out _) ? record with { Repair = again.Repair } : record;
 
     private sealed record Work(SourcePage Page, TaskCompletionSource<Result> Result);
 
@@ -284,7 +290,7 @@ internal sealed class IngestRun : IDisposable
         /// <summary>Gets what an earlier run made of the page, or null.</summary>
         public JournalEntry? Earlier { get; init; }
 
-        /// <summary>Gets the origin of a page that is done already, or null.</summary>
-        public PageOrigin? Page { get; init; }
+        /// <summary>Gets the page that is done already, or null.</summary>
+        public SourcePage? Page { get; init; }
     }
 }

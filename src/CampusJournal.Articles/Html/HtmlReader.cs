@@ -5,12 +5,12 @@ using CampusJournal.Articles.Bylines;
 using CampusJournal.Articles.Dates;
 using CampusJournal.Articles.Fields;
 using CampusJournal.Articles.Profiles;
-using CampusJournal.Text.Mojibake;
+using CampusJournal.Articles.Review;
 
 namespace CampusJournal.Articles.Html;
 
 /// <summary>Reads an HTML page into a draft: one parse, one repair, one walk, then the fields.</summary>
-internal sealed class HtmlReader(SiteProfiles profiles, MojibakeRepairer repairer)
+internal sealed class HtmlReader(SiteProfiles profiles, PieceRepair repair)
 {
     private const int LittleBody = 100;
 
@@ -20,7 +20,7 @@ internal sealed class HtmlReader(SiteProfiles profiles, MojibakeRepairer repaire
     public ProfileTest Test(string html, PageOrigin origin, string? charset, SiteProfile profile)
     {
         using var document = PageParser.Parse(html);
-        var draft = new ArticleDraft { Repair = PageRepair.Apply(document, repairer) };
+        var draft = Draft(document);
         var page = Page(draft, FeatureWalk.Over(document), origin, charset);
         if (page.Features.IsEmpty)
         {
@@ -35,9 +35,16 @@ internal sealed class HtmlReader(SiteProfiles profiles, MojibakeRepairer repaire
     public ArticleDraft Read(string html, PageOrigin origin, string? charset)
     {
         using var document = PageParser.Parse(html);
-        var draft = new ArticleDraft { Repair = PageRepair.Apply(document, repairer) };
+        var draft = Draft(document);
         var page = Page(draft, FeatureWalk.Over(document), origin, charset);
         Fill(draft, page, Profile(draft, page));
+        return draft;
+    }
+
+    private ArticleDraft Draft(IDocument document)
+    {
+        var draft = new ArticleDraft();
+        draft.Repaired.AddRange(PageRepair.Apply(document, repair));
         return draft;
     }
 
@@ -115,7 +122,7 @@ internal sealed class HtmlReader(SiteProfiles profiles, MojibakeRepairer repaire
 
         if (ScriptBody.Read(page.Features.Document) is { } text && text.Length > draft.Body.Length * 2)
         {
-            (draft.Body, draft.Structure) = (RepairSummaries.MayBeDamaged(text) ? repairer.Repair(text).Text : text, []);
+            (draft.Body, draft.Structure) = (draft.Take(repair.Repair(text)), []);
             draft.Warn("body-in-script", "The page keeps its text in a script; it was taken from there.");
             return;
         }

@@ -1,5 +1,5 @@
 using AngleSharp.Dom;
-using CampusJournal.Text.Mojibake;
+using CampusJournal.Articles.Review;
 
 namespace CampusJournal.Articles.Html;
 
@@ -8,20 +8,22 @@ internal static class PageRepair
 {
     private static readonly string[] VisibleAttributes = ["content", "alt", "title", "value", "datetime"];
 
-    public static RepairSummary Apply(IDocument document, MojibakeRepairer repairer)
+    /// <summary>Repairs it.</summary>
+    /// <returns>The pieces of its text of which there is anything to tell.</returns>
+    public static IEnumerable<RepairedPiece> Apply(IDocument document, PieceRepair repair)
     {
         var places = new List<(INode Node, string? Attribute)>();
         var texts = new List<string>();
         Collect(document, places, texts);
         if (!texts.Exists(MayBeDamaged))
         {
-            return RepairSummaries.None;
+            return [];
         }
 
-        var repaired = repairer.RepairDocument(texts);
+        var repaired = repair.Repair(texts);
         for (var i = 0; i < places.Count; i++)
         {
-            if (!repaired[i].IsChanged)
+            if (!repaired[i].Repaired.IsChanged)
             {
                 continue;
             }
@@ -29,15 +31,15 @@ internal static class PageRepair
             var (node, attribute) = places[i];
             if (attribute is null)
             {
-                ((ICharacterData)node).Data = repaired[i].Text;
+                ((ICharacterData)node).Data = repaired[i].Repaired.Text;
             }
             else
             {
-                ((IElement)node).SetAttribute(attribute, repaired[i].Text);
+                ((IElement)node).SetAttribute(attribute, repaired[i].Repaired.Text);
             }
         }
 
-        return RepairSummaries.Summary(repaired);
+        return repaired.Where(piece => piece.IsOfNote);
     }
 
     private static void Collect(IDocument document, List<(INode, string?)> places, List<string> texts)

@@ -2,7 +2,7 @@ using CampusJournal.Articles.Bodies;
 using CampusJournal.Articles.Bylines;
 using CampusJournal.Articles.Dates;
 using CampusJournal.Articles.Fields;
-using CampusJournal.Text.Mojibake;
+using CampusJournal.Articles.Review;
 
 namespace CampusJournal.Articles.Scrapes;
 
@@ -28,11 +28,11 @@ internal sealed class ScrapeReader
         hasSite = ScrapeLines.IsSiteScrape(text);
     }
 
-    public static ArticleDraft Read(string text, MojibakeRepairer repairer)
+    public static ArticleDraft Read(string text, PieceRepair repair)
     {
-        var repaired = RepairSummaries.MayBeDamaged(text) ? repairer.Repair(text) : RepairedText.Untouched(text);
-        var reader = new ScrapeReader(repaired.Text);
-        var lines = repaired.Text.Split('\n');
+        var repaired = repair.Repair(text);
+        var reader = new ScrapeReader(repaired.Repaired.Text);
+        var lines = reader.draft.Take(repaired).Split('\n');
         var index = 0;
         while (index < lines.Length && reader.Take(lines[index].Trim()))
         {
@@ -40,7 +40,6 @@ internal sealed class ScrapeReader
         }
 
         reader.Finish(lines.AsSpan(Math.Min(index, lines.Length)));
-        reader.draft.Repair = RepairSummaries.Summary([repaired]);
         return reader.draft;
     }
 

@@ -33,6 +33,8 @@ internal sealed class IngestCommand : Verb
         new("cjt ingest pages/ -o articles.db", "a SQLite database with full-text search; run it again to continue"),
         new("cjt ingest pages/ -o a.jsonl -o a.csv --errors failed.jsonl", "two targets, and what failed in a file of its own"),
         new("cjt ingest pages/ -o articles.db --report report.html", "with a page that shows what was found, repaired and left out"),
+        new("cjt ingest pages/ -o articles.db --review review.csv", "with a list of the less sure repairs, for an editor"),
+        new("cjt ingest pages/ -o articles.db --decisions review.csv --fresh", "once more, as the editor decided there"),
     ];
 
     /// <inheritdoc/>
@@ -40,8 +42,9 @@ internal sealed class IngestCommand : Verb
         $"""
         Suffixes of targets: {string.Join(' ', RecordSinks.Suffixes)}; 'cjt help formats' says more.
         The same command again goes on and skips what is done; a target that was begun with other options is refused.
+        Decisions of --decisions: nothing (as proposed), keep, reject or -, or the right text; text: before one of these words.
         The last line on standard error is the balance: everything seen is a record, a failure or skipped, by reason.
-        Exit: 0 done; 1 some pages failed; 2 not done, or a target was refused.
+        Exit: 0 done; 1 some pages failed, or a decision fits no page; 2 not done, or a target was refused.
         """;
 
     /// <inheritdoc/>
@@ -57,8 +60,11 @@ internal sealed class IngestCommand : Verb
             OwnOutputs = OwnOutputs(parse, targets),
             Quarantine = parse.GetValue(options.Quarantine) is { } folder && !parse.GetValue(options.DryRun) ? new(folder) : null,
         };
+        var beside = SideFiles.Of(parse, options);
         var refusal = PageReading.Refusal(parse, inputs, reading, session, out var extractOptions);
-        if ((UsageError(parse) ?? ShardError(parse, ref targets, ref shard) ?? TargetError(targets, SideFiles.Of(parse, options)) ?? refusal) is { } error)
+        EditorChoice? editor = null;
+        if ((UsageError(parse) ?? ShardError(parse, ref targets, ref shard) ?? TargetError(targets, beside) ?? refusal
+            ?? EditorChoice.Read(beside, parse.GetValue(options.ReviewBelow), out editor)) is { } error)
         {
             session.Log.Error(error);
             return ExitCode.NotDone;
@@ -78,7 +84,7 @@ internal sealed class IngestCommand : Verb
 
         var summary = input?.Summarize(session.Stop);
         sources = shard is null ? sources : [new ShardSource(input!, summary!, shard, sourceOptions)];
-        var work = new Work(sources, extractOptions, summary, shard);
+        var work = new Work(sources, extractOptions with { Decisions = editor!.Decisions?.Decisions }, summary, shard, editor);
         var run = parse.GetValue(options.DryRun) ? DryRunAsync(parse, session, work, targets) : RunAsync(parse, session, work, targets);
         return run.GetAwaiter().GetResult();
     }
@@ -100,7 +106,7 @@ internal sealed class IngestCommand : Verb
         {
             var sinkOptions = new SinkOptions
             {
-                Run = RunSettingsList.Of(parse, this, inputs, work.Options) with { InputSha256 = work.Input?.Sha256, Shard = work.Shard?.ToString() },
+                Run = RunSettingsList.Of(parse, this, inputs, work.Options, (options.Decisions.Name, work.Editor.DecisionsStamp)) with { InputSha256 = work.Input?.Sha256, Shard = work.Shard?.ToString() },
                 Fresh = parse.GetValue(options.Fresh),
                 ForExcel = parse.GetValue(options.Excel),
                 Fields = fields,
@@ -108,7 +114,7 @@ internal sealed class IngestCommand : Verb
                 Notice = notice => session.Log.Warn(Messages.TargetNoted(notice)),
                 StandardOutput = session.OpenOutput,
             };
-            await open.OpenAsync(targets, SideFiles.Of(parse, options), sinkOptions).ConfigureAwait(false);
+            await open.OpenAsync(targets, SideFiles.Of(parse, options), work.Editor, sinkOptions).ConfigureAwait(false);
         }
         catch (TargetRefusedException exception)
         {
@@ -147,11 +153,13 @@ internal sealed class IngestCommand : Verb
             session.Log.Tell(Messages.GoesOn());
         }
 
+        var isAllDecided = new EditorNews(session).Tell(open, work.Editor, report, readsAll: work.Shard is null && !parse.Has(inputs.Limit));
         session.Log.Tell(Messages.Balance(report));
 
         // A part without a page is whole all the same.
         var isEmptyPart = work.Shard is not null && report is { IsComplete: true, HasRecords: false, Failures: 0 };
-        return isEmptyPart ? session.StoppedBy ?? ExitCode.Done : RunResult.ExitCode(report, session);
+        var code = isEmptyPart ? session.StoppedBy ?? ExitCode.Done : RunResult.ExitCode(report, session);
+        return code == ExitCode.Done && !isAllDecided ? ExitCode.Partly : code;
     }
 
     private string[] OwnOutputs(ParseResult parse, string[] targets) =>
@@ -215,10 +223,10 @@ internal sealed class IngestCommand : Verb
             return Messages.BadTarget(twice.First(), other is null ? "this target is named twice." : $"{other} names this file, too.");
         }
 
-        return files.FirstOrDefault(file => file != "-" && !Directory.Exists(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(file))))) is { } homeless
+        return files.FirstOrDefault(file => file != "-" && file != beside.Decisions && !Directory.Exists(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(file))))) is { } homeless
             ? Messages.NoFolder(homeless)
             : null;
     }
 
-    private sealed record Work(IReadOnlyList<IPageSource> Sources, ExtractOptions Options, InputSummary? Input, Shard? Shard);
+    private sealed record Work(IReadOnlyList<IPageSource> Sources, ExtractOptions Options, InputSummary? Input, Shard? Shard, EditorChoice Editor);
 }

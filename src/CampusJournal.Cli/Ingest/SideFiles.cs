@@ -3,34 +3,26 @@ using CampusJournal.Cli.Options;
 
 namespace CampusJournal.Cli.Ingest;
 
-/// <summary>The files that a run writes beside its targets, for people.</summary>
+/// <summary>The files of a run beside its targets, for people: what it writes for them, and what they wrote for it.</summary>
 /// <param name="Errors">The file of failures, or null.</param>
 /// <param name="Report">The report, or null.</param>
-internal sealed record SideFiles(string? Errors, string? Report)
+/// <param name="Review">The list of repairs for an editor, or null.</param>
+/// <param name="Decisions">What an editor decided, or null; it is read.</param>
+internal sealed record SideFiles(string? Errors, string? Report, string? Review, string? Decisions)
 {
     /// <summary>Gets each file with the option that names it.</summary>
-    public IEnumerable<(string Option, string Path)> All
-    {
-        get
-        {
-            if (Errors is not null)
-            {
-                yield return ("--errors", Errors);
-            }
-
-            if (Report is not null)
-            {
-                yield return ("--report", Report);
-            }
-        }
-    }
+    public IEnumerable<(string Option, string Path)> All =>
+        new[] { ("--errors", Errors), ("--report", Report), ("--review", Review), ("--decisions", Decisions) }
+            .Where(file => file.Item2 is not null).Select(file => (file.Item1, file.Item2!));
 
     /// <summary>Reads what a command line names.</summary>
-    public static SideFiles Of(ParseResult parse, IngestOptionSet options) => new(parse.GetValue(options.Errors), parse.GetValue(options.Report));
+    public static SideFiles Of(ParseResult parse, IngestOptionSet options) =>
+        new(parse.GetValue(options.Errors), parse.GetValue(options.Report), parse.GetValue(options.Review), parse.GetValue(options.Decisions));
 
-    /// <summary>Says what is wrong with a name, or null: a browser takes a file for a page by its suffix.</summary>
-    public Message? Error() =>
-        Report is null || Report.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || Report.EndsWith(".htm", StringComparison.OrdinalIgnoreCase)
-            ? null
-            : Messages.ReportWantsHtml(Report);
+    /// <summary>Says what is wrong with a name, or null: browsers and spreadsheets know a file by its suffix.</summary>
+    public Message? Error() => Report is not null && !HasSuffix(Report, ".html", ".htm") ? Messages.WantsSuffix("--report", Report, "report.html")
+        : Review is not null && !HasSuffix(Review, ".csv") ? Messages.WantsSuffix("--review", Review, "review.csv")
+        : null;
+
+    private static bool HasSuffix(string path, params string[] suffixes) => suffixes.Any(suffix => path.EndsWith(suffix, StringComparison.OrdinalIgnoreCase));
 }

@@ -2,6 +2,7 @@ using System.Runtime.ExceptionServices;
 using CampusJournal.Ingest;
 using CampusJournal.Ingest.Export;
 using CampusJournal.Ingest.Report;
+using CampusJournal.Ingest.Review;
 
 namespace CampusJournal.Cli.Ingest;
 
@@ -14,17 +15,35 @@ internal sealed class TargetList : IAsyncDisposable
     /// <summary>Gets the targets.</summary>
     public IReadOnlyList<IRecordSink> Sinks => sinks;
 
-    /// <summary>Opens targets and, last, the file of failures and the report.</summary>
+    /// <summary>Gets the list of repairs for an editor, or null.</summary>
+    public RepairReview? Review { get; private set; }
+
+    /// <summary>Gets what notes which decisions found their repair, or null.</summary>
+    public DecisionTally? Decided { get; private set; }
+
+    /// <summary>Opens targets and, last, the files beside them.</summary>
     /// <param name="targets">The targets.</param>
-    /// <param name="beside">The files beside them.</param>
+    /// <param name="beside">The file of failures and the report.</param>
+    /// <param name="editor">What an editor is asked and said.</param>
     /// <param name="options">How to open the targets.</param>
     /// <exception cref="TargetRefusedException">Something is there that may not be replaced.</exception>
-    public async Task OpenAsync(IReadOnlyList<string> targets, SideFiles beside, SinkOptions options)
+    public async Task OpenAsync(IReadOnlyList<string> targets, SideFiles beside, EditorChoice editor, SinkOptions options)
     {
-        sinks.AddRange(await RecordSinks.OpenAllAsync(targets, options with { KeepsRecords = beside.Report is not null }).ConfigureAwait(false));
+        var keepsRecords = beside.Report is not null || editor.ReviewPath is not null || editor.Decisions is not null;
+        sinks.AddRange(await RecordSinks.OpenAllAsync(targets, options with { KeepsRecords = keepsRecords }).ConfigureAwait(false));
         if (beside.Errors is { } errors)
         {
             sinks.Add(RecordSinks.OpenFailures(errors));
+        }
+
+        if (editor.ReviewPath is { } list)
+        {
+            sinks.Add(Review = RepairReview.Open(list, new() { Run = options.Run, Below = editor.Below ?? ReviewOptions.Default.Below }));
+        }
+
+        if (editor.Decisions is { } decisions)
+        {
+            sinks.Add(Decided = new(decisions));
         }
 
         if (beside.Report is { } path)

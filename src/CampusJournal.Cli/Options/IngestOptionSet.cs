@@ -13,6 +13,12 @@ internal sealed class IngestOptionSet
 
     public Option<string?> Report { get; } = New.Text("--report", "FILE.html", "Write a report of the run, a page for any browser, to FILE");
 
+    public Option<string?> Review { get; } = New.Text("--review", "FILE.csv", "List the less sure repairs in FILE for an editor, with a column for decisions");
+
+    public Option<double?> ReviewBelow { get; } = New.Fraction("--review-below", "With --review: list what is less sure than X, 0 to 1 (0.99)");
+
+    public Option<string?> Decisions { get; } = New.Text("--decisions", "FILE.csv", "Do what an editor decided in FILE, which --review wrote");
+
     public Option<bool> Fresh { get; } = New.Switch("--fresh", "Replace targets of ours instead of continuing them");
 
     public Option<bool> Excel { get; } = New.Switch("--excel", "Tables for spreadsheets: BOM, CRLF, formula cells defused");
@@ -34,7 +40,11 @@ internal sealed class IngestOptionSet
     public Option<string?> Shard { get; } = New.Text("--shard", "I/N", "Only part I, from 0, of N; or slurm for that of the array task; with -o DIR/");
 
     /// <summary>Gets every option, in the order of the help.</summary>
-    public IReadOnlyList<Option> All => [Targets, Errors, Quarantine, Report, Fresh, Excel, Fields, Bag, DryRun, MaxErrors, OnError, RetryFailed, Dedupe, Shard];
+    public IReadOnlyList<Option> All =>
+    [
+        Targets, Errors, Quarantine, Report, Review, ReviewBelow, Decisions, Fresh, Excel, Fields, Bag, DryRun, MaxErrors, OnError, RetryFailed,
+        Dedupe, Shard,
+    ];
 
     private static Option<string[]> RequiredTargets()
     {

@@ -8,6 +8,14 @@ public interface IRecordSink : IAsyncDisposable
     /// <summary>Gets a value indicating whether records are kept. The default is true; a file of failures lets them pass by.</summary>
     bool TakesRecords => true;
 
+    /// <summary>
+    /// Says of a record of an earlier run whether the sink needs what only its page can tell, each of its repairs. The page is read again then,
+    /// if it still is what it was. The default is false.
+    /// </summary>
+    /// <param name="earlier">The record.</param>
+    /// <returns>Whether the page is wanted.</returns>
+    bool WantsPageOf(ArticleRecord earlier) => false;
+
     /// <summary>Writes a record.</summary>
     /// <param name="record">The record.</param>
     /// <param name="cancellationToken">Gives up; what is written so far may be cut.</param>
