@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace CampusJournal.Articles.Dates;
 
 /// <summary>
@@ -19,11 +21,29 @@ internal static class DateForms
     /// <summary>Year 1 of the Dangun era is 2333 BC.</summary>
     private const int DangunEra = 2333;
 
+    /// <summary>How far before its first figure a date may begin: the name of a month.</summary>
+    private const int LongestName = 40;
+
+    private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789" + HanjaNumbers.All);
+
     /// <summary>Finds the first date at or after a position.</summary>
     public static FoundDate? Find(ReadOnlySpan<char> text, DateOrder order, int from = 0)
     {
+        var figure = from - 1;
         for (var i = from; i < text.Length; i++)
         {
+            if (figure < i)
+            {
+                var ahead = text[i..].IndexOfAny(Figures);
+                if (ahead < 0)
+                {
+                    return null;
+                }
+
+                figure = i + ahead;
+                i = Math.Max(i, figure - LongestName);
+            }
+
             if (ReadAt(text, i, order) is { } date)
             {
                 return date;

@@ -5,25 +5,25 @@ internal static class DateLabels
 {
     private const int Reach = 40;
 
-    private static readonly string[] Published =
+    private static readonly LabelWords Published = new(
     [
         "입력", "승인", "등록", "작성", "송고", "게재", "발행", "published", "publié", "publicado", "publicato", "publiziert", "veröffentlicht", "erstellt", "posted",
         "datum", "created", "erschienen", "opublikowano", "dodano", "written", "première", "freigegeben", "eingestellt", "gepostet", "écrit", "mis en ligne", "date:", "date :",
-    ];
+    ]);
 
-    private static readonly string[] Modified =
+    private static readonly LabelWords Modified = new(
     [
         "수정", "최종", "업데이트", "updat", "modifi", "aktualisiert", "geändert", "mise à jour", "mis à jour", "mise a jour", "actualiza", "aggiornat", "zuletzt",
         "bearbeitet", "last changed", "edited", "letzte änderung", "stand:", "stand :",
-    ];
+    ]);
 
-    private static readonly string[] Foreign =
+    private static readonly LabelWords Foreign = new(
     [
         "등록번호", "발행인", "편집인", "청소년보호", "정기간행물", "창간", "copyright", "©", "주소", "all rights", "joined", "registriert", "registered", "mitglied seit",
         "stellenangebot", "event", "termin", "hour",
-    ];
+    ]);
 
-    private static readonly string[] Registration = ["등록번호", "발행인", "편집인", "청소년보호", "정기간행물"];
+    private static readonly LabelWords Registration = new(["등록번호", "발행인", "편집인", "청소년보호", "정기간행물"]);
 
     private static readonly string[] SiteStamps = ["update", "updated", "last update", "최종편집", "최종 편집", "최종업데이트", "최종 업데이트", "편집:"];
 
@@ -31,15 +31,15 @@ internal static class DateLabels
     public static DateLabel Of(ReadOnlySpan<char> before)
     {
         before = before.Length > Reach ? before[^Reach..] : before;
-        var (published, modified) = (Last(before, Published), Last(before, Modified));
+        var (published, modified) = (Published.LastIn(before), Modified.LastIn(before));
         return published < 0 && modified < 0 ? DateLabel.None : modified > published ? DateLabel.Modified : DateLabel.Published;
     }
 
     /// <summary>Whether a line is about something else: a newspaper's registration, a member, an event.</summary>
-    public static bool IsForeign(ReadOnlySpan<char> line) => Last(line, Foreign) >= 0;
+    public static bool IsForeign(ReadOnlySpan<char> line) => Foreign.LastIn(line) >= 0;
 
     /// <summary>Whether a newspaper's own registration stands near.</summary>
-    public static bool IsRegistration(ReadOnlySpan<char> text) => Last(text, Registration) >= 0;
+    public static bool IsRegistration(ReadOnlySpan<char> text) => Registration.LastIn(text) >= 0;
 
     /// <summary>Whether a line is the site's "UPDATE : 2024.4.15 Mon 00:34".</summary>
     public static bool IsSiteStamp(ReadOnlySpan<char> before)
@@ -54,16 +54,5 @@ internal static class DateLabels
         }
 
         return false;
-    }
-
-    private static int Last(ReadOnlySpan<char> text, string[] words)
-    {
-        var last = -1;
-        foreach (var word in words)
-        {
-            last = Math.Max(last, text.LastIndexOf(word, StringComparison.OrdinalIgnoreCase));
-        }
-
-        return last;
     }
 }

@@ -3,9 +3,12 @@ namespace CampusJournal.Articles.Dates;
 /// <summary>Numbers in Chinese characters: 一九五八 digit by digit, 二十三 by tens.</summary>
 internal static class HanjaNumbers
 {
+    /// <summary>Every character that numbers are written with.</summary>
+    public const string All = Digits + "零十";
+
     private const string Digits = "〇一二三四五六七八九";
 
-    public static bool IsDigit(char c) => c is '零' or '十' || Digits.Contains(c);
+    public static bool IsDigit(char c) => All.Contains(c);
 
     /// <summary>Takes a year of four digits; -1 when there is none.</summary>
     public static int TakeYear(ref DateCursor reader)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CampusJournal.Articles.Html;
 
 namespace CampusJournal.Articles.Fields;
@@ -18,6 +19,11 @@ internal static class LanguageGuess
         ("nl", ["het", "een", "van", "en", "niet", "dat", "zijn", "voor", "met", "op"]),
         ("pl", ["się", "nie", "na", "jest", "że", "do", "to", "jak", "przez", "oraz"]),
     ];
+
+    private static readonly FrozenDictionary<string, int[]> LanguagesOf = Commonest
+        .SelectMany((language, i) => language.Words.Select(word => (word, i)))
+        .GroupBy(pair => pair.word, pair => pair.i, StringComparer.Ordinal)
+        .ToFrozenDictionary(pairs => pairs.Key, pairs => pairs.ToArray(), StringComparer.Ordinal);
 
     public static string? Of(string body)
     {
@@ -52,16 +58,16 @@ internal static class LanguageGuess
     private static string? ByWords(ReadOnlySpan<char> sample)
     {
         var words = sample.ToString().ToLowerInvariant().Split([' ', '\n', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
-        var (best, most) = ((string?)null, 0);
-        foreach (var (language, commonest) in Commonest)
+        var counts = new int[Commonest.Length];
+        foreach (var word in words)
         {
-            var count = words.Count(word => Array.IndexOf(commonest, word) >= 0);
-            if (count > most)
+            foreach (var language in LanguagesOf.GetValueOrDefault(word, []))
             {
-                (best, most) = (language, count);
+                counts[language]++;
             }
         }
 
-        return most * 12 >= words.Length ? best : null;
+        var most = counts.Max();
+        return most > 0 && most * 12 >= words.Length ? Commonest[Array.IndexOf(counts, most)].Language : null;
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using AngleSharp.Dom;
 
@@ -9,34 +11,35 @@ namespace CampusJournal.Articles.Fields;
 /// </summary>
 internal static class ScriptBody
 {
-    private const int LongestScript = 8 * 1024 * 1024;
     private const int MostPlaces = 64;
     private const int Shortest = 40;
 
-    private static readonly string[] TextMembers = ["contentHtml", "contentArrange", "articleBody", "articleContent"];
+    /// <summary>How much of a page's scripts is looked through for values, in characters: a hostile page states members without an end.</summary>
+    private const int MostLookedThrough = 32 * 1024 * 1024;
+
     private const string Elements = "content_elements";
 
-    /// <summary>Whether a script of the page has such a member at all.</summary>
-    public static bool IsStated(IDocument document) => document.Scripts.Any(script =>
-        Array.Exists(TextMembers, member => script.Text.Contains(member, StringComparison.Ordinal)) || script.Text.Contains(Elements, StringComparison.Ordinal));
+    private static readonly string[] Members = ["contentHtml", "contentArrange", "articleBody", "articleContent", Elements];
+    private static readonly SearchValues<string> AnyMember = SearchValues.Create(Members, StringComparison.Ordinal);
+
+    /// <summary>The texts of the page's scripts that have such a member at all.</summary>
+    public static IReadOnlyList<string> Scripts(IDocument document) =>
+        [.. document.Scripts.Select(script => script.Text).Where(text => text.AsSpan().ContainsAny(AnyMember))];
 
     /// <summary>Returns the longest text that a script states, paragraphs apart; null when none is long enough to be one.</summary>
-    public static string? Read(IDocument document)
+    public static string? Read(IReadOnlyList<string> scripts)
     {
         string? best = null;
-        foreach (var script in document.Scripts)
+        var left = MostLookedThrough;
+        foreach (var script in scripts)
         {
-            var text = script.Text;
-            if (text.Length > LongestScript)
+            foreach (var member in Members)
             {
-                continue;
-            }
-
-            foreach (var member in (IEnumerable<string>)[.. TextMembers, Elements])
-            {
-                foreach (var found in Values(text, member))
+                foreach (var (start, end) in Values(script, member, left))
                 {
-                    best = found.Length > (best?.Length ?? Shortest) ? found : best;
+                    left -= end - start;
+                    var found = script[end - 1] is '"' or ']' ? Parse(script[start..end]) : null;
+                    best = found?.Length > (best?.Length ?? Shortest) ? found : best;
                 }
             }
         }
@@ -44,16 +47,19 @@ internal static class ScriptBody
         return best;
     }
 
-    private static IEnumerable<string> Values(string script, string member)
+    /// <summary>Finds where the values of a member stand, at most as many characters in all as are left.</summary>
+    private static IEnumerable<(int Start, int End)> Values(string script, string member, int left)
     {
         var places = 0;
         for (var at = script.IndexOf(member, StringComparison.Ordinal); at >= 0 && places < MostPlaces; at = script.IndexOf(member, at + 1, StringComparison.Ordinal))
         {
             places++;
             var start = ValueStart(script, at + member.Length);
-            if (start >= 0 && Parse(script, start) is { } value)
+            if (start >= 0 && left > 0)
             {
-                yield return LinkedBody.WithoutTags(Html.References.Decode(value));
+                var end = ValueEnd(script.AsSpan(start, Math.Min(left, script.Length - start)));
+                left -= end;
+                yield return (start, start + end);
             }
         }
     }
@@ -81,13 +87,39 @@ internal static class ScriptBody
         return at < script.Length && script[at] is '"' or '[' ? at : -1;
     }
 
-    /// <summary>Reads one JSON value and no further; what is no JSON is nothing.</summary>
-    private static string? Parse(string script, int start)
+    /// <summary>Finds the end of a string or an array; that of the text when it has none.</summary>
+    private static int ValueEnd(ReadOnlySpan<char> text)
+    {
+        var depth = 0;
+        var inString = false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            switch (text[i])
+            {
+                case '\\' when inString: i++; break;
+                case '"': inString = !inString; break;
+                case '[' or '{' when !inString: depth++; break;
+                case ']' or '}' when !inString: depth--; break;
+                default: continue;
+            }
+
+            if (depth <= 0 && !inString)
+            {
+                return Math.Min(i + 1, text.Length);
+            }
+        }
+
+        return text.Length;
+    }
+
+    /// <summary>Reads one JSON value; what is no JSON is nothing.</summary>
+    private static string? Parse(string value)
     {
         try
         {
-            var reader = new Utf8JsonReader(System.Text.Encoding.UTF8.GetBytes(JsonSurrogates.Mend(script[start..])), new() { AllowTrailingCommas = true, MaxDepth = 64 });
-            return !reader.Read() ? null : reader.TokenType == JsonTokenType.String ? reader.GetString() : Paragraphs(ref reader);
+            var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(JsonSurrogates.Mend(value)), new() { AllowTrailingCommas = true, MaxDepth = 64 });
+            var text = !reader.Read() ? null : reader.TokenType == JsonTokenType.String ? reader.GetString() : Paragraphs(ref reader);
+            return text is null ? null : LinkedBody.WithoutTags(Html.References.Decode(text));
         }
         catch (JsonException)
         {

@@ -8,10 +8,10 @@ internal static class SubtitleReader
     private const int Longest = 400;
 
     /// <summary>Names of Korean systems; their element is never part of the text.</summary>
-    private static readonly string[] CmsNames =
-        ["article-head-sub", "headline-sub", "arl_view_sub_title", "view_sub_t", "font_subtitle", "subheading", "sub_title", "art_subtit", "article_stit"];
+    private static readonly ClassNames CmsNames = new(
+        "article-head-sub", "headline-sub", "arl_view_sub_title", "view_sub_t", "font_subtitle", "subheading", "sub_title", "art_subtit", "article_stit");
 
-    private static readonly string[] Names = ["subtitle", "sub-title", "article-subtitle", "article__subtitle", "dek", "deck", "standfirst", "subheadline"];
+    private static readonly ClassNames Names = new("subtitle", "sub-title", "article-subtitle", "article__subtitle", "dek", "deck", "standfirst", "subheadline");
 
     /// <summary>Reads the subtitle and whether its element is apart from the body.</summary>
     public static (string? Text, bool IsApart) Read(PageContext page, string? title)
@@ -21,8 +21,8 @@ internal static class SubtitleReader
         for (var i = 1; i < features.Elements.Length; i++)
         {
             var node = features.Elements[i].Node;
-            var isCms = Has(node.GetAttribute("class"), CmsNames) || node.GetAttribute("id") is "font_subtitle" || IsSecondInTitleCell(features, i);
-            if (!isCms && (found is not null || !Has(node.GetAttribute("class"), Names)))
+            var isCms = CmsNames.AreIn(node.GetAttribute("class")) || node.GetAttribute("id") is "font_subtitle" || IsSecondInTitleCell(features, i);
+            if (!isCms && (found is not null || !Names.AreIn(node.GetAttribute("class"))))
             {
                 continue;
             }
@@ -42,6 +42,4 @@ internal static class SubtitleReader
 
     private static bool IsSecondInTitleCell(PageFeatures features, int element) => features.Elements[element].Tag == "span"
         && features.Elements[features.Elements[element].Parent].Node.GetAttribute("class")?.Contains("View_Title", StringComparison.Ordinal) == true;
-
-    private static bool Has(string? className, string[] names) => className is not null && className.Split(' ').Any(names.Contains);
 }

@@ -8,8 +8,10 @@ namespace CampusJournal.Articles.Fields;
 /// </summary>
 internal sealed class TitleReader
 {
-    private static readonly string[] CmsClasses =
-        ["article-head-title", "arl_view_title", "headline-title", "View_Title", "view_t", "v_title", "tit_view", "media_end_head_headline"];
+    private static readonly ClassNames CmsClasses = new(
+        "article-head-title", "arl_view_title", "headline-title", "View_Title", "view_t", "v_title", "tit_view", "media_end_head_headline");
+
+    private static readonly ClassNames HeadingClass = new("heading");
 
     private const int LeastKey = 12;
 
@@ -95,8 +97,8 @@ internal sealed class TitleReader
         {
             var node = features.Elements[i].Node;
             var className = node.GetAttribute("class");
-            var isKnown = (node.GetAttribute("id") is { } id && CmsIds.Contains(id)) || HasCmsClass(className);
-            var isHeading = !isKnown && features.Elements[i].Tag is "h1" or "h3" && className?.Split(' ').Contains("heading") == true;
+            var isKnown = (node.GetAttribute("id") is { } id && CmsIds.Contains(id)) || CmsClasses.AreIn(className);
+            var isHeading = !isKnown && features.Elements[i].Tag is "h1" or "h3" && HeadingClass.AreIn(className);
             if (!isKnown && !isHeading)
             {
                 continue;
@@ -114,8 +116,6 @@ internal sealed class TitleReader
 
         return null;
     }
-
-    private static bool HasCmsClass(string? className) => className is not null && className.Split(' ').Any(CmsClasses.Contains);
 
     /// <summary>Skin A holds title and subtitle in one cell.</summary>
     private int InnerTitle(int element, string? className)

@@ -115,12 +115,12 @@ internal sealed class HtmlReader(SiteProfiles profiles, PieceRepair repair)
     /// <summary>Where the document has no text, that of its scripts is taken, or said to be there.</summary>
     private void FillFromScript(ArticleDraft draft, PageContext page)
     {
-        if (draft.Body.Length >= LittleBody || !ScriptBody.IsStated(page.Features.Document))
+        if (draft.Body.Length >= LittleBody || ScriptBody.Scripts(page.Features.Document) is not { Count: > 0 } scripts)
         {
             return;
         }
 
-        if (ScriptBody.Read(page.Features.Document) is { } text && text.Length > draft.Body.Length * 2)
+        if (ScriptBody.Read(scripts) is { } text && text.Length > draft.Body.Length * 2)
         {
             (draft.Body, draft.Structure) = (draft.Take(repair.Repair(text)), []);
             draft.Warn("body-in-script", "The page keeps its text in a script; it was taken from there.");

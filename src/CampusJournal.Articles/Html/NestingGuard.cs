@@ -3,60 +3,86 @@ using System.Text;
 namespace CampusJournal.Articles.Html;
 
 /// <summary>
-/// Bounds the nesting of a page before it is parsed: an HTML parser's time grows with the square of the depth. Elements beyond the
-/// bound lose their tags and keep their text. Pages within the bound pass as they are.
+/// Bounds the nesting and the number of elements of a page before it is parsed: an HTML parser's time grows with the square of the
+/// depth, and an element takes a hundred times the memory of its tag. Elements beyond a bound lose their tags and keep their text.
+/// Pages within the bounds pass as they are.
 /// </summary>
-internal static class NestingGuard
+internal sealed class NestingGuard
 {
     /// <summary>Saved pages nest 20 to 60 deep; the parser walks up the open elements at every paragraph.</summary>
     private const int DeepestNesting = 200;
 
+    /// <summary>Saved pages have some thousand elements, the longest documents of the web some hundred thousand.</summary>
+    private const int MostElements = 250_000;
+
     /// <summary>Unclosed b, font and the like are opened again in every paragraph that follows.</summary>
     private const int MostOpenFormats = 12;
 
-    public static string Apply(string html)
-    {
-        if (Count(html) <= MostOpenFormats)
-        {
-            return html;
-        }
+    private readonly string html;
+    private readonly Dictionary<string, Tally> open = new(StringComparer.OrdinalIgnoreCase);
+    private StringBuilder? result;
+    private int copied;
+    private int depth;
+    private int formats;
+    private int elements;
 
-        var open = new Dictionary<string, Tally>(StringComparer.OrdinalIgnoreCase);
+    private NestingGuard(string html) => this.html = html;
+
+    public static string Apply(string html) => Count(html) <= MostOpenFormats ? html : new NestingGuard(html).Apply();
+
+    private string Apply()
+    {
         var lookup = open.GetAlternateLookup<ReadOnlySpan<char>>();
-        StringBuilder? result = null;
-        var copied = 0;
-        var depth = 0;
-        var formats = 0;
         for (var at = html.IndexOf('<'); at >= 0; at = html.IndexOf('<', at + 1))
         {
             var tag = Tag.At(html, at);
-            if (tag.Name.IsEmpty || IsUncounted(tag.Name))
+            if (tag.Name.IsEmpty)
             {
-                at = tag.Name.IsEmpty ? SkipComment(html, at) : SkipRawText(html, at, tag);
+                at = SkipComment(html, at);
+                continue;
+            }
+
+            // What the parser opens again with a tag are elements, too.
+            elements += tag.IsClosing ? 0 : 1 + formats;
+            var end = Math.Min(tag.End, html.Length - 1);
+            if (IsUncounted(tag.Name))
+            {
+                var afterText = SkipRawText(html, at, tag);
+                if (elements > MostElements)
+                {
+                    end = Math.Max(end, afterText - 1);
+                    Drop(at, end);
+                }
+
+                at = Math.Max(end, afterText);
                 continue;
             }
 
             ref var tally = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(lookup, tag.Name, out _);
-            ref var level = ref IsFormat(tag.Name) ? ref formats : ref depth;
-            var limit = IsFormat(tag.Name) ? MostOpenFormats : DeepestNesting;
-            if (!Keeps(ref tally, ref level, limit, tag.IsClosing))
+            if (!Keeps(ref tally, IsFormat(tag.Name), tag.IsClosing))
             {
-                result ??= new StringBuilder(html.Length);
-                result.Append(html, copied, at - copied);
-                copied = Math.Min(tag.End + 1, html.Length);
+                Drop(at, end);
             }
 
-            at = Math.Min(tag.End, html.Length - 1);
+            at = end;
         }
 
         return result is null ? html : result.Append(html, copied, html.Length - copied).ToString();
     }
 
-    private static bool Keeps(ref Tally tally, ref int level, int limit, bool isClosing)
+    private void Drop(int start, int end)
     {
+        result ??= new StringBuilder(html.Length);
+        result.Append(html, copied, start - copied);
+        copied = end + 1;
+    }
+
+    private bool Keeps(ref Tally tally, bool isFormat, bool isClosing)
+    {
+        ref var level = ref isFormat ? ref formats : ref depth;
         if (!isClosing)
         {
-            if (level >= limit)
+            if (level >= (isFormat ? MostOpenFormats : DeepestNesting) || elements > MostElements)
             {
                 tally.Dropped++;
                 return false;

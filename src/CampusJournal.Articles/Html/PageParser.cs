@@ -7,8 +7,19 @@ namespace CampusJournal.Articles.Html;
 /// <summary>Parses decoded HTML once, within bounds that hostile pages cannot pass.</summary>
 internal static class PageParser
 {
-    private static readonly HtmlParserOptions Options = new() { IsScripting = false };
+    /// <summary>Elements of saved pages have up to some dozen attributes; the parser compares each with all before it.</summary>
+    private const int MostAttributesOfElement = 250;
+    private const int MostAttributes = 500_000;
 
-    public static IDocument Parse(string html) =>
-        new HtmlParser(Options, BrowsingContext.New(Configuration.Default)).ParseDocument(NestingGuard.Apply(html));
+    public static IDocument Parse(string html)
+    {
+        var attributes = 0;
+        var options = new HtmlParserOptions
+        {
+            IsScripting = false,
+            DisableElementPositionTracking = true,
+            ShouldEmitAttribute = (ref token, _) => token.Attributes.Count < MostAttributesOfElement && ++attributes <= MostAttributes,
+        };
+        return new HtmlParser(options, BrowsingContext.New(Configuration.Default)).ParseDocument(NestingGuard.Apply(html));
+    }
 }

@@ -6,8 +6,6 @@ namespace CampusJournal.Articles.Html;
 /// <summary>Repairs a parsed page in place: its text nodes and the attribute values that a reader sees, as one document.</summary>
 internal static class PageRepair
 {
-    private static readonly string[] VisibleAttributes = ["content", "alt", "title", "value", "datetime"];
-
     /// <summary>Repairs it.</summary>
     /// <returns>The pieces of its text of which there is anything to tell.</returns>
     public static IEnumerable<RepairedPiece> Apply(IDocument document, PieceRepair repair)
@@ -63,19 +61,26 @@ internal static class PageRepair
             }
             else if (child is IElement element && IsReadable(element))
             {
-                foreach (var name in VisibleAttributes)
-                {
-                    if (element.GetAttribute(name) is { Length: > 0 } value && MayBeDamaged(value))
-                    {
-                        places.Add((element, name));
-                        texts.Add(value);
-                    }
-                }
-
+                CollectAttributes(element, places, texts);
                 stack.Push((element, 0));
             }
         }
     }
+
+    private static void CollectAttributes(IElement element, List<(INode, string?)> places, List<string> texts)
+    {
+        var attributes = element.Attributes;
+        for (var i = 0; i < attributes.Length; i++)
+        {
+            if (attributes[i] is { NamespaceUri: null, Value: { Length: > 0 } value } attribute && IsVisible(attribute.LocalName) && MayBeDamaged(value))
+            {
+                places.Add((element, attribute.LocalName));
+                texts.Add(value);
+            }
+        }
+    }
+
+    private static bool IsVisible(string attribute) => attribute is "content" or "alt" or "title" or "value" or "datetime";
 
     /// <summary>Linked data is read too: its text is in JSON, whose quotes no Korean charset can touch.</summary>
     private static bool IsReadable(IElement element) => element.LocalName switch

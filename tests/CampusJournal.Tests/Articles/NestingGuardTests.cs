@@ -26,6 +26,11 @@ public class NestingGuardTests
         { "scripts", Repeat("<script>") },
         { "svg", Repeat("<svg>") },
         { "quotes", Repeat("<a x='") },
+        { "attributes", "<div " + string.Concat(Enumerable.Range(0, Deep).Select(i => $"a{i}=x ")) + ">" },
+        { "script members", "<script>" + Repeat("\"contentHtml\":\"") + "</script>" },
+        { "script arrays", "<script>" + Repeat("\"content_elements\":[{") + "</script>" },
+        { "less-than signs", Repeat("<<<<<<<<") },
+        { "frames", "<frameset>" + Repeat("<frame src=a>") },
     };
 
     [Theory]
@@ -52,6 +57,31 @@ public class NestingGuardTests
         Assert.Contains("deep words", guarded, StringComparison.Ordinal);
         Assert.EndsWith("<div id=after>after</div>", guarded, StringComparison.Ordinal);
         Assert.Equal(201, guarded.Split("<div").Length - 1);
+    }
+
+    [Fact]
+    public void A_page_of_too_many_elements_keeps_its_text_and_not_its_scripts()
+    {
+        var page = "<body>" + string.Concat(Enumerable.Repeat("<p>x", 300_000)) + "<script>no text</script><p>the end";
+        var guarded = NestingGuard.Apply(page);
+        Assert.Equal(249_999, guarded.Split("<p>").Length - 1);
+        Assert.EndsWith("xxx</script>the end", guarded, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Formats_that_every_paragraph_opens_again_count_as_elements()
+    {
+        var page = "<body>" + Repeat("<p><b>x");
+        Assert.InRange(NestingGuard.Apply(page).Split("<p>").Length - 1, 1, 25_000);
+    }
+
+    [Fact]
+    public void Attributes_have_a_bound_for_the_element_and_for_the_page()
+    {
+        using var one = PageParser.Parse("<div " + string.Concat(Enumerable.Range(0, 1000).Select(i => $"a{i}=x ")) + ">");
+        Assert.Equal(250, one.Body!.FirstElementChild!.Attributes.Length);
+        using var all = PageParser.Parse(string.Concat(Enumerable.Repeat("<p " + string.Concat(Enumerable.Range(0, 100).Select(i => $"a{i} ")) + ">", 6000)));
+        Assert.Equal(500_000, all.Body!.Children.Sum(element => element.Attributes.Length));
     }
 
     private static string Repeat(string text) => new StringBuilder(text.Length * Deep).Insert(0, text, Deep).ToString();

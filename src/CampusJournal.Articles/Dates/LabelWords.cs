@@ -1,0 +1,26 @@
+using System.Buffers;
+
+namespace CampusJournal.Articles.Dates;
+
+/// <summary>Words that are looked for in any case; most texts hold none, which one search for all of them tells.</summary>
+internal sealed class LabelWords(string[] words)
+{
+    private readonly SearchValues<string> any = SearchValues.Create(words, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Finds where the last of the words begins; -1 when there is none.</summary>
+    public int LastIn(ReadOnlySpan<char> text)
+    {
+        var last = -1;
+        if (!text.ContainsAny(any))
+        {
+            return last;
+        }
+
+        foreach (var word in words)
+        {
+            last = Math.Max(last, text.LastIndexOf(word, StringComparison.OrdinalIgnoreCase));
+        }
+
+        return last;
+    }
+}
