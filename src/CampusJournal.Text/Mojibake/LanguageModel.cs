@@ -24,6 +24,10 @@ internal sealed class LanguageModel
     private const float Repetition = -2.5f;
     private const float CountingUp = -3f;
 
+    // Old pages indent paragraphs and space titles with it; the training text, which others cleaned, has hardly any.
+    private const int IdeographicSpace = 0x3000;
+    private const float SpaceOfAnotherWidth = -2;
+
     private static readonly uint CasedClasses = CharacterClasses.Set(
         CharacterClass.Latin1Letter, CharacterClass.LatinExtended, CharacterClass.Greek, CharacterClass.Cyrillic);
 
@@ -90,12 +94,13 @@ internal sealed class LanguageModel
     /// <param name="isWritten">Whether the text is scored as somebody may have written it: rows of one sign are then common.</param>
     public float Score(ref LanguageContext context, int codePoint, bool isWritten)
     {
-        var near = context.Near == 0xA0 ? ' ' : context.Near;
-        var current = codePoint == 0xA0 ? ' ' : codePoint;
+        var near = AsSpace(context.Near);
+        var current = AsSpace(codePoint);
+        var rarity = codePoint == IdeographicSpace ? SpaceOfAnotherWidth : 0;
         if ((current | near) < 0x80)
         {
             context = new LanguageContext(0, codePoint, 0);
-            return 0;
+            return rarity;
         }
 
         var nearClass = CharacterClasses.Of(near);
@@ -113,8 +118,10 @@ internal sealed class LanguageModel
 
         // Only a pair that is a context needs its first character again: all others are one state, which lets the search merge them.
         context = new LanguageContext(pairBackoff == 0 ? 0 : context.Near, codePoint, pairBackoff);
-        return score;
+        return score + rarity;
     }
+
+    private static int AsSpace(int codePoint) => codePoint is 0xA0 or IdeographicSpace ? ' ' : codePoint;
 
     private static byte[] BuildCases()
     {

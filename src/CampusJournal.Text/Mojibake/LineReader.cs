@@ -44,18 +44,25 @@ internal sealed class LineReader
     /// <returns>The repair, or null when the line is better left alone.</returns>
     public LineRepair? Read(string line, IReadOnlyList<Misreading> misreadings, DocumentContext context, float leastGain)
     {
-        if (ReadStrictly(line, misreadings, context) is { } whole)
+        Refused = null;
+        var isDrawn = DrawnSigns.AreAllIn(line);
+        if (isDrawn && DrawnSigns.StandInKorean(line))
+        {
+            return null;
+        }
+
+        if (!isDrawn && ReadStrictly(line, misreadings, context) is { } whole)
         {
             return whole;
         }
 
         LineRepair? best = null;
         var hasSignature = SuspectCharacters.HaveSignature(line);
-        Refused = null;
         foreach (var misreading in misreadings)
         {
             var isDamagedDocument = context.EvidenceFor(misreading).IsDamaged;
-            if ((misreading.Signature is not null && !hasSignature && !isDamagedDocument) || (best is not null && IsSettled(best, misreading)))
+            var isUnlikely = isDrawn || (misreading.Signature is not null && !hasSignature);
+            if ((isUnlikely && !isDamagedDocument) || (best is not null && IsSettled(best, misreading)))
             {
                 continue;
             }
