@@ -21,6 +21,12 @@ public sealed class ArticleSearch : IDisposable
     // How much more a word in the title says than one in the body; in the order of the indexed columns.
     private const string Weights = "8.0, 4.0, 1.0, 2.0, 1.0, 1.0";
 
+    // Words that more than an eighth of the articles hold, but at least a thousand, are everywhere.
+    private const int ManyArticles = 1_000;
+    private const int ShareOfMany = 8;
+
+    private const string LastIndexed = "(SELECT coalesce(max(id), 0) FROM articles_fts_docsize)";
+
     private static readonly string Columns = string.Join(", ", SqliteSchema.Indexed);
 
     private readonly string path;
@@ -46,8 +52,9 @@ public sealed class ArticleSearch : IDisposable
     }
 
     /// <summary>
-    /// Finds every article that holds all the words, best first; records that an interrupted run has not indexed yet come last. Syllables are
-    /// found anywhere in a word (학보 in 대학보사); letters and digits from the beginning of a word on (univ in University).
+    /// Finds every article that holds all the words, best first; where more than a thousand and more than an eighth of all hold them, those with
+    /// the words in their title first and the latest ingested first. Records that an interrupted run has not indexed yet come last. Syllables
+    /// are found anywhere in a word (학보 in 대학보사); letters and digits from the beginning of a word on (univ in University).
     /// </summary>
     /// <param name="words">What to search for.</param>
     /// <param name="snippetLength">How long a snippet may be, in UTF-16 units, at least 1.</param>
@@ -67,7 +74,7 @@ public sealed class ArticleSearch : IDisposable
     public long CountUnindexed() => Reading(() =>
     {
         using var count = connection.CreateCommand();
-        count.CommandText = "SELECT count(*) FROM articles WHERE rowid > (SELECT coalesce(max(id), 0) FROM articles_fts_docsize)";
+        count.CommandText = $"SELECT count(*) FROM articles WHERE rowid > {LastIndexed}";
         return (long)count.ExecuteScalar()!;
     });
 
@@ -78,10 +85,31 @@ public sealed class ArticleSearch : IDisposable
         connection.Dispose();
     }
 
-    // By rowid last, so that equal scores have an order.
     private IEnumerable<Candidate> Candidates(SearchWords words) =>
-        Rows($"SELECT rowid, bm25(articles_fts, {Weights}) AS score FROM articles_fts WHERE articles_fts MATCH $query ORDER BY score, rowid", words.Query)
-            .Concat(Rows("SELECT rowid, NULL FROM articles WHERE rowid > (SELECT coalesce(max(id), 0) FROM articles_fts_docsize) ORDER BY rowid"));
+        (AreEverywhere(words) ? Latest(words.TitleQuery).Concat(Latest(words.QueryBesideTitle)) : Best(words))
+            .Concat(Rows($"SELECT rowid, NULL FROM articles WHERE rowid > {LastIndexed} ORDER BY rowid"));
+
+    // By rowid last, so that equal scores have an order.
+    private IEnumerable<Candidate> Best(SearchWords words) =>
+        Rows($"SELECT rowid, bm25(articles_fts, {Weights}) AS score FROM articles_fts WHERE articles_fts MATCH $query ORDER BY score, rowid", words.Query);
+
+    private IEnumerable<Candidate> Latest(string query) => Rows("SELECT rowid, NULL FROM articles_fts WHERE articles_fts MATCH $query ORDER BY rowid DESC", query);
+
+    /// <summary>
+    /// Tells whether so many articles hold the words that BM25 would take long to say little: it counts every place in each of them, and what
+    /// most articles hold weighs nothing.
+    /// </summary>
+    private bool AreEverywhere(SearchWords words) => Reading(() =>
+    {
+        using var count = connection.CreateCommand();
+        count.CommandText = $"""
+            WITH most(articles) AS (SELECT max({ManyArticles}, {LastIndexed} / {ShareOfMany}))
+            SELECT count(*) > (SELECT articles FROM most)
+            FROM (SELECT 1 FROM articles_fts WHERE articles_fts MATCH $query LIMIT (SELECT articles FROM most) + 1)
+            """;
+        count.Parameters.AddWithValue("$query", words.Query);
+        return (long)count.ExecuteScalar()! != 0;
+    });
 
     private IEnumerable<Candidate> Rows(string sql, string? query = null)
     {

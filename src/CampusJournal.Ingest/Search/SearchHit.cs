@@ -18,7 +18,7 @@ public sealed record SearchHit
     /// <summary>Gets the path of the page's file or archive, as it was given to the run that wrote the record.</summary>
     public required string Path { get; init; }
 
-    /// <summary>Gets how well the article fits, larger for better (BM25, words of the title count for more); null for a record that is not indexed yet.</summary>
+    /// <summary>Gets how well the article fits, larger for better (BM25, words of the title count for more); null for a record that is not indexed yet, and where the words are in very many articles.</summary>
     public required double? Score { get; init; }
 
     /// <summary>Gets the text around the words: of the body where they are in it, else of the field that holds them.</summary>

@@ -17,7 +17,13 @@ public sealed class SearchWords
     internal IReadOnlyList<SearchTerm> Terms { get; }
 
     /// <summary>Gets the query of FTS5 that finds at least every article that holds them.</summary>
-    internal string Query => string.Join(' ', Terms.Select(term => term.Phrase).OfType<string>());
+    internal string Query => string.Join(" AND ", Terms.Select(term => term.Phrase).OfType<string>());
+
+    /// <summary>Gets the query that finds at least every article with all of them in its title.</summary>
+    internal string TitleQuery => $"{{title}} : ({Query})";
+
+    /// <summary>Gets the query that finds what <see cref="Query"/> finds and <see cref="TitleQuery"/> does not.</summary>
+    internal string QueryBesideTitle => $"({Query}) NOT ({TitleQuery})";
 
     /// <summary>Reads what a user typed.</summary>
     /// <param name="text">Words with white space between them; <c>"총장 선거"</c> is a phrase, a quotation mark without its pair is none.</param>

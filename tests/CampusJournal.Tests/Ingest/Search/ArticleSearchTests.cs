@@ -49,6 +49,24 @@ public class ArticleSearchTests
     }
 
     [Fact]
+    public async Task Words_that_are_everywhere_find_every_article_titles_first_and_the_latest_first()
+    {
+        const int Count = 1_300;
+        using var folder = new TemporaryFolder();
+        await WriteAsync(
+            folder["x.db"],
+            Enumerable.Range(1, Count).Select(number => Record(number, number % 100 == 0 ? "대학 소식" : "소식", number % 26 == 1 ? "온실" : "여자대학교 온실")));
+
+        var hits = Find(folder["x.db"], "대학");
+        int[] titled = [.. Enumerable.Range(1, Count).Where(number => number % 100 == 0).Reverse()];
+        int[] others = [.. Enumerable.Range(1, Count).Where(number => number % 100 != 0 && number % 26 != 1).Reverse()];
+        Assert.Equal([.. titled, .. others], hits.Select(hit => Convert.ToInt32(hit.Id, 16)));
+        Assert.All(hits, hit => Assert.Null(hit.Score));
+        Assert.Equal(titled, Find(folder["x.db"], "대학 소식").Take(titled.Length).Select(hit => Convert.ToInt32(hit.Id, 16)));
+        Assert.All(Find(folder["x.db"], "\"대학 소식\""), hit => Assert.NotNull(hit.Score));
+    }
+
+    [Fact]
     public async Task Finds_every_article_that_a_plain_reading_finds_and_no_other()
     {
         using var folder = new TemporaryFolder();
