@@ -23,6 +23,29 @@ public class ShardTests
         Assert.Equal(File.ReadAllBytes(folder["single.jsonl"]), File.ReadAllBytes(folder["merged.jsonl"]));
     }
 
+    [Fact]
+    public void A_report_of_the_merge_tells_what_all_parts_hold_and_does_not_say_what_only_they_know()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("pages/a", Texts.CleanPage);
+        folder.Write("pages/b", Texts.CleanPage + "<!-- b -->");
+        foreach (var part in new[] { "0/2", "1/2" })
+        {
+            Cjt.RunIn(folder.Root, [], "ingest", "pages", "--shard", part, "-o", "out/");
+        }
+
+        var merged = Cjt.RunIn(folder.Root, [], "merge", "out/", "--expect", "2", "-o", "all.jsonl", "--report", "r.html");
+        Assert.Equal((0, "cjt: all.jsonl: 2 records of 2 parts.\n"), (merged.ExitCode, merged.Error));
+        var page = File.ReadAllText(folder["r.html"]);
+        Assert.Contains("<h1>Merge report</h1>", page, StringComparison.Ordinal);
+        Assert.Contains("2 records of 2 parts.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<i>failures</i>", page, StringComparison.Ordinal);
+
+        var refused = Cjt.RunIn(folder.Root, [], "merge", "out/", "--expect", "2", "-o", "b.jsonl", "--report", "all.jsonl");
+        Assert.Equal((2, "cjt: --report takes a name that ends in .html, as report.html, not 'all.jsonl'.\n"), (refused.ExitCode, refused.Error));
+        Assert.False(File.Exists(folder["b.jsonl"]));
+    }
+
     [Theory]
     [InlineData("--shard wants one -o, a folder with / at its end: -o DIR/.", "--shard", "0/2", "-o", "a.jsonl")]
     [InlineData("--shard takes a part and the number of parts as 3/64, counted from 0, or slurm, not '2/2'.", "--shard", "2/2", "-o", "out/")]

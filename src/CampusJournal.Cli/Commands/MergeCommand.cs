@@ -1,6 +1,9 @@
 using System.CommandLine;
+using CampusJournal.Cli.Ingest;
 using CampusJournal.Cli.Options;
+using CampusJournal.Ingest;
 using CampusJournal.Ingest.Export;
+using CampusJournal.Ingest.Report;
 using CampusJournal.Ingest.Shards;
 
 namespace CampusJournal.Cli.Commands;
@@ -12,6 +15,7 @@ internal sealed class MergeCommand : Verb
     private readonly Option<int?> expect = New.Count("--expect", 1, "The number of parts that there must be", Shard.MostShards);
     private readonly Option<string?> target = New.Text("--output", "TARGET", "The target, chosen by its suffix, or - for JSON lines", "-o");
     private readonly Option<bool> dedupe = New.Switch("--dedupe", "Mark a page with the same bytes as one before: duplicate_of");
+    private readonly Option<string?> report = New.Text("--report", "FILE.html", "Write a report of all records, a page for any browser, to FILE");
     private readonly Option<bool> fresh = New.Switch("--fresh", "Replace a target of ours that is not from these parts");
 
     public MergeCommand()
@@ -19,7 +23,7 @@ internal sealed class MergeCommand : Verb
     {
         (expect.Required, target.Required) = (true, true);
         Arguments.Add(folder);
-        foreach (var option in new Option[] { expect, target, dedupe, fresh })
+        foreach (var option in new Option[] { expect, target, dedupe, report, fresh })
         {
             Options.Add(option);
         }
@@ -30,6 +34,7 @@ internal sealed class MergeCommand : Verb
     [
         new("cjt merge out/ --expect 64 -o articles.jsonl", "the same bytes as one run over the whole input"),
         new("cjt merge out/ --expect 64 -o articles.db --dedupe", "a database, with duplicates marked"),
+        new("cjt merge out/ --expect 64 -o articles.db --report report.html", "with a page that shows what all parts hold"),
     ];
 
     /// <inheritdoc/>
@@ -46,14 +51,15 @@ internal sealed class MergeCommand : Verb
     public override int Run(ParseResult parse, Session session)
     {
         var (parts, path) = (parse.GetValue(folder)!, parse.GetValue(target)!);
-        if (Error(parts, path) is { } error)
+        var beside = new SideFiles(null, parse.GetValue(report), null, null);
+        if ((Error(parts, path) ?? beside.Error() ?? ReportError(path, beside)) is { } error)
         {
             session.Log.Error(error);
             return ExitCode.NotDone;
         }
 
-        var merge = new ShardMerge(parts, parse.GetValue(expect)!.Value);
-        if (merge.FindMissing(session.Stop) is { Count: > 0 } missing)
+        var count = parse.GetValue(expect)!.Value;
+        if (new ShardMerge(parts, count).FindMissing(session.Stop) is { Count: > 0 } missing)
         {
             session.Log.Error(Messages.MissingShards(missing));
             return ExitCode.Partly;
@@ -61,9 +67,8 @@ internal sealed class MergeCommand : Verb
 
         try
         {
-            var options = new SinkOptions { Fresh = parse.GetValue(fresh), StandardOutput = session.OpenOutput };
-            var records = merge.MergeAsync(path, options, parse.GetValue(dedupe), session.Stop).GetAwaiter().GetResult();
-            session.Log.Tell(Messages.Merged(records, parse.GetValue(expect)!.Value, path));
+            var records = MergeAsync(parse, session, parts, path, beside.Report).GetAwaiter().GetResult();
+            session.Log.Tell(Messages.Merged(records, count, path));
             return ExitCode.Done;
         }
         catch (TargetRefusedException exception)
@@ -72,6 +77,25 @@ internal sealed class MergeCommand : Verb
             return ExitCode.NotDone;
         }
     }
+
+    private async Task<long> MergeAsync(ParseResult parse, Session session, string parts, string path, string? reportPath)
+    {
+        var count = parse.GetValue(expect)!.Value;
+        await using var page = reportPath is null ? null : RunReport.Open(reportPath, new() { Run = new ShardMerge(parts, count).Run, Targets = [path], Parts = count });
+        var options = new SinkOptions { Fresh = parse.GetValue(fresh), StandardOutput = session.OpenOutput };
+        var records = await new ShardMerge(parts, count) { Report = page }.MergeAsync(path, options, parse.GetValue(dedupe), session.Stop).ConfigureAwait(false);
+        if (page is not null)
+        {
+            await page.WriteAsync(new IngestReport { Records = records, IsComplete = true }, session.Stop).ConfigureAwait(false);
+        }
+
+        return records;
+    }
+
+    private static Message? ReportError(string target, SideFiles beside) =>
+        beside.Report is not { } page ? null
+        : target != "-" && RealPath.Of(page) == RealPath.Of(target) ? Messages.BadTarget(target, "--report names this file, too.")
+        : Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(page))) ? null : Messages.NoFolder(page);
 
     private static Message? Error(string folder, string target)
     {

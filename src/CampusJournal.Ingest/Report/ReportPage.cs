@@ -18,18 +18,17 @@ internal sealed class ReportPage(Stream stream)
             markup.Element("head", () => Head(markup));
             markup.Element("body", () => markup.Element("main", () =>
             {
-                Header(markup, balance, counts);
-                new BalancePart(markup).Write(balance);
-                Covered(markup, balance, counts.Records);
+                Header(markup, balance, options, counts);
+                Balance(markup, balance, options, counts.Records);
                 markup.Element("div.grid", () =>
                 {
                     markup.Element("div", () => PageTables(new(markup), counts.Records));
                     markup.Element("div", () => ArticleTables(new(markup), counts.Records));
                 });
                 new YearPart(markup).Write(counts.Records);
-                new FailurePart(markup).Write(balance, counts.Failures);
+                WriteUnlessJoined(options, () => new FailurePart(markup).Write(balance, counts.Failures));
                 new RepairPart(markup).Write(counts.Records, counts.Repairs);
-                new PacePart(markup).Write(balance, counts.Pace);
+                WriteUnlessJoined(options, () => new PacePart(markup).Write(balance, counts.Pace));
                 new RunPart(markup).Write(balance, options, counts.Started);
             }));
         });
@@ -48,9 +47,9 @@ internal sealed class ReportPage(Stream stream)
         markup.Style(Css());
     }
 
-    private static void Header(ReportMarkup markup, IngestReport balance, ReportCounts counts) => markup.Element("header", () =>
+    private static void Header(ReportMarkup markup, IngestReport balance, ReportOptions options, ReportCounts counts) => markup.Element("header", () =>
     {
-        markup.Element("h1", "Ingest report");
+        markup.Element("h1", options.Parts is null ? "Ingest report" : "Merge report");
         markup.Element("p", Moment(counts.Started)[..16]);
         if (!balance.IsComplete)
         {
@@ -59,6 +58,26 @@ internal sealed class ReportPage(Stream stream)
                 : "The run was stopped before its end. This is what it had seen.");
         }
     });
+
+    private static void Balance(ReportMarkup markup, IngestReport balance, ReportOptions options, RecordCounts counts)
+    {
+        if (options.Parts is { } parts)
+        {
+            markup.Element("p.lead", $"{Number(counts.Records)} records of {Number(parts)} parts. What failed or was skipped stands in the reports of the parts.");
+            return;
+        }
+
+        new BalancePart(markup).Write(balance);
+        Covered(markup, balance, counts);
+    }
+
+    private static void WriteUnlessJoined(ReportOptions options, Action write)
+    {
+        if (options.Parts is null)
+        {
+            write();
+        }
+    }
 
     private static void Covered(ReportMarkup markup, IngestReport balance, RecordCounts counts)
     {

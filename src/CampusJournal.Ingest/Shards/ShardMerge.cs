@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using CampusJournal.Articles;
 using CampusJournal.Ingest.Export;
+using CampusJournal.Ingest.Report;
 
 namespace CampusJournal.Ingest.Shards;
 
@@ -9,6 +10,12 @@ namespace CampusJournal.Ingest.Shards;
 /// <param name="count">The number of parts.</param>
 public sealed class ShardMerge(string folder, int count)
 {
+    /// <summary>Gets a report that is told of each record, made with <see cref="ReportOptions.Parts"/>; null (the default) for none. Whoever opened it writes it.</summary>
+    public RunReport? Report { get; init; }
+
+    /// <summary>Gets what the run that made the parts was asked for, as the first part says; settings that say nothing where it is missing.</summary>
+    public RunSettings Run => TargetManifest.Find(PathOf(new(0, count)))?.Run ?? RunSettings.Default;
+
     /// <summary>Finds the parts that are not there, not whole, or of another run than the others.</summary>
     /// <param name="cancellationToken">Stops the looking.</param>
     /// <returns>Their numbers in order.</returns>
@@ -45,7 +52,7 @@ public sealed class ShardMerge(string folder, int count)
         ArgumentNullException.ThrowIfNull(options);
         options = options with
         {
-            Run = TargetManifest.Find(PathOf(new(0, count)))?.Run ?? RunSettings.Default,
+            Run = Run,
             WrittenFrom = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))) + '/',
         };
         await using var sink = RecordSinks.Open(target, options);
@@ -58,6 +65,11 @@ public sealed class ShardMerge(string folder, int count)
                 var record = ArticleJson.Read(line);
                 record = duplicates is null ? record : record with { DuplicateOf = duplicates.FirstOf(record.Source, record.Id) };
                 await sink.WriteAsync(record, cancellationToken).ConfigureAwait(false);
+                if (Report is not null)
+                {
+                    await Report.WriteEarlierAsync(record, cancellationToken).ConfigureAwait(false);
+                }
+
                 records++;
             }
         }
