@@ -272,6 +272,8 @@ internal static partial class Messages
     public static Message TornArchive(string archive, string quarantined) => new(
         "torn-archive", $"{Name(archive)}: an earlier run was stopped within a record; its torn end is now {Name(quarantined)}, all before it is whole.");
 
+    public static Message NothingToFetch() => new("nothing-to-read", "nothing to fetch: the list names no URL.");
+
     public static Message FetchGoesOn(string archive) =>
         new("stopped", $"stopped; what came is in {Name(archive)}. The same command goes on from there.");
 

@@ -74,6 +74,56 @@ public sealed class FetchTests : IDisposable
     }
 
     [Theory]
+    [InlineData("http://user:hush@127.0.0.1:99999/a")]
+    [InlineData("ftp://user:hush@127.0.0.1/")]
+    [InlineData("user:hush@127.0.0.1/")]
+    public void Credentials_of_what_is_refused_are_not_shown_either(string url)
+    {
+        var result = Fetch(url, "--errors", "failed.jsonl", "--log-format", "json");
+        var template = Fetch("--template", url);
+
+        Assert.Equal((1, 2), (result.ExitCode, template.ExitCode));
+        Assert.Contains("***@127.0.0.1", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("hush", result.Error + File.ReadAllText(folder["failed.jsonl"]) + template.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_is_no_archive_is_refused()
+    {
+        File.WriteAllText(folder["site.warc.gz"], "hello\n");
+        var result = Fetch($"{site.Root}/v?no=1");
+
+        Assert.Equal((2, "hello\n"), (result.ExitCode, File.ReadAllText(folder["site.warc.gz"])));
+        Assert.Equal("cjt: site.warc.gz: It is no gzipped WARC file, so nothing is appended to it; choose another name.", Assert.Single(result.ErrorLines));
+    }
+
+    [Fact]
+    public async Task Of_two_runs_on_one_archive_the_second_is_refused()
+    {
+        site.On("/v?no=3", SiteAnswer.Raw("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n<") with { Hangs = true });
+        using var process = Cjt.Start(folder.Root, "fetch", site.Root + "/v?no=3", "-o", "site.warc.gz");
+        await site.AskedAsync("/v?no=3").WaitAsync(TestContext.Current.CancellationToken);
+
+        var second = Fetch($"{site.Root}/v?no=1");
+        process.Kill();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(2, second.ExitCode);
+        Assert.Equal("cjt: site.warc.gz: Another run is writing this archive now; wait for it or choose another name.", Assert.Single(second.ErrorLines));
+    }
+
+    [Fact]
+    public void A_list_without_urls_is_nothing_to_fetch()
+    {
+        File.WriteAllText(folder["urls.txt"], "# none yet\n");
+        var result = Fetch("--urls-from", "urls.txt");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal("cjt: nothing to fetch: the list names no URL.", Assert.Single(result.ErrorLines));
+        Assert.Equal([folder["urls.txt"]], Directory.GetFileSystemEntries(folder.Root));
+    }
+
+    [Theory]
     [InlineData("INT", 130)]
     [InlineData("TERM", 143)]
     public async Task A_signal_ends_the_run_and_says_how_to_go_on(string signal, int exitCode)

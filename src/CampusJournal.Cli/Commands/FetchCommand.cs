@@ -128,6 +128,12 @@ internal sealed class FetchCommand : Verb
             session.Log.Tell(Messages.FetchGoesOn(work.Archive));
         }
 
+        if (report is { IsEmpty: true, IsComplete: true })
+        {
+            session.Log.Error(Messages.NothingToFetch());
+            return ExitCode.NotDone;
+        }
+
         session.Log.Tell(Messages.FetchBalance(report));
         var exitCode = session.StoppedBy ?? (report.Failures > 0 ? ExitCode.Partly : ExitCode.Done);
         return session.StoppedBy is null && work.IngestTargets.Count > 0 && report.Files.Count > 0

@@ -65,7 +65,7 @@ internal sealed class FetchChoice(ParseResult parse, FetchOptionSet options)
         }
         catch (FormatException exception)
         {
-            throw new FormatException($"{options.Templates.Name} {text}: {exception.Message}", exception);
+            throw new FormatException($"{options.Templates.Name} {exception.Message}", exception);
         }
     }
 

@@ -1,12 +1,13 @@
 using System.Globalization;
 using CampusJournal.Ingest.Fetch.Http;
+using CampusJournal.Ingest.Fetch.Robots;
 
 namespace CampusJournal.Ingest.Fetch;
 
 /// <summary>Every failure of a fetch, with its code and sentence.</summary>
 internal static class FetchFailures
 {
-    public static PageFailure BadUrl(string text) => Failure(text, "bad-url", "This is no http or https URL.");
+    public static PageFailure BadUrl(string text) => Failure(UrlForm.WithoutCredentials(text), "bad-url", "This is no http or https URL.");
 
     public static PageFailure Of(Uri url, FetchFault fault) => Failure(url.AbsoluteUri, fault.Code, fault.Message);
 
@@ -23,10 +24,13 @@ internal static class FetchFailures
         _ => "The connection ended early; what came is kept.",
     });
 
-    public static PageFailure RobotsDisallow(Uri url) => Failure(url.AbsoluteUri, "robots", "The site's robots.txt disallows it.");
-
-    public static PageFailure RobotsUnreachable(Uri url) =>
-        Failure(url.AbsoluteUri, "robots-unreachable", "The site's robots.txt cannot be had, so that nothing may be asked for (RFC 9309).");
+    public static PageFailure NotAllowed(Uri url, RobotsAnswer robots) => robots switch
+    {
+        { Fault: { } fault } => Of(url, fault),
+        { Rules: var rules } when rules == RobotsRules.DisallowAll =>
+            Failure(url.AbsoluteUri, "robots-unreachable", "The site's robots.txt cannot be had, so that nothing may be asked for (RFC 9309)."),
+        _ => Failure(url.AbsoluteUri, "robots", "The site's robots.txt disallows it."),
+    };
 
     public static PageFailure TooManyRedirects(Uri url) => Failure(url.AbsoluteUri, "too-many-redirects", "It redirects in a circle or too often.");
 

@@ -29,6 +29,15 @@ internal sealed class FetchFrontier(HostLanes lanes, FetchOptions options, Func<
         }
     }
 
+    /// <summary>Tells whether a URL was noted before.</summary>
+    public bool HasSeen(Uri url, FetchJobKind kind)
+    {
+        lock (changing)
+        {
+            return seen.Contains((url.AbsoluteUri, kind));
+        }
+    }
+
     /// <summary>Adds a job to the end of its host's.</summary>
     public void Add(FetchJob job)
     {

@@ -6,8 +6,8 @@ namespace CampusJournal.Ingest.Fetch;
 /// <summary>How pages are fetched. The defaults are polite.</summary>
 public sealed record FetchOptions
 {
-    /// <summary>The product token by which robots.txt files name this program.</summary>
-    public const string ProductToken = "cjt";
+    // Where a site's owner finds out what asks; a contact is better.
+    private const string PackagePage = "https://www.nuget.org/packages/CampusJournal.Tools";
 
     /// <summary>Gets the least time between the end of a request to a host and the next. The default is a second; a robots.txt may ask for more, up to a minute.</summary>
     public TimeSpan Delay { get; init; } = TimeSpan.FromSeconds(1);
@@ -30,10 +30,13 @@ public sealed record FetchOptions
     /// <summary>Gets the most pages that are asked for in one run. The default is 10,000.</summary>
     public int MaxPages { get; init; } = 10_000;
 
-    /// <summary>Gets the whole value of User-Agent; null (the default) for the tool's name, its version and <see cref="Contact"/>.</summary>
+    /// <summary>
+    /// Gets the whole value of User-Agent; null (the default) for the tool's name, its version and <see cref="Contact"/>. Its first word is the name by
+    /// which a robots.txt means us (RFC 9309): <c>cjt</c>, or <c>Bot</c> for <c>Bot/1.0</c>.
+    /// </summary>
     public string? UserAgent { get; init; }
 
-    /// <summary>Gets an address at which a site's owner can complain; null for none.</summary>
+    /// <summary>Gets an address at which a site's owner can complain; null for the page of the tool.</summary>
     public string? Contact { get; init; }
 
     /// <summary>Gets globs of the URLs to ask for; empty (the default) for all. <c>*</c> stands for anything.</summary>
@@ -70,7 +73,7 @@ public sealed record FetchOptions
     public IFetchProgress? Progress { get; init; }
 
     /// <summary>Gets the value of User-Agent.</summary>
-    internal string UserAgentText => UserAgent ?? (Contact is null ? ToolVersion.Name : $"{ToolVersion.Name} (+{Contact})");
+    internal string UserAgentText => UserAgent ?? $"{ToolVersion.Name} (+{Contact ?? PackagePage})";
 
     /// <summary>Gets what resolves host names; null for the system.</summary>
     internal Func<string, CancellationToken, Task<IPAddress[]>>? Resolve { get; init; }

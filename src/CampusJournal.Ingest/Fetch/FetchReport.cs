@@ -30,6 +30,9 @@ public sealed record FetchReport
     /// <summary>Gets a value indicating whether every URL was come to: false when the run was stopped.</summary>
     public bool IsComplete { get; init; }
 
+    /// <summary>Gets a value indicating whether nothing was there to fetch: no URL was named, and nobody was asked.</summary>
+    public bool IsEmpty => Pages + Unchanged + Failures + Skipped + Bytes == 0;
+
     /// <summary>Gets the number of failures.</summary>
     public long Failures => FailuresByCode.Values.Sum();
 

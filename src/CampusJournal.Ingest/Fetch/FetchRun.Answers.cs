@@ -48,7 +48,7 @@ internal sealed partial class FetchRun
 
     private void FollowRedirect(FetchJob job, HttpHead head)
     {
-        if (UrlForm.Read(job.Url, head["Location"]!) is not { } target)
+        if (UrlForm.Read(job.Url, head.Location!) is not { } target)
         {
             tally.Fail(FetchFailures.BadRedirect(job.Start));
         }
@@ -80,9 +80,9 @@ internal sealed partial class FetchRun
         var hints = new CharsetHints { HttpLabel = CharsetLabel(head), Url = job.Url.AbsoluteUri };
         foreach (var link in ArticleLinks.In(PageDecoder.Decode(body, hints).Text, job.Url))
         {
-            if (UrlForm.Read(link.AbsoluteUri) is { } url && !AddPage(new FetchJob(url, FetchJobKind.Page) { IsFollowed = true }))
+            if (UrlForm.Read(link.AbsoluteUri) is { } url)
             {
-                return;
+                AddPage(new FetchJob(url, FetchJobKind.Page) { IsFollowed = true });
             }
         }
     }
@@ -101,7 +101,7 @@ internal sealed partial class FetchRun
             (var sitemaps, pages) = UrlFeeds.ReadSitemap(text, out isWhole);
             foreach (var sitemap in OnSameHost(job, job.Depth < DeepestIndex ? sitemaps : []))
             {
-                AddList(new FetchJob(sitemap, FetchJobKind.Sitemap) { Depth = job.Depth + 1 });
+                Add(new FetchJob(sitemap, FetchJobKind.Sitemap) { Depth = job.Depth + 1 });
             }
         }
 

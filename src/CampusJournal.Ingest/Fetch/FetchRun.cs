@@ -1,5 +1,4 @@
 using CampusJournal.Ingest.Fetch.Http;
-using CampusJournal.Ingest.Fetch.Robots;
 using CampusJournal.Ingest.Warc;
 
 namespace CampusJournal.Ingest.Fetch;
@@ -33,15 +32,9 @@ internal sealed partial class FetchRun : IDisposable
     /// <summary>Fetches what is listed and what it leads to.</summary>
     public async Task<FetchReport> RunAsync(FetchList list, CancellationToken cancellationToken)
     {
-        foreach (var text in list.Urls.Concat(list.Templates.SelectMany(template => template.Expand())))
-        {
-            if (cancellationToken.IsCancellationRequested || !AddTyped(text, FetchJobKind.Page))
-            {
-                break;
-            }
-        }
-
-        _ = list.Sitemaps.All(text => AddTyped(text, FetchJobKind.Sitemap)) && list.Feeds.All(text => AddTyped(text, FetchJobKind.Feed));
+        AddTyped(list.Urls.Concat(list.Templates.SelectMany(template => template.Expand())), FetchJobKind.Page, cancellationToken);
+        AddTyped(list.Sitemaps, FetchJobKind.Sitemap, cancellationToken);
+        AddTyped(list.Feeds, FetchJobKind.Feed, cancellationToken);
         var isComplete = await frontier.DrainAsync(cancellationToken).ConfigureAwait(false);
         return tally.Report() with { IsComplete = isComplete };
     }
@@ -53,61 +46,61 @@ internal sealed partial class FetchRun : IDisposable
         lanes.Dispose();
     }
 
-    // Gives false when no more pages may be asked for: a template may have millions left.
-    private bool AddTyped(string text, FetchJobKind kind)
+    private void AddTyped(IEnumerable<string> texts, FetchJobKind kind, CancellationToken cancellationToken)
     {
-        if (UrlForm.Read(text) is not { } url)
+        foreach (var text in texts.TakeWhile(_ => !cancellationToken.IsCancellationRequested))
         {
-            tally.Fail(FetchFailures.BadUrl(text));
-            return true;
-        }
+            if (UrlForm.Read(text) is not { } url)
+            {
+                tally.Fail(FetchFailures.BadUrl(text));
+                continue;
+            }
 
-        lanes.Allow(text);
-        if (kind != FetchJobKind.Page)
-        {
-            AddList(new FetchJob(url, kind));
-            return true;
+            lanes.Allow(text);
+            Add(new FetchJob(url, kind));
         }
-
-        return AddPage(new FetchJob(url, kind));
     }
 
-    private bool AddPage(FetchJob job)
+    private void Add(FetchJob job)
+    {
+        if (job.Kind == FetchJobKind.Page)
+        {
+            AddPage(job);
+        }
+        else if (frontier.IsNew(job.Url, job.Kind))
+        {
+            frontier.Add(job);
+        }
+    }
+
+    private void AddPage(FetchJob job)
     {
         if (!globs.Includes(job.Url))
         {
             tally.Skip(job.Url.AbsoluteUri, "excluded");
-            return true;
+            return;
         }
 
-        if (!frontier.IsNew(job.Url, FetchJobKind.Page))
-        {
-            return true;
-        }
-
+        // What is left over is counted and not noted: a template may have millions of URLs.
         var known = Known(job.Url);
+        if (known is null && !frontier.HasSeen(job.Url, job.Kind) && Interlocked.Decrement(ref budget) < 0)
+        {
+            tally.Skip(job.Url.AbsoluteUri, "max-pages");
+            return;
+        }
+
+        if (!frontier.IsNew(job.Url, job.Kind))
+        {
+            return;
+        }
+
         if (known is { Status: < 300 } && !options.Follow)
         {
             tally.Skip(job.Url.AbsoluteUri, AlreadyFetched);
-            return true;
-        }
-
-        if (known is null && Interlocked.Decrement(ref budget) < 0)
-        {
-            tally.Skip(job.Url.AbsoluteUri, "max-pages");
-            return false;
+            return;
         }
 
         frontier.Add(job);
-        return true;
-    }
-
-    private void AddList(FetchJob job)
-    {
-        if (frontier.IsNew(job.Url, job.Kind))
-        {
-            frontier.Add(job);
-        }
     }
 
     // Gives what is in the archive, if that will do.
@@ -153,19 +146,19 @@ internal sealed partial class FetchRun : IDisposable
 
     private async Task<bool> MayAskAsync(FetchJob job, CancellationToken cancellationToken)
     {
-        var rules = await robots.OfAsync(job.Url, cancellationToken).ConfigureAwait(false);
-        if (rules.Allows(job.Url))
+        var answer = await robots.OfAsync(job.Url, cancellationToken).ConfigureAwait(false);
+        if (answer.Rules.Allows(job.Url))
         {
             return true;
         }
 
-        if (job.IsFollowed)
+        if (job.IsFollowed && answer.Fault is null)
         {
             tally.Skip(job.Start.AbsoluteUri, "robots");
             return false;
         }
 
-        tally.Fail(rules == RobotsRules.DisallowAll ? FetchFailures.RobotsUnreachable(job.Start) : FetchFailures.RobotsDisallow(job.Start));
+        tally.Fail(FetchFailures.NotAllowed(job.Start, answer));
         return false;
     }
 

@@ -1,3 +1,4 @@
+using CampusJournal.Ingest.Export;
 using CampusJournal.Ingest.Warc;
 
 namespace CampusJournal.Ingest.Fetch;
@@ -19,7 +20,8 @@ public sealed class Fetcher(FetchOptions? options = null)
     /// <param name="archive">The first WARC file, ending in <c>.warc.gz</c>; appended to when it exists. Beside it comes a CDXJ index.</param>
     /// <param name="cancellationToken">Stops the run; everything that was received whole is kept, and the report says that it is not complete.</param>
     /// <returns>What became of the URLs.</returns>
-    /// <exception cref="IOException">The archive cannot be written, or another run writes it.</exception>
+    /// <exception cref="TargetRefusedException">Another run writes the archive, or a file of its name is no WARC file; nothing is changed.</exception>
+    /// <exception cref="IOException">The archive cannot be written.</exception>
     public async Task<FetchReport> RunAsync(FetchList list, string archive, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(list);

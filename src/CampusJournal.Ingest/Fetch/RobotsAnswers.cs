@@ -13,36 +13,37 @@ internal sealed class RobotsAnswers(HostLanes lanes, FetchArchive archive, Fetch
     // RFC 9309 section 2.3.1.2.
     private const int MostRedirects = 5;
 
-    private readonly ConcurrentDictionary<string, Lazy<Task<RobotsRules>>> answers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Task<RobotsAnswer>>> answers = new(StringComparer.Ordinal);
 
     /// <summary>Gives the rules for a URL.</summary>
-    public Task<RobotsRules> OfAsync(Uri url, CancellationToken cancellationToken)
+    public Task<RobotsAnswer> OfAsync(Uri url, CancellationToken cancellationToken)
     {
         if (options.IgnoreRobots)
         {
-            return Task.FromResult(RobotsRules.AllowAll);
+            return Task.FromResult(RobotsAnswer.AllowAll);
         }
 
         var origin = url.GetLeftPart(UriPartial.Authority);
         return answers.GetOrAdd(origin, _ => new(() => AskAsync(new Uri(origin + "/robots.txt"), lanes.Of(url), cancellationToken))).Value;
     }
 
-    private async Task<RobotsRules> AskAsync(Uri url, HostLane asking, CancellationToken cancellationToken)
+    private async Task<RobotsAnswer> AskAsync(Uri url, HostLane asking, CancellationToken cancellationToken)
     {
         for (var redirects = 0; redirects <= MostRedirects; redirects++)
         {
             using var exchange = await lanes.Of(url).AskAsync(url, null, cancellationToken).ConfigureAwait(false);
             if (exchange.Head is not { } head)
             {
-                return RobotsRules.DisallowAll;
+                // Another host that cannot be had says nothing of this one.
+                return RobotsAnswer.Unreachable(redirects == 0 ? exchange.Fault : null);
             }
 
             await archive.StoreAsync(exchange, cancellationToken).ConfigureAwait(false);
             if (head.IsRedirect)
             {
-                if (UrlForm.Read(url, head["Location"]!) is not { } target)
+                if (UrlForm.Read(url, head.Location!) is not { } target)
                 {
-                    return RobotsRules.AllowAll;
+                    return RobotsAnswer.AllowAll;
                 }
 
                 url = target;
@@ -51,16 +52,16 @@ internal sealed class RobotsAnswers(HostLanes lanes, FetchArchive archive, Fetch
 
             var rules = Rules(exchange, head);
             asking.HeedDelay(rules.CrawlDelay);
-            return rules;
+            return new(rules);
         }
 
-        return RobotsRules.AllowAll;
+        return RobotsAnswer.AllowAll;
     }
 
     // 429 is a 4xx by its number and "come back later" by its meaning: not asking more is the polite reading.
-    private static RobotsRules Rules(Exchange exchange, HttpHead head) => head.Status switch
+    private RobotsRules Rules(Exchange exchange, HttpHead head) => head.Status switch
     {
-        >= 200 and < 300 => new RobotsParser(FetchOptions.ProductToken).Parse(HttpBody.Decoded(exchange.Tap.Response, head, RobotsParser.LongestFile)),
+        >= 200 and < 300 => new RobotsParser(ProductToken.Of(options.UserAgentText)).Parse(HttpBody.Decoded(exchange.Tap.Response, head, RobotsParser.LongestFile)),
         429 or >= 500 => RobotsRules.DisallowAll,
         _ => RobotsRules.AllowAll,
     };

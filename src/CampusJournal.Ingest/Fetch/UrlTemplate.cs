@@ -7,6 +7,7 @@ public sealed class UrlTemplate
 {
     private const long MostUrls = 10_000_000;
     private const int LongestNumber = 18;
+    private const string RangeSign = "..";
 
     private readonly IReadOnlyList<string> texts;
     private readonly IReadOnlyList<Numbers> ranges;
@@ -23,7 +24,7 @@ public sealed class UrlTemplate
 
     /// <summary>Reads a template. Braces around something else stand for themselves.</summary>
     /// <param name="template">The URL with its ranges.</param>
-    /// <exception cref="FormatException">It has no range, or gives more than ten million URLs; the message says so.</exception>
+    /// <exception cref="FormatException">It has no range, one that does not count, or gives more than ten million URLs; the message names it, without credentials.</exception>
     public static UrlTemplate Parse(string template)
     {
         ArgumentNullException.ThrowIfNull(template);
@@ -33,18 +34,23 @@ public sealed class UrlTemplate
         for (var open = template.IndexOf('{', StringComparison.Ordinal); open >= 0; open = template.IndexOf('{', open + 1))
         {
             var close = template.IndexOf('}', open);
-            if (close > 0 && Numbers.Parse(template[(open + 1)..close]) is { } range)
+            var braced = close < 0 ? "" : template[(open + 1)..close];
+            if (Numbers.Parse(braced) is { } range)
             {
                 texts.Add(template[start..open]);
                 ranges.Add(range);
                 start = close + 1;
             }
+            else if (braced.Contains(RangeSign, StringComparison.Ordinal))
+            {
+                throw new FormatException($"{UrlForm.WithoutCredentials(template)}: {{{braced}}} is no range of numbers.");
+            }
         }
 
         texts.Add(template[start..]);
         var parsed = new UrlTemplate(texts, ranges);
-        return ranges.Count == 0 ? throw new FormatException("a template needs a range as {1..5000}.")
-            : parsed.Count > MostUrls ? throw new FormatException($"a template gives at most {MostUrls} URLs.")
+        return ranges.Count == 0 ? throw new FormatException($"{UrlForm.WithoutCredentials(template)}: a template needs a range as {{1..5000}}.")
+            : parsed.Count > MostUrls ? throw new FormatException($"{UrlForm.WithoutCredentials(template)}: a template gives at most {MostUrls} URLs.")
             : parsed;
     }
 
@@ -61,7 +67,7 @@ public sealed class UrlTemplate
 
         public static Numbers? Parse(string text)
         {
-            var ends = text.Split("..");
+            var ends = text.Split(RangeSign);
             return ends.Length == 2 && Number(ends[0]) is { } first && Number(ends[1]) is { } last
                 ? new Numbers(first, last, ends[0].StartsWith('0') || ends[1].StartsWith('0') ? Math.Max(ends[0].Length, ends[1].Length) : 1)
                 : null;

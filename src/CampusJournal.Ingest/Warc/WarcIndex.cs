@@ -1,4 +1,5 @@
 using System.Text;
+using CampusJournal.Ingest.Export;
 
 namespace CampusJournal.Ingest.Warc;
 
@@ -10,14 +11,14 @@ internal sealed class WarcIndex : IDisposable
 {
     private const string Suffix = ".cdxj";
 
-    private readonly string path;
+    private readonly string warc;
     private readonly List<WarcIndexEntry> entries;
     private FileStream file;
     private bool isSorted;
 
-    private WarcIndex(string path, FileStream file, List<WarcIndexEntry> entries, bool isWhole)
+    private WarcIndex(string warc, FileStream file, List<WarcIndexEntry> entries, bool isWhole)
     {
-        this.path = path;
+        this.warc = warc;
         this.file = file;
         this.entries = entries;
         IsWhole = isWhole;
@@ -36,11 +37,15 @@ internal sealed class WarcIndex : IDisposable
     public static IReadOnlyList<WarcIndexEntry> Read(string path) =>
         File.Exists(path) ? [.. File.ReadLines(path).Select(WarcIndexLine.Read).OfType<WarcIndexEntry>()] : [];
 
-    /// <summary>Opens and locks the index, or makes an empty one.</summary>
-    /// <exception cref="IOException">Another run holds it, or it cannot be read.</exception>
-    public static WarcIndex Open(string path)
+    /// <summary>Opens and locks the index of an archive, or makes an empty one.</summary>
+    /// <param name="warc">The archive's first file.</param>
+    /// <param name="isNew">Whether the archive does not exist yet, so that a file that says nothing of it is none of ours.</param>
+    /// <exception cref="TargetRefusedException">Another run holds it, or it is no index.</exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static WarcIndex Open(string warc, bool isNew)
     {
-        var file = OpenLocked(path);
+        var path = PathOf(warc);
+        var file = OpenLocked(path, warc);
         try
         {
             var entries = new List<WarcIndexEntry>();
@@ -58,7 +63,12 @@ internal sealed class WarcIndex : IDisposable
                 }
             }
 
-            return new WarcIndex(path, file, entries, isWhole && EndsLine(file));
+            if (isNew && !isWhole && entries.Count == 0)
+            {
+                throw new TargetRefusedException(path, "It would be the index of the archive, and is none; choose another name.");
+            }
+
+            return new WarcIndex(warc, file, entries, isWhole && EndsLine(file));
         }
         catch
         {
@@ -92,7 +102,7 @@ internal sealed class WarcIndex : IDisposable
         entries.Clear();
         entries.AddRange(kept);
         Rewrite();
-        file = OpenLocked(path);
+        file = OpenLocked(PathOf(warc), warc);
         file.Seek(0, SeekOrigin.End);
         IsWhole = true;
     }
@@ -100,7 +110,13 @@ internal sealed class WarcIndex : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (!isSorted)
+        // An index of nothing is not left behind. It goes before the lock ends: another run must not begin in a file that is about to go.
+        // Windows lets nobody delete an open file.
+        if (entries.Count == 0 && !OperatingSystem.IsWindows())
+        {
+            File.Delete(PathOf(warc));
+        }
+        else if (!isSorted)
         {
             Rewrite();
         }
@@ -110,6 +126,7 @@ internal sealed class WarcIndex : IDisposable
 
     private void Rewrite()
     {
+        var path = PathOf(warc);
         var temporary = path + ".tmp";
         File.Delete(temporary);
         using (var sorted = new StreamWriter(new FileStream(temporary, FileMode.CreateNew)))
@@ -127,8 +144,17 @@ internal sealed class WarcIndex : IDisposable
         isSorted = true;
     }
 
-    private static FileStream OpenLocked(string path) =>
-        new(path, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 1 << 16 });
+    private static FileStream OpenLocked(string path, string warc)
+    {
+        try
+        {
+            return new(path, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 1 << 16 });
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            throw new TargetRefusedException(warc, "Another run is writing this archive now; wait for it or choose another name.");
+        }
+    }
 
     // The last line of a kill may be torn just before its line end.
     private static bool EndsLine(FileStream file)

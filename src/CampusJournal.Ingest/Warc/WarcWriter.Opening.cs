@@ -1,3 +1,5 @@
+using CampusJournal.Ingest.Export;
+
 namespace CampusJournal.Ingest.Warc;
 
 /// <content>How an archive that exists already is gone on with.</content>
@@ -7,13 +9,15 @@ internal sealed partial class WarcWriter
     /// <param name="path">The first file, ending in <see cref="WarcParts.Suffix"/>.</param>
     /// <param name="options">How to write.</param>
     /// <param name="cancellationToken">Gives up before anything is changed.</param>
-    /// <exception cref="IOException">Another run writes this archive, or the system refuses.</exception>
+    /// <exception cref="TargetRefusedException">Another run writes this archive, or a file of its name is none of ours; nothing is changed.</exception>
+    /// <exception cref="IOException">The system refuses.</exception>
     public static WarcWriter Open(string path, WarcWriterOptions options, CancellationToken cancellationToken = default)
     {
-        var index = WarcIndex.Open(WarcIndex.PathOf(path));
+        var parts = WarcParts.Existing(path);
+        WarcStart.Require(path, parts);
+        var index = WarcIndex.Open(path, isNew: parts.Count == 0);
         try
         {
-            var parts = WarcParts.Existing(path);
             var entries = new List<WarcIndexEntry>();
             TornEnd? torn = null;
             foreach (var part in parts)

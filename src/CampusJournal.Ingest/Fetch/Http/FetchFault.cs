@@ -7,14 +7,17 @@ namespace CampusJournal.Ingest.Fetch.Http;
 /// <param name="IsOfHost">Whether the host itself was not reached; several of these and it counts as dead.</param>
 internal sealed record FetchFault(string Code, string Message, bool IsTransient = false, bool IsOfHost = false)
 {
-    public static FetchFault NoSuchHost { get; } = new("no-such-host", "The host's name cannot be resolved.", IsTransient: true, IsOfHost: true);
+    public static FetchFault NoSuchHost { get; } =
+        new("no-such-host", "The host's name cannot be resolved.", IsTransient: true, IsOfHost: true) { IsBeforeRequest = true };
 
-    public static FetchFault ConnectionFailed { get; } = new("connection-failed", "The host takes no connection.", IsTransient: true, IsOfHost: true);
+    public static FetchFault ConnectionFailed { get; } =
+        new("connection-failed", "The host takes no connection.", IsTransient: true, IsOfHost: true) { IsBeforeRequest = true };
 
     public static FetchFault AddressRefused { get; } =
-        new("address-refused", "The host has a private address and was not named by you.");
+        new("address-refused", "The host has a private address and was not named by you.") { IsBeforeRequest = true };
 
-    public static FetchFault TlsFailed { get; } = new("tls-failed", "The host's certificate cannot be trusted, or no secure connection could be made.");
+    public static FetchFault TlsFailed { get; } =
+        new("tls-failed", "The host's certificate cannot be trusted, or no secure connection could be made.") { IsBeforeRequest = true };
 
     public static FetchFault TimedOut { get; } = new("timeout", "The host did not answer in time.", IsTransient: true, IsOfHost: true);
 
@@ -22,5 +25,8 @@ internal sealed record FetchFault(string Code, string Message, bool IsTransient 
 
     public static FetchFault BadResponse { get; } = new("bad-response", "The answer is not HTTP/1.1, or its head is too long.");
 
-    public static FetchFault HostDown { get; } = new("host-down", "Not asked: the host failed too often just before.");
+    public static FetchFault HostDown { get; } = new("host-down", "Not asked: the host failed too often just before.") { IsBeforeRequest = true };
+
+    /// <summary>Gets a value indicating whether it came to no request: the host can give nothing at all, its robots.txt no more than a page.</summary>
+    public bool IsBeforeRequest { get; private init; }
 }

@@ -11,14 +11,14 @@ internal sealed class HostConnector(Func<string, bool> mayBePrivate, Func<string
     private readonly Func<string, CancellationToken, Task<IPAddress[]>> resolve = resolve ?? Dns.GetHostAddressesAsync;
 
     /// <summary>Gives the name under which a user allows a host and port.</summary>
-    public static string Authority(string host, int port) => $"{host.ToLowerInvariant()}:{port}";
+    public static string Authority(string host, int port) => $"{Bare(host).ToLowerInvariant()}:{port}";
 
     /// <summary>Connects, trying one address after the other.</summary>
     /// <exception cref="AddressRefusedException">All addresses are private and the user did not name the host.</exception>
     /// <exception cref="SocketException">There is no such host, or it takes no connection.</exception>
     public async ValueTask<Socket> ConnectAsync(DnsEndPoint host, CancellationToken cancellationToken)
     {
-        var addresses = await resolve(host.Host, cancellationToken).ConfigureAwait(false);
+        var addresses = await resolve(Bare(host.Host), cancellationToken).ConfigureAwait(false);
         var allowed = mayBePrivate(Authority(host.Host, host.Port)) ? addresses : [.. addresses.Where(AddressRules.IsPublic)];
         if (allowed.Length == 0)
         {
@@ -44,4 +44,7 @@ internal sealed class HostConnector(Func<string, bool> mayBePrivate, Func<string
             }
         }
     }
+
+    // An IPv6 address stands in brackets in some places and without in others.
+    private static string Bare(string host) => host.Trim('[', ']');
 }

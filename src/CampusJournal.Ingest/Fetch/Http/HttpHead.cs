@@ -14,10 +14,18 @@ internal sealed record HttpHead(int Start, int BodyStart, int Status, string Rea
     private const int LongestHead = 1 << 17;
 
     /// <summary>Gets a value indicating whether the answer is a redirect that names where to.</summary>
-    public bool IsRedirect => Status is 301 or 302 or 303 or 307 or 308 && this["Location"] is not null;
+    public bool IsRedirect => Status is 301 or 302 or 303 or 307 or 308 && Location is not null;
 
     /// <summary>Gets a value indicating whether the body comes in chunks.</summary>
     public bool IsChunked => this["Transfer-Encoding"]?.Contains("chunked", StringComparison.OrdinalIgnoreCase) == true;
+
+    /// <summary>
+    /// Gets where a redirect leads; null when it says nothing. Bytes beyond ASCII are percent-encoded as they came, whatever charset they are in,
+    /// as curl and wget do: the server knows them again.
+    /// </summary>
+    public string? Location => this["Location"] is { } location
+        ? string.Concat(location.Select(octet => char.IsAscii(octet) ? octet.ToString() : Uri.HexEscape(octet)))
+        : null;
 
     /// <summary>Gets the first field of a name, or null.</summary>
     public string? this[string name] => Fields.FirstOrDefault(field => field.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;

@@ -4,7 +4,7 @@ using System.Text;
 namespace CampusJournal.Ingest.Fetch.Robots;
 
 /// <summary>Reads a robots.txt (RFC 9309 section 2.2) for one product token. Nothing in it is an error: what is no rule is passed over.</summary>
-/// <param name="product">Our name in User-Agent, as <c>cjt</c>; compared without case.</param>
+/// <param name="product">Our name as <see cref="ProductToken"/> gives it; compared without case.</param>
 internal sealed class RobotsParser(string product)
 {
     /// <summary>The most bytes that are read (section 2.5).</summary>
@@ -30,7 +30,7 @@ internal sealed class RobotsParser(string product)
             Read(line);
         }
 
-        var ours = groups.Where(group => group.Agents.Contains(product)).ToList();
+        var ours = groups.Where(group => product.Length > 0 && group.Agents.Contains(product)).ToList();
         var chosen = ours.Count > 0 ? ours : groups.Where(group => group.Agents.Contains("*")).ToList();
         return new RobotsRules(chosen.SelectMany(group => group.Rules), chosen.Max(group => group.Delay));
     }
@@ -73,8 +73,7 @@ internal sealed class RobotsParser(string product)
         }
 
         isNamingAgents = true;
-        var token = value.TakeWhile(character => char.IsAsciiLetter(character) || character is '_' or '-').ToArray();
-        current.Agents.Add(value.StartsWith('*') ? "*" : new string(token));
+        current.Agents.Add(value.StartsWith('*') ? "*" : ProductToken.AtStart(value));
     }
 
     private void AddRule(string pattern, bool isAllow)

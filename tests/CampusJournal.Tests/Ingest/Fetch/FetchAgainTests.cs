@@ -1,3 +1,6 @@
+using System.IO.Compression;
+using System.Text;
+using CampusJournal.Ingest.Export;
 using CampusJournal.Ingest.Fetch;
 
 namespace CampusJournal.Tests.Ingest.Fetch;
@@ -112,6 +115,77 @@ public sealed class FetchAgainTests : IDisposable
         Assert.Equal(["response", "revisit"], bed.Answers().Select(record => record.Type));
     }
 
+    [Theory]
+    [InlineData("hello\n")]
+    [InlineData("WARC/1.1\r\nWARC-Type: warcinfo\r\n\r\n")]
+    public async Task A_file_that_is_no_archive_is_left_alone(string content)
+    {
+        await File.WriteAllTextAsync(bed.Archive, content, TestContext.Current.CancellationToken);
+
+        var refused = await Assert.ThrowsAsync<TargetRefusedException>(() => bed.RunAsync("/1"));
+
+        Assert.Equal(bed.Archive, refused.Target);
+        Assert.Equal(content, await File.ReadAllTextAsync(bed.Archive, TestContext.Current.CancellationToken));
+        Assert.Equal([bed.Archive], Directory.GetFileSystemEntries(bed.Folder.Root));
+        Assert.Empty(bed.Site.Requests);
+    }
+
+    [Fact]
+    public async Task A_compressed_file_that_is_no_archive_is_left_alone()
+    {
+        var bytes = Gzip("a letter to WARC/ readers");
+        await File.WriteAllBytesAsync(bed.Archive, bytes, TestContext.Current.CancellationToken);
+
+        await Assert.ThrowsAsync<TargetRefusedException>(() => bed.RunAsync("/1"));
+
+        Assert.Equal(bytes, await File.ReadAllBytesAsync(bed.Archive, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_file_in_the_place_of_the_index_is_left_alone()
+    {
+        await File.WriteAllTextAsync(bed.Folder["site.cdxj"], "my notes\n", TestContext.Current.CancellationToken);
+
+        await Assert.ThrowsAsync<TargetRefusedException>(() => bed.RunAsync("/1"));
+
+        Assert.Equal("my notes\n", await File.ReadAllTextAsync(bed.Folder["site.cdxj"], TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task An_archive_of_another_tool_is_gone_on_with()
+    {
+        var theirs = Gzip("WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 0\r\n\r\n\r\n\r\n");
+        await File.WriteAllBytesAsync(bed.Archive, theirs, TestContext.Current.CancellationToken);
+
+        await bed.RunAsync("/1");
+
+        var both = await File.ReadAllBytesAsync(bed.Archive, TestContext.Current.CancellationToken);
+        Assert.Equal(theirs, both[..theirs.Length]);
+        Assert.True(both.Length > theirs.Length);
+    }
+
+    [Fact]
+    public async Task Less_than_a_first_record_is_a_torn_end()
+    {
+        await bed.RunAsync("/1");
+        var whole = await File.ReadAllBytesAsync(bed.Archive, TestContext.Current.CancellationToken);
+        foreach (var length in new[] { 0, 1, 5, 12, 40 })
+        {
+            await File.WriteAllBytesAsync(bed.Archive, whole[..length], TestContext.Current.CancellationToken);
+
+            Assert.Equal(1, (await bed.RunAsync("/1")).Pages);
+            Assert.Equal(["/1"], bed.Paths());
+        }
+    }
+
+    [Fact]
+    public async Task A_run_without_pages_leaves_nothing_behind()
+    {
+        await bed.RunAsync(bed.Options with { IgnoreRobots = true }, new FetchList { Urls = ["nonsense"] });
+
+        Assert.Empty(Directory.GetFileSystemEntries(bed.Folder.Root));
+    }
+
     [Fact]
     public async Task A_stopped_run_keeps_what_it_has_and_goes_on()
     {
@@ -138,5 +212,16 @@ public sealed class FetchAgainTests : IDisposable
 
         Assert.Equal([bed.Site.Root + "/s.xml", bed.Site.Root + "/2"], new Fetcher(bed.Options).Preview(list, bed.Archive));
         Assert.Equal(before, bed.Site.Requests.Count);
+    }
+
+    private static byte[] Gzip(string text)
+    {
+        var bytes = new MemoryStream();
+        using (var gzip = new GZipStream(bytes, CompressionLevel.Optimal))
+        {
+            gzip.Write(Encoding.UTF8.GetBytes(text));
+        }
+
+        return bytes.ToArray();
     }
 }

@@ -31,6 +31,7 @@ public sealed class FetchListTests : IDisposable
     [InlineData("http://a/1")]
     [InlineData("http://a/{1..")]
     [InlineData("http://a/{1-5}")]
+    [InlineData("http://a/{a..c}/{1..5}")]
     [InlineData("http://a/{1..999999999}")]
     [InlineData("http://a/{1..99999}/{1..99999}")]
     [InlineData("http://a/{1..99999999999999999999999}")]
@@ -45,7 +46,23 @@ public sealed class FetchListTests : IDisposable
         var report = await bed.RunAsync(bed.Options with { MaxPages = 5 }, list);
 
         Assert.Equal(Enumerable.Range(1, 5).Select(number => $"/news/articleView.html?idxno={number}"), bed.Site.Paths);
-        Assert.Equal(1, report.SkippedByReason["max-pages"]);
+        Assert.Equal(4995, report.SkippedByReason["max-pages"]);
+    }
+
+    [Fact]
+    public async Task A_page_named_again_is_not_left_over()
+    {
+        var report = await bed.RunAsync(bed.Options with { MaxPages = 2 }, "/1", "/2", "/1", "/3", "/4", "/2");
+
+        Assert.Equal((2, 2), (report.Pages, report.SkippedByReason["max-pages"]));
+    }
+
+    [Fact]
+    public void A_template_that_is_refused_does_not_tell_credentials()
+    {
+        var refused = Assert.Throws<FormatException>(() => UrlTemplate.Parse("http://user:hush@site.example/"));
+
+        Assert.Contains("http://***@site.example/", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

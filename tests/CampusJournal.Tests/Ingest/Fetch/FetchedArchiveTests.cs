@@ -171,6 +171,14 @@ public sealed class FetchedArchiveTests : IDisposable
     }
 
     [Fact]
+    public async Task Names_a_page_about_itself_when_nobody_can_be_written_to()
+    {
+        await bed.RunAsync("/1");
+
+        Assert.All(bed.Site.Requests, request => Assert.Matches(@"\r\nUser-Agent: cjt/[0-9.]+ \(\+https://\S+\)\r\n", request.Head));
+    }
+
+    [Fact]
     public async Task Sends_credentials_and_cookies_and_archives_neither()
     {
         var cookies = new System.Net.CookieContainer();

@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace CampusJournal.Tests.Ingest.Fetch;
@@ -8,7 +11,8 @@ namespace CampusJournal.Tests.Ingest.Fetch;
 /// <summary>A small newspaper site on loopback that says exactly what a test tells it to, faults on the wire included.</summary>
 internal sealed class LoopbackSite : IDisposable
 {
-    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+    private readonly TcpListener listener;
+    private readonly X509Certificate2? certificate;
     private readonly ConcurrentDictionary<string, ConcurrentQueue<SiteAnswer>> answers = new();
     private readonly ConcurrentQueue<SiteRequest> requests = new();
     private readonly ConcurrentDictionary<string, TaskCompletionSource> asked = new();
@@ -16,15 +20,20 @@ internal sealed class LoopbackSite : IDisposable
     private readonly TimeProvider clock;
     private int connections;
 
-    public LoopbackSite(TimeProvider clock)
+    /// <param name="clock">What the requests are dated by.</param>
+    /// <param name="address">The address; 127.0.0.1 by default.</param>
+    /// <param name="certificate">The certificate by which it speaks TLS; null for plain HTTP.</param>
+    public LoopbackSite(TimeProvider clock, IPAddress? address = null, X509Certificate2? certificate = null)
     {
         this.clock = clock;
+        this.certificate = certificate;
+        listener = new(address ?? IPAddress.Loopback, 0);
         listener.Start();
         _ = AcceptAsync();
     }
 
     /// <summary>The site's address without a slash.</summary>
-    public string Root => $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
+    public string Root => $"{(certificate is null ? "http" : "https")}://{listener.LocalEndpoint}";
 
     /// <summary>Every request, in the order in which they came.</summary>
     public IReadOnlyList<SiteRequest> Requests => [.. requests];
@@ -75,19 +84,31 @@ internal sealed class LoopbackSite : IDisposable
             using (client)
             {
                 client.NoDelay = true;
-                var stream = client.GetStream();
+                await using var stream = await OpenAsync(client);
                 while (await ReadHeadAsync(stream) is { } head && await AnswerAsync(stream, head, connection))
                 {
                 }
             }
         }
-        catch (Exception exception) when (exception is IOException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception exception) when (exception is IOException or OperationCanceledException or ObjectDisposedException or AuthenticationException)
         {
             // The other side is gone, as some tests want it.
         }
     }
 
-    private async Task<bool> AnswerAsync(NetworkStream stream, string head, int connection)
+    private async Task<Stream> OpenAsync(TcpClient client)
+    {
+        if (certificate is null)
+        {
+            return client.GetStream();
+        }
+
+        var secure = new SslStream(client.GetStream());
+        await secure.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = certificate }, stop.Token);
+        return secure;
+    }
+
+    private async Task<bool> AnswerAsync(Stream stream, string head, int connection)
     {
         var path = head.Split(' ')[1];
         requests.Enqueue(new SiteRequest(path, head, clock.GetUtcNow(), connection));
@@ -122,7 +143,7 @@ internal sealed class LoopbackSite : IDisposable
         }
     }
 
-    private async Task<string?> ReadHeadAsync(NetworkStream stream)
+    private async Task<string?> ReadHeadAsync(Stream stream)
     {
         var head = new List<byte>();
         var next = new byte[1];

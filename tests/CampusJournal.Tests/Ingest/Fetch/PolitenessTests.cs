@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 
 namespace CampusJournal.Tests.Ingest.Fetch;
 
@@ -49,6 +52,58 @@ public sealed class PolitenessTests : IDisposable
         bed.Site.On("/r5", SiteAnswer.Text("User-agent: cjt\nDisallow: /"));
 
         Assert.Equal(0, (await bed.RunAsync("/1")).Pages);
+    }
+
+    [Theory]
+    [InlineData(null, "/2")]
+    [InlineData("Bot/1", "/1")]
+    [InlineData("Mozilla/5.0 (compatible; Bot/1.0; +http://library.example)", "/1")]
+    public async Task Is_judged_by_the_name_that_it_gives_itself(string? userAgent, string asked)
+    {
+        bed.Site.On("/robots.txt", SiteAnswer.Text("User-agent: bot\nDisallow: /2\n\nUser-agent: cjt\nDisallow: /1"));
+
+        await bed.RunAsync(bed.Options with { UserAgent = userAgent }, "/1", "/2");
+
+        Assert.Equal([asked], bed.Site.Paths);
+    }
+
+    [Fact]
+    public async Task A_host_that_cannot_be_reached_says_why_and_not_that_its_robots_cannot()
+    {
+        var options = bed.Options with
+        {
+            Resolve = (host, stop) => host == "gone.example" ? throw new SocketException((int)SocketError.HostNotFound) : Loopback(host, stop),
+            Retries = 0,
+        };
+
+        await bed.RunAsync(options, Dead() + "/1", "http://gone.example/1", "http://gone.example/2");
+
+        Assert.Equal(["connection-failed", "no-such-host", "no-such-host"], bed.Failures.Select(failure => failure.Code).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_certificate_that_nobody_vouches_for_is_not_trusted()
+    {
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        using var site = new LoopbackSite(bed.Clock, certificate: certificate) { Default = _ => SiteAnswer.Page("기사") };
+
+        await bed.RunAsync(site.Root + "/1");
+
+        Assert.Equal("tls-failed", Assert.Single(bed.Failures).Code);
+        Assert.Empty(site.Requests);
+        Assert.False(File.Exists(bed.Archive));
+    }
+
+    [Fact]
+    public async Task A_robots_file_on_a_host_that_cannot_be_reached_leaves_nothing_to_ask_for()
+    {
+        bed.Site.On("/robots.txt", SiteAnswer.Redirect(Dead() + "/robots.txt"));
+
+        await bed.RunAsync(bed.Options with { AllowPrivate = true, Retries = 0 }, "/1");
+
+        Assert.Equal("robots-unreachable", Assert.Single(bed.Failures).Code);
     }
 
     [Fact]
@@ -190,12 +245,7 @@ public sealed class PolitenessTests : IDisposable
     [Fact]
     public async Task A_dead_host_is_left_alone_after_a_few_failures()
     {
-        string dead;
-        using (var gone = new LoopbackSite(bed.Clock))
-        {
-            dead = gone.Root;
-        }
-
+        var dead = Dead();
         var report = await bed.RunAsync(
             bed.Options with { IgnoreRobots = true }, [.. Enumerable.Range(1, 50).Select(number => $"{dead}/{number}"), bed.Site.Root + "/1"]);
 
@@ -215,6 +265,13 @@ public sealed class PolitenessTests : IDisposable
 
         Assert.True(other.Requests[0].Time < bed.Site.Requests[1].Time);
         Assert.True(bed.Site.Requests[0].Time < other.Requests[1].Time);
+    }
+
+    // A port that was free a moment ago takes no connection.
+    private string Dead()
+    {
+        using var gone = new LoopbackSite(bed.Clock);
+        return gone.Root;
     }
 
     private static string Named(LoopbackSite site, int number) => $"{site.Root.Replace("127.0.0.1", "other.example", StringComparison.Ordinal)}/{number}";

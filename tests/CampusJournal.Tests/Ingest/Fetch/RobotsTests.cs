@@ -95,6 +95,22 @@ public class RobotsTests
         Assert.True(Allows(file, "/late"));
     }
 
+    [Theory]
+    [InlineData("cjt/1.2.3 (+https://library.example)", "cjt")]
+    [InlineData("Bot/1", "Bot")]
+    [InlineData("Campus_Crawler-x2", "Campus_Crawler-x")]
+    [InlineData("Mozilla/5.0 (compatible; Bot/1.0; +http://library.example)", "Bot")]
+    [InlineData("Mozilla/5.0 (X11; Linux x86_64)", "Mozilla")]
+    [InlineData("7bot", "")]
+    public void The_name_by_which_a_crawler_is_meant_is_the_first_of_its_user_agent(string userAgent, string name) => Assert.Equal(name, ProductToken.Of(userAgent));
+
+    [Fact]
+    public void One_without_a_name_heeds_what_is_said_to_all()
+    {
+        var rules = new RobotsParser("").Parse("User-agent: \nDisallow:\n\nUser-agent: *\nDisallow: /p"u8);
+        Assert.False(rules.Allows(new Uri("http://site.example/page")));
+    }
+
     [Fact]
     public void Bytes_that_are_no_text_are_passed_over()
     {

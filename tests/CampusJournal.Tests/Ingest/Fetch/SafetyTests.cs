@@ -1,6 +1,8 @@
 using System.Net;
+using System.Net.Sockets;
 using CampusJournal.Ingest.Fetch;
 using CampusJournal.Ingest.Fetch.Http;
+using CampusJournal.Text;
 
 namespace CampusJournal.Tests.Ingest.Fetch;
 
@@ -53,7 +55,20 @@ public sealed class SafetyTests : IDisposable
         await bed.RunAsync("/a");
 
         Assert.Empty(inside.Requests);
-        Assert.Equal("robots-unreachable", Assert.Single(bed.Failures).Code);
+        Assert.Equal("address-refused", Assert.Single(bed.Failures).Code);
+    }
+
+    [Theory]
+    [InlineData("::1")]
+    [InlineData("0:0:0:0:0:0:0:1")]
+    public async Task An_address_of_six_that_the_user_typed_is_asked(string address)
+    {
+        Assert.SkipUnless(Socket.OSSupportsIPv6, "There is no IPv6 here.");
+        using var six = new LoopbackSite(bed.Clock, IPAddress.IPv6Loopback) { Default = _ => SiteAnswer.Page("기사") };
+        var typed = six.Root.Replace("::1", address, StringComparison.Ordinal);
+
+        Assert.Equal(1, (await bed.RunAsync(typed + "/1")).Pages);
+        Assert.Equal("::1", bed.Answers()[0]["WARC-IP-Address"]);
     }
 
     [Fact]
@@ -127,6 +142,33 @@ public sealed class SafetyTests : IDisposable
         await bed.RunAsync(bed.Options, new FetchList { Urls = [url] });
 
         Assert.Equal((url, "bad-url"), (Assert.Single(bed.Failures).Source, bed.Failures[0].Code));
+    }
+
+    [Theory]
+    [InlineData("http://user:hush@127.0.0.1:99999/a", "http://***@127.0.0.1:99999/a")]
+    [InlineData("http://user:hush@/", "http://***@/")]
+    [InlineData("ftp://hush@site.example/a@b", "ftp://***@site.example/a@b")]
+    [InlineData("http://user:hu/sh@site.example/", "http://***@site.example/")]
+    [InlineData("user:hush@site.example/", "***@site.example/")]
+    [InlineData("site.example/@reporter", "site.example/@reporter")]
+    [InlineData("http://site.example:x/", "http://site.example:x/")]
+    public async Task Credentials_of_a_url_that_is_refused_are_not_told(string url, string told)
+    {
+        await bed.RunAsync(bed.Options, new FetchList { Urls = [url] });
+
+        Assert.Equal((told, "bad-url"), (Assert.Single(bed.Failures).Source, bed.Failures[0].Code));
+    }
+
+    [Theory]
+    [InlineData("utf-8", "/kor/%ED%95%9C%EA%B8%80?q=%EA%B0%92")]
+    [InlineData("cp949", "/kor/%C7%D1%B1%DB?q=%B0%AA")]
+    public async Task The_bytes_of_a_redirect_go_back_as_they_came(string charset, string asked)
+    {
+        var answer = "HTTP/1.1 302 Found\r\nLocation: /kor/한글?q=값\r\nContent-Length: 0\r\n\r\n";
+        bed.Site.On("/a", new SiteAnswer(CharsetEncoder.Encode(answer, charset).Bytes.ToArray()));
+
+        Assert.Equal(1, (await bed.RunAsync("/a")).Pages);
+        Assert.Equal(["/a", asked], bed.Site.Paths);
     }
 
     [Theory]

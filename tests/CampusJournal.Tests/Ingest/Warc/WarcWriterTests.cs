@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using CampusJournal.Ingest;
 using CampusJournal.Ingest.Archives;
+using CampusJournal.Ingest.Export;
 using CampusJournal.Ingest.Warc;
 
 namespace CampusJournal.Tests.Ingest.Warc;
@@ -191,7 +192,7 @@ public sealed class WarcWriterTests : IDisposable
     public async Task Two_runs_never_write_one_archive()
     {
         await using var writer = Open();
-        Assert.ThrowsAny<IOException>(Open);
+        Assert.Contains("Another run", Assert.Throws<TargetRefusedException>(Open).Message, StringComparison.Ordinal);
     }
 
     [Fact]
