@@ -124,12 +124,41 @@ internal sealed class CommandLine
             : Messages.UnexpectedWord(word, verb.Name);
     }
 
-    // The parser takes the value of --check=true for one more PATH.
+    // The parser takes the value of --check=true or -i.bak for one more PATH.
     private string? SwitchWithValue(Verb verb)
     {
-        var switches = verb.Options.Concat(Common.All).Where(option => option.Arity.MaximumNumberOfValues == 0).Select(option => option.Name).ToHashSet();
-        return typed.TakeWhile(word => word != "--").Where(word => word.Contains('='))
-            .Select(word => word[..word.IndexOf('=')]).FirstOrDefault(switches.Contains);
+        var takesValue = verb.Options.Concat(Common.All)
+            .SelectMany(option => option.Aliases.Prepend(option.Name).Select(name => (name, option.Arity.MaximumNumberOfValues > 0))).ToDictionary();
+        return typed.TakeWhile(word => word != "--").Where((_, at) => at == 0 || !takesValue.GetValueOrDefault(typed[at - 1]))
+            .Select(word => SwitchWithValue(word, takesValue)).FirstOrDefault(name => name is not null);
+    }
+
+    private static string? SwitchWithValue(string word, Dictionary<string, bool> takesValue)
+    {
+        if (word.StartsWith("--", StringComparison.Ordinal))
+        {
+            var name = word.Split('=')[0];
+            return name.Length < word.Length && takesValue.TryGetValue(name, out var takes) && !takes ? name : null;
+        }
+
+        // Letters may stand together, as -qi; what stands behind one that is known and wants nothing is no letter of an option.
+        string? last = null;
+        foreach (var letter in word.StartsWith('-') ? word[1..] : "")
+        {
+            if (!takesValue.TryGetValue($"-{letter}", out var takes))
+            {
+                return last;
+            }
+
+            if (takes)
+            {
+                return null;
+            }
+
+            last = $"-{letter}";
+        }
+
+        return null;
     }
 
     // The errors that our own options make are sentences already; the library's own are replaced.

@@ -210,7 +210,7 @@ internal static partial class Messages
 
     public static Message DryRun(IngestReport report, IEnumerable<string> targets) => new(
         "dry-run",
-        $"dry run: {Counted(report.Records, "page")} would go to {string.Join(", ", targets.Select(Escaped.Text))}; nothing was written.");
+        $"dry run: {Counted(report.Records, "page")} would go to {string.Join(", ", targets.Select(Target))}; nothing was written.");
 
     public static Message TooManyFailures(long failures, long seen) =>
         new("too-many-failures", $"stopped: {failures} of {seen} pages failed, more than --max-errors allows.");
@@ -232,7 +232,7 @@ internal static partial class Messages
     public static Message MissingShards(IEnumerable<int> parts) => new("missing", $"missing: {string.Join(',', parts)}");
 
     public static Message Merged(long records, int parts, string target) =>
-        new("merged", $"{Name(target)}: {Counted(records, "record")} of {Counted(parts, "part")}.");
+        new("merged", $"{Target(target)}: {Counted(records, "record")} of {Counted(parts, "part")}.");
 
     public static Message GoesOn() => new("goes-on", "what is done is kept; the same command again goes on from here.");
 
@@ -295,6 +295,8 @@ internal static partial class Messages
     private static string Counted(long count, string noun, string? nouns = null) => count == 1 ? $"1 {noun}" : $"{count} {nouns ?? noun + "s"}";
 
     private static string Quote(string word) => $"'{Escaped.Excerpt(word)}'";
+
+    private static string Target(string path) => path == "-" ? "standard output" : Name(path);
 
     private static string Name(string path) => path switch { "-" => "standard input", "" => "''", _ => Escaped.Text(path) };
 }

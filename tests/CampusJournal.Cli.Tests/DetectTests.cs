@@ -112,6 +112,17 @@ public class DetectTests
     }
 
     [Fact]
+    public void A_table_names_what_the_page_declares_and_not_its_byte_order_mark()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("page.html", [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Texts.CleanPage.Replace("utf-8", "euc-kr", StringComparison.Ordinal))]);
+        folder.Write("plain.txt", [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Texts.Good)]);
+        var lines = Cjt.RunIn(folder.Root, [], "detect", "--format", "table", ".").Lines;
+        Assert.Contains("  euc-kr (wrong) ", lines[1], StringComparison.Ordinal);
+        Assert.Contains("  bom       -  ", lines[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_table_has_one_line_a_file()
     {
         using var folder = new TemporaryFolder();

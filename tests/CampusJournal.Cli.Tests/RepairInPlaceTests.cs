@@ -2,6 +2,24 @@ namespace CampusJournal.Cli.Tests;
 
 public class RepairInPlaceTests
 {
+    [Theory]
+    [InlineData("-i.bak", "-i")]
+    [InlineData("-qi.bak", "-i")]
+    [InlineData("--in-place=.bak", "--in-place")]
+    public void A_suffix_in_the_manner_of_sed_is_told_before_anything_is_done(string option, string name)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.txt", Texts.Damaged);
+        var result = Cjt.RunIn(folder.Root, [], "repair", option, "a.txt");
+        Assert.Equal((2, $"cjt: {name} takes no value.\n"), (result.ExitCode, result.Error));
+        Assert.Equal(Texts.Damaged, File.ReadAllText(folder["a.txt"]));
+        Assert.Single(Directory.GetFileSystemEntries(folder.Root));
+    }
+
+    [Fact]
+    public void A_switch_behind_an_option_is_the_value_of_that_option() =>
+        Assert.Equal("-i.bak\n", Cjt.Run("repair", "--text", "-i.bak").Output);
+
     [Fact]
     public void The_file_is_repaired_and_the_original_kept()
     {

@@ -6,6 +6,41 @@ namespace CampusJournal.Cli.Tests;
 public class RepairTests
 {
     [Fact]
+    public void A_pasted_text_goes_to_the_file_that_is_named()
+    {
+        using var folder = new TemporaryFolder();
+        var result = Cjt.RunIn(folder.Root, [], "repair", "--text", Texts.Damaged, "-o", "a.txt");
+        Assert.Equal((0, "", ""), (result.ExitCode, result.Output, result.Error));
+        Assert.Equal(Texts.Good + "\n", File.ReadAllText(folder["a.txt"]));
+        Assert.Equal(2, Cjt.RunIn(folder.Root, [], "repair", "--text", "x", "-o", "a.txt").ExitCode);
+        Assert.Equal(Texts.Good + "\n", File.ReadAllText(folder["a.txt"]));
+    }
+
+    [Theory]
+    [InlineData("out/", "-o DIR/ and --text do not go together")]
+    [InlineData("none/a.txt", "none/a.txt: cannot be written: its folder does not exist")]
+    public void A_pasted_text_that_cannot_go_there_is_one_line_and_exit_2(string target, string sentence)
+    {
+        using var folder = new TemporaryFolder();
+        var result = Cjt.RunIn(folder.Root, [], "repair", "--text", Texts.Damaged, "-o", target);
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.Contains(sentence, Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(folder.Root));
+    }
+
+    [Fact]
+    public void A_tree_says_how_many_files_differ_as_a_check_does()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("in/damaged.txt", Texts.Damaged);
+        folder.Write("in/legacy.html", Texts.Cp949Page);
+        folder.Write("in/clean.html", Texts.CleanPage);
+        Assert.Equal(2, Cjt.RunIn(folder.Root, [], "repair", "--check", "in").Lines.Length);
+        var result = Cjt.RunIn(folder.Root, [], "repair", "in", "-o", "out/");
+        Assert.Contains("3 files written, 2 changed;", result.ErrorLines[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void One_pasted_string_comes_out_repaired() =>
         Assert.Equal(Texts.Good + "\n", Cjt.Run("repair", "--text", Texts.Damaged).Output);
 

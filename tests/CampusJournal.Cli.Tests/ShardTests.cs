@@ -21,6 +21,10 @@ public class ShardTests
         var merged = Cjt.RunIn(folder.Root, [], "merge", "out", "--expect", "2", "-o", "merged.jsonl");
         Assert.Equal((0, "cjt: merged.jsonl: 9 records of 2 parts.\n"), (merged.ExitCode, merged.Error));
         Assert.Equal(File.ReadAllBytes(folder["single.jsonl"]), File.ReadAllBytes(folder["merged.jsonl"]));
+
+        var piped = Cjt.RunIn(folder.Root, [], "merge", "out", "--expect", "2", "-o", "-");
+        Assert.Equal(File.ReadAllBytes(folder["single.jsonl"]), piped.Bytes);
+        Assert.Equal("cjt: standard output: 9 records of 2 parts.\n", piped.Error);
     }
 
     [Fact]

@@ -45,5 +45,19 @@ public class VerifyTests
     }
 
     [Fact]
+    public void A_pipe_in_a_folder_is_passed_over_and_one_that_is_named_is_refused()
+    {
+        Assert.SkipUnless(NamedPipe.IsKnown, "There are no named pipes here.");
+        using var folder = new TemporaryFolder();
+        folder.Write("in/a.warc", Whole);
+        NamedPipe.Make(folder["in/b.jsonl"]);
+        var walked = Cjt.RunIn(folder.Root, [], "verify", "in");
+        Assert.Equal((0, "", "cjt: 1 file read, 0 with faults; 1 record is whole.\n"), (walked.ExitCode, walked.Output, walked.Error));
+        var named = Cjt.RunIn(folder.Root, [], "verify", "in/b.jsonl");
+        Assert.Equal(2, named.ExitCode);
+        Assert.StartsWith("in/b.jsonl: special-file: ", Assert.Single(named.Lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_not_there_is_exit_2() => Assert.Equal(2, Cjt.Run("verify", "/nowhere/a.warc.gz").ExitCode);
 }

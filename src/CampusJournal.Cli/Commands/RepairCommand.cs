@@ -82,7 +82,9 @@ internal sealed class RepairCommand : Verb
         };
         if (parse.GetValue(options.Text) is { } text)
         {
-            return run.RepairText(text, new RepairDestination(parse, options, session).ForText(run.Outcome));
+            return new RepairDestination(parse, options, session).TryOpen([], run.Outcome, out var textOutput, out var unwritable)
+                ? run.RepairText(text, textOutput)
+                : Refuse(session, unwritable);
         }
 
         var suffix = parse.GetValue(options.Suffix) ?? Backup.DefaultSuffix;

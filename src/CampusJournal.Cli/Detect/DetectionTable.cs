@@ -1,4 +1,5 @@
 using System.Globalization;
+using CampusJournal.Text;
 
 namespace CampusJournal.Cli.Detect;
 
@@ -17,16 +18,20 @@ internal sealed class DetectionTable(Session session) : DetectionOutput(session)
         }
 
         var guess = detection.Charset;
-        var declared = guess.Declared.Count == 0 ? "-" : Escaped.Excerpt(guess.Declared[0].Label) + (guess.Conflict ? " (wrong)" : "");
         WriteRow(
             guess.Charset ?? "unknown",
             guess.Confidence.ToString("0.00", CultureInfo.InvariantCulture),
             guess.Evidence,
-            declared,
+            Declared(guess),
             detection.Undecodable.ToString(CultureInfo.InvariantCulture),
             Mojibake(detection),
             Escaped.Text(detection.Input.Path));
     }
+
+    // A byte order mark is no word of the page about itself, and can be at odds with one.
+    private static string Declared(CharsetGuess guess) => guess.Declared.FirstOrDefault(static found => found.Where != "bom") is { } declaration
+        ? Escaped.Excerpt(declaration.Label) + (guess.Conflict ? " (wrong)" : "")
+        : "-";
 
     private static string Mojibake(Detection detection)
     {

@@ -9,10 +9,7 @@ namespace CampusJournal.Cli.Repair;
 /// <summary>Chooses where the repaired files of a command line go.</summary>
 internal sealed class RepairDestination(ParseResult parse, RepairOptionSet options, Session session)
 {
-    /// <summary>Opens the destination of a text from the command line.</summary>
-    public RepairOutput ForText(Outcome outcome) => Report(outcome) ?? new StandardOutput(session, outcome);
-
-    /// <summary>Opens the destination of files; refuses one in which something could be lost.</summary>
+    /// <summary>Opens the destination of files, or, without a path, of a text from the command line; refuses one in which something could be lost.</summary>
     public bool TryOpen(IReadOnlyList<string> paths, Outcome outcome, [NotNullWhen(true)] out RepairOutput? output, out Message refusal)
     {
         refusal = default;
@@ -59,9 +56,9 @@ internal sealed class RepairDestination(ParseResult parse, RepairOptionSet optio
             return true;
         }
 
-        if (paths.Contains(InputFile.StandardInput))
+        if (parse.Has(options.Text) || paths.Contains(InputFile.StandardInput))
         {
-            refusal = Messages.Conflict("-o DIR/", "standard input");
+            refusal = Messages.Conflict("-o DIR/", parse.Has(options.Text) ? options.Text.Name : "standard input");
             return false;
         }
 

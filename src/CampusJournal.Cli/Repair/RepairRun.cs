@@ -47,9 +47,8 @@ internal sealed class RepairRun(FileRepairer repairer, Session session)
     {
         var input = new InputFile(InputFile.PastedText, InputFile.PastedText, true);
         using var file = repairer.OpenText(input, text);
-        output.Write(file);
+        Take(new(input, file.Content, file, default), output);
         output.Finish();
-        Outcome.Done++;
         return Outcome.ExitCode;
     }
 

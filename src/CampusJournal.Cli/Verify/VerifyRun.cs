@@ -45,6 +45,6 @@ internal sealed class VerifyRun(Session session, bool asJson)
         files++;
         faulty += file.Faults.Count > 0 ? 1 : 0;
         whole += file.Whole;
-        isMissing |= file.Faults.Any(static fault => fault.Code is "not-found" or "unreadable");
+        isMissing |= file.Faults.Any(static fault => fault.Code is "not-found" or "unreadable" or "special-file");
     }
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using CampusJournal.Ingest.Archives;
 using CampusJournal.Ingest.Export;
 
 namespace CampusJournal.Ingest.Verify;
@@ -13,7 +14,8 @@ internal static class OutputCheck
     /// <exception cref="IOException">It cannot be read.</exception>
     public static async Task<bool> TryReadAsync(string path, FaultList faults, CancellationToken cancellationToken)
     {
-        if (!File.Exists(path))
+        // A pipe would give its bytes to the first look at it, or never any.
+        if (FileKinds.Of(path) != FileKind.File)
         {
             return false;
         }

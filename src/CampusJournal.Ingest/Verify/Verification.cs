@@ -13,7 +13,7 @@ public sealed class Verification(SourceOptions? options = null)
 
     private readonly SourceOptions options = (options ?? SourceOptions.Default) with { Quarantine = null, ListsEachNotice = true, ReadsEverything = true };
 
-    /// <summary>Verifies a file, or every file of a folder in ordinal order of the paths.</summary>
+    /// <summary>Verifies a file, or every file of a folder in ordinal order of the paths; pipes, sockets and devices in it are passed over.</summary>
     /// <param name="path">The file or folder.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>Each file with its faults.</returns>
@@ -35,7 +35,7 @@ public sealed class Verification(SourceOptions? options = null)
                 faults.Add(null, failure.Code, failure.Message);
                 yield return faults.End();
             }
-            else if (file.Refusal is null)
+            else if (file.Refusal is null && FileKinds.Of(file.Path) != FileKind.Special)
             {
                 yield return await ReadFileAsync(file.Path, isNamed: false, cancellationToken).ConfigureAwait(false);
             }

@@ -37,7 +37,7 @@ internal sealed class TreeOutput : RepairOutput
         }
 
         var before = file.Digest();
-        changed += totals.Steps > 0 ? 1 : 0;
+        changed += before == digest ? 0 : 1;
         Tell(file, totals);
         WriteLine(line =>
         {

@@ -2,23 +2,29 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using CampusJournal.Articles;
 using CampusJournal.Ingest.Archives.Containers;
+using CampusJournal.Text;
 using CsvHelper;
 
 namespace CampusJournal.Ingest.Archives.Tables;
 
-/// <summary>Tables (RFC 4180, with comma, tab or semicolon) whose first line names the field that the user asks for.</summary>
+/// <summary>
+/// Tables (RFC 4180, with comma, tab or semicolon) whose first line names the field that the user asks for. A file that is a table by its name
+/// and has no such field fails as a whole: that it is one page of text is never meant.
+/// </summary>
 /// <param name="options">Names the fields.</param>
 internal sealed class TableFormat(SourceOptions options) : IContainerFormat
 {
     private const int BytesBesidePage = 1 << 20;
 
     private static readonly char[] Separators = ['\t', ',', ';'];
+    private static readonly string[] Suffixes = [".csv", ".tsv"];
 
     /// <inheritdoc/>
     public bool Matches(ReadOnlySpan<byte> head, string name)
     {
         var end = head.IndexOf((byte)'\n');
-        return FindSeparator(TableText.Decode(end < 0 ? head : head[..end])) is not null;
+        return FindSeparator(TableText.Decode(end < 0 ? head : head[..end])) is not null
+            || (Suffixes.Any(suffix => name.EndsWith(suffix, StringComparison.OrdinalIgnoreCase)) && ContentSniffer.Sniff(head).Kind == ContentKind.PlainText);
     }
 
     /// <inheritdoc/>
@@ -29,7 +35,12 @@ internal sealed class TableFormat(SourceOptions options) : IContainerFormat
         var head = new byte[ContainerScope.HeadLength];
         var read = await table.ReadAtLeastAsync(head, head.Length, false, cancellationToken).ConfigureAwait(false);
         var end = head.AsSpan(0, read).IndexOf((byte)'\n');
-        var separator = FindSeparator(TableText.Decode(head.AsSpan(0, end < 0 ? read : end))) ?? ',';
+        if (FindSeparator(TableText.Decode(head.AsSpan(0, end < 0 ? read : end))) is not { } separator)
+        {
+            yield return Failures.OfContainer(origin, "no-field", "The table's first line names none of the fields that hold a page.");
+            yield break;
+        }
+
         table.Position = 0;
 
         using var reader = CsvReader.Create(TableText.Open(table), Reading(separator), leaveOpen: true);

@@ -76,8 +76,15 @@ public class TableTests
     public async Task Without_a_named_field_a_table_is_what_it_looks_like()
     {
         Assert.Equal(["page a.csv"], await Packed.ReadAsync("a.csv", Packed.Bytes("no,text\n1,글\n")));
-        Assert.Equal(["page a.csv"], await Packed.ReadAsync("a.csv", Packed.Bytes("no,body\n1,글\n"), Options));
+        Assert.Equal(["page a.txt"], await Packed.ReadAsync("a.txt", Packed.Bytes("no,body\n1,글\n"), Options));
     }
+
+    [Theory]
+    [InlineData("a.csv", "no,body\n1,글\n", "no-field a.csv")]
+    [InlineData("a.TSV", "번호\t본문\n1\t글\n", "no-field a.TSV")]
+    [InlineData("a.csv", "<html><body><p>이름만 표인 쪽</p></body></html>", "page a.csv")]
+    public async Task A_table_without_the_named_field_is_one_failure_and_no_page(string name, string content, string expected) =>
+        Assert.Equal([expected], await Packed.ReadAsync(name, Packed.Bytes(content), Options));
 
     [Fact]
     public async Task Tables_are_read_within_archives() =>
