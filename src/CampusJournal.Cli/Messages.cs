@@ -81,6 +81,8 @@ internal static partial class Messages
     public static Message BadProfile(string path, string reason) =>
         new("bad-profile", $"{Name(path)}: is no site profile: {Escaped.Excerpt(reason)}");
 
+    public static Message BadIndex(string path, string reason) => new("bad-index", $"{Name(path)}: is no index of captures: {reason}.");
+
     public static Message UnknownProfile(string word, string? nearest) =>
         new("unknown-profile", $"there is no profile and no file {Quote(word)}.{DidYouMean(nearest)} 'cjt profiles list' lists the profiles.");
 

@@ -46,13 +46,13 @@ internal sealed class ExtractCommand : Verb
     public override int Run(ParseResult parse, Session session)
     {
         var refusal = PageReading.Refusal(parse, inputs, reading, session, out var options);
-        if ((UsageError(parse, session.Typed, out var chosen) ?? refusal) is { } error)
+        var sourceOptions = SourceList.Options(parse, inputs, reading, out var badFile);
+        if ((UsageError(parse, session.Typed, out var chosen) ?? refusal ?? badFile) is { } error)
         {
             session.Log.Error(error);
             return ExitCode.NotDone;
         }
 
-        var sourceOptions = SourceList.Options(parse, inputs, reading);
         if (parse.GetValue(jsonLines))
         {
             using var input = StandardStreams.OpenInput();

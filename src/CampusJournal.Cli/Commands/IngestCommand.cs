@@ -55,7 +55,7 @@ internal sealed class IngestCommand : Verb
     {
         Shard? shard = null;
         var targets = parse.GetValue(options.Targets) ?? [];
-        var sourceOptions = SourceList.Options(parse, inputs, reading) with
+        var sourceOptions = SourceList.Options(parse, inputs, reading, out var badFile) with
         {
             OwnOutputs = OwnOutputs(parse, targets),
             Quarantine = parse.GetValue(options.Quarantine) is { } folder && !parse.GetValue(options.DryRun) ? new(folder) : null,
@@ -63,7 +63,7 @@ internal sealed class IngestCommand : Verb
         var beside = SideFiles.Of(parse, options);
         var refusal = PageReading.Refusal(parse, inputs, reading, session, out var extractOptions);
         EditorChoice? editor = null;
-        if ((UsageError(parse) ?? ShardError(parse, ref targets, ref shard) ?? TargetError(targets, beside) ?? refusal
+        if ((UsageError(parse) ?? ShardError(parse, ref targets, ref shard) ?? TargetError(targets, beside) ?? refusal ?? badFile
             ?? EditorChoice.Read(beside, parse.GetValue(options.ReviewBelow), out editor)) is { } error)
         {
             session.Log.Error(error);

@@ -51,17 +51,26 @@ internal static class SourceList
     }
 
     /// <summary>Gives the options of sources that a command line asks for.</summary>
-    public static SourceOptions Options(ParseResult parse, InputOptions inputs, ReadingOptions reading) => new()
+    /// <param name="parse">The command line.</param>
+    /// <param name="inputs">Its options.</param>
+    /// <param name="reading">Its options of how pages are read.</param>
+    /// <param name="refusal">What is wrong with a file that it names, or null.</param>
+    public static SourceOptions Options(ParseResult parse, InputOptions inputs, ReadingOptions reading, out Message? refusal)
     {
-        MaxRecordSize = (int?)parse.GetValue(reading.MaxRecordSize) ?? SourceOptions.Default.MaxRecordSize,
-        FollowLinks = parse.GetValue(inputs.FollowLinks),
-        Include = parse.GetValue(inputs.Include) ?? [],
-        Exclude = parse.GetValue(inputs.Exclude) ?? [],
-        TextField = parse.GetValue(reading.TextField),
-        HtmlField = parse.GetValue(reading.HtmlField),
-        IdField = parse.GetValue(reading.IdField),
-        StandardInput = StandardStreams.OpenInput,
-    };
+        refusal = CaptureFile.Read(parse.GetValue(reading.Captures), out var captures);
+        return new()
+        {
+            MaxRecordSize = (int?)parse.GetValue(reading.MaxRecordSize) ?? SourceOptions.Default.MaxRecordSize,
+            FollowLinks = parse.GetValue(inputs.FollowLinks),
+            Include = parse.GetValue(inputs.Include) ?? [],
+            Exclude = parse.GetValue(inputs.Exclude) ?? [],
+            TextField = parse.GetValue(reading.TextField),
+            HtmlField = parse.GetValue(reading.HtmlField),
+            IdField = parse.GetValue(reading.IdField),
+            StandardInput = StandardStreams.OpenInput,
+            Captures = captures,
+        };
+    }
 
     private static Stream OpenList(string list) => list == InputFile.StandardInput ? StandardStreams.OpenInput() : File.OpenRead(list);
 }

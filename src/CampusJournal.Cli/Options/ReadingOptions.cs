@@ -23,6 +23,9 @@ internal sealed class ReadingOptions
     /// <summary>Gets the option that names the field of a table that holds a row's id.</summary>
     public Option<string?> IdField { get; } = New.Text("--id-field", "NAME", "In JSON lines and tables: the field that becomes source.record_id");
 
+    /// <summary>Gets the option that names an index of captures.</summary>
+    public Option<string?> Captures { get; } = New.Text("--cdx", "FILE", "Of WARC and ARC files only the captures that this CDX or CDXJ index lists");
+
     /// <summary>Gets every option, in the order of the help.</summary>
-    public IReadOnlyList<Option> All => [Profiles, MaxRecordSize, TextField, HtmlField, IdField];
+    public IReadOnlyList<Option> All => [Profiles, MaxRecordSize, TextField, HtmlField, IdField, Captures];
 }

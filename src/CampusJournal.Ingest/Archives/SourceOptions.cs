@@ -24,6 +24,9 @@ public sealed record SourceOptions
     /// <summary>Gets where the raw bytes of what cannot be read are kept; null (the default) for nowhere.</summary>
     public Quarantine? Quarantine { get; init; }
 
+    /// <summary>Gets the captures of WARC and ARC files that are read, the others being skipped as <c>not-listed</c>; null (the default) for all.</summary>
+    public CaptureList? Captures { get; init; }
+
     /// <summary>Gets a value indicating whether each notice of a container is given by itself; the default is one a kind, with a count.</summary>
     internal bool ListsEachNotice { get; init; }
 

@@ -1,4 +1,5 @@
 using CampusJournal.Ingest.Archives.Compressed;
+using CampusJournal.Ingest.Archives.Feeds;
 using CampusJournal.Ingest.Archives.Mail;
 using CampusJournal.Ingest.Archives.SevenZip;
 using CampusJournal.Ingest.Archives.Tables;
@@ -12,7 +13,7 @@ namespace CampusJournal.Ingest.Archives.Containers;
 internal static class ContainerFormats
 {
     private static readonly IContainerFormat[] Always =
-        [new WarcFormat(), new ZipFormat(), new SevenZipFormat(), CompressedFormat.Gzip, CompressedFormat.Zstandard, new TarFormat(), new MailFormat()];
+        [new WarcFormat(), new ZipFormat(), new SevenZipFormat(), CompressedFormat.Gzip, CompressedFormat.Zstandard, new TarFormat(), new MailFormat(), new FeedFormat()];
 
     /// <summary>Gives the formats for a run.</summary>
     public static IReadOnlyList<IContainerFormat> For(SourceOptions options) =>

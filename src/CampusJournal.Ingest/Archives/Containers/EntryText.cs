@@ -23,4 +23,8 @@ internal static class EntryText
             return new string(chars, 0, length + decoder.Finish(chars.AsSpan(length)));
         }
     }
+
+    /// <summary>Gives text as the address of a page, when it is one of http or https; else null.</summary>
+    public static string? Address(string? text) =>
+        Uri.TryCreate(text?.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? text!.Trim() : null;
 }

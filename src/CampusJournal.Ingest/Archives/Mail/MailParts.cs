@@ -25,7 +25,7 @@ internal static class MailParts
         return EntryName.Below(place, string.IsNullOrEmpty(file) || part.Part.ContentType.IsMimeType("text", "html") ? name : $"{name}/{file}") with
         {
             Offset = place.Offset,
-            Url = Address(part.Part.Headers[HeaderId.ContentLocation]) ?? (part.IsRoot ? Address(message.Headers["Snapshot-Content-Location"]) ?? Address(message.Headers[HeaderId.ContentLocation]) : null),
+            Url = EntryText.Address(part.Part.Headers[HeaderId.ContentLocation]) ?? (part.IsRoot ? EntryText.Address(message.Headers["Snapshot-Content-Location"]) ?? EntryText.Address(message.Headers[HeaderId.ContentLocation]) : null),
             CapturedAt = IsSavedPage(message) && message.Headers.Contains(HeaderId.Date) ? message.Date : place.CapturedAt,
             MimeCharset = part.Part.ContentType.MediaType.Equals("text", StringComparison.OrdinalIgnoreCase) ? part.Part.ContentType.Charset : null,
         };
@@ -80,7 +80,4 @@ internal static class MailParts
     // A browser sends its page to nobody: the date is that of the saving. In mail it is that of the sending.
     private static bool IsSavedPage(MimeMessage message) =>
         !message.Headers.Contains(HeaderId.To) && !message.Headers.Contains(HeaderId.MessageId) && !message.Headers.Contains(HeaderId.Received);
-
-    private static string? Address(string? text) =>
-        Uri.TryCreate(text?.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? text!.Trim() : null;
 }

@@ -19,7 +19,7 @@ internal sealed class RowReader(ContainerScope scope, PageOrigin table)
     {
         var html = Field(scope.Options.HtmlField);
         var content = html ?? Field(scope.Options.TextField);
-        var origin = Origin(number) with { RecordId = Field(scope.Options.IdField), Url = Address(field(UrlField)) };
+        var origin = Origin(number) with { RecordId = Field(scope.Options.IdField), Url = EntryText.Address(field(UrlField)) };
         return content is null
             ? Failures.OfContainer(origin, "no-field", "The row has none of the fields that hold a page.")
             : scope.Page(Encoding.UTF8.GetBytes(content), html is null ? "text/plain" : "text/html", origin);
@@ -29,7 +29,4 @@ internal sealed class RowReader(ContainerScope scope, PageOrigin table)
 
     /// <summary>Says where a row is.</summary>
     public PageOrigin Origin(long number) => EntryName.Below(table, number.ToString(CultureInfo.InvariantCulture));
-
-    private static string? Address(string? text) =>
-        Uri.TryCreate(text?.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? text!.Trim() : null;
 }

@@ -37,6 +37,12 @@ internal sealed class WarcPages(Stream content, PageOrigin origin, SourceOptions
     {
         var result = record.Type == "revisit" ? Revisit(record) : pages.Read(record);
         originals?.Add(record, result);
+        if (options.Captures?.Contains(EntryName.Of(origin), record.Offset, record.Url, record.Date) == false)
+        {
+            yield return new SkippedEntry(place, "not-listed");
+            yield break;
+        }
+
         foreach (var item in Items([.. result.Faults, .. RecordCheck.Faults(record, result)]))
         {
             yield return item;

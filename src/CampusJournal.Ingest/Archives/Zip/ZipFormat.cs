@@ -50,12 +50,24 @@ internal sealed class ZipFormat : IContainerFormat
             yield break;
         }
 
+        var package = WaczPackage.Find(entries);
         foreach (var entry in entries)
         {
+            if (package is not null && WaczPackage.IsAbout(entry))
+            {
+                yield return new SkippedEntry(EntryName.Place(EntryName.Below(origin, entry.Key!)), "wacz-index");
+                continue;
+            }
+
             await foreach (var item in ReadEntryAsync(entry, entry.OpenEntryStream, origin, scope, cancellationToken).ConfigureAwait(false))
             {
                 yield return item;
             }
+        }
+
+        if (scope.Options.ReadsEverything && package?.Verify(origin) is { } fault)
+        {
+            yield return fault;
         }
     }
 
