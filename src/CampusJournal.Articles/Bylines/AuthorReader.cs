@@ -13,12 +13,7 @@ namespace CampusJournal.Articles.Bylines;
 internal sealed class AuthorReader
 {
     private const int LongestKoreanLine = 90;
-
-    private static readonly string[] MetaKeys =
-    [
-        "author", "article:author", "og:article:author", "dable:author", "parsely-author", "sailthru.author", "byl", "dc.creator", "dcterms.creator", "citation_author",
-        "article.author", "authors", "cxenseparse:author", "twitter:data1",
-    ];
+    private const int MostAuthors = 5;
 
     private readonly PageContext page;
     private readonly PageFeatures features;
@@ -39,10 +34,11 @@ internal sealed class AuthorReader
     {
         var reader = new AuthorReader(page, title, body);
         var line = reader.FromKoreanLine();
-        var found = First(reader.FromLinkedData, () => line, reader.FromSignature, reader.FromMeta, () => reader.FromProperties("author"), () => reader.FromProperties("rel-author"),
+        var found = First(reader.FromLinkedData, () => line, reader.FromSignature, () => MetaAuthors.Read(page), () => reader.FromProperties("author"), () => reader.FromProperties("rel-author"),
             () => BylineElements.Named(page), () => BylineElements.Links(page, reader.TitleElement), reader.byLines.Opening,
             () => LabelledNames.Read(page), reader.byLines.Inline, () => BylineElements.Nearest(page, reader.TitleElement), reader.FromBody,
-            () => BodySignature.Name(page, body), () => EastAsianByline.Read(page), () => BodySignature.Agency(body));
+            () => BodySignature.Name(page, body), () => EastAsianByline.Read(page), () => BodySignature.Agency(body), reader.byLines.OfSite);
+        found = reader.WithMore(found);
         var stated = StatedAuthors.Any(page);
 
         // Who states an organisation as author means it; an agency printed beside the text is its source.
@@ -73,6 +69,20 @@ internal sealed class AuthorReader
         var stated = StatedAuthors.Trusted(page);
         var isDoubtful = stated is not null && page.LinkedData.IsAuthorOfSystem;
         return isDoubtful && byLines.Opening() is { } printed && !printed.Authors.Any(author => stated!.Authors.Any(other => other.Name == author.Name)) ? printed : stated;
+    }
+
+    /// <summary>The first source may name only the first of several whom another one lists.</summary>
+    private FoundAuthors? WithMore(FoundAuthors? found)
+    {
+        if (found is not { Byline: null } || found.Authors.Any(author => author.Kind != "person"))
+        {
+            return found;
+        }
+
+        return First(() => More(MetaAuthors.Read(page)), () => More(BylineElements.Beside(page, found.Authors[0].Name))) ?? found;
+
+        FoundAuthors? More(FoundAuthors? other) => other is { Authors.Count: <= MostAuthors } && other.Authors.Count > found.Authors.Count
+            && found.Authors.All(author => other.Authors.Any(same => same.Name == author.Name)) ? other : null;
     }
 
     /// <summary>Completes an only author's first name by the printed name that begins with it.</summary>
@@ -146,30 +156,6 @@ internal sealed class AuthorReader
 
         return null;
     }
-
-    private FoundAuthors? FromMeta()
-    {
-        foreach (var key in MetaKeys)
-        {
-            foreach (var (name, value) in features.Metas)
-            {
-                if (name != key || value.Length is 0 or > 90 || value.StartsWith("http", StringComparison.Ordinal) || value.Contains("www.", StringComparison.Ordinal) || IsSite(value))
-                {
-                    continue;
-                }
-
-                var names = PersonNames.Split(References.Decode(value), page.Site).FindAll(person => person.Contains(' ') || person.Any(Spaces.IsEastAsian));
-                if (names.Count > 0)
-                {
-                    return FoundAuthors.People(null, names);
-                }
-            }
-        }
-
-        return null;
-    }
-
-    private bool IsSite(string value) => page.Site is { } site && Spaces.Key(value) is { Length: > 0 } key && Spaces.Key(site).Contains(key, StringComparison.Ordinal);
 
     private FoundAuthors? FromProperties(string wanted)
     {

@@ -10,6 +10,8 @@ internal sealed class ByLines(PageContext page, BodyText body, int titleBlock)
 {
     private const int LinesAboveTitle = 15;
     private const int LinesBelowBody = 20;
+    private const int LongestLine = 140;
+    private const Signs NotOfArticle = Signs.Comment | Signs.Related | Signs.Aside | Signs.Footer | Signs.Nav;
 
     private readonly PageFeatures features = page.Features;
 
@@ -19,7 +21,7 @@ internal sealed class ByLines(PageContext page, BodyText body, int titleBlock)
         var (first, last) = ArticleLines();
         foreach (var block in features.Blocks[first..last])
         {
-            if (block.Length > 140 || (page.Inherited[block.Owner] & (Signs.Comment | Signs.Related | Signs.Aside | Signs.Footer | Signs.Nav)) != 0)
+            if (block.Length > LongestLine || (page.Inherited[block.Owner] & NotOfArticle) != 0)
             {
                 continue;
             }
@@ -28,6 +30,22 @@ internal sealed class ByLines(PageContext page, BodyText body, int titleBlock)
             if (EnglishByline.NamesAfterPrefix(line) is { } list && list.Contains(' ') && PersonNames.Split(list, page.Site) is { Count: > 0 } names)
             {
                 return FoundAuthors.People(BylineParser.Printed(line), names, EnglishByline.WithRole(BylineParser.Printed(line))?.Role, Emails.Find(line));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A line that names the paper itself as its writer: "By The Harbor Daily".</summary>
+    public FoundAuthors? OfSite()
+    {
+        var (first, last) = ArticleLines();
+        foreach (var block in features.Blocks[first..last])
+        {
+            var isElsewhere = block.Length > LongestLine || (page.Inherited[block.Owner] & NotOfArticle) != 0;
+            if (!isElsewhere && EnglishByline.NamesAfterPrefix(features.TextOf(block).ToString()) is { } name && Spaces.Key(name) == Spaces.Key(page.Site))
+            {
+                return new(BylineParser.Printed(features.TextOf(block).ToString()), [new Author(name, null, null, "organisation")]);
             }
         }
 

@@ -75,6 +75,23 @@ internal static class BylineElements
         return FoundAuthors.People(null, names);
     }
 
+    /// <summary>The names that are marked up as authors in the line in which one of them stands.</summary>
+    public static FoundAuthors? Beside(PageContext page, string name)
+    {
+        var features = page.Features;
+        var marked = features.Properties.Where(property => property.Name is "author" or "rel-author").Select(property => property.Element).ToList();
+        var known = marked.FindIndex(element => features.TextOf(element) == name);
+        var line = known < 0 ? -1 : Array.FindIndex(features.Blocks, block => features.Elements[marked[known]].TextStart < block.Start + block.Length);
+        if (line < 0)
+        {
+            return null;
+        }
+
+        var (start, end) = (features.Blocks[line].Start, features.Blocks[line].Start + features.Blocks[line].Length);
+        var beside = marked.FindAll(element => features.Elements[element].TextEnd > start && features.Elements[element].TextStart < end);
+        return FoundAuthors.People(null, [.. beside.SelectMany(element => PersonNames.Split(features.TextOf(element), page.Site)).Distinct()]);
+    }
+
     /// <summary>A short text in a byline element around the headline, even a single word.</summary>
     public static FoundAuthors? Nearest(PageContext page, int title)
     {

@@ -44,7 +44,7 @@ internal static class PersonNames
         foreach (var part in Separated(WithoutEmployer(WithoutBrackets(WithoutPrefix(Emails.Without(Spaces.Collapse(text)))))))
         {
             var inner = WithoutInnerPrefix(part.Trim(' ', '.', ':', '-', '–', '—', '=', '*', '«', '»'));
-            yield return WithoutRole(inner[(inner.IndexOf(": ", StringComparison.Ordinal) is > 0 and var label ? label + 2 : 0)..]);
+            yield return NameTails.Without(WithoutRole(inner[(inner.IndexOf(": ", StringComparison.Ordinal) is > 0 and var label ? label + 2 : 0)..]));
         }
     }
 

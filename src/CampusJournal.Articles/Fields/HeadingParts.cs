@@ -58,6 +58,34 @@ internal static class HeadingParts
         return false;
     }
 
+    /// <summary>Whether a heading is the site's name: a link to its front page.</summary>
+    public static bool IsLogo(PageContext page, int heading)
+    {
+        var features = page.Features;
+        for (var i = heading - 1; i < features.Elements[heading].End; i++)
+        {
+            var isWhole = i >= 0 && features.Elements[i].Tag == "a" && (i > heading || features.Elements[i].End >= features.Elements[heading].End);
+            if (isWhole && features.TextOf(i).Length == features.TextOf(heading).Length && IsFrontPage(page, features.Elements[i].Node.GetAttribute("href")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsFrontPage(PageContext page, string? address)
+    {
+        if (address is "/" or "./" or "../")
+        {
+            return true;
+        }
+
+        // A page that is a front page itself may link to itself.
+        return Uri.TryCreate(address, UriKind.Absolute, out var link) && link.Scheme is "http" or "https" && link.AbsolutePath == "/" && link.Query.Length == 0
+            && !(Uri.TryCreate(page.Origin.Url, UriKind.Absolute, out var own) && own.AbsolutePath == "/");
+    }
+
     private static bool IsKicker(string className)
     {
         var lower = className.ToLowerInvariant();

@@ -13,6 +13,8 @@ internal static class KindReader
     private const int FewestTeasers = 5;
     private const int ShortestTeaser = 40;
 
+    private static readonly ClassNames HomeNames = new("home", "is-home", "page-home", "front", "frontpage", "front-page", "main", "index");
+
     private static readonly string[] ErrorWords =
     [
         "404", "not found", "403 forbidden", "500 internal", "bad gateway", "service unavailable", "access denied", "페이지를 찾을 수 없", "존재하지 않는", "잘못된 접근",
@@ -43,10 +45,10 @@ internal static class KindReader
         // Who writes signs an article, not a list.
         if (!IsStatedArticle(page) && draft.Authors.Count == 0 && draft.Date is null && HoldsTeasers(features, body))
         {
-            return IsHome(page.Origin.Url) ? "home" : "list";
+            return IsHome(page, draft) ? "home" : "list";
         }
 
-        return IsArticle(page, draft) || !IsListOfLinks(features, draft.Body.Length) ? "article" : IsHome(page.Origin.Url) ? "home" : "list";
+        return IsArticle(page, draft) || !IsListOfLinks(features, draft.Body.Length) ? "article" : IsHome(page, draft) ? "home" : "list";
     }
 
     /// <summary>Old sites answer with nothing but a script: alert("삭제된 기사입니다."); history.back();</summary>
@@ -100,6 +102,17 @@ internal static class KindReader
         return links >= FewestLinks && (root.LinkLength * 2 > root.TextLength || bodyLength < ShortBody);
     }
 
-    private static bool IsHome(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var uri)
-        && (uri.AbsolutePath.Length <= 1 || uri.AbsolutePath.StartsWith("/index.", StringComparison.Ordinal) || uri.AbsolutePath.StartsWith("/main", StringComparison.Ordinal));
+    /// <summary>Whether the address is the site's front page or, where none is known, the page says so: by its body's class, or by the site's name alone as its title.</summary>
+    private static bool IsHome(PageContext page, ArticleDraft draft)
+    {
+        if (Uri.TryCreate(page.Origin.Url, UriKind.Absolute, out var uri))
+        {
+            return uri.AbsolutePath.Length <= 1 || uri.AbsolutePath.StartsWith("/index.", StringComparison.Ordinal) || uri.AbsolutePath.StartsWith("/main", StringComparison.Ordinal);
+        }
+
+        var body = page.Features.Document.Body;
+        var name = Spaces.Key(page.Features.TitleText);
+        return HomeNames.AreIn(body?.ClassName) || HomeNames.AreIn(body?.Id)
+            || (name.Length > 0 && (name == Spaces.Key(draft.Publisher) || name == Spaces.Key(page.Site) || name.EndsWith("홈페이지", StringComparison.Ordinal)));
+    }
 }

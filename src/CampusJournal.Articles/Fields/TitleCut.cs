@@ -8,13 +8,18 @@ internal static class TitleCut
 {
     private const string Marks = "|｜ㅣ-–—»·•~<>:";
 
+    private const int ShortestHeadline = 5;
+    private const int LongestPaper = 10;
+
+    private static readonly string[] PaperEnds = ["网", "網", "报", "報", "新闻", "新聞", "日报", "时报", "신문", "일보", "뉴스", "방송", "저널", "매거진", "타임즈", "학보", "신보"];
+
     private static readonly char[] MarksAndSpace = [.. Marks, ' '];
     private static readonly SearchValues<char> HeadMarks = SearchValues.Create("|｜:-–—");
 
     /// <summary>Cuts a known site name at either end and NDsoft's "제목 &lt; 섹션 &lt; 기사본문 - 매체".</summary>
     public static string Site(string title, string? site)
     {
-        title = WithoutTrail(title);
+        title = WithoutPaper(WithoutTrail(title));
         if (string.IsNullOrEmpty(site))
         {
             return title.Trim();
@@ -79,6 +84,36 @@ internal static class TitleCut
         parts.Add(title[start..].Trim());
         parts.RemoveAll(part => part.Length == 0);
         return parts;
+    }
+
+    /// <summary>East Asian papers stand behind a dash or an underscore without spaces: "武汉的声音-新华网", "기숙사 새 규정_캠퍼스신문".</summary>
+    private static string WithoutPaper(string title)
+    {
+        var trimmed = title.TrimEnd();
+        var mark = trimmed.LastIndexOfAny(['-', '_', '－']);
+        var name = trimmed.AsSpan(mark + 1).Trim();
+        return mark > ShortestHeadline && name.Length is >= 2 and <= LongestPaper && IsPaper(name) ? trimmed[..mark].TrimEnd(MarksAndSpace) : title;
+    }
+
+    private static bool IsPaper(ReadOnlySpan<char> name)
+    {
+        foreach (var c in name)
+        {
+            if (!Spaces.IsEastAsian(c))
+            {
+                return false;
+            }
+        }
+
+        foreach (var end in PaperEnds)
+        {
+            if (name.EndsWith(end))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string WithoutTrail(string title)

@@ -26,6 +26,9 @@ internal sealed class TitleReader
     private readonly string siteKey;
     private readonly List<string> headings;
 
+    /// <summary>Headings whose kicker has an element of its own, and whose rest the metadata repeats.</summary>
+    private readonly HashSet<string> proven = new(StringComparer.Ordinal);
+
     private TitleReader(PageContext page)
     {
         this.page = page;
@@ -52,7 +55,7 @@ internal sealed class TitleReader
         var found = new List<string>();
         for (var i = 0; i < features.Elements.Length; i++)
         {
-            if (features.Elements[i].Tag == "h1" && features.TextOf(i) is { Length: > 2 } text)
+            if (features.Elements[i].Tag == "h1" && features.TextOf(i) is { Length: > 2 } text && !HeadingParts.IsLogo(page, i))
             {
                 found.Add(BestPart(i, text));
             }
@@ -64,9 +67,16 @@ internal sealed class TitleReader
     /// <summary>A heading that holds a kicker or a subtitle too: the part that opens og:title or the title element.</summary>
     private string BestPart(int heading, string text)
     {
-        text = HeadingParts.WithoutKicker(features, heading, text);
-        var key = Spaces.Key(text);
-        if (OpensMeta(key))
+        var headline = HeadingParts.WithoutKicker(features, heading, text);
+        var key = Spaces.Key(headline);
+        var isProven = headline.Length < text.Length && (tabKey.Contains(key, StringComparison.Ordinal) || socialKey.Contains(key, StringComparison.Ordinal));
+        text = headline;
+        if (isProven)
+        {
+            proven.Add(text);
+        }
+
+        if (OpensMeta(key) || isProven)
         {
             return text;
         }
@@ -169,10 +179,10 @@ internal sealed class TitleReader
 
     /// <summary>
     /// Where linked data and og:title agree on other words than the printed heading: a heading that opens the title element is the
-    /// headline, and the two are made for sharing.
+    /// headline, and the two are made for sharing; so is one whose kicker they repeat with it.
     /// </summary>
     private string? PrintedInstead() => headings.Find(heading =>
-        Spaces.Key(heading) is { Length: > LeastKey } key && key != siteKey && tabKey.StartsWith(key, StringComparison.Ordinal));
+        Spaces.Key(heading) is { Length: > LeastKey } key && key != siteKey && (proven.Contains(heading) || tabKey.StartsWith(key, StringComparison.Ordinal)));
 
     private string? FromHeadingInMeta()
     {

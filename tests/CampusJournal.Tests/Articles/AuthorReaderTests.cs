@@ -69,6 +69,35 @@ public class AuthorReaderTests
         Assert.Equal("", Authors(
             $"<article><h1>Ferry to the Island</h1>{Prose}</article>{string.Concat(Enumerable.Repeat("<p><a href='/x'>Another story</a></p>", 30))}<p>By Bo Marsh</p>"));
 
+    [Theory]
+    [InlineData("<p class='byline'><span>By Ada Quill</span><span>November 24, 2025</span></p>", "Ada Quill (person)")]
+    [InlineData("<p class='byline'>By Ada Quill Kategorien</p>", "Ada Quill (person)")]
+    [InlineData("<p class='byline'>By Theresa May</p>", "Theresa May (person)")]
+    public void A_name_ends_where_the_next_fact_begins(string line, string expected) =>
+        Assert.Equal(expected, Authors("<h1>Ferry to the Island</h1>" + line + Prose));
+
+    [Theory]
+    [InlineData("<meta name='author' content='Ada Quill, Bo Marsh'>", "", "Ada Quill (person), Bo Marsh (person)")]
+    [InlineData("<meta name='author' content='Bo Marsh, Cy Reed'>", "", "Ada Quill (person)")]
+    [InlineData("<meta property='article:author' content='Ada Quill / Journalist'><meta property='article:author' content='Bo Marsh / Journalist'>", "", "Ada Quill (person), Bo Marsh (person)")]
+    [InlineData("", "<address>By <a rel='author' href='/a'>Ada Quill</a> and <a rel='author' href='/b'>Bo Marsh</a></address><p><a rel='author' href='/c'>Cy Reed</a></p>", "Ada Quill (person), Bo Marsh (person)")]
+    public void A_list_that_holds_the_stated_author_and_others_is_the_whole_list(string head, string line, string expected) =>
+        Assert.Equal(expected, Authors(Linked("""{"@type":"Person","name":"Ada Quill"}""") + head + "<h1>Ferry to the Island</h1>" + line + Prose));
+
+    [Theory]
+    [InlineData("<meta name='author' content='Harbor Media Ltd'><meta name='copyright' content='Copyright Harbor Media Ltd 2024'>", "Ada Quill (person)")]
+    [InlineData("<meta name='author' content='Harbor Daily Online Desk'><link rel='canonical' href='https://harbor.example/1'>", "Ada Quill (person)")]
+    public void A_publisher_in_the_author_s_place_does_not_hide_who_wrote(string head, string expected) =>
+        Assert.Equal(expected, Authors(head + "<h1>Ferry to the Island</h1><p>By Ada Quill</p>" + Prose));
+
+    [Fact]
+    public void The_paper_is_its_own_writer_when_its_line_says_so_and_names_nobody_else()
+    {
+        const string head = "<meta property='og:site_name' content='The Harbor Daily'>";
+        Assert.Equal("The Harbor Daily (organisation)", Authors(head + "<h1>Ferry to the Island</h1><p>By The Harbor Daily</p>" + Prose));
+        Assert.Equal("", Authors(head + "<h1>Ferry to the Island</h1>" + Prose));
+    }
+
     private static string Linked(string authors) => $$"""<script type="application/ld+json">{"@type":"NewsArticle","author":{{authors}}}</script>""";
 
     private static string Authors(string body)

@@ -31,6 +31,16 @@ public class KindReaderTests
     [MemberData(nameof(Pages))]
     public void A_page_is_called_what_it_is(string kind, string body) => Assert.Equal(kind, Extract(body).Kind);
 
+    [Theory]
+    [InlineData("<html lang=ko><head><meta charset=utf-8><title>보도 - 하버대신문</title></head><body class='page home'>", null, "home")]
+    [InlineData("<html lang=ko><head><meta charset=utf-8><title>하버대신문</title><meta property='og:site_name' content='하버대신문'></head><body>", null, "home")]
+    [InlineData("<html lang=ko><head><meta charset=utf-8><title>하버대신문 홈페이지</title></head><body>", null, "home")]
+    [InlineData("<html lang=ko><head><meta charset=utf-8><title>보도 - 하버대신문</title></head><body>", null, "list")]
+    [InlineData("<html lang=ko><head><meta charset=utf-8><title>보도 - 하버대신문</title></head><body>", "http://harbor.example/", "home")]
+    [InlineData("<html lang=ko><head><meta charset=utf-8><title>하버대신문</title></head><body class='home'>", "http://harbor.example/list?page=2", "list")]
+    public void A_list_is_the_home_page_by_its_address_or_by_its_own_word(string head, string? url, string kind) => Assert.Equal(
+        kind, new ArticleExtractor().Extract(Encoding.UTF8.GetBytes($"{head}<ul>{Links}</ul></body></html>"), new PageOrigin { Path = "a.html", Url = url }).Kind);
+
     [Fact]
     public void A_page_for_members_says_so()
     {

@@ -1,0 +1,59 @@
+using CampusJournal.Articles.Fields;
+using CampusJournal.Articles.Html;
+
+namespace CampusJournal.Articles.Bylines;
+
+/// <summary>Reads the authors that meta elements state; the site itself, which many put there, is none.</summary>
+internal static class MetaAuthors
+{
+    private const int LongestValue = 90;
+    private const int ShortestHost = 3;
+
+    private static readonly string[] Keys =
+    [
+        "author", "article:author", "og:article:author", "dable:author", "parsely-author", "sailthru.author", "byl", "dc.creator", "dcterms.creator", "citation_author",
+        "article.author", "authors", "cxenseparse:author", "twitter:data1",
+    ];
+
+    private static readonly string[] Roles = ["journalist", "journalistin", "reporter", "redakteur", "redakteurin", "periodista", "journaliste"];
+
+    /// <summary>The names under the first key that has any, or under a later one that has these and more.</summary>
+    public static FoundAuthors? Read(PageContext page)
+    {
+        List<string> found = [];
+        foreach (var key in Keys)
+        {
+            var names = Under(page, key);
+            found = names.Count > found.Count && found.TrueForAll(names.Contains) ? names : found;
+        }
+
+        return FoundAuthors.People(null, found);
+    }
+
+    private static List<string> Under(PageContext page, string key)
+    {
+        var names = new List<string>();
+        foreach (var (name, value) in page.Features.Metas)
+        {
+            if (name == key && value.Length is > 0 and <= LongestValue && !value.StartsWith("http", StringComparison.Ordinal) && !value.Contains("www.", StringComparison.Ordinal)
+                && !IsSite(page, value))
+            {
+                names.AddRange(PersonNames.Split(References.Decode(value), page.Site).FindAll(IsFull).Except(names).ToList());
+            }
+        }
+
+        return names;
+    }
+
+    private static bool IsFull(string name) =>
+        (name.Contains(' ') || name.Any(Spaces.IsEastAsian)) && !Roles.Contains(name.ToLowerInvariant().Split(' ')[0]);
+
+    private static bool IsSite(PageContext page, string value)
+    {
+        var key = Spaces.Key(value);
+        return key.Length > 0
+            && (Spaces.Key(page.Site).Contains(key, StringComparison.Ordinal)
+                || (page.Host.Length >= ShortestHost && value.Contains(' ') && key.StartsWith(page.Host, StringComparison.Ordinal) && value.StartsWith(page.Host, StringComparison.OrdinalIgnoreCase))
+                || Spaces.Key(page.Features.Meta("copyright", "publisher", "dc.publisher")).Contains(key, StringComparison.Ordinal));
+    }
+}
