@@ -15,8 +15,8 @@ public sealed class TextParts(TextReader text, bool isHtml, int length = TextPar
     /// <summary>The length of a part of a plain text: lines enough to learn from, and few enough to hold.</summary>
     public const int DefaultLength = 1 << 18;
 
-    /// <summary>The length up to which HTML is one part: pages are shorter.</summary>
-    public const int PageLength = 1 << 22;
+    /// <summary>The length up to which HTML is one part: nearly all pages are shorter, and eight parts of nothing but short damaged lines take 250 MB.</summary>
+    public const int PageLength = 1 << 19;
 
     // One tag or comment that is longer (an image in an attribute, say) is held in full; what is longer still is left alone.
     private const int LongestToken = 1 << 25;

@@ -185,7 +185,7 @@ internal sealed class RepairReading(MojibakeRepairer repairer, InputFile input, 
 
     private RepairedPart Finish(PendingPart part, RepairedText repaired)
     {
-        var text = part is { IsHtml: true, IsContinued: false } ? CharsetDeclarationRewriter.Rewrite(repaired.Text, targetCharset) : repaired.Text;
+        var text = part is { IsHtml: true, IsOpaque: false } ? CharsetDeclarationRewriter.Rewrite(repaired.Text, targetCharset) : repaired.Text;
         var encoded = CharsetEncoder.Encode(text, targetCharset, part.IsContinued);
         var shown = PageText.WithoutOwnMarks(charset.Charset, part.Undecodable, repaired);
         return new RepairedPart(part.Text, shown, text, encoded.Bytes) { Replaced = encoded.References, Undecodable = part.Undecodable };
