@@ -10,7 +10,9 @@ internal sealed class LanguageModelTrainer
 {
     private const int Classes = LanguageModelFormat.Classes;
     private const int Characters = LanguageModelFormat.Characters;
-    private const double Discount = 0.5;
+
+    /// <summary>What an n-gram loses for those that were not seen: a share of what one occurrence in running text counts.</summary>
+    private const double Discount = 0.6;
     private const double UnseenWeight = 0.2;
     private const double TransitionWeight = 2;
 
@@ -59,7 +61,7 @@ internal sealed class LanguageModelTrainer
         return writer.ToArray();
     }
 
-    private static double Discounted(double count) => count - (Discount * Math.Min(1, count));
+    private static double Discounted(double count) => count - (Discount * Math.Min(CorpusReader.RunningText, count));
 
     private static Ngram Candidate(ulong key, double count, double backedOff, double probability) =>
         new(key, probability, backedOff, count * Math.Log(probability / backedOff));

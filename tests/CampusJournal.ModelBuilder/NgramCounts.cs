@@ -8,7 +8,7 @@ internal sealed class NgramCounts
     private const int Classes = LanguageModelFormat.Classes;
 
     /// <summary>The web corpus' counts of syllable pairs, scaled to the size of the text corpora.</summary>
-    private const double SyllablePairWeight = 0.08;
+    private const double SyllablePairWeight = 0.03;
 
     public double[] Characters { get; } = new double[LanguageModelFormat.Characters];
 

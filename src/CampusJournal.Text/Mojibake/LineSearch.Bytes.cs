@@ -10,7 +10,7 @@ internal sealed partial class LineSearch
     /// <summary>A sign between ASCII characters (½ cup, é alone) or good Korean (˝태풍) is hardly ever joined bytes.</summary>
     private float AloneCost(int index, int codePoint)
     {
-        if (IsShownAt(index - 1) || IsShownAt(index + 1) || (isDamagedDocument && line.Count == 1))
+        if (IsShownAt(index - 1) || IsShownAt(index + 1) || (isJoinedDocument && line.Count == 1))
         {
             return 0;
         }

@@ -36,6 +36,7 @@ internal sealed partial class LineSearch(CachedScores model, bool readsWords = t
     private bool isLossProven;
     private float likelyLoss;
     private bool isDamagedDocument;
+    private bool isJoinedDocument;
     private bool isPlainLine;
     private bool mayJoinHere;
 
@@ -62,6 +63,7 @@ internal sealed partial class LineSearch(CachedScores model, bool readsWords = t
         isLossProven = evidence.HasLostSoftHyphens && !tried.Target.IsUtf8 && !tried.IsInferred;
         likelyLoss = evidence.IsLossLikely && !tried.Target.IsUtf8 && !tried.IsInferred ? SearchCosts.LossInJoinedDocument : 0;
         isDamagedDocument = evidence.IsDamaged;
+        isJoinedDocument = evidence is { IsDamaged: true, HasJoins: true };
         runEnd = 0;
         isPlainLine = !tried.Target.IsUtf8 && !evidence.IsDamaged && !ShowsJoins(units, tried);
         keep.Read(units, tried, evidence);

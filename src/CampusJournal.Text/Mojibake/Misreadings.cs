@@ -60,7 +60,7 @@ internal static class Misreadings
         new(TargetDecoder.Utf8, "cp1252", "latin-1") { IsDouble = true },
         new(TargetDecoder.Cp949, Western) { IsDouble = true },
         new(TargetDecoder.Utf8, "mac-roman"),
-        new(TargetDecoder.Cp949, "mac-roman") { LeastHangulShare = MostlyHangul, LeastKeepCost = WholeText },
+        new(TargetDecoder.Cp949, "mac-roman") { ExtraGain = NoParity, LeastHangulShare = MostlyHangul, LeastKeepCost = WholeText },
         new(TargetDecoder.Utf8, "cp874") { Signature = Range('\u0E01', '\u0E5B') },
         new(TargetDecoder.Utf8, "iso-8859-7") { Signature = Range('\u0384', '\u03CE') },
         new(TargetDecoder.Utf8, "iso-8859-15") { Signature = Latin9 },

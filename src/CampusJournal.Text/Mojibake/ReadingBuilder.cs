@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace CampusJournal.Text.Mojibake;
@@ -13,6 +14,8 @@ internal sealed class ReadingBuilder(LineUnits line, Lattice lattice)
 
     private static readonly uint Letters = CharacterClasses.Set(
         CharacterClass.Latin1Letter, CharacterClass.LatinExtended, CharacterClass.PhoneticLatin, CharacterClass.Greek, CharacterClass.Cyrillic);
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("µ¯¨´¸¬¦ªº¹²³");
 
     private readonly List<ReadingChange> changes = [];
     private readonly StringBuilder original = new();
@@ -156,8 +159,13 @@ internal sealed class ReadingBuilder(LineUnits line, Lattice lattice)
         }
 
         var kind = CharacterClasses.Of(codePoint);
-        return misreading.ShowsPairs ? kind != CharacterClass.CommonHangul : kind.IsIn(Letters) || IsRepaired(path, index - 1) || IsRepaired(path, index + 1);
+        return misreading.ShowsPairs ? kind != CharacterClass.CommonHangul
+            : kind.IsIn(Letters) || IsRepaired(path, index - 1) || IsRepaired(path, index + 1) || IsLoneMark(index);
     }
+
+    /// <summary>Whether a sign that is nothing without a letter or a digit (µ, ¯, ²) stands between spaces.</summary>
+    private bool IsLoneMark(int index) =>
+        line.CodePointAt(index) < 0x100 && Marks.Contains((char)line.CodePointAt(index)) && line.CodePointAt(index - 1) <= ' ' && line.CodePointAt(index + 1) <= ' ';
 
     private bool IsRepaired(LatticePath path, int index) =>
         (uint)index < (uint)path.Arcs.Length && lattice[path.Arcs[index]].Kind == ArcKind.Repaired;

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using CampusJournal.Tests.Text.Forward;
+using CampusJournal.Text.Mojibake;
+
+namespace CampusJournal.Tests.Text.Mojibake;
+
+/// <summary>What share of damaged lines must come out to the letter, on the lines of the folder <c>shared</c>. Figures are at or just below those measured.</summary>
+public class RepairFloorTests
+{
+    private static readonly MojibakeRepairer Repairer = new();
+
+    [Theory]
+    [InlineData("k27", 98.5)]
+    [InlineData("k27.631", 98)]
+    [InlineData("k3f", 99)]
+    [InlineData("k3f.631", 98.5)]
+    [InlineData("k11f", 97)]
+    [InlineData("k11s", 97)]
+    [InlineData("k11", 94)]
+    [InlineData("k14", 98.5)]
+    [InlineData("k8", 98.5)]
+    [InlineData("k10", 93)]
+    [InlineData("k10m", 83)]
+    [InlineData("k17", 99)]
+    [InlineData("k19", 99.5)]
+    public void Damaged_lines_come_out_to_the_letter(string kind, double percent)
+    {
+        var lines = SharedLines.Of("matrix-dev.jsonl.gz").Where(line => line.Text("kind") == kind).ToList();
+        var right = lines.Count(line => Answers(line).Contains(Repairer.Repair(line.Text("text")).Text));
+        Assert.InRange(100.0 * right / lines.Count, percent, 100);
+    }
+
+    private static IEnumerable<string> Answers(JsonElement line)
+    {
+        var accepted = line.TryGetProperty("accept", out var others) ? others.EnumerateArray().Select(other => other.GetString()!) : [];
+        return accepted.Prepend(line.Text("truth"));
+    }
+}
