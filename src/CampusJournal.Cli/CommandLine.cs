@@ -12,6 +12,8 @@ internal sealed class CommandLine
 {
     private readonly Command root;
     private IReadOnlyList<string> typed = [];
+    private ParseResult? typedParse;
+    private Configuration? configuration;
 
     public CommandLine()
     {
@@ -51,8 +53,7 @@ internal sealed class CommandLine
         typed = arguments;
 
         // @name is a file like any other: page dumps have such names.
-        var configuration = new ParserConfiguration { ResponseFileTokenReplacer = null };
-        return CommandLineParser.Parse(root, arguments, configuration);
+        return CommandLineParser.Parse(root, arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
     }
 
     /// <summary>Lists what may stand at the end of a line that is being typed.</summary>
@@ -63,17 +64,13 @@ internal sealed class CommandLine
     public ParseResult ParseWithDefaults(IReadOnlyList<string> arguments)
     {
         var parse = Parse(arguments);
-        if (parse.CommandResult.Command is not Verb verb)
+        if (parse.CommandResult.Command is not Verb { TakesDefaults: true } verb || parse.Has(Common.Help))
         {
             return parse;
         }
 
-        var configuration = Configuration.Load(!parse.Has(Common.NoConfig));
-        if (configuration.UnknownName(Verbs.SelectMany(known => known.Options).Concat(Common.All)) is { } unknown)
-        {
-            throw new JsonException($"there is no option {unknown}.");
-        }
-
+        configuration = Configuration.Load(!parse.Has(Common.NoConfig), Verbs.SelectMany(known => known.Options).Concat(Common.All));
+        typedParse = parse;
         var defaults = configuration.Words(verb.Options.Concat(Common.All), parse.Has, IsForAnotherVerb).ToList();
         var end = arguments.TakeWhile(word => word != "--").Count();
         return defaults.Count == 0 ? parse : Parse([.. arguments.Take(end), .. defaults, .. arguments.Skip(end)]);
@@ -103,8 +100,14 @@ internal sealed class CommandLine
             return [.. parse.UnmatchedTokens.Select(word => Unmatched(word, verb))];
         }
 
-        return [.. parse.Errors.Select(error => Own(error, verb))];
+        return [.. parse.Errors.Select(error => Named(error, Own(error, verb)))];
     }
+
+    // Who did not type an option must learn where its value stands.
+    private Message Named(ParseError error, Message message) =>
+        error.SymbolResult is OptionResult { Option: var option } && typedParse?.Has(option) == false && configuration?.PlaceOf(option) is { } place
+            ? Messages.BadDefault(place, message)
+            : message;
 
     /// <summary>Lists the names and aliases of every option of a verb.</summary>
     public IEnumerable<string> OptionNames(Verb verb) =>

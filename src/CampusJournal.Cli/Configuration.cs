@@ -29,9 +29,18 @@ internal sealed class Configuration
 
     /// <summary>Reads the configuration; nothing is read from the working directory.</summary>
     /// <param name="readsFile">Whether the file is read; the environment always is.</param>
-    /// <exception cref="JsonException">The file is not an object of texts, numbers, claims and lists of them.</exception>
-    public static Configuration Load(bool readsFile) =>
-        new(readsFile && File.Exists(FilePath) ? Read(File.ReadAllBytes(FilePath)) : []);
+    /// <param name="options">Every option of every verb.</param>
+    /// <exception cref="JsonException">The file is not an object of texts, numbers, claims and lists of them, or names what can be no default.</exception>
+    public static Configuration Load(bool readsFile, IEnumerable<Option> options)
+    {
+        var configuration = new Configuration(readsFile && File.Exists(FilePath) ? Read(File.ReadAllBytes(FilePath)) : []);
+        var known = options.ToLookup(option => option.Name[2..], StringComparer.Ordinal);
+        return configuration.file.Keys.FirstOrDefault(name => !known[name].Any(MayBeDefault)) is not { } odd ? configuration
+            : throw new JsonException(known.Contains(odd) ? $"--{odd} has no default; it must be typed." : $"there is no option {odd}.");
+    }
+
+    /// <summary>Says where the default of an option stands: the variable or the file; null when it has none.</summary>
+    public string? PlaceOf(Option option) => Variable(option, out var name) is not null ? name : file.ContainsKey(option.Name[2..]) ? FilePath : null;
 
     /// <summary>Gives the words that stand for the defaults of options that the user did not give.</summary>
     /// <param name="options">The verb's options.</param>
@@ -56,21 +65,15 @@ internal sealed class Configuration
         }
     }
 
-    /// <summary>Finds a name in the file that no option has; null when all are known.</summary>
-    public string? UnknownName(IEnumerable<Option> options)
-    {
-        var known = options.Where(MayBeDefault).Select(option => option.Name[2..]).ToHashSet(StringComparer.Ordinal);
-        return file.Keys.FirstOrDefault(name => !known.Contains(name));
-    }
-
     private static bool MayBeDefault(Option option) =>
         !NeverDefault.Contains(option.Name) && (option.Arity.MaximumNumberOfValues > 0 || Switches.Contains(option.Name));
 
-    private string[] Values(Option option)
+    private string[] Values(Option option) => Variable(option, out _) is { } value ? [value] : file.GetValueOrDefault(option.Name[2..], []);
+
+    private static string? Variable(Option option, out string name)
     {
-        var name = option.Name[2..];
-        var variable = Environment.GetEnvironmentVariable(Prefix + name.ToUpperInvariant().Replace('-', '_'));
-        return string.IsNullOrEmpty(variable) ? file.GetValueOrDefault(name, []) : [variable];
+        name = Prefix + option.Name[2..].ToUpperInvariant().Replace('-', '_');
+        return Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
     }
 
     private static Dictionary<string, string[]> Read(byte[] json)

@@ -47,22 +47,13 @@ internal static partial class Messages
 
     public static Message NoValue(string option) => new("usage", $"{option} wants a value.");
 
-    public static Message NoArgument(string argument, string verb) => new("usage", $"'cjt {verb}' wants a {argument}. 'cjt {verb} --help' says more.");
+    public static Message NoArgument(string argument, string verb) => new("usage", $"'cjt {verb}' wants {argument}. 'cjt {verb} --help' says more.");
 
     public static Message OptionMissing(string option, string verb) => new("usage", $"'cjt {verb}' wants {option}. 'cjt {verb} --help' says more.");
 
     public static Message Conflict(string one, string other) => new("usage", $"{one} and {other} do not go together.");
 
     public static Message Needs(string option, string other) => new("usage", $"{option} needs {other}.");
-
-    public static Message NothingFound() =>
-        new("nothing-to-read", "nothing to read: the folders hold no file that fits, after --include and --exclude.");
-
-    public static Message NotFound(string path) => new("not-found", $"{Name(path)}: there is no such file or folder.");
-
-    public static Message Unreadable(string path) => new("unreadable", $"{Name(path)}: may not be read; check its permissions.");
-
-    public static Message ReadFailed(string path, string reason) => new("unreadable", $"{Name(path)}: cannot be read: {Escaped.Excerpt(reason)}");
 
     public static Message NotText(string path) => new("not-text", $"{Name(path)}: is not text; --force treats it as if it were.");
 
@@ -78,6 +69,8 @@ internal static partial class Messages
     public static Message BadConfiguration(string path, string reason) =>
         new("configuration", $"{Name(path)}: is no configuration: {Escaped.Excerpt(reason)}");
 
+    public static Message BadDefault(string place, Message message) => new("configuration", $"{Name(place)}: {message.Text}");
+
     public static Message BadProfile(string path, string reason) =>
         new("bad-profile", $"{Name(path)}: is no site profile: {Escaped.Excerpt(reason)}");
 
@@ -91,8 +84,6 @@ internal static partial class Messages
 
     public static Message ProfileEmpty(string profile, string path) =>
         new("profile-empty", $"{Name(path)}: {profile} finds neither title nor body; the page is read the generic way.");
-
-    public static Message PageTooLarge(string path, int most) => new("too-large", $"{Name(path)}: is larger than {most} bytes.");
 
     public static Message UnknownTopic(string topic, IEnumerable<string> known) =>
         new("usage", $"there is no help on {Quote(topic)}. Known: {string.Join(", ", known)}.");
@@ -134,14 +125,14 @@ internal static partial class Messages
 
     public static Message RefusedInPlaceStdin() => new("usage", "standard input cannot be repaired in place; leave out -i.");
 
-    public static Message StandardInputClosed() => new("io", "standard input is closed; name a file, or < /dev/null for nothing.");
-
-    public static Message StandardInputTwice() => new("usage", "standard input can be read only once; name - once.");
-
     public static Message NotAFile(string path) => new("refused", $"{Name(path)}: refused: is a pipe, socket or device, not a file; nothing was changed.");
 
     public static Message Unwritable(UnwritableException exception) =>
         new("unwritable", $"{Name(exception.Target)}: cannot be written: {Escaped.Excerpt(exception.Reason)}");
+
+    public static Message RefusedEdited(string path, string backup) => new(
+        "refused",
+        $"{Name(path)}: refused: is not what a repair of {Name(backup)} gives: edited since, or repaired with other options; --force brings the original back all the same.");
 
     public static Message NoBackup(string path, string backup) => new("no-backup", $"{Name(path)}: there is no backup {Name(backup)}.");
 

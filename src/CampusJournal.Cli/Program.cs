@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using CampusJournal.Cli.Completion;
 using CampusJournal.Cli.Help;
+using CampusJournal.Cli.Inputs;
 using CampusJournal.Cli.Options;
 using CampusJournal.Ingest.Archives;
 
@@ -38,6 +39,11 @@ internal static class Program
         catch (IOException exception) when (StandardStreams.IsBrokenPipe(exception))
         {
             return ExitCode.Done;
+        }
+        catch (UnreadableException exception)
+        {
+            session.Log.Error(exception.Failure);
+            return ExitCode.NotDone;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

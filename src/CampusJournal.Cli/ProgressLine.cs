@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using Spectre.Console;
 
 namespace CampusJournal.Cli;
@@ -11,6 +12,7 @@ namespace CampusJournal.Cli;
 internal sealed class ProgressLine
 {
     private const string Erase = "\r\e[2K";
+    private const int Columns = 100; // more than the longest line
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
@@ -34,7 +36,10 @@ internal sealed class ProgressLine
             return;
         }
 
-        console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        // Not over the framework's console, and not to ask it for the width: either switches the terminal to another mode.
+        var writer = new StreamWriter(StandardStreams.OpenError(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true };
+        console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer), Ansi = AnsiSupport.Yes, Interactive = InteractionSupport.No });
+        console.Profile.Width = Columns;
         log.BeforeLine = Hide;
     }
 

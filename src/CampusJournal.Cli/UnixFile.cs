@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace CampusJournal.Cli;
@@ -18,19 +19,25 @@ internal static partial class UnixFile
         !TryStat(path, out var stat) || (BinaryPrimitives.ReadUInt16LittleEndian(stat.AsSpan(ModeOffset)) & TypeMask) == RegularType;
 
     /// <summary>
-    /// Tells whether the program was started without standard input. Its number is then given to what the runtime opens first, from which
-    /// nothing ever comes. What was opened since the start is marked to be closed by the next one; what was handed over cannot be.
+    /// Tells whether the program was started without a standard stream. Its number is then given to what the runtime opens first, which is
+    /// none. What was opened since the start is marked to be closed by the next one; what was handed over cannot be.
     /// </summary>
-    public static bool IsStandardInputClosed()
+    /// <param name="number">0, 1 or 2.</param>
+    public static bool IsClosed(int number)
     {
-        const string Description = "/proc/self/fdinfo/0";
         const string Label = "flags:";
-        if (!OperatingSystem.IsLinux() || !File.Exists(Description))
+        var description = string.Create(CultureInfo.InvariantCulture, $"/proc/self/fdinfo/{number}");
+        if (!OperatingSystem.IsLinux())
         {
             return false;
         }
 
-        var flags = File.ReadLines(Description).FirstOrDefault(line => line.StartsWith(Label, StringComparison.Ordinal));
+        if (!File.Exists(description))
+        {
+            return Directory.Exists(Path.GetDirectoryName(description));
+        }
+
+        var flags = File.ReadLines(description).FirstOrDefault(line => line.StartsWith(Label, StringComparison.Ordinal));
         return flags is not null && (Convert.ToInt32(flags[Label.Length..].Trim(), 8) & CloseOnExec) != 0;
     }
 

@@ -11,6 +11,9 @@ internal abstract class Verb(string name, string description) : Command(name, de
     /// <summary>Gets what the long help says after the options; empty for nothing.</summary>
     public virtual string Notes => "";
 
+    /// <summary>Gets a value indicating whether the user's defaults hold for the verb: what explains them works when they are wrong.</summary>
+    public virtual bool TakesDefaults => true;
+
     /// <summary>Gets a value indicating whether a signal lets the verb end by itself, to keep a state from which it can go on.</summary>
     public virtual bool EndsItself => false;
 

@@ -168,15 +168,17 @@ internal sealed class IngestRun : IDisposable
         {
             var result = await task.ConfigureAwait(false);
             await WriteAsync(result).ConfigureAwait(false);
-            if ((result.Page ?? result.Item as SourcePage) is { } page)
-            {
-                budget.Return(page.Content.Length);
-            }
-
+            budget.Return((result.Page ?? result.Item as SourcePage)?.Content.Length ?? 0);
             if (options.MaxFailures?.IsExceeded(Tally.Failures, Tally.Records + Tally.Failures) == true)
             {
                 Tally.HasTooManyFailures = true;
                 return false;
+            }
+
+            // Whoever writes a list of pages to our standard input may wait for the answer before the next one.
+            for (var i = 0; i < sinks.Count && !order.Reader.TryPeek(out _); i++)
+            {
+                await sinks[i].FlushAsync(CancellationToken.None).ConfigureAwait(false);
             }
         }
 

@@ -109,10 +109,13 @@ public static class CharsetDetector
             return (escaped, 0.99, "rule");
         }
 
-        // "~{" of HZ is also plain ASCII: only the page can say so.
-        return sample.Head.IndexOf("~{"u8) >= 0 && declared.Find(candidate => candidate.Charset == "hz-gb-2312").Where is { } where
-            ? ("hz-gb-2312", DeclaredConfidence, where)
-            : ("us-ascii", 1, "rule");
+        // A "~{" of HZ may stand in plain ASCII, too: the page must say so, or its pairs.
+        if (sample.Head.IndexOf("~{"u8) >= 0 && declared.Find(candidate => candidate.Charset == "hz-gb-2312").Where is { } where)
+        {
+            return ("hz-gb-2312", DeclaredConfidence, where);
+        }
+
+        return ByteShape.IsHz(sample.Head) ? ("hz-gb-2312", DeclaredConfidence, "rule") : ("us-ascii", 1, "rule");
     }
 
     private static (string Charset, double Confidence, string Evidence) DecideByText(

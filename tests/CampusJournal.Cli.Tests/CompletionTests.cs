@@ -18,6 +18,10 @@ public class CompletionTests
     [InlineData("cjt detect ", "")]
     [InlineData("cjt detect pag", "")]
     [InlineData("cjt repair -o ", "")]
+    [InlineData("cjt profiles ", "list show test")]
+    [InlineData("cjt profiles sh", "show")]
+    [InlineData("cjt profiles show ndsoft-g", "ndsoft-g")]
+    [InlineData("cjt profiles test ndsoft-g ", "")]
     [InlineData("cjt nothing --form", "")]
     public void What_may_follow_comes_from_the_definitions(string line, string expected)
     {

@@ -34,6 +34,39 @@ public class ConfigurationTests
         Assert.Contains("config.json", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("help", "configuration")]
+    [InlineData("repair", "-h")]
+    [InlineData("completion", "bash")]
+    [InlineData("schema")]
+    public void What_explains_the_configuration_works_when_it_is_broken(params string[] arguments)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("cjt/config.json", "{");
+        var result = Cjt.RunWith([("XDG_CONFIG_HOME", folder.Root)], arguments);
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+    }
+
+    [Theory]
+    [InlineData("""{"limit": "x"}""", "cjt/config.json: --limit takes a whole number from 1 on, not 'x'.")]
+    [InlineData("""{"format": "xml"}""", "cjt/config.json: --format takes one of table, jsonl, not 'xml'.")]
+    [InlineData("""{"force": true}""", "cjt/config.json: is no configuration: --force has no default; it must be typed.")]
+    public void A_default_that_is_none_is_told_with_its_file(string json, string sentence)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("cjt/config.json", json);
+        var result = Cjt.RunWith([("XDG_CONFIG_HOME", folder.Root)], "detect");
+        Assert.Equal(2, result.ExitCode);
+        Assert.EndsWith(sentence, Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_default_that_is_none_is_told_with_its_variable()
+    {
+        Assert.Equal("cjt: CJT_JOBS: --jobs takes a whole number from 1 to 1024, not 'x'.\n", Cjt.RunWith([("CJT_JOBS", "x")], "detect").Error);
+        Assert.Equal("cjt: --jobs takes a whole number from 1 to 1024, not 'y'.\n", Cjt.RunWith([("CJT_JOBS", "x")], "detect", "--jobs", "y").Error);
+    }
+
     [Fact]
     public void Nothing_is_read_from_the_working_directory()
     {

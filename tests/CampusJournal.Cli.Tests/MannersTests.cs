@@ -139,6 +139,46 @@ public class MannersTests
         Assert.Equal("""{"level":"error","code":"not-found","message":"missing.html: there is no such file or folder."}""" + "\n", result.Error);
     }
 
+    [Theory]
+    [InlineData("nolist: there is no such file or folder.", "detect", "--files-from", "nolist")]
+    [InlineData("nolist: there is no such file or folder.", "extract", "--files-from", "nolist")]
+    [InlineData("folder: is a folder; a file is wanted here.", "repair", "--files-from", "folder")]
+    [InlineData("nolist: there is no such file or folder.", "fetch", "--urls-from", "nolist", "-o", "a.warc.gz")]
+    [InlineData("nofile: there is no such file or folder.", "fetch", "http://127.0.0.1:9/", "--cookies", "nofile", "-o", "a.warc.gz")]
+    [InlineData("nofile: there is no such file or folder.", "extract", "page.html", "--profile", "nofile")]
+    [InlineData("nofolder: there is no such file or folder.", "extract", "--jsonl", "--allow-paths", "nofolder")]
+    public void A_file_that_an_option_names_and_that_cannot_be_read_is_told_in_our_words(string sentence, params string[] arguments)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("page.html", Texts.CleanPage);
+        Directory.CreateDirectory(folder["folder"]);
+        var result = Cjt.RunIn(folder.Root, [], arguments);
+        Assert.Equal((2, $"cjt: {sentence}\n"), (result.ExitCode, result.Error));
+    }
+
+    [Theory]
+    [InlineData("the list names no file, or the folders hold no file that fits", "detect", "--files-from", "empty.list")]
+    [InlineData("the list names no file, or the folders hold no file that fits", "extract", "--files-from", "empty.list")]
+    [InlineData("there is no page in what was seen: 1 skipped (not-a-page 1)", "extract", "images")]
+    [InlineData("there is no page in what was seen: 1 skipped (excluded 1)", "ingest", "images", "--exclude", "*.png", "-o", "-")]
+    [InlineData("there is no page in what was seen: 1 skipped (own-output 1)", "ingest", "old.orig", "-o", "-")]
+    public void What_is_not_there_to_read_is_told_as_it_is(string sentence, params string[] arguments)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("empty.list", "");
+        folder.Write("old.orig", Texts.CleanPage);
+        folder.Write("images/a.png", Texts.Junk);
+        var result = Cjt.RunIn(folder.Root, [], arguments);
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.Contains($"nothing to read: {sentence}", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("'cjt search' wants WORDS. 'cjt search --help' says more.", "search", "a.db")]
+    [InlineData("'cjt profiles' wants ACTION. 'cjt profiles --help' says more.", "profiles")]
+    public void An_argument_that_is_missing_is_named(string sentence, params string[] arguments) =>
+        Assert.Equal($"cjt: {sentence}\n", Cjt.Run(arguments).Error);
+
     [Fact]
     public void Names_in_messages_cannot_drive_a_terminal()
     {

@@ -13,7 +13,7 @@ public class MapperTests
         var lines = $$"""
             {"id":"a","html":{{page}},"url":"http://paper.example/1"}
             {"id":{"k":2},"html_base64":"{{base64}}","charset":"utf-8","captured_at":"2010-03-02T00:00:00Z"}
-            {"text":"제목\n\n본문이다."}
+            {"text":"제목\n\n본문이다.","url":null}
 
             """;
         var result = Cjt.RunOn(lines, "extract", "--jsonl");
@@ -31,6 +31,7 @@ public class MapperTests
     [InlineData("""{"id":1,"text":"a","html":"b"}""", "no-page")]
     [InlineData("""{"id":1,"html_base64":"%%"}""", "not-base64")]
     [InlineData("""{"id":1,"text":"a","captured_at":"yesterday"}""", "bad-time")]
+    [InlineData("""{"id":1,"text":"a","url":5}""", "not-a-string")]
     [InlineData("""{"id":1,"path":"/etc/hostname"}""", "path-refused")]
     public void A_bad_line_gives_an_error_in_its_place(string line, string code)
     {

@@ -137,6 +137,33 @@ public class RepairInPlaceTests
     }
 
     [Fact]
+    public void An_edit_since_the_repair_is_not_thrown_away()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("a.txt", Texts.Damaged);
+        Cjt.Run("repair", "-i", path);
+        File.AppendAllText(path, " 새 글");
+        var refused = Cjt.RunIn(folder.Root, [], "repair", "--undo", "a.txt");
+        Assert.Equal(2, refused.ExitCode);
+        Assert.StartsWith("cjt: a.txt: refused: is not what a repair of a.txt.orig gives: ", Assert.Single(refused.ErrorLines), StringComparison.Ordinal);
+        Assert.Equal((Texts.Good + " 새 글", Texts.Damaged), (File.ReadAllText(path), File.ReadAllText(path + ".orig")));
+        Assert.Equal(0, Cjt.Run("repair", "--undo", "--force", path).ExitCode);
+        Assert.Equal(Texts.Damaged, File.ReadAllText(path));
+    }
+
+    [Fact]
+    public void A_repair_with_options_is_undone_with_the_same()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("a.txt", Texts.Damaged);
+        Cjt.Run("repair", "-i", "--to", "euc-kr", path);
+        Assert.Equal(Texts.GoodAsCp949, File.ReadAllBytes(path));
+        Assert.Equal(2, Cjt.Run("repair", "--undo", path).ExitCode);
+        Assert.Equal(0, Cjt.Run("repair", "--undo", "--to", "euc-kr", path).ExitCode);
+        Assert.Equal(Texts.Damaged, File.ReadAllText(path));
+    }
+
+    [Fact]
     public void A_second_run_over_the_folder_leaves_the_kept_originals_alone()
     {
         using var folder = new TemporaryFolder();

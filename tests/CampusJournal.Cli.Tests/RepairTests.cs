@@ -29,6 +29,20 @@ public class RepairTests
     }
 
     [Fact]
+    public void A_diff_names_any_file_as_patch_reads_it()
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/patch"), "There is no patch here.");
+        using var folder = new TemporaryFolder();
+        const string Name = "줄\n\"과\" \\탭\t.txt";
+        folder.Write(Name, Texts.Damaged + "\n");
+        folder.Write("a.diff", Cjt.RunIn(folder.Root, [], "repair", "--diff", Name).Bytes);
+        Assert.StartsWith("--- \"줄\\n\\\"과\\\" \\\\탭\\t.txt\"\t\n", File.ReadAllText(folder["a.diff"]), StringComparison.Ordinal);
+        using var patch = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("/usr/bin/patch", ["-s", "-p0", "-i", "a.diff"]) { WorkingDirectory = folder.Root })!;
+        patch.WaitForExit();
+        Assert.Equal((0, Texts.Good + "\n"), (patch.ExitCode, File.ReadAllText(folder[Name])));
+    }
+
+    [Fact]
     public void A_tree_says_how_many_files_differ_as_a_check_does()
     {
         using var folder = new TemporaryFolder();

@@ -30,7 +30,48 @@ public class StreamTests
         var error = shell.StandardError.ReadToEnd();
         shell.WaitForExit();
         Assert.Equal(2, shell.ExitCode);
-        Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal("cjt: standard output: cannot be written: No space left on device.\n", error);
+    }
+
+    [Theory]
+    [InlineData("cjt --version", "")]
+    [InlineData("cjt nonsense", "2> error.txt")]
+    [InlineData("cjt detect nowhere.html", "")]
+    [InlineData("cjt repair -", "")]
+    public void A_terminal_is_left_in_the_mode_that_it_is_in(string command, string redirection)
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/script"), "There is no script to make a terminal here.");
+        using var folder = new TemporaryFolder();
+        var start = new ProcessStartInfo("/usr/bin/script")
+        {
+            WorkingDirectory = folder.Root,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
+        start.Environment["TERM"] = "xterm-256color";
+        var line = command.Replace("cjt", $"dotnet '{Path.Combine(AppContext.BaseDirectory, "cjt.dll")}'", StringComparison.Ordinal);
+        foreach (var argument in new[] { "-qefc", $"{line} {redirection}", "/dev/null" })
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using var terminal = Process.Start(start)!;
+        terminal.StandardInput.Write("plain\n\u0004");
+        terminal.StandardInput.Close();
+        Assert.DoesNotContain('\e', terminal.StandardOutput.ReadToEnd());
+    }
+
+    [Fact]
+    public void With_standard_output_closed_there_is_one_line_and_exit_2()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux tells what standard output is.");
+        var start = new ProcessStartInfo("/bin/sh") { RedirectStandardError = true };
+        start.ArgumentList.Add("-c");
+        start.ArgumentList.Add($"exec dotnet '{Path.Combine(AppContext.BaseDirectory, "cjt.dll")}' --version >&-");
+        using var shell = Process.Start(start)!;
+        var error = shell.StandardError.ReadToEnd();
+        shell.WaitForExit();
+        Assert.Equal((2, "cjt: standard output is closed.\n"), (shell.ExitCode, error));
     }
 
     [Theory]
@@ -68,6 +109,34 @@ public class StreamTests
         process.StandardInput.Close();
         Assert.True(process.WaitForExit(TimeSpan.FromMinutes(1)));
         Assert.Equal(0, process.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("detect")]
+    [InlineData("extract", "--format", "csv", "--fields", "source.path")]
+    [InlineData("repair", "--check")]
+    [InlineData("repair", "--diff")]
+    public void A_script_may_converse_file_by_file(params string[] verb)
+    {
+        using var folder = new TemporaryFolder();
+        using var process = Cjt.Start(folder.Root, [.. verb, "--files-from", "-"]);
+        foreach (var name in new[] { "first.txt", "second.txt" })
+        {
+            folder.Write(name, Texts.Damaged);
+            process.StandardInput.Write(name + "\n");
+            process.StandardInput.Flush();
+            string? line;
+            do
+            {
+                line = process.StandardOutput.ReadLine();
+            }
+            while (line?.Contains(name, StringComparison.Ordinal) == false);
+            Assert.NotNull(line);
+        }
+
+        process.StandardInput.Close();
+        process.StandardOutput.ReadToEnd();
+        Assert.True(process.WaitForExit(TimeSpan.FromMinutes(1)));
     }
 
     [Theory]

@@ -59,5 +59,18 @@ public class VerifyTests
     }
 
     [Fact]
+    public void A_list_and_globs_say_what_is_verified()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("in/a.warc", Whole);
+        folder.Write("in/b.warc", Cut);
+        Assert.Equal(1, Cjt.RunIn(folder.Root, [], "verify", "in").ExitCode);
+        Assert.Equal(0, Cjt.RunIn(folder.Root, [], "verify", "in", "--exclude", "b.*").ExitCode);
+        Assert.Equal(0, Cjt.RunIn(folder.Root, "in/a.warc\n"u8.ToArray(), "verify", "--files-from", "-").ExitCode);
+        Assert.Equal(0, Cjt.RunIn(folder.Root, [], "verify", "in", "--limit", "1").ExitCode);
+        Assert.Equal((2, "cjt: 'cjt verify' wants PATH. 'cjt verify --help' says more.\n"), (Cjt.Run("verify").ExitCode, Cjt.Run("verify").Error));
+    }
+
+    [Fact]
     public void What_is_not_there_is_exit_2() => Assert.Equal(2, Cjt.Run("verify", "/nowhere/a.warc.gz").ExitCode);
 }

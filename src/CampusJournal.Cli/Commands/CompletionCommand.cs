@@ -24,6 +24,9 @@ internal sealed class CompletionCommand : Verb
     ];
 
     /// <inheritdoc/>
+    public override bool TakesDefaults => false;
+
+    /// <inheritdoc/>
     public override int Run(ParseResult parse, Session session)
     {
         var name = parse.GetValue(shell);

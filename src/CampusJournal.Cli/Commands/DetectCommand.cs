@@ -47,14 +47,14 @@ internal sealed class DetectCommand : Verb
             return ExitCode.NotDone;
         }
 
-        if (files.Paths() is not { } paths)
+        if (files.PathBatches() is not { } paths)
         {
             return session.ShowUsage(this);
         }
 
         var asTable = (parse.GetValue(format) ?? (session.OutputIsTerminal ? "table" : "jsonl")) == "table";
         var hints = new CharsetHints { Forced = parse.GetValue(inputs.Charset), IgnoreDeclared = parse.GetValue(inputs.IgnoreDeclared) };
-        var run = new DetectRun(new FileDetector(hints), session) { Jobs = parse.GetValue(inputs.Jobs) };
+        var run = new DetectRun(new FileDetector(hints), session) { Jobs = parse.GetValue(inputs.Jobs), HasList = parse.Has(inputs.FilesFrom) };
         return run.Detect(files.Expand(paths), asTable ? new DetectionTable(session) : new DetectionLines(session));
     }
 }

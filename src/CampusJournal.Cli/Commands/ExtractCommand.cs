@@ -4,6 +4,8 @@ using CampusJournal.Cli.Extract;
 using CampusJournal.Cli.Ingest;
 using CampusJournal.Cli.Options;
 using CampusJournal.Ingest;
+using CampusJournal.Ingest.Archives;
+using CampusJournal.Ingest.Export;
 
 namespace CampusJournal.Cli.Commands;
 
@@ -73,15 +75,14 @@ internal sealed class ExtractCommand : Verb
             Limit = parse.GetValue(inputs.Limit),
             Progress = progress,
         });
-        return Run(line, sources, parse.GetValue(format) ?? "jsonl", chosen, session).GetAwaiter().GetResult();
+        var report = RunAsync(line, sources, () => ExtractSinks.Open(parse.GetValue(format) ?? "jsonl", session.OpenOutput(), chosen), session.Stop).GetAwaiter().GetResult();
+        return RunResult.ExitCode(report, session, parse.Has(inputs.FilesFrom));
     }
 
-    private static async Task<int> Run(
-        IngestLine line, IReadOnlyList<CampusJournal.Ingest.Archives.IPageSource> sources, string format, IReadOnlyList<RecordField>? fields, Session session)
+    private static async Task<IngestReport> RunAsync(IngestLine line, IReadOnlyList<IPageSource> sources, Func<IRecordSink> open, CancellationToken stop)
     {
-        await using var sink = ExtractSinks.Open(format, session.OpenOutput(), fields);
-        var report = await line.RunAsync(sources, [sink], session.Stop).ConfigureAwait(false);
-        return RunResult.ExitCode(report, session);
+        await using var sink = open();
+        return await line.RunAsync(sources, [sink], stop).ConfigureAwait(false);
     }
 
     private Message? UsageError(ParseResult parse, ParseResult typed, out IReadOnlyList<RecordField>? chosen)
@@ -90,6 +91,11 @@ internal sealed class ExtractCommand : Verb
         if (parse.Has(allowPaths) && !parse.Has(jsonLines))
         {
             return Messages.Needs("--allow-paths", "--jsonl");
+        }
+
+        if (parse.GetValue(allowPaths) is { } root && !Directory.Exists(root))
+        {
+            return Messages.NotFound(root);
         }
 
         if (parse.Has(jsonLines) && new Option[] { format, fields }.FirstOrDefault(typed.Has) is { } odd)

@@ -25,6 +25,9 @@ internal sealed class HelpCommand : Verb
     ];
 
     /// <inheritdoc/>
+    public override bool TakesDefaults => false;
+
+    /// <inheritdoc/>
     public override int Run(ParseResult parse, Session session)
     {
         var name = parse.GetValue(topic);

@@ -95,7 +95,7 @@ internal sealed class IngestCommand : Verb
         var report = await line.DryRunAsync(work.Sources, session.Stop).ConfigureAwait(false);
         session.Log.Tell(Messages.DryRun(report, targets));
         session.Log.Tell(Messages.Balance(report));
-        return RunResult.ExitCode(report, session);
+        return RunResult.ExitCode(report, session, parse.Has(inputs.FilesFrom));
     }
 
     private async Task<int> RunAsync(ParseResult parse, Session session, Work work, string[] targets)
@@ -158,7 +158,7 @@ internal sealed class IngestCommand : Verb
 
         // A part without a page is whole all the same.
         var isEmptyPart = work.Shard is not null && report is { IsComplete: true, HasRecords: false, Failures: 0 };
-        var code = isEmptyPart ? session.StoppedBy ?? ExitCode.Done : RunResult.ExitCode(report, session);
+        var code = isEmptyPart ? session.StoppedBy ?? ExitCode.Done : RunResult.ExitCode(report, session, parse.Has(inputs.FilesFrom));
         return code == ExitCode.Done && !isAllDecided ? ExitCode.Partly : code;
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using CampusJournal.Articles;
 using CampusJournal.Cli.Inputs;
 using CampusJournal.Cli.Options;
@@ -24,6 +25,8 @@ internal sealed class ProfilesCommand : Verb
     public ProfilesCommand()
         : base("profiles", "List and show site profiles, and say which selector gives which field of a page")
     {
+        action.CompletionSources.Add(typed => HasBefore(typed, action) ? [] : Actions.Select(word => new CompletionItem(word)));
+        name.CompletionSources.Add(typed => HasBefore(typed, action) && !HasBefore(typed, name) ? ProfileNames() : []);
         Arguments.Add(action);
         Arguments.Add(name);
         Arguments.Add(page);
@@ -68,6 +71,13 @@ internal sealed class ProfilesCommand : Verb
             _ => Test(catalog, parse, asTable, session),
         };
     }
+
+    // The word under the cursor is an argument already; that one is still to be completed.
+    private static bool HasBefore(CompletionContext typed, Argument argument) =>
+        typed.ParseResult.GetResult(argument) is { Tokens: [var token, ..] } && token.Value != typed.WordToComplete;
+
+    private static IEnumerable<CompletionItem> ProfileNames() =>
+        ProfileCatalog.Load(readsConfiguration: true, out var catalog) is null ? catalog.Profiles.All.Select(profile => new CompletionItem(profile.Name)) : [];
 
     private Message? UsageError(ParseResult parse)
     {

@@ -61,7 +61,9 @@ internal sealed class RepairCommand : Verb
             return RunJsonLines(parse, session, repairer);
         }
 
-        return parse.Has(options.Undo) ? Undo(parse, session) : RunFiles(parse, session, repairer);
+        var hints = new CharsetHints { Forced = parse.GetValue(inputs.Charset), IgnoreDeclared = parse.GetValue(inputs.IgnoreDeclared) };
+        var files = new FileRepairer(repairer, hints, parse.GetValue(options.Target) is { } target ? CharsetCheck.Target(target) : FileRepair.Utf8);
+        return parse.Has(options.Undo) ? Undo(parse, session, files) : RunFiles(parse, session, files);
     }
 
     private int RunJsonLines(ParseResult parse, Session session, MojibakeRepairer repairer)
@@ -72,13 +74,13 @@ internal sealed class RepairCommand : Verb
         return new JsonLinesRun(session, repair, parse.GetValue(options.Document), parse.GetValue(inputs.Jobs)).Run(input);
     }
 
-    private int RunFiles(ParseResult parse, Session session, MojibakeRepairer repairer)
+    private int RunFiles(ParseResult parse, Session session, FileRepairer repairer)
     {
-        var hints = new CharsetHints { Forced = parse.GetValue(inputs.Charset), IgnoreDeclared = parse.GetValue(inputs.IgnoreDeclared) };
-        var run = new RepairRun(new FileRepairer(repairer, hints, parse.GetValue(options.Target) is { } target ? CharsetCheck.Target(target) : FileRepair.Utf8), session)
+        var run = new RepairRun(repairer, session)
         {
             Jobs = parse.GetValue(inputs.Jobs),
             IsForced = parse.GetValue(options.Force),
+            HasList = parse.Has(inputs.FilesFrom),
         };
         if (parse.GetValue(options.Text) is { } text)
         {
@@ -89,31 +91,40 @@ internal sealed class RepairCommand : Verb
 
         var suffix = parse.GetValue(options.Suffix) ?? Backup.DefaultSuffix;
         var files = new InputFiles(parse, inputs) { LeftOut = parse.GetValue(options.Output), BackupSuffix = suffix };
-        if (files.Paths() is not { } paths)
+        if (files.PathBatches() is not { } batches)
         {
             return session.ShowUsage(this);
         }
 
+        // Before files are written, all that could speak against it must be known.
+        IReadOnlyList<string> paths = parse.Has(options.InPlace) || parse.Has(options.Output) ? [.. batches.SelectMany(batch => batch)] : [];
+        batches = paths.Count > 0 ? [paths] : batches;
         if (parse.Has(options.InPlace) && RefusedInPlace(paths) is { } special)
         {
             return Refuse(session, special);
         }
 
         return new RepairDestination(parse, options, session).TryOpen(paths, run.Outcome, out var output, out var refusal)
-            ? run.Repair(files.Expand(paths), output)
+            ? run.Repair(files.Expand(batches), output)
             : Refuse(session, refusal);
     }
 
-    private int Undo(ParseResult parse, Session session)
+    private int Undo(ParseResult parse, Session session, FileRepairer repairer)
     {
         var suffix = parse.GetValue(options.Suffix) ?? Backup.DefaultSuffix;
         var files = new InputFiles(parse, inputs) { BackupSuffix = suffix };
-        if (files.Paths() is not { } paths || paths.Contains(InputFile.StandardInput))
+        if (files.PathBatches()?.SelectMany(batch => batch).ToList() is not { } paths || paths.Contains(InputFile.StandardInput))
         {
             return session.ShowUsage(this);
         }
 
-        return RefusedInPlace(paths) is { } special ? Refuse(session, special) : new UndoRun(session, suffix).Restore(files.Expand(paths));
+        if (RefusedInPlace(paths) is { } special)
+        {
+            return Refuse(session, special);
+        }
+
+        var run = new UndoRun(repairer, session, suffix) { IsForced = parse.GetValue(options.Force), HasList = parse.Has(inputs.FilesFrom) };
+        return run.Restore(files.Expand([paths]).SelectMany(batch => batch));
     }
 
     // Before anything is read: reading a pipe would empty it.

@@ -14,6 +14,9 @@ internal sealed class SchemaCommand() : Verb("schema", "Print the JSON Schema of
     ];
 
     /// <inheritdoc/>
+    public override bool TakesDefaults => false;
+
+    /// <inheritdoc/>
     public override int Run(ParseResult parse, Session session)
     {
         session.WriteLine(RecordSchema.Json.TrimEnd());

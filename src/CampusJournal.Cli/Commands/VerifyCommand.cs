@@ -1,25 +1,24 @@
 using System.CommandLine;
 using CampusJournal.Cli.Options;
 using CampusJournal.Cli.Verify;
+using CampusJournal.Ingest.Verify;
 
 namespace CampusJournal.Cli.Commands;
 
 /// <summary><c>cjt verify</c>: are these archives and our outputs whole.</summary>
 internal sealed class VerifyCommand : Verb
 {
-    private readonly Argument<string[]> paths = new("PATH")
-    {
-        Description = "An archive, an output of ours, or a folder of them",
-        Arity = ArgumentArity.OneOrMore,
-    };
-
+    private readonly InputOptions inputs = new();
     private readonly Option<string?> format = New.Choice("--format", "Form of the lines on standard output (text)", "text", "jsonl");
 
     public VerifyCommand()
         : base("verify", "Say whether archives and outputs of cjt are whole")
     {
-        Arguments.Add(paths);
-        Options.Add(format);
+        Arguments.Add(inputs.Paths);
+        foreach (var option in inputs.OfFiles.Append(inputs.Limit).Prepend(format))
+        {
+            Options.Add(option);
+        }
     }
 
     /// <inheritdoc/>
@@ -37,6 +36,24 @@ internal sealed class VerifyCommand : Verb
         """;
 
     /// <inheritdoc/>
-    public override int Run(ParseResult parse, Session session) =>
-        new VerifyRun(session, parse.GetValue(format) == "jsonl").RunAsync(parse.GetValue(paths) ?? []).GetAwaiter().GetResult();
+    public override int Run(ParseResult parse, Session session)
+    {
+        var options = inputs.Walk(parse);
+        var paths = parse.GetValue(inputs.Paths) ?? [];
+        var list = inputs.List(parse, options);
+        if (inputs.Refusal(parse) is { } refusal)
+        {
+            session.Log.Error(refusal);
+            return ExitCode.NotDone;
+        }
+
+        if (paths.Length == 0 && list is null)
+        {
+            session.Log.Error(Messages.NoArgument(inputs.Paths.Name, Name));
+            return ExitCode.NotDone;
+        }
+
+        var run = new VerifyRun(session, new Verification(options), parse.GetValue(format) == "jsonl") { Limit = parse.GetValue(inputs.Limit) };
+        return run.RunAsync(list is null ? paths : paths.Concat(list.NamesAsync(session.Stop).ToBlockingEnumerable())).GetAwaiter().GetResult();
+    }
 }

@@ -10,28 +10,41 @@ internal sealed class DetectRun(FileDetector detector, Session session)
     /// <summary>Gets the number of workers; null for one a core.</summary>
     public int? Jobs { get; init; }
 
-    /// <summary>Looks at files.</summary>
+    /// <summary>Gets a value indicating whether the files are named by a list.</summary>
+    public bool HasList { get; init; }
+
+    /// <summary>Looks at files, batch by batch; what was found in one is visible before the next is waited for.</summary>
     /// <returns>The exit code: whatever is found is no failure.</returns>
-    public int Detect(IEnumerable<InputFile> files, DetectionOutput output)
+    public int Detect(IEnumerable<IEnumerable<InputFile>> batches, DetectionOutput output)
     {
-        foreach (var detection in OrderedWork.Map(files, Jobs, detector.Detect))
+        foreach (var files in batches)
         {
-            if (detection.Failure is { } failure)
+            foreach (var detection in OrderedWork.Map(files, Jobs, detector.Detect))
             {
-                outcome.Unreadable++;
-                session.Log.Error(failure);
-                continue;
+                Take(detection, output);
             }
 
-            outcome.Done++;
-            output.Write(detection);
+            session.Flush();
         }
 
         if (outcome is { Done: 0, Unreadable: 0 })
         {
-            session.Log.Error(Messages.NothingFound());
+            session.Log.Error(Messages.NothingFound(HasList));
         }
 
         return outcome.ExitCode;
+    }
+
+    private void Take(Detection detection, DetectionOutput output)
+    {
+        if (detection.Failure is { } failure)
+        {
+            outcome.Unreadable++;
+            session.Log.Error(failure);
+            return;
+        }
+
+        outcome.Done++;
+        output.Write(detection);
     }
 }

@@ -106,13 +106,13 @@ internal sealed class PageMapper(ExtractOptions options, PathFence? fence, int l
 
     private static string? Text(InputLine line, string name)
     {
-        var member = line.Json!.Members.LastOrDefault(member => member.Name == name && member.IsString);
-        if (member.Name is null)
+        var member = line.Json!.Members.LastOrDefault(member => member.Name == name);
+        if (member.Name is null || line.Value(name).SequenceEqual("null"u8))
         {
             return null;
         }
 
-        return line.Text(member) ?? throw new MapperException("read", "not-utf8", $"The member {name} is not UTF-8.");
+        return !member.IsString ? throw new MapperException("read", "not-a-string", $"The member {name} is not a string.") : line.Text(member) ?? throw new MapperException("read", "not-utf8", $"The member {name} is not UTF-8.");
     }
 
     private static byte[] FromBase64(string text)

@@ -1,5 +1,6 @@
 using System.Text;
 using CampusJournal.Articles.Profiles;
+using CampusJournal.Cli.Inputs;
 
 namespace CampusJournal.Cli.Extract;
 
@@ -46,10 +47,15 @@ internal static class ProfileFiles
             profile = SiteProfiles.Parse(Read(file));
             return null;
         }
-        catch (Exception exception) when (exception is FormatException or IOException or UnauthorizedAccessException)
+        catch (FormatException exception)
         {
             profile = null;
             return Messages.BadProfile(file, exception.Message);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            profile = null;
+            return FileReading.Failure(file, exception);
         }
     }
 

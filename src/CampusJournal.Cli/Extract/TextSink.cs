@@ -18,8 +18,11 @@ internal sealed class TextSink(Stream stream, Func<ArticleRecord, string> write,
     }
 
     /// <inheritdoc/>
-    public async ValueTask CompleteAsync(CancellationToken cancellationToken = default) =>
+    public async ValueTask FlushAsync(CancellationToken cancellationToken = default) =>
         await stream.FlushAsync(cancellationToken).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    public ValueTask CompleteAsync(CancellationToken cancellationToken = default) => FlushAsync(cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => stream.DisposeAsync();

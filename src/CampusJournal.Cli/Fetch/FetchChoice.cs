@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using CampusJournal.Cli.Inputs;
 using CampusJournal.Cli.Options;
 using CampusJournal.Ingest.Fetch;
 
@@ -10,8 +11,6 @@ namespace CampusJournal.Cli.Fetch;
 /// <param name="options">The options.</param>
 internal sealed class FetchChoice(ParseResult parse, FetchOptionSet options)
 {
-    private const string StandardInput = "-";
-
     /// <summary>Gives how to fetch.</summary>
     /// <exception cref="FormatException">A value is none; the message says which and why.</exception>
     /// <exception cref="IOException">The file of cookies cannot be read.</exception>
@@ -85,7 +84,7 @@ internal sealed class FetchChoice(ParseResult parse, FetchOptionSet options)
     {
         try
         {
-            using var file = new StreamReader(path);
+            using var file = new StreamReader(FileReading.OpenNamed(path));
             return CookieFile.Read(file, clock.GetUtcNow());
         }
         catch (FormatException exception)
@@ -96,7 +95,7 @@ internal sealed class FetchChoice(ParseResult parse, FetchOptionSet options)
 
     private static IEnumerable<string> Lines(string list)
     {
-        using var text = new StreamReader(list == StandardInput ? StandardStreams.OpenInput() : File.OpenRead(list));
+        using var text = new StreamReader(FileReading.OpenNamed(list));
         foreach (var url in UrlLines.Read(text))
         {
             yield return url;

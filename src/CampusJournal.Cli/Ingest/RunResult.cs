@@ -9,7 +9,10 @@ internal static class RunResult
     private static readonly string[] Unreadable = ["not-found", "unreadable", "special-file", "bad-name"];
 
     /// <summary>Chooses the exit code.</summary>
-    public static int ExitCode(IngestReport report, Session session)
+    /// <param name="report">The balance.</param>
+    /// <param name="session">The streams and messages of the run.</param>
+    /// <param name="hasList">Whether a list names sources.</param>
+    public static int ExitCode(IngestReport report, Session session, bool hasList)
     {
         if (session.StoppedBy is { } code)
         {
@@ -23,17 +26,17 @@ internal static class RunResult
 
         if (!report.HasRecords)
         {
-            return NothingDone(report, session);
+            return NothingDone(report, session, hasList);
         }
 
         return report.Failures + report.Faults > 0 ? Cli.ExitCode.Partly : Cli.ExitCode.Done;
     }
 
-    private static int NothingDone(IngestReport report, Session session)
+    private static int NothingDone(IngestReport report, Session session, bool hasList)
     {
         if (report.Failures == 0)
         {
-            session.Log.Error(Messages.NothingFound());
+            session.Log.Error(report.Skipped > 0 ? Messages.NoPage(report) : Messages.NothingFound(hasList));
             return Cli.ExitCode.NotDone;
         }
 

@@ -12,7 +12,7 @@ internal static class SourceList
     public static IReadOnlyList<IPageSource>? Open(ParseResult parse, InputOptions inputs, SourceOptions options)
     {
         var paths = parse.GetValue(inputs.Paths) ?? [];
-        var list = parse.GetValue(inputs.FilesFrom);
+        var list = inputs.List(parse, options);
         if (paths.Length == 0 && list is null)
         {
             return StandardStreams.InputIsTerminal ? null : [PageSources.Open(InputFile.StandardInput, options)];
@@ -21,7 +21,7 @@ internal static class SourceList
         var sources = paths.Select(path => PageSources.Open(path, options)).ToList();
         if (list is not null)
         {
-            sources.Add(new FileListSource(() => OpenList(list), parse.GetValue(inputs.NulSeparated), options));
+            sources.Add(list);
         }
 
         return sources;
@@ -35,7 +35,7 @@ internal static class SourceList
     public static InputList? Inputs(ParseResult parse, InputOptions inputs, SourceOptions options, bool readsPipes)
     {
         var paths = (parse.GetValue(inputs.Paths) ?? []).ToList();
-        var list = parse.GetValue(inputs.FilesFrom);
+        var list = inputs.List(parse, options);
         if (paths.Contains(InputFile.StandardInput) || (paths.Count == 0 && list is null) || (list is not null && !readsPipes))
         {
             return null;
@@ -43,8 +43,7 @@ internal static class SourceList
 
         if (list is not null)
         {
-            var names = new FileListSource(() => OpenList(list), parse.GetValue(inputs.NulSeparated), options);
-            paths.AddRange(names.NamesAsync().ToBlockingEnumerable());
+            paths.AddRange(list.NamesAsync().ToBlockingEnumerable());
         }
 
         return new InputList(paths, options);
@@ -58,12 +57,9 @@ internal static class SourceList
     public static SourceOptions Options(ParseResult parse, InputOptions inputs, ReadingOptions reading, out Message? refusal)
     {
         refusal = CaptureFile.Read(parse.GetValue(reading.Captures), out var captures);
-        return new()
+        return inputs.Walk(parse) with
         {
             MaxRecordSize = (int?)parse.GetValue(reading.MaxRecordSize) ?? SourceOptions.Default.MaxRecordSize,
-            FollowLinks = parse.GetValue(inputs.FollowLinks),
-            Include = parse.GetValue(inputs.Include) ?? [],
-            Exclude = parse.GetValue(inputs.Exclude) ?? [],
             TextField = parse.GetValue(reading.TextField),
             HtmlField = parse.GetValue(reading.HtmlField),
             IdField = parse.GetValue(reading.IdField),
@@ -71,6 +67,4 @@ internal static class SourceList
             Captures = captures,
         };
     }
-
-    private static Stream OpenList(string list) => list == InputFile.StandardInput ? StandardStreams.OpenInput() : File.OpenRead(list);
 }

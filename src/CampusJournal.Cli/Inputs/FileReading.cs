@@ -28,9 +28,24 @@ internal static class FileReading
         }
     }
 
+    /// <summary>Opens a file that an option names, or standard input for <c>-</c>.</summary>
+    /// <exception cref="UnreadableException">It cannot be opened.</exception>
+    public static Stream OpenNamed(string path)
+    {
+        try
+        {
+            return path == InputFile.StandardInput ? StandardStreams.OpenInput() : File.OpenRead(path);
+        }
+        catch (Exception exception) when (path != InputFile.StandardInput && exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UnreadableException(path, exception);
+        }
+    }
+
     /// <summary>Says why a file cannot be read.</summary>
     public static Message Failure(string path, Exception exception) => exception switch
     {
+        UnauthorizedAccessException when Directory.Exists(path) => Messages.IsFolder(path),
         UnauthorizedAccessException => Messages.Unreadable(path),
         FileNotFoundException or DirectoryNotFoundException => Messages.NotFound(path),
         _ => Messages.ReadFailed(path, exception.Message),

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using CampusJournal.Cli.Options;
 using CampusJournal.Cli.Repair.Outputs;
 using CampusJournal.Ingest;
@@ -10,12 +9,7 @@ namespace CampusJournal.Cli.Inputs;
 /// <summary>Turns PATHs into files: folders are walked, lists are read, standard input stands in when it is piped.</summary>
 internal sealed class InputFiles(ParseResult parse, InputOptions options)
 {
-    private readonly SourceOptions walkOptions = new()
-    {
-        Include = parse.GetValue(options.Include) ?? [],
-        Exclude = parse.GetValue(options.Exclude) ?? [],
-        FollowLinks = parse.GetValue(options.FollowLinks),
-    };
+    private readonly SourceOptions walkOptions = options.Walk(parse);
 
     /// <summary>Gets the folder that a walk leaves out with its manifest, because our own output goes there; null for none.</summary>
     public string? LeftOut { get; init; }
@@ -23,29 +17,59 @@ internal sealed class InputFiles(ParseResult parse, InputOptions options)
     /// <summary>Gets the end of names that a walk leaves out, because they are our own backups; null for none.</summary>
     public string? BackupSuffix { get; init; }
 
-    /// <summary>Gets the paths as given, or null when there is nothing to read: no PATH, and a person at standard input.</summary>
-    public IReadOnlyList<string>? Paths()
+    /// <summary>
+    /// Gets the paths as given, or null when there is nothing to read: no PATH, and a person at standard input. Those of a list come as it is
+    /// read, in batches of what can be had without waiting, so that a script may converse with us.
+    /// </summary>
+    public IEnumerable<IReadOnlyList<string>>? PathBatches()
     {
         var paths = parse.GetValue(options.Paths) ?? [];
-        var list = parse.GetValue(options.FilesFrom);
-        if (list is not null)
+        if (options.List(parse, walkOptions) is { } list)
         {
-            return [.. paths, .. ReadList(list)];
+            return Listed(list).Prepend(paths);
         }
 
-        if (paths.Length > 0)
-        {
-            return paths;
-        }
-
-        return StandardStreams.InputIsTerminal ? null : [InputFile.StandardInput];
+        return paths.Length > 0 ? [paths] : StandardStreams.InputIsTerminal ? null : [[InputFile.StandardInput]];
     }
 
-    /// <summary>Lists the files of the paths in order; a path that is none comes with its failure.</summary>
-    public IEnumerable<InputFile> Expand(IEnumerable<string> paths)
+    /// <summary>Lists the files of the paths in order, batch by batch; a path that is none comes with its failure.</summary>
+    public IEnumerable<IEnumerable<InputFile>> Expand(IEnumerable<IReadOnlyList<string>> batches)
     {
-        var files = paths.SelectMany(Expand);
-        return parse.GetValue(options.Limit) is { } limit ? files.Take(limit) : files;
+        var left = parse.GetValue(options.Limit) ?? int.MaxValue;
+        foreach (var batch in batches)
+        {
+            yield return batch.SelectMany(Expand).Take(left).Select(file =>
+            {
+                left--;
+                return file;
+            });
+            if (left == 0)
+            {
+                yield break;
+            }
+        }
+    }
+
+    private static IEnumerable<IReadOnlyList<string>> Listed(FileListSource list)
+    {
+        var names = list.NamesAsync().GetAsyncEnumerator();
+        var batch = new List<string>();
+        for (var next = names.MoveNextAsync().AsTask(); ; next = names.MoveNextAsync().AsTask())
+        {
+            if (!next.IsCompleted && batch.Count > 0)
+            {
+                yield return batch;
+                batch = [];
+            }
+
+            if (!next.GetAwaiter().GetResult())
+            {
+                yield return batch;
+                yield break;
+            }
+
+            batch.Add(names.Current);
+        }
     }
 
     private IEnumerable<InputFile> Expand(string path)
@@ -94,13 +118,5 @@ internal sealed class InputFiles(ParseResult parse, InputOptions options)
         }
 
         return BackupSuffix is { } suffix && path.EndsWith(suffix, StringComparison.Ordinal) && File.Exists(path[..^suffix.Length]);
-    }
-
-    private List<string> ReadList(string list)
-    {
-        using var stream = list == InputFile.StandardInput ? StandardStreams.OpenInput() : File.OpenRead(list);
-        using var reader = new StreamReader(stream, new UTF8Encoding(false));
-        var separator = parse.GetValue(options.NulSeparated) ? '\0' : '\n';
-        return [.. reader.ReadToEnd().Split(separator).Select(name => separator == '\n' ? name.TrimEnd('\r') : name).Where(name => name.Length > 0)];
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CampusJournal.Cli.Inputs;
 using CampusJournal.Ingest;
+using CampusJournal.Ingest.Archives;
 
 namespace CampusJournal.Cli.Options;
 
@@ -55,6 +56,24 @@ internal sealed class InputOptions(string noun = "PATH")
         return uses > 1 ? Messages.StandardInputTwice() : null;
     }
 
+    /// <summary>Gives which files of folders are read.</summary>
+    public SourceOptions Walk(ParseResult parse) => new()
+    {
+        FollowLinks = parse.GetValue(FollowLinks),
+        Include = parse.GetValue(Include) ?? [],
+        Exclude = parse.GetValue(Exclude) ?? [],
+    };
+
+    /// <summary>Gives the list that <c>--files-from</c> names, which is opened when it is read; null for none.</summary>
+    /// <param name="parse">The command line.</param>
+    /// <param name="reading">How to read what the list names.</param>
+    public FileListSource? List(ParseResult parse, SourceOptions reading) => parse.GetValue(FilesFrom) is { } path
+        ? new(() => FileReading.OpenNamed(path), parse.GetValue(NulSeparated), reading)
+        : null;
+
+    /// <summary>Gets the options that say which files are read, in the order of the help.</summary>
+    public IReadOnlyList<Option> OfFiles => [FilesFrom, NulSeparated, Include, Exclude, FollowLinks];
+
     /// <summary>Gets every option, in the order of the help.</summary>
-    public IReadOnlyList<Option> All => [FilesFrom, NulSeparated, Include, Exclude, FollowLinks, Charset, IgnoreDeclared, Jobs, Limit];
+    public IReadOnlyList<Option> All => [.. OfFiles, Charset, IgnoreDeclared, Jobs, Limit];
 }

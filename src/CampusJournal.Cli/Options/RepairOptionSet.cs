@@ -40,7 +40,7 @@ internal sealed class RepairOptionSet
 
     public Option<bool> InferLost { get; } = New.Switch("--infer-lost", "Guess bytes that are lost for good, and mark the guess");
 
-    public Option<bool> Force { get; } = New.Switch("--force", "Also what would be refused: losses, no text, existing outputs");
+    public Option<bool> Force { get; } = New.Switch("--force", "Also what would be refused: losses, no text, existing outputs, edits since");
 
     /// <summary>Gets every option, in the order of the help.</summary>
     public IReadOnlyList<Option> All =>

@@ -90,6 +90,18 @@ internal sealed class FileRepair : IDisposable
         return Convert.ToHexStringLower(SHA256.HashData(original));
     }
 
+    /// <summary>Gives the digest of the bytes as they would be, in lower-case hex.</summary>
+    public string DigestAfter()
+    {
+        using var hash = SHA256.Create();
+        using (var hashed = new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write))
+        {
+            WriteTo(hashed);
+        }
+
+        return Convert.ToHexStringLower(hash.Hash!);
+    }
+
     /// <inheritdoc/>
     public void Dispose() => Content.Dispose();
 

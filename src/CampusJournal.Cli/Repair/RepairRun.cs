@@ -9,21 +9,29 @@ internal sealed class RepairRun(FileRepairer repairer, Session session)
     /// <summary>Gets the number of workers; null for one a core.</summary>
     public int? Jobs { get; init; }
 
+    /// <summary>Gets a value indicating whether the files are named by a list.</summary>
+    public bool HasList { get; init; }
+
     /// <summary>Gets a value indicating whether what is not text is repaired all the same.</summary>
     public bool IsForced { get; init; }
 
     /// <summary>Gets the counts of the run.</summary>
     public Outcome Outcome { get; } = new();
 
-    /// <summary>Repairs files.</summary>
+    /// <summary>Repairs files, batch by batch; the results of one are visible before the next is waited for.</summary>
     /// <returns>The exit code.</returns>
-    public int Repair(IEnumerable<InputFile> files, RepairOutput output)
+    public int Repair(IEnumerable<IEnumerable<InputFile>> batches, RepairOutput output)
     {
         try
         {
-            foreach (var input in OrderedWork.Map(files, Jobs, Read))
+            foreach (var files in batches)
             {
-                Take(input, output);
+                foreach (var input in OrderedWork.Map(files, Jobs, Read))
+                {
+                    Take(input, output);
+                }
+
+                output.Flush();
             }
 
             output.Finish();
@@ -35,7 +43,7 @@ internal sealed class RepairRun(FileRepairer repairer, Session session)
 
         if (Outcome is { Done: 0, Failed: 0, Unreadable: 0, Refused: 0 })
         {
-            session.Log.Error(Messages.NothingFound());
+            session.Log.Error(Messages.NothingFound(HasList));
         }
 
         return Outcome.ExitCode;

@@ -8,7 +8,7 @@ namespace CampusJournal.Cli.Repair;
 /// and hardly ever their number, so lines are compared by their place.
 /// </summary>
 /// <param name="output">Where the difference goes.</param>
-/// <param name="path">The file's name.</param>
+/// <param name="path">The file's name, as it is to be shown.</param>
 /// <param name="encoding">How the lines are written.</param>
 /// <param name="showLine">How a line of a change is shown, with the line that it replaces or is replaced by, or null; and whether it is the new one.</param>
 internal sealed class UnifiedDiff(Stream output, string path, Encoding encoding, Func<string, string?, bool, string> showLine)
@@ -201,7 +201,7 @@ internal sealed class UnifiedDiff(Stream output, string path, Encoding encoding,
         if (!IsChanged)
         {
             // As GNU diff does it: behind a tab patch looks for no more of a name with spaces.
-            var name = Escaped.Text(path) + (path.Contains(' ') ? "\t" : "");
+            var name = path + (path.Contains(' ') ? "\t" : "");
             text.Append("--- ").Append(name).Append("\n+++ ").Append(name).Append('\n');
         }
 

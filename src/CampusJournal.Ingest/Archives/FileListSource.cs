@@ -31,10 +31,16 @@ public sealed class FileListSource(Func<Stream> open, bool isNulSeparated, Sourc
     public async IAsyncEnumerable<string> NamesAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await using var stream = open();
-        await foreach (var name in NamesAsync(stream, cancellationToken).ConfigureAwait(false))
+        var isFirst = true;
+        await foreach (var listed in NamesAsync(stream, cancellationToken).ConfigureAwait(false))
         {
-            // Within a list, '-' is a file of that name: standard input may be the list itself.
-            yield return name == "-" ? "./-" : name;
+            var name = isFirst ? listed.TrimStart('\uFEFF') : listed;
+            isFirst = false;
+            if (name.Length > 0)
+            {
+                // Within a list, '-' is a file of that name: standard input may be the list itself.
+                yield return name == "-" ? "./-" : name;
+            }
         }
     }
 

@@ -42,8 +42,11 @@ public sealed class CsvSink : IRecordSink
     }
 
     /// <inheritdoc/>
-    public async ValueTask CompleteAsync(CancellationToken cancellationToken = default) =>
+    public async ValueTask FlushAsync(CancellationToken cancellationToken = default) =>
         await writer.FlushAsync(cancellationToken).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    public ValueTask CompleteAsync(CancellationToken cancellationToken = default) => FlushAsync(cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => writer.DisposeAsync();

@@ -34,6 +34,11 @@ public interface IRecordSink : IAsyncDisposable
     /// <returns>A task that ends when the sink has taken the failure.</returns>
     ValueTask WriteFailureAsync(PageFailure failure, CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
 
+    /// <summary>Makes what was written visible, if the target is one that somebody reads meanwhile; called when no page waits. The default does nothing.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>A task that ends when it is visible.</returns>
+    ValueTask FlushAsync(CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
+
     /// <summary>Finishes the target: there are no more records. Disposing without it leaves no half target under the final name.</summary>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>A task that ends when everything is on the disk.</returns>

@@ -17,8 +17,11 @@ public sealed class JsonLinesSink(Stream stream, IReadOnlyList<RecordField>? fie
     }
 
     /// <inheritdoc/>
-    public async ValueTask CompleteAsync(CancellationToken cancellationToken = default) =>
+    public async ValueTask FlushAsync(CancellationToken cancellationToken = default) =>
         await stream.FlushAsync(cancellationToken).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    public ValueTask CompleteAsync(CancellationToken cancellationToken = default) => FlushAsync(cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => stream.DisposeAsync();

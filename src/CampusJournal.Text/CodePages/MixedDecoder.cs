@@ -141,7 +141,7 @@ internal sealed class MixedDecoder : CharsetDecoder
     }
 
     /// <summary>Whether an island is UTF-8; null when it may be either.</summary>
-    private static bool? IsUtf8(ReadOnlySpan<byte> bytes)
+    public static bool? IsUtf8(ReadOnlySpan<byte> bytes)
     {
         var (longOnes, errors) = (0, 0);
         while (bytes.Length > 0)

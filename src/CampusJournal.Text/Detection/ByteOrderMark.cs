@@ -1,6 +1,6 @@
 namespace CampusJournal.Text.Detection;
 
-/// <summary>The byte order marks of UTF-8 and UTF-16.</summary>
+/// <summary>The byte order marks of UTF-8 and UTF-16. That of UTF-32, which no page on the web is in, is none of them.</summary>
 internal static class ByteOrderMark
 {
     /// <summary>The length of the UTF-8 mark.</summary>
@@ -11,6 +11,7 @@ internal static class ByteOrderMark
     {
         [0xEF, 0xBB, 0xBF, ..] => "utf-8",
         [0xFE, 0xFF, ..] => "utf-16be",
+        [0xFF, 0xFE, 0, 0, ..] => null,
         [0xFF, 0xFE, ..] => "utf-16le",
         _ => null,
     };

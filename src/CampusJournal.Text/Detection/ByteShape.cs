@@ -8,6 +8,7 @@ internal static class ByteShape
 {
     private const int MaxUnits = 32 * 1024;
     private const int MinUnits = 4;
+    private const int FewestHzPairs = 4;
 
     // Tab, line feed, form feed, carriage return, SO, SI, EOF of old editors and ESC are text; the other controls are not.
     private static readonly SearchValues<byte> Controls = SearchValues.Create(
@@ -37,6 +38,34 @@ internal static class ByteShape
         var head = sample.Head.TrimEnd((byte)0);
         var count = Count(head) + Count(sample.Middle) + Count(sample.Tail.TrimEnd((byte)0));
         return head.IsEmpty || count * 33L > head.Length + sample.Middle.Length + sample.Tail.Length;
+    }
+
+    /// <summary>
+    /// Says whether ASCII bytes are HZ (RFC 1843): every <c>~{</c> begins pairs that <c>~}</c> ends on the same line, and most of the pairs are
+    /// the frequent half of GB 2312, its rows 16 to 55.
+    /// </summary>
+    public static bool IsHz(ReadOnlySpan<byte> bytes)
+    {
+        var (pairs, frequent) = (0, 0);
+        while (bytes.IndexOf("~{"u8) is >= 0 and var start)
+        {
+            bytes = bytes[(start + 2)..];
+            var end = bytes.IndexOf("~}"u8);
+            if (end < 0 || end % 2 != 0 || bytes[..end].ContainsAnyExceptInRange((byte)0x21, (byte)0x7E))
+            {
+                return false;
+            }
+
+            for (var i = 0; i < end; i += 2)
+            {
+                pairs++;
+                frequent += bytes[i] is >= 0x30 and <= 0x57 ? 1 : 0;
+            }
+
+            bytes = bytes[(end + 2)..];
+        }
+
+        return pairs >= FewestHzPairs && frequent * 5 >= pairs * 3;
     }
 
     /// <summary>Names the seven-bit charset whose escape sequence is in the bytes; null for plain ASCII.</summary>

@@ -22,6 +22,9 @@ internal readonly record struct KoreanEvidence(int Pairs, int Syllables, int Sym
     /// <summary>Gets a value indicating whether this may be Korean in that code page: a few rare words, say.</summary>
     public bool IsPossible => HasFewErrors && Pairs > 0 && (Syllables + Symbols) * 10 >= Pairs * 6 && (Pairs <= 8 || Frequent * 10 >= Syllables * 3);
 
+    /// <summary>Gets a value indicating whether this may be what Korean a page has beside another charset: of syllables many are frequent ones, hanja prove nothing.</summary>
+    public bool IsPlausible => IsReadable && (Pairs <= 8 || Frequent * 10 >= Syllables * 3);
+
     /// <summary>Gets a value indicating whether the errors are few enough for a page that declares the code page.</summary>
     public bool IsReadable => Pairs > 0 && Errors * 5 <= Pairs + 5;
 

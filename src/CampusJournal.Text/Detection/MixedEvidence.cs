@@ -19,7 +19,7 @@ internal static class MixedEvidence
     /// <summary>Says whether a page that is not all UTF-8 reads better island by island than in one charset.</summary>
     public static bool IsMixed(PageSample sample, Utf8Evidence utf8)
     {
-        if (utf8.Errors == 0 || CountWords(sample.Head) + CountWords(sample.Middle) + CountWords(sample.Tail) < FewestWords)
+        if (utf8.Errors == 0 || CountWords(sample.Head) + CountWords(sample.Middle) + CountWords(sample.Tail) < FewestWords || !IsRestKorean(sample))
         {
             return false;
         }
@@ -43,6 +43,33 @@ internal static class MixedEvidence
         }
 
         return count;
+    }
+
+    /// <summary>Whether what is not UTF-8 may be Korean: Japanese in Shift_JIS, say, would become rare syllables.</summary>
+    private static bool IsRestKorean(PageSample sample)
+    {
+        var rest = new ArrayBufferWriter<byte>();
+        AddRest(rest, sample.Head);
+        AddRest(rest, sample.Middle);
+        AddRest(rest, sample.Tail);
+        return KoreanEvidence.Measure(PageSample.Of(rest.WrittenSpan), Cp949.Table).IsPlausible;
+    }
+
+    // With the byte behind each island: a trail may be ASCII.
+    private static void AddRest(ArrayBufferWriter<byte> rest, ReadOnlySpan<byte> bytes)
+    {
+        while (bytes.IndexOfAnyExceptInRange((byte)0, (byte)0x7F) is >= 0 and var start)
+        {
+            bytes = bytes[start..];
+            var length = bytes.IndexOfAnyInRange((byte)0, (byte)0x7F);
+            var island = length < 0 ? bytes : bytes[..length];
+            if (MixedDecoder.IsUtf8(island) == false)
+            {
+                rest.Write(bytes[..Math.Min(bytes.Length, island.Length + 1)]);
+            }
+
+            bytes = bytes[island.Length..];
+        }
     }
 
     private static (double Nats, int Changes) Read<TDecoder>(PageSample sample, TDecoder decoder)

@@ -1,3 +1,4 @@
+using System.Text;
 using CampusJournal.Text;
 
 namespace CampusJournal.Tests.Text;
@@ -19,6 +20,30 @@ public class CharsetDetectorTests
         Assert.Equal((charset, evidence, false), (guess.Charset, guess.Evidence, guess.Conflict));
         Assert.InRange(guess.Confidence, 0.9, 1);
     }
+
+    [Fact]
+    public void Never_makes_Korean_of_the_Japanese_beside_UTF_8()
+    {
+        const string Japanese = "学生会は昨日、新しい図書館の建設が遅れると記者に語った。\nこの建物は来年の春に開く予定である。\n";
+        byte[] page = [.. Encoding.UTF8.GetBytes(Korean + "\n" + Japanese), .. CharsetEncoder.Encode(Japanese, "shift_jis").Bytes.Span];
+        Assert.NotEqual("mixed", CharsetDetector.Detect(page).Charset);
+        Assert.DoesNotContain(PageDecoder.Decode(page).Text[(Korean.Length + 1 + Japanese.Length)..], character => character is >= '가' and <= '힣');
+    }
+
+    [Fact]
+    public void Takes_UTF_32_for_no_text()
+    {
+        byte[] page = [0xFF, 0xFE, 0, 0, .. Encoding.UTF32.GetBytes("<html><p>" + Korean)];
+        Assert.Equal(("binary", "rule"), (CharsetDetector.Detect(page).Charset, CharsetDetector.Detect(page).Evidence));
+    }
+
+    // The sentence of RFC 1843 itself, and ASCII that only looks like it.
+    [Theory]
+    [InlineData("The next sentence is in GB.~{<:Ky2;S{#,NpJ)l6HK!#~}Bye.", "hz-gb-2312")]
+    [InlineData("if (~{a}) then ~{b~} else ~{ccc~}", "us-ascii")]
+    [InlineData("one ~{tilde~} and a brace", "us-ascii")]
+    [InlineData("~{<:Ky2;S{#,NpJ)\nl6HK!#~}", "us-ascii")]
+    public void Knows_HZ_by_its_pairs(string text, string charset) => Assert.Equal(charset, CharsetDetector.Detect(Encoding.ASCII.GetBytes(text)).Charset);
 
     [Theory]
     [InlineData("utf-16le")]

@@ -25,7 +25,7 @@ internal sealed class DiffOutput(Session session, Outcome outcome) : RepairOutpu
         }
 
         var isOfBytes = !IsForPerson && HasLines(file.Charset.Charset) && HasLines(file.TargetCharset);
-        var diff = new UnifiedDiff(output, file.Input.Path, isOfBytes ? Encoding.Latin1 : Encoding.UTF8, Shown);
+        var diff = new UnifiedDiff(output, IsForPerson ? Escaped.Text(file.Input.Path) : QuotedName.Of(file.Input.Path), isOfBytes ? Encoding.Latin1 : Encoding.UTF8, Shown);
         if (isOfBytes ? !TryCompareBytes(file, diff) : !TryCompareTexts(file, diff))
         {
             Outcome.Failed++;
@@ -41,7 +41,7 @@ internal sealed class DiffOutput(Session session, Outcome outcome) : RepairOutpu
     }
 
     /// <inheritdoc/>
-    public override void Finish() => output.Flush();
+    public override void Flush() => output.Flush();
 
     private static bool HasLines(string? charset) => charset is not ("utf-16le" or "utf-16be");
 

@@ -26,6 +26,9 @@ internal abstract class RepairOutput(Session session, Outcome outcome)
         session.Log.Error(Messages.NotText(path));
     }
 
+    /// <summary>Makes everything taken so far visible, as far as it goes to standard output.</summary>
+    public virtual void Flush() => session.Flush();
+
     /// <summary>Ends the output.</summary>
     public virtual void Finish()
     {
