@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using CampusJournal.Articles.Html;
+using CampusJournal.Text;
 
 namespace CampusJournal.Articles;
 
@@ -20,25 +21,27 @@ public static class ArticleLinks
     /// <summary>Reads the links to articles, in the page's order and each once: on the page's own host, with a number that names one article.</summary>
     /// <param name="html">The decoded page.</param>
     /// <param name="page">Its URL.</param>
+    /// <param name="charset">The charset that it is in, by any label of <see cref="Charsets"/>: the query of a link goes in it. The default is <c>utf-8</c>.</param>
     /// <returns>The URLs without fragments; empty when there are none.</returns>
-    public static IReadOnlyList<Uri> In(string html, Uri page)
+    public static IReadOnlyList<Uri> In(string html, Uri page, string charset = "utf-8")
     {
         ArgumentNullException.ThrowIfNull(html);
         ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(charset);
         using var document = PageParser.Parse(html);
         var root = document.QuerySelector("base[href]")?.GetAttribute("href") is { } stated && Uri.TryCreate(page, stated, out var against) ? against : page;
         return
         [
             .. from element in document.QuerySelectorAll("a[href], area[href]")
-               let link = Link(root, element)
+               let link = Link(root, element, charset)
                where link is not null && link.Authority == page.Authority && link.AbsoluteUri != page.AbsoluteUri && NamesArticle(link)
                group link by link.AbsoluteUri into same
                select same.First(),
         ];
     }
 
-    private static Uri? Link(Uri root, IElement element) =>
-        Uri.TryCreate(root, element.GetAttribute("href")!.Split('#')[0].Trim(), out var link) && link.Scheme is "http" or "https" ? link : null;
+    private static Uri? Link(Uri root, IElement element, string charset) =>
+        Uri.TryCreate(root, LinkQuery.Encode(element.GetAttribute("href")!.Split('#')[0].Trim(), charset), out var link) && link.Scheme is "http" or "https" ? link : null;
 
     private static bool NamesArticle(Uri link)
     {

@@ -43,8 +43,10 @@ internal sealed class FetchArchive(WarcWriter writer, string path, IReadOnlyList
             return null;
         }
 
-        var digest = await WarcDigest.Sha1Async(HttpBody.Payload(exchange.Tap.Response, head), cancellationToken).ConfigureAwait(false);
-        var original = head.Status == HttpNotModified ? Find(exchange.Url) : exchange.Truncated is null ? Same(digest, head) : null;
+        // What the payload of a body is that breaks off within a chunk, every reader sees in another way: such a one has no digest.
+        var digest = exchange.Truncated is not null ? null
+            : await WarcDigest.Sha1Async(HttpBody.Payload(exchange.Tap.Response, head), cancellationToken).ConfigureAwait(false);
+        var original = head.Status == HttpNotModified ? Find(exchange.Url) : digest is not null ? Same(digest, head) : null;
         using var request = RequestBlock.Of(exchange.Tap.Request);
         await using var received = ResponseBlock(exchange, head, headOnly: original is not null);
         var response = Response(exchange, head, digest, original) with { Block = received };
@@ -63,7 +65,7 @@ internal sealed class FetchArchive(WarcWriter writer, string path, IReadOnlyList
         Fields = [new("WARC-Concurrent-To", responseId), .. Address(exchange)],
     };
 
-    private static WarcDraft Response(Exchange exchange, HttpHead head, string digest, WarcIndexEntry? original) => new()
+    private static WarcDraft Response(Exchange exchange, HttpHead head, string? digest, WarcIndexEntry? original) => new()
     {
         Type = original is null ? WarcTypes.Response : WarcTypes.Revisit,
         Date = exchange.Date,

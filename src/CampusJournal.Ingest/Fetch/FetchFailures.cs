@@ -40,5 +40,9 @@ internal static class FetchFailures
 
     public static PageFailure BadList(Uri url) => Failure(url.AbsoluteUri, "bad-list", "The sitemap or feed is not well formed; what stands before the fault is read.");
 
+    public static PageFailure LongList(Uri url) => Failure(url.AbsoluteUri, "too-large", "The sitemap or feed is longer than 50 MiB; what stands before that is read.");
+
+    public static PageFailure NoList(Uri url) => Failure(url.AbsoluteUri, "no-list", "This is neither a sitemap nor an RSS or Atom feed.");
+
     private static PageFailure Failure(string source, string code, string message) => new(source, null, "fetch", code, message);
 }

@@ -6,9 +6,6 @@ internal enum FetchJobKind
     /// <summary>A page.</summary>
     Page,
 
-    /// <summary>A sitemap or an index of sitemaps.</summary>
-    Sitemap,
-
-    /// <summary>An RSS or Atom feed.</summary>
-    Feed,
+    /// <summary>A list of URLs: a sitemap, an index of sitemaps, a feed.</summary>
+    List,
 }

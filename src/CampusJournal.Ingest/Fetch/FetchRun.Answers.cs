@@ -8,7 +8,11 @@ namespace CampusJournal.Ingest.Fetch;
 internal sealed partial class FetchRun
 {
     private const int LongestPage = 4 << 20;
+    private const int LongestSample = 1 << 20;
     private const int DeepestIndex = 3;
+
+    // As the sitemap protocol has it.
+    private const long LongestList = 50L << 20;
     private const int HttpNotModified = 304;
 
     private void Take(FetchJob job, Exchange exchange, HttpHead head, bool isRepeated)
@@ -43,7 +47,7 @@ internal sealed partial class FetchRun
             return;
         }
 
-        ReadList(job, HttpBody.Inflated(HttpBody.Decoded(exchange.Tap.Response, head, UrlFeeds.LongestFile), UrlFeeds.LongestFile));
+        ReadList(job, exchange.Tap.Response, head);
     }
 
     private void FollowRedirect(FetchJob job, HttpHead head)
@@ -78,7 +82,8 @@ internal sealed partial class FetchRun
         }
 
         var hints = new CharsetHints { HttpLabel = CharsetLabel(head), Url = job.Url.AbsoluteUri };
-        foreach (var link in ArticleLinks.In(PageDecoder.Decode(body, hints).Text, job.Url))
+        var page = PageDecoder.Decode(body, hints);
+        foreach (var link in ArticleLinks.In(page.Text, job.Url, page.Charset.Charset ?? ""))
         {
             if (UrlForm.Read(link.AbsoluteUri) is { } url)
             {
@@ -87,52 +92,38 @@ internal sealed partial class FetchRun
         }
     }
 
-    private void ReadList(FetchJob job, byte[] content)
+    private void ReadList(FetchJob job, Stream response, HttpHead head)
     {
-        var text = PageDecoder.Decode(content).Text;
-        bool isWhole;
-        IReadOnlyList<string> pages;
-        if (job.Kind == FetchJobKind.Feed)
+        // The charset is decided by the beginning, up to a character that no code has a part of.
+        var sample = HttpBody.OpenFile(response, head, LongestSample).ReadToEnd();
+        var charset = CharsetDetector.Detect(sample.AsSpan(..(sample.AsSpan().LastIndexOf((byte)'>') + 1)));
+        var content = HttpBody.OpenFile(response, head, LongestList);
+        using var text = new DecodedReader(content, charset);
+        var end = UrlListReader.Read(text, listed => AddListed(job, listed));
+        if (end != UrlListEnd.Whole)
         {
-            pages = UrlFeeds.ReadFeed(text, out isWhole);
-        }
-        else
-        {
-            (var sitemaps, pages) = UrlFeeds.ReadSitemap(text, out isWhole);
-            foreach (var sitemap in OnSameHost(job, job.Depth < DeepestIndex ? sitemaps : []))
-            {
-                Add(new FetchJob(sitemap, FetchJobKind.Sitemap) { Depth = job.Depth + 1 });
-            }
-        }
-
-        if (!isWhole)
-        {
-            tally.Fail(FetchFailures.BadList(job.Start));
-        }
-
-        foreach (var page in OnSameHost(job, pages))
-        {
-            AddPage(new FetchJob(page, FetchJobKind.Page));
+            tally.Fail(content.IsSpent ? FetchFailures.LongList(job.Start) : end == UrlListEnd.NoList ? FetchFailures.NoList(job.Start) : FetchFailures.BadList(job.Start));
         }
     }
 
-    // A list speaks for its own host only (sitemaps.org, "Sitemap file location").
-    private IEnumerable<Uri> OnSameHost(FetchJob job, IEnumerable<string> texts)
+    private void AddListed(FetchJob job, ListedUrl listed)
     {
-        foreach (var text in texts)
+        if (UrlForm.Read(job.Url, listed.Text) is not { } url)
         {
-            if (UrlForm.Read(job.Url, text) is not { } url)
-            {
-                tally.Fail(FetchFailures.BadUrl(text));
-            }
-            else if (url.IdnHost == job.Url.IdnHost)
-            {
-                yield return url;
-            }
-            else
-            {
-                tally.Skip(url.AbsoluteUri, "other-host");
-            }
+            tally.Fail(FetchFailures.BadUrl(listed.Text));
+        }
+        else if (url.IdnHost != job.Url.IdnHost)
+        {
+            // A list speaks for its own host only (sitemaps.org, "Sitemap file location").
+            tally.Skip(url.AbsoluteUri, "other-host");
+        }
+        else if (!listed.IsList)
+        {
+            AddPage(new FetchJob(url, FetchJobKind.Page));
+        }
+        else if (job.Depth < DeepestIndex)
+        {
+            Add(new FetchJob(url, FetchJobKind.List) { Depth = job.Depth + 1 });
         }
     }
 

@@ -33,8 +33,7 @@ internal sealed partial class FetchRun : IDisposable
     public async Task<FetchReport> RunAsync(FetchList list, CancellationToken cancellationToken)
     {
         AddTyped(list.Urls.Concat(list.Templates.SelectMany(template => template.Expand())), FetchJobKind.Page, cancellationToken);
-        AddTyped(list.Sitemaps, FetchJobKind.Sitemap, cancellationToken);
-        AddTyped(list.Feeds, FetchJobKind.Feed, cancellationToken);
+        AddTyped(list.Sitemaps.Concat(list.Feeds), FetchJobKind.List, cancellationToken);
         var isComplete = await frontier.DrainAsync(cancellationToken).ConfigureAwait(false);
         return tally.Report() with { IsComplete = isComplete };
     }

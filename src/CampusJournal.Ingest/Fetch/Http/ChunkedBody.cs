@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
+using CampusJournal.Ingest.Archives.Containers;
 
 namespace CampusJournal.Ingest.Fetch.Http;
 
 /// <summary>Takes the chunks off a body (RFC 9112 section 7.1). A body that ends early gives what there is.</summary>
 /// <param name="inner">The stream, standing at the first chunk.</param>
-internal sealed class ChunkedBody(Stream inner) : Stream
+internal sealed class ChunkedBody(Stream inner) : ForwardStream
 {
     private const int LongestLine = 4096;
 
@@ -13,28 +14,6 @@ internal sealed class ChunkedBody(Stream inner) : Stream
     private long left;
     private bool isBehindChunk;
     private bool isEnded;
-
-    /// <inheritdoc/>
-    public override bool CanRead => true;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => false;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     /// <inheritdoc/>
     public override int Read(Span<byte> buffer)
@@ -55,20 +34,6 @@ internal sealed class ChunkedBody(Stream inner) : Stream
         isEnded = read == 0;
         return read;
     }
-
-    /// <inheritdoc/>
-    public override void Flush()
-    {
-    }
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     // A size is hexadecimal; what stands behind ";" or a space is no part of it.
     private void BeginChunk()

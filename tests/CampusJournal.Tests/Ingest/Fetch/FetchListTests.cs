@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using CampusJournal.Ingest.Fetch;
+using CampusJournal.Text;
 
 namespace CampusJournal.Tests.Ingest.Fetch;
 
@@ -100,9 +101,11 @@ public sealed class FetchListTests : IDisposable
     [InlineData("<?xml version='1.0'?><!DOCTYPE rss SYSTEM 'http://elsewhere.example/rss.dtd'><rss><channel><item><link>/1</link></item><item><link>/2</link></item></channel></rss>")]
     [InlineData("<feed xmlns='http://www.w3.org/2005/Atom'><link href='/'/><entry><link rel='alternate' href='/1'/><link rel='edit' href='/e'/></entry><entry><link href='/2'/></entry></feed>")]
     [InlineData("<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/'><item><link>/1</link></item><item><link>/2</link></item></rdf:RDF>")]
+    [InlineData("<rss><channel><item><guid isPermaLink='true'>/0</guid><link>/1</link></item><item><guid isPermaLink='false'>/3</guid></item><item><link/><guid>SITE/2</guid></item></channel></rss>")]
+    [InlineData("<rss><channel><item><guid isPermaLink='true'>SITE/1</guid></item><item><guid>tag:4</guid></item><item><guid> SITE/2 </guid></item></channel></rss>")]
     public async Task Reads_the_items_of_feeds(string feed)
     {
-        bed.Site.On("/rss", Xml(feed));
+        bed.Site.On("/rss", Xml(feed.Replace("SITE", bed.Site.Root, StringComparison.Ordinal)));
 
         await bed.RunAsync(bed.Options, new FetchList { Feeds = [bed.Site.Root + "/rss"] });
 
@@ -132,6 +135,70 @@ public sealed class FetchListTests : IDisposable
 
         Assert.Equal(["/s.xml", "/1"], bed.Site.Paths);
         Assert.Equal("bad-list", Assert.Single(bed.Failures).Code);
+    }
+
+    [Theory]
+    [InlineData("<!DOCTYPE html><html><head><title>해오름신문</title></head><body><a href='/1'>기사</a></body></html>")]
+    [InlineData("<p>기사<br>둘")]
+    [InlineData("Nothing here.")]
+    [InlineData("")]
+    public async Task A_page_in_the_place_of_a_list_is_a_failure(string page)
+    {
+        bed.Site.On("/rss", SiteAnswer.Page(page)).On("/s.xml", SiteAnswer.Page(page));
+
+        await bed.RunAsync(bed.Options, new FetchList { Feeds = [bed.Site.Root + "/rss"], Sitemaps = [bed.Site.Root + "/s.xml"] });
+
+        Assert.Equal(["no-list", "no-list"], bed.Failures.Select(failure => failure.Code));
+        Assert.Equal(["/s.xml", "/rss"], bed.Site.Paths);
+    }
+
+    [Fact]
+    public async Task Elements_within_an_address_are_no_part_of_it()
+    {
+        bed.Site.On("/s.xml", Xml("<urlset><url><loc>/1<b><c>x</c><d/></b></loc></url><url><loc/></url><url><loc>/<!-- 2 -->2</loc></url></urlset>"));
+
+        await bed.RunAsync(bed.Options, new FetchList { Sitemaps = [bed.Site.Root + "/s.xml"] });
+
+        Assert.Equal(["/s.xml", "/1", "/2"], bed.Site.Paths);
+        Assert.Empty(bed.Failures);
+    }
+
+    [Fact]
+    public async Task A_sitemap_without_end_is_read_up_to_the_limit_and_says_so()
+    {
+        var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest))
+        {
+            gzip.Write("<urlset><url><loc>/1</loc></url>"u8);
+            var filler = Encoding.ASCII.GetBytes("<url/>" + new string(' ', 60_000));
+            for (var times = 0; times < 900; times++)
+            {
+                gzip.Write(filler);
+            }
+
+            gzip.Write("<url><loc>/2</loc></url></urlset>"u8);
+        }
+
+        bed.Site.On("/s.xml.gz", SiteAnswer.Page(packed.ToArray(), "Content-Type: application/gzip"));
+
+        await bed.RunAsync(bed.Options, new FetchList { Sitemaps = [bed.Site.Root + "/s.xml.gz"] });
+
+        Assert.Equal("too-large", Assert.Single(bed.Failures).Code);
+        Assert.Equal(["/s.xml.gz", "/1"], bed.Site.Paths);
+    }
+
+    [Theory]
+    [InlineData("cp949", "%C7%D1%B1%DB", "%26%23128512%3B")]
+    [InlineData("utf-8", "%ED%95%9C%EA%B8%80", "%F0%9F%98%80")]
+    public async Task The_query_of_a_link_goes_in_the_charset_of_its_page(string charset, string word, string smile)
+    {
+        var page = CharsetEncoder.Encode(
+            "<h1>해오름신문 기사 목록</h1><a href=\"/기사/view.html?idxno=1&amp;kw=한글\">하나</a> <a href='/view.html?idxno=2&amp;kw=a&#128512;b#위'>둘</a>", charset);
+        bed.Site.On("/list", SiteAnswer.Page(page.Bytes.ToArray(), "Content-Type: text/html; charset=" + charset));
+
+        await bed.RunAsync(bed.Options with { Follow = true }, "/list");
+
+        Assert.Equal(["/list", $"/%EA%B8%B0%EC%82%AC/view.html?idxno=1&kw={word}", $"/view.html?idxno=2&kw=a{smile}b"], bed.Site.Paths);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text;
+using CampusJournal.Ingest.Verify;
 using CampusJournal.Tests.Ingest.Warc;
 
 namespace CampusJournal.Tests.Ingest.Fetch;
@@ -146,6 +147,25 @@ public sealed class FetchedArchiveTests : IDisposable
         Assert.Equal("disconnect", answer["WARC-Truncated"]);
         Assert.Equal("<p>절반", Encoding.UTF8.GetString(answer.Payload));
         Assert.Equal("truncated", Assert.Single(bed.Failures).Code);
+    }
+
+    [Theory]
+    [InlineData("5\r\n<p>ab\r\nZZ\r\n")]
+    [InlineData("5\r\n<p>ab\r\n20\r\ncut")]
+    [InlineData("5\r\n<p>abcdef\r\n0\r\n\r\n")]
+    public async Task Chunks_that_break_off_are_kept_without_a_digest_that_nobody_can_check(string body)
+    {
+        bed.Site.On("/cut", SiteAnswer.Raw("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n" + body) with { Closes = true });
+
+        await bed.RunAsync(bed.Options with { Retries = 0 }, "/cut");
+
+        var answer = Assert.Single(bed.Answers());
+        Assert.EndsWith("\r\n\r\n" + body, answer.Text, StringComparison.Ordinal);
+        Assert.Equal(("disconnect", null), (answer["WARC-Truncated"], answer["WARC-Payload-Digest"]));
+        var verified = await new Verification().ReadAsync(bed.Archive, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
+        var faults = Assert.Single(verified).Faults.Select(fault => fault.Code).ToList();
+        Assert.Contains("truncated", faults);
+        Assert.DoesNotContain("digest-mismatch", faults);
     }
 
     [Fact]
