@@ -2,7 +2,6 @@ using CampusJournal.Cli.Repair;
 using CampusJournal.Ingest;
 using CampusJournal.Ingest.Archives;
 using CampusJournal.Ingest.Export;
-using CampusJournal.Ingest.Fetch;
 using CampusJournal.Ingest.Verify;
 
 namespace CampusJournal.Cli;
@@ -257,23 +256,6 @@ internal static partial class Messages
 
     public static Message NotSeconds(string option, string value, int most) =>
         new("usage", $"{option} takes a time in seconds, at most {most}, as 0.5, not {Quote(value)}.");
-
-    public static Message OneArchive() => new("usage", "-o names one archive, ending in .warc.gz; other targets need --ingest.");
-
-    public static Message Fetched(string url, long bytes) => new("fetched", $"{Name(url)}: {Counted(bytes, "byte")}.");
-
-    public static Message TornArchive(string archive, string quarantined) => new(
-        "torn-archive", $"{Name(archive)}: an earlier run was stopped within a record; its torn end is now {Name(quarantined)}, all before it is whole.");
-
-    public static Message NothingToFetch() => new("nothing-to-read", "nothing to fetch: the list names no URL.");
-
-    public static Message FetchGoesOn(string archive) =>
-        new("stopped", $"stopped; what came is in {Name(archive)}. The same command goes on from there.");
-
-    public static Message FetchBalance(FetchReport report) => new(
-        "balance",
-        $"{Counted(report.Pages, "page")} fetched, {Counted(report.Bytes, "byte")} received, {report.Unchanged} unchanged, "
-        + $"{Counted(report.Failures, "failure")}{ByReason(report.FailuresByCode)}, {report.Skipped} skipped{ByReason(report.SkippedByReason)}");
 
     public static Message WorldIsWrong(Exception exception) => new("io", Escaped.Excerpt(exception.Message));
 

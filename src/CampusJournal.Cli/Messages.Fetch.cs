@@ -1,0 +1,24 @@
+using CampusJournal.Ingest.Fetch;
+
+namespace CampusJournal.Cli;
+
+/// <content>The sentences of <c>cjt fetch</c>.</content>
+internal static partial class Messages
+{
+    public static Message OneArchive() => new("usage", "-o names one archive, ending in .warc.gz; other targets need --ingest.");
+
+    public static Message Fetched(string url, long bytes) => new("fetched", $"{Name(url)}: {Counted(bytes, "byte")}.");
+
+    public static Message TornArchive(string archive, string quarantined) => new(
+        "torn-archive", $"{Name(archive)}: an earlier run was stopped within a record; its torn end is now {Name(quarantined)}, all before it is whole.");
+
+    public static Message NothingToFetch() => new("nothing-to-read", "nothing to fetch: the list names no URL.");
+
+    public static Message FetchGoesOn(string archive) =>
+        new("stopped", $"stopped; what came is in {Name(archive)}. The same command goes on from there.");
+
+    public static Message FetchBalance(FetchReport report) => new(
+        "balance",
+        $"{Counted(report.Pages, "page")} fetched, {Counted(report.Bytes, "byte")} received, {report.Unchanged} unchanged, "
+        + $"{Counted(report.Failures, "failure")}{ByReason(report.FailuresByCode)}, {report.Skipped} skipped{ByReason(report.SkippedByReason)}");
+}
