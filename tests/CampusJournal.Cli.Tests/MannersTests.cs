@@ -146,6 +146,7 @@ public class MannersTests
     [InlineData("nolist: there is no such file or folder.", "fetch", "--urls-from", "nolist", "-o", "a.warc.gz")]
     [InlineData("nofile: there is no such file or folder.", "fetch", "http://127.0.0.1:9/", "--cookies", "nofile", "-o", "a.warc.gz")]
     [InlineData("nofile: there is no such file or folder.", "extract", "page.html", "--profile", "nofile")]
+    [InlineData("nofile: there is no such file or folder.", "extract", "page.html", "--cdx", "nofile")]
     [InlineData("nofolder: there is no such file or folder.", "extract", "--jsonl", "--allow-paths", "nofolder")]
     public void A_file_that_an_option_names_and_that_cannot_be_read_is_told_in_our_words(string sentence, params string[] arguments)
     {

@@ -68,6 +68,9 @@ public class VerifyTests
         Assert.Equal(0, Cjt.RunIn(folder.Root, [], "verify", "in", "--exclude", "b.*").ExitCode);
         Assert.Equal(0, Cjt.RunIn(folder.Root, "in/a.warc\n"u8.ToArray(), "verify", "--files-from", "-").ExitCode);
         Assert.Equal(0, Cjt.RunIn(folder.Root, [], "verify", "in", "--limit", "1").ExitCode);
+        var piped = Cjt.RunIn(folder.Root, File.ReadAllBytes(folder["in/b.warc"]), "verify", "-");
+        Assert.Equal(1, piped.ExitCode);
+        Assert.StartsWith("standard input at offset 0: truncated: ", Assert.Single(piped.Lines), StringComparison.Ordinal);
         Assert.Equal((2, "cjt: 'cjt verify' wants PATH. 'cjt verify --help' says more.\n"), (Cjt.Run("verify").ExitCode, Cjt.Run("verify").Error));
     }
 

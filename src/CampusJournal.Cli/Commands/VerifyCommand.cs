@@ -38,7 +38,7 @@ internal sealed class VerifyCommand : Verb
     /// <inheritdoc/>
     public override int Run(ParseResult parse, Session session)
     {
-        var options = inputs.Walk(parse);
+        var options = inputs.Walk(parse) with { StandardInput = StandardStreams.OpenInput };
         var paths = parse.GetValue(inputs.Paths) ?? [];
         var list = inputs.List(parse, options);
         if (inputs.Refusal(parse) is { } refusal)

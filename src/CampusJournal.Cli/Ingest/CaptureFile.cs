@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using CampusJournal.Cli.Inputs;
 using CampusJournal.Ingest.Archives;
 
 namespace CampusJournal.Cli.Ingest;
@@ -33,9 +34,13 @@ internal static class CaptureFile
                 _ => null,
             };
         }
-        catch (Exception exception) when (exception is IOException or InvalidDataException or UnauthorizedAccessException)
+        catch (InvalidDataException exception)
         {
             return Messages.BadIndex(path, exception.Message);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return FileReading.Failure(path, exception);
         }
     }
 }

@@ -8,13 +8,15 @@ namespace CampusJournal.Ingest.Verify;
 /// <example><code>await foreach (var file in new Verification().ReadAsync("crawls/")) { ... }</code></example>
 public sealed class Verification(SourceOptions? options = null)
 {
+    private const string StandardInput = "-";
+
     // A large page is no fault of its archive.
     private const string TooLarge = "too-large";
 
     private readonly SourceOptions options = (options ?? SourceOptions.Default) with { Quarantine = null, ListsEachNotice = true, ReadsEverything = true };
 
     /// <summary>Verifies a file, or every file of a folder in ordinal order of the paths; pipes, sockets and devices in it are passed over.</summary>
-    /// <param name="path">The file or folder.</param>
+    /// <param name="path">The file or folder, or <c>-</c> for <see cref="SourceOptions.StandardInput"/> where there is one.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>Each file with its faults.</returns>
     public async IAsyncEnumerable<VerifiedFile> ReadAsync(
@@ -61,9 +63,11 @@ public sealed class Verification(SourceOptions? options = null)
         return faults.End();
     }
 
+    private IPageSource Source(string path) => path == StandardInput && options.StandardInput is not null ? PageSources.Open(path, options) : new FileSource(path, options);
+
     private async Task ReadSourceAsync(string path, bool isNamed, FaultList faults, CancellationToken cancellationToken)
     {
-        await foreach (var item in new FileSource(path, options).ReadAsync(cancellationToken).ConfigureAwait(false))
+        await foreach (var item in Source(path).ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             switch (item)
             {
