@@ -52,7 +52,7 @@ public sealed class ArticleExtractor
             Sha256 = origin.Sha256 ?? PageIdentity.Sha256(content),
             Length = content.Length,
             MediaType = mediaType,
-            Url = origin.Url ?? draft.Url,
+            Url = origin.Url ?? draft.Url ?? origin.MirrorUrl,
             CapturedAt = origin.CapturedAt ?? draft.CapturedAt,
         };
         return Record(draft, summary, source, decoded);
@@ -80,7 +80,7 @@ public sealed class ArticleExtractor
         HttpLabel = origin.HttpCharset,
         MimeLabel = origin.MimeCharset,
         IgnoreDeclared = options.IgnoreDeclared,
-        Url = origin.Url,
+        Url = origin.Url ?? origin.MirrorUrl,
     });
 
     private static ArticleRecord Record(ArticleDraft draft, RepairSummary repair, PageOrigin source, DecodedText decoded) => new()

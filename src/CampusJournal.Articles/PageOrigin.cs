@@ -39,6 +39,10 @@ public sealed record PageOrigin
     [JsonIgnore]
     public string? RelativePath { get; init; }
 
+    /// <summary>Gets the address that the folders of a mirror tell, for a page that states none itself; or null. It becomes <see cref="Url"/> of the record.</summary>
+    [JsonIgnore]
+    public string? MirrorUrl { get; init; }
+
     /// <summary>Gets the charset of the HTTP header, or null.</summary>
     [JsonIgnore]
     public string? HttpCharset { get; init; }

@@ -5,6 +5,7 @@ const string Usage = """
     Usage: dotnet run --project tests/CampusJournal.Soak -c Release -- RUN [N]
       kill [20]       a run over 4,000 pages is killed N times, into JSONL and into SQLite; each ends as the run that nobody disturbed
       pages [100000]  N generated pages: pages a second at one and two jobs, peak memory at N and at a tenth of N
+      fuzz [10]       damaged files of every form for N minutes: no reader throws, hangs or holds much
       pack            everything packed, installed from a folder, run: the tool on an installed runtime, each library by the example of its README
       native RID      the same with the native tool of this machine's platform, for example linux-x64, and its archive
       slurm           a two-node Slurm on this host: the parts of an array, merged, equal to the single run
@@ -25,6 +26,10 @@ switch (args.FirstOrDefault())
     case "pages":
         new PagesRun(folder.Make("pages")).Run(number ?? 100_000, Console.WriteLine);
         return 0;
+    case "fuzz":
+        var seed = Environment.TickCount;
+        Console.WriteLine($"seed {seed}");
+        return await new FuzzRun(new(seed)).RunAsync(TimeSpan.FromMinutes(number ?? 10), Path.GetFullPath("fuzz-failed.bin"), Console.WriteLine) ? 0 : 1;
     case "pack":
         new PackRun(folder.Make("pack")).Run(platform: null, Console.WriteLine);
         return 0;

@@ -51,7 +51,7 @@ internal sealed class HtmlReader(SiteProfiles profiles, PieceRepair repair)
     private static PageContext Page(ArticleDraft draft, PageFeatures features, PageOrigin origin, string? charset)
     {
         (draft.Url, draft.CapturedAt) = Origin(features);
-        return new(features, origin with { Url = origin.Url ?? draft.Url, CapturedAt = origin.CapturedAt ?? draft.CapturedAt }, charset);
+        return new(features, origin with { Url = origin.Url ?? draft.Url ?? origin.MirrorUrl, CapturedAt = origin.CapturedAt ?? draft.CapturedAt }, charset);
     }
 
     /// <summary>Reads by the first profile that is for the page; one that finds neither title nor body is not used, and the record says so.</summary>

@@ -20,6 +20,6 @@ internal static class PageParser
             DisableElementPositionTracking = true,
             ShouldEmitAttribute = (ref token, _) => token.Attributes.Count < MostAttributesOfElement && ++attributes <= MostAttributes,
         };
-        return new HtmlParser(options, BrowsingContext.New(Configuration.Default)).ParseDocument(NestingGuard.Apply(html));
+        return new HtmlParser(options, BrowsingContext.New(Configuration.Default)).ParseDocument(NestingGuard.Apply(EmbeddedData.Drop(html)));
     }
 }

@@ -19,10 +19,20 @@ internal sealed record FolderEntry(string Path, string Key, bool IsFolder, bool 
         ReturnSpecialDirectories = false,
     };
 
+    // What browsers name the folder with the images, scripts and frames of a page that they save.
+    private static readonly string[] ResourceSuffixes = ["_files", ".files"];
+    private static readonly string[] PageSuffixes = [".html", ".htm"];
+
     private string? realPath;
 
     // A key ends in '/' for the order only: so the folder "a" comes where "a/x" belongs, after "a.html".
     private string SortKey => IsFolder ? Key + '/' : Key;
+
+    /// <summary>Gets a value indicating whether it is the folder of a saved page beside it: what is in it are that page's resources.</summary>
+    public bool HoldsResources { get; private init; }
+
+    /// <summary>Gets a value indicating whether it is HTTrack's own folder, with each page of the mirror once more.</summary>
+    public bool IsMirrorCache => IsFolder && System.IO.Path.GetFileName(Path) == "hts-cache" && Parent is not null;
 
     public static FolderEntry Root(string path) => new(path, "", true, IsLinkAt(path), null);
 
@@ -40,6 +50,7 @@ internal sealed record FolderEntry(string Path, string Key, bool IsFolder, bool 
             children.Add(new(PagePath.Join(Path, name), PagePath.Join(Key, UnicodeNormalization.ToNfc(name)), isFolder, isLink, this));
         }
 
+        MarkResources(children);
         children.Sort(static (a, b) =>
             string.CompareOrdinal(a.SortKey, b.SortKey) is var order && order != 0 ? order : string.CompareOrdinal(a.Path, b.Path));
         return children;
@@ -62,6 +73,21 @@ internal sealed record FolderEntry(string Path, string Key, bool IsFolder, bool 
         }
 
         return false;
+    }
+
+    private static void MarkResources(List<FolderEntry> children)
+    {
+        HashSet<string>? files = null;
+        for (var i = 0; i < children.Count; i++)
+        {
+            var key = children[i].Key;
+            if (children[i].IsFolder && Array.Find(ResourceSuffixes, suffix => key.EndsWith(suffix, StringComparison.Ordinal)) is { } suffix)
+            {
+                files ??= [.. children.Where(static child => !child.IsFolder).Select(static child => child.Key)];
+                var page = key[..^suffix.Length];
+                children[i] = children[i] with { HoldsResources = PageSuffixes.Any(end => files.Contains(page + end)) };
+            }
+        }
     }
 
     private static bool IsLinkAt(string path) => new DirectoryInfo(path) is { Exists: true } folder && folder.Attributes.HasFlag(FileAttributes.ReparsePoint);

@@ -57,6 +57,16 @@ public sealed class FolderWalk(string path, SourceOptions options)
             return new SkippedEntry(folder.Path, "excluded");
         }
 
+        if (folder.IsMirrorCache)
+        {
+            return new SkippedEntry(folder.Path, "mirror-cache");
+        }
+
+        if (folder.HoldsResources)
+        {
+            return new SkippedEntry(folder.Path, "page-resources");
+        }
+
         if (folder.IsLink && !options.FollowLinks && folder.Key.Length > 0)
         {
             return new SkippedEntry(folder.Path, "link");

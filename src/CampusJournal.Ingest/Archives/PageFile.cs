@@ -29,6 +29,7 @@ internal static class PageFile
             yield break;
         }
 
+        origin = origin with { MirrorUrl = MirrorAddress.Of(origin.Path) };
         var scope = new ContainerScope(options, isNamed);
         await foreach (var item in scope.ReadAsync(file, file.CanSeek ? file.Length : null, origin, cancellationToken).ConfigureAwait(false))
         {

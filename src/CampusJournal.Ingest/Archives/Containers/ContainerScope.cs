@@ -135,6 +135,11 @@ internal sealed partial class ContainerScope
         }
     }
 
+    /// <summary>Refuses a container that says itself that it unfolds to too much, before its decoder passes over entries that nobody reads.</summary>
+    /// <param name="bytes">The length of its entries so far.</param>
+    /// <exception cref="ContainerLimitException">That is more than <see cref="ContainerLimits.Ratio"/> times the file.</exception>
+    public void CheckUnpacked(long bytes) => tally.CheckUnpacked(bytes);
+
     // What can seek may be read twice, and counts once.
     private Action<long> Counter(Stream content)
     {

@@ -38,7 +38,14 @@ internal sealed class ContainerTally(ContainerLimits limits)
     public void AddUnpacked(long bytes)
     {
         unpacked += bytes;
-        if (unpacked > limits.FreeBytes && unpacked / limits.Ratio > packed)
+        CheckUnpacked(unpacked);
+    }
+
+    /// <summary>Compares bytes, counted or announced, with the size of the file.</summary>
+    /// <exception cref="ContainerLimitException">The file unfolds to too much.</exception>
+    public void CheckUnpacked(long bytes)
+    {
+        if (bytes > limits.FreeBytes && bytes / limits.Ratio > packed)
         {
             throw new ContainerLimitException("bomb", string.Create(CultureInfo.InvariantCulture, $"The file unfolds to more than {limits.Ratio} times its size; the rest was not read."));
         }

@@ -20,6 +20,7 @@ internal static class EntryName
         MediaType = null,
         HttpCharset = null,
         MimeCharset = null,
+        MirrorUrl = MirrorAddress.Of(name),
     };
 
     /// <summary>Gives the words by which a failure tells a person where an entry is: the path, then the member below it.</summary>

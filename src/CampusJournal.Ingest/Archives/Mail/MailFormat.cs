@@ -86,6 +86,11 @@ internal sealed class MailFormat : IContainerFormat
                 yield return item;
             }
         }
+
+        if (number == 0 && cut is null)
+        {
+            yield return Failures.OfContainer(place, "no-parts", "The message holds nothing that can be read.");
+        }
     }
 
     private static Stream Open(MimePart part, bool isMailbox)

@@ -26,6 +26,7 @@ internal sealed class SevenZipFormat : IContainerFormat
         }
 
         using var reader = archive.ExtractAllEntries();
+        var announced = 0L;
         while (reader.MoveToNextEntry())
         {
             if (reader.Entry.IsDirectory)
@@ -34,6 +35,8 @@ internal sealed class SevenZipFormat : IContainerFormat
             }
 
             var entry = reader.Entry;
+            announced += entry.Size;
+            scope.CheckUnpacked(announced);
             await using var unpacked = new VerifiedStream(reader.OpenEntryStream(), () => entry.Size, () => entry.Crc != 0 ? (uint)entry.Crc : null);
             await foreach (var item in scope.ReadAsync(unpacked, entry.Size, EntryName.Below(origin, entry.Key ?? ""), cancellationToken).ConfigureAwait(false))
             {

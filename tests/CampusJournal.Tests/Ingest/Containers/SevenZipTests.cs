@@ -26,6 +26,15 @@ public class SevenZipTests
         Assert.EndsWith(" a.7z", Assert.Single(await Packed.ReadAsync("a.7z", content[..^10])), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task One_that_says_that_it_unfolds_to_too_much_is_one_failure_before_that_is_passed_over()
+    {
+        var content = SevenZip(("a.gif", [.. "GIF89a"u8, .. new byte[4 << 20]]), ("b.html", Page));
+
+        Assert.Equal(["bomb a.7z"], await Packed.ReadAsync("a.7z", content, limits: new() { FreeBytes = 1 << 20, Ratio = 100 }));
+        Assert.Equal(["skipped not-a-page a.7z!a.gif", "page a.7z!b.html"], await Packed.ReadAsync("a.7z", content));
+    }
+
     internal static byte[] SevenZip(params (string Name, byte[] Content)[] entries)
     {
         using var stream = new MemoryStream();

@@ -1,0 +1,77 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+using CampusJournal.Articles;
+using CampusJournal.Ingest;
+using CampusJournal.Ingest.Archives;
+using CampusJournal.Tests.Ingest.Containers;
+using CampusJournal.Tests.Ingest.Fetch;
+
+namespace CampusJournal.Tests.Ingest;
+
+/// <summary>What the real wget and httrack make of a small site in CP949 ingests whole, with addresses. Skipped where they are not installed.</summary>
+public class MirrorToolTests
+{
+    private const int Articles = 5;
+
+    [Theory]
+    [InlineData("wget", "-q", "-m", "--no-proxy", "-P", "{folder}", "{root}/")]
+    [InlineData("wget", "-q", "-m", "-E", "-k", "--no-proxy", "--restrict-file-names=windows", "-P", "{folder}", "{root}/")]
+    [InlineData("httrack", "{root}/", "-O", "{folder}", "-q", "-I0", "-s0", "-c1", "-%c50", "-A1000000")]
+    public async Task Every_article_of_a_mirror_has_its_text_and_its_address(string tool, params string[] arguments)
+    {
+        using var site = Site();
+        using var folder = new TemporaryFolder();
+        await RunAsync(tool, arguments.Select(word => word.Replace("{folder}", folder["mirror"], StringComparison.Ordinal).Replace("{root}", site.Root, StringComparison.Ordinal)));
+
+        var items = await PageSources.Open(folder["mirror"]).ReadAllAsync();
+
+        Assert.DoesNotContain(items, item => item is PageFailure);
+        var records = items.OfType<SourcePage>().Select(page => new ArticleExtractor().Extract(page.Content.Span, page.Origin)).ToList();
+        for (var number = 1; number <= Articles; number++)
+        {
+            var record = Assert.Single(records, record => record.Source.Url == $"{site.Root}{Path(number)}");
+            Assert.Equal(Title(number), record.Title);
+            Assert.Contains("산길을 따라", record.Body, StringComparison.Ordinal);
+            Assert.Equal("cp949", record.Charset.Used);
+        }
+    }
+
+    private static string Path(int number) => string.Create(CultureInfo.InvariantCulture, $"/news/articleView.html?idxno={number}");
+
+    private static string Title(int number) => string.Create(CultureInfo.InvariantCulture, $"뒷산 둘레길 {number}구간 열린다");
+
+    private static LoopbackSite Site()
+    {
+        var links = string.Concat(Enumerable.Range(1, Articles).Select(number => $"<li><a href=\"{Path(number)}\">{Title(number)}</a></li>"));
+        var site = new LoopbackSite(TimeProvider.System)
+            .On("/", Page($"<html><head><meta http-equiv=content-type content='text/html; charset=euc-kr'><title>목록</title></head><body><ul>{links}</ul></body></html>"));
+        for (var number = 1; number <= Articles; number++)
+        {
+            site.On(Path(number), Page(
+                $"<html><head><meta http-equiv=content-type content='text/html; charset=euc-kr'><title>{Title(number)}</title></head><body><h1>{Title(number)}</h1>"
+                + $"<div id=articleBody><p>학교 뒤편 산길을 따라 이어지는 둘레길 {number}구간이 다음 달 문을 연다.</p><p>학생들이 두 해 동안 돌을 고르고 길을 다졌다.</p></div></body></html>"));
+        }
+
+        return site;
+    }
+
+    private static SiteAnswer Page(string text) => SiteAnswer.Page(Packed.Cp949(text));
+
+    private static async Task RunAsync(string tool, IEnumerable<string> arguments)
+    {
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo(tool, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true })!;
+            process.StandardInput.Close();
+            var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+            await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+            await output;
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+        catch (Win32Exception)
+        {
+            Assert.Skip($"{tool} is not installed.");
+        }
+    }
+}
