@@ -15,6 +15,9 @@ internal sealed class AuthorReader
     private const int LongestKoreanLine = 90;
     private const int MostAuthors = 5;
 
+    /// <summary>An element that is marked up as the author may hold a note about the person, not an article.</summary>
+    private const int LongestProperty = 2000;
+
     private readonly PageContext page;
     private readonly PageFeatures features;
     private readonly BodyText body;
@@ -160,15 +163,16 @@ internal sealed class AuthorReader
     private FoundAuthors? FromProperties(string wanted)
     {
         var names = new List<string>();
-        foreach (var (element, property) in features.Properties)
+        for (var i = 0; i < features.Properties.Count && names.Count < 4; i++)
         {
-            if (property != wanted || names.Count >= 4
+            var (element, property) = features.Properties[i];
+            if (property != wanted || features.LengthOf(element) > LongestProperty
                 || (page.Inherited[element] & (Signs.Comment | Signs.Related | Signs.Aside | Signs.Footer)) != 0)
             {
                 continue;
             }
 
-            var text = NameWithin(element) ?? features.Elements[element].Node.GetAttribute("content") ?? features.TextOf(element);
+            var text = NameWithin(i) ?? features.Elements[element].Node.GetAttribute("content") ?? features.TextOf(element);
             if (text.Length is >= 3 and <= 70)
             {
                 names.AddRange(PersonNames.Split(text, page.Site).Except(names).ToList());
@@ -178,11 +182,14 @@ internal sealed class AuthorReader
         return FoundAuthors.People(null, names);
     }
 
-    private string? NameWithin(int element)
+    /// <summary>The properties stand in the order of the page, so that those within an element follow its own.</summary>
+    private string? NameWithin(int index)
     {
-        foreach (var (inner, property) in features.Properties)
+        var end = features.Elements[features.Properties[index].Element].End;
+        for (var i = index + 1; i < features.Properties.Count && features.Properties[i].Element < end; i++)
         {
-            if (property == "name" && inner > element && inner < features.Elements[element].End)
+            var (inner, property) = features.Properties[i];
+            if (property == "name" && inner > features.Properties[index].Element)
             {
                 return features.Elements[inner].Node.GetAttribute("content") ?? features.TextOf(inner);
             }

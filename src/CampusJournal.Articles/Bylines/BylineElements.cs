@@ -7,6 +7,7 @@ namespace CampusJournal.Articles.Bylines;
 internal static class BylineElements
 {
     private const int LinksBelowTitle = 120;
+    private const int LongestName = 100;
 
     private static readonly string[] AuthorPaths =
     [
@@ -79,7 +80,8 @@ internal static class BylineElements
     public static FoundAuthors? Beside(PageContext page, string name)
     {
         var features = page.Features;
-        var marked = features.Properties.Where(property => property.Name is "author" or "rel-author").Select(property => property.Element).ToList();
+        var marked = features.Properties.Where(property => property.Name is "author" or "rel-author" && features.LengthOf(property.Element) <= LongestName)
+            .Select(property => property.Element).ToList();
         var known = marked.FindIndex(element => features.TextOf(element) == name);
         var line = known < 0 ? -1 : Array.FindIndex(features.Blocks, block => features.Elements[marked[known]].TextStart < block.Start + block.Length);
         if (line < 0)

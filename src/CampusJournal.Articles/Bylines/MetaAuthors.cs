@@ -8,6 +8,7 @@ internal static class MetaAuthors
 {
     private const int LongestValue = 90;
     private const int ShortestHost = 3;
+    private const int MostNames = 20;
 
     private static readonly string[] Keys =
     [
@@ -21,22 +22,24 @@ internal static class MetaAuthors
     public static FoundAuthors? Read(PageContext page)
     {
         List<string> found = [];
+        var site = Spaces.Key(page.Site);
+        var publisher = Spaces.Key(page.Features.Meta("copyright", "publisher", "dc.publisher"));
         foreach (var key in Keys)
         {
-            var names = Under(page, key);
+            var names = Under(page, key, value => IsSite(page, value, site, publisher));
             found = names.Count > found.Count && found.TrueForAll(names.Contains) ? names : found;
         }
 
         return FoundAuthors.People(null, found);
     }
 
-    private static List<string> Under(PageContext page, string key)
+    private static List<string> Under(PageContext page, string key, Func<string, bool> isSite)
     {
         var names = new List<string>();
         foreach (var (name, value) in page.Features.Metas)
         {
-            if (name == key && value.Length is > 0 and <= LongestValue && !value.StartsWith("http", StringComparison.Ordinal) && !value.Contains("www.", StringComparison.Ordinal)
-                && !IsSite(page, value))
+            if (name == key && names.Count < MostNames && value.Length is > 0 and <= LongestValue && !value.StartsWith("http", StringComparison.Ordinal) && !value.Contains("www.", StringComparison.Ordinal)
+                && !isSite(value))
             {
                 names.AddRange(PersonNames.Split(References.Decode(value), page.Site).FindAll(IsFull).Except(names).ToList());
             }
@@ -48,12 +51,12 @@ internal static class MetaAuthors
     private static bool IsFull(string name) =>
         (name.Contains(' ') || name.Any(Spaces.IsEastAsian)) && !Roles.Contains(name.ToLowerInvariant().Split(' ')[0]);
 
-    private static bool IsSite(PageContext page, string value)
+    private static bool IsSite(PageContext page, string value, string site, string publisher)
     {
         var key = Spaces.Key(value);
         return key.Length > 0
-            && (Spaces.Key(page.Site).Contains(key, StringComparison.Ordinal)
+            && (site.Contains(key, StringComparison.Ordinal)
                 || (page.Host.Length >= ShortestHost && value.Contains(' ') && key.StartsWith(page.Host, StringComparison.Ordinal) && value.StartsWith(page.Host, StringComparison.OrdinalIgnoreCase))
-                || Spaces.Key(page.Features.Meta("copyright", "publisher", "dc.publisher")).Contains(key, StringComparison.Ordinal));
+                || publisher.Contains(key, StringComparison.Ordinal));
     }
 }

@@ -62,10 +62,14 @@ internal static class HeadingParts
     public static bool IsLogo(PageContext page, int heading)
     {
         var features = page.Features;
-        for (var i = heading - 1; i < features.Elements[heading].End; i++)
+
+        // The line feed that ends the heading is not in a link within it.
+        var length = features.Elements[heading].TextEnd - features.Elements[heading].TextStart - 1;
+        for (var i = Math.Max(0, heading - 1); i < features.Elements[heading].End; i++)
         {
-            var isWhole = i >= 0 && features.Elements[i].Tag == "a" && (i > heading || features.Elements[i].End >= features.Elements[heading].End);
-            if (isWhole && features.TextOf(i).Length == features.TextOf(heading).Length && IsFrontPage(page, features.Elements[i].Node.GetAttribute("href")))
+            ref var element = ref features.Elements[i];
+            var isWhole = element.Tag == "a" && element.TextEnd - element.TextStart >= length && (i > heading || element.End >= features.Elements[heading].End);
+            if (isWhole && IsFrontPage(page, features.Elements[i].Node.GetAttribute("href")))
             {
                 return true;
             }

@@ -44,6 +44,9 @@ internal sealed class PageFeatures
     /// <summary>Gets the text below an element on one line.</summary>
     public string TextOf(int element) => Spaces.Collapse(Text.AsSpan(Elements[element].TextStart, Elements[element].TextEnd - Elements[element].TextStart));
 
+    /// <summary>Gets the length of the text below an element with its line feeds.</summary>
+    public int LengthOf(int element) => Elements[element].TextEnd - Elements[element].TextStart;
+
     /// <summary>Gets the first meta value under any of the keys, in the order of the keys.</summary>
     public string? Meta(params ReadOnlySpan<string> keys)
     {

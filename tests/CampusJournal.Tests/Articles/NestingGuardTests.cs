@@ -30,6 +30,12 @@ public class NestingGuardTests
         { "script members", "<script>" + Repeat("\"contentHtml\":\"") + "</script>" },
         { "script arrays", "<script>" + Repeat("\"content_elements\":[{") + "</script>" },
         { "less-than signs", Repeat("<<<<<<<<") },
+        { "links in a heading", "<h1>" + Repeat("<a href=/>x</a>") },
+        { "authors", string.Concat(Enumerable.Range(0, Deep).Select(i => $"<meta name=author content='Ada Quill{(char)('a' + (i % 26))}{(char)('a' + (i / 26 % 26))}{(char)('a' + (i / 676 % 26))}'>")) },
+        { "links to authors", Repeat("<span itemprop=author>") + Repeat("<a rel=author href=/a>Ada Quill</a>") },
+        { "rows", "<table>" + Repeat("<tr><td colspan=999><td rowspan=999>x") },
+        { "items", Repeat("<div><li>") },
+        { "footnotes", Repeat("<a href=#fn1>1</a>") },
         { "frames", "<frameset>" + Repeat("<frame src=a>") },
     };
 
