@@ -15,16 +15,21 @@ public static class GeneratedPages
     /// <param name="count">How many.</param>
     public static void Write(string folder, int count)
     {
-        var korean = CodePagesEncodingProvider.Instance.GetEncoding(KoreanCodePage)!;
         for (var number = 0; number < count; number++)
         {
             var below = Directory.CreateDirectory(Path.Combine(folder, (number / PagesPerFolder).ToString("000", CultureInfo.InvariantCulture)));
-            var isKorean = number % 2 == 1;
-            var html = Html(number, isKorean ? "euc-kr" : "utf-8");
-            File.WriteAllBytes(
-                Path.Combine(below.FullName, string.Create(CultureInfo.InvariantCulture, $"articleView.html@idxno={number}")),
-                (isKorean ? korean : Encoding.UTF8).GetBytes(html));
+            File.WriteAllBytes(Path.Combine(below.FullName, string.Create(CultureInfo.InvariantCulture, $"articleView.html@idxno={number}")), Page(number));
         }
+    }
+
+    /// <summary>Makes one page.</summary>
+    /// <param name="number">Its number, from 0.</param>
+    /// <returns>Its bytes.</returns>
+    public static byte[] Page(int number)
+    {
+        var isKorean = number % 2 == 1;
+        var charset = isKorean ? CodePagesEncodingProvider.Instance.GetEncoding(KoreanCodePage)! : Encoding.UTF8;
+        return charset.GetBytes(Html(number, isKorean ? "euc-kr" : "utf-8"));
     }
 
     private static string Html(int number, string charset)

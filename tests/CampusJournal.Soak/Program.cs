@@ -4,6 +4,7 @@ using CampusJournal.Soak;
 const string Usage = """
     Usage: dotnet run --project tests/CampusJournal.Soak -c Release -- RUN [N]
       kill [20]       a run over 4,000 pages is killed N times, into JSONL and into SQLite; each ends as the run that nobody disturbed
+      fetch [20]      a fetch of 500 pages from a site on loopback is killed N times, then goes on: each page once, nothing torn; then pages a second
       pages [100000]  N generated pages: pages a second at one and two jobs, peak memory at N and at a tenth of N
       fuzz [10]       damaged files of every form for N minutes: no reader throws, hangs or holds much
       pack            everything packed, installed from a folder, run: the tool on an installed runtime, each library by the example of its README
@@ -22,6 +23,11 @@ switch (args.FirstOrDefault())
             Console.WriteLine(new KillRun(folder.Make(target + ".run"), new(Environment.TickCount)).Run(target, pages: 4_000, kills: number ?? 20));
         }
 
+        return 0;
+    case "fetch":
+        var fetch = new FetchRun(folder.Make("fetch"), new(Environment.TickCount));
+        Console.WriteLine(fetch.Run(pages: 500, kills: number ?? 20));
+        Console.WriteLine(fetch.Measure());
         return 0;
     case "pages":
         new PagesRun(folder.Make("pages")).Run(number ?? 100_000, Console.WriteLine);

@@ -25,7 +25,7 @@ internal sealed class UrlListReader : IDisposable
 
     private UrlListReader(TextReader text, Action<ListedUrl> take)
     {
-        reader = XmlReader.Create(text, new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null });
+        reader = XmlReader.Create(text, new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, CheckCharacters = false });
         this.take = take;
     }
 

@@ -75,6 +75,19 @@ public sealed class FetchListTests : IDisposable
         Assert.Equal(["/1", "/2"], bed.Site.Paths);
     }
 
+    [Theory]
+    [InlineData("*/v?no=1", "http://site.example/v?no=1", true)]
+    [InlineData("*/v?no=1", "http://site.example/v1no=1", false)]
+    [InlineData("site.example/v*", "http://site.example/v?no=1", true)]
+    [InlineData("/v?no=*", "http://site.example/v?no=", true)]
+    [InlineData("/V*", "http://site.example/v", false)]
+    [InlineData("*a*a*a*a*a*a*a*a*b", "http://site.example/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaac", false)]
+    public void A_star_is_the_only_special_character_of_a_glob(string glob, string url, bool fits)
+    {
+        Assert.Equal(fits, new UrlGlobs([glob], []).Includes(new Uri(url)));
+        Assert.NotEqual(fits, new UrlGlobs([], [glob]).Includes(new Uri(url)));
+    }
+
     [Fact]
     public async Task Takes_only_what_the_globs_let_through()
     {
@@ -103,6 +116,7 @@ public sealed class FetchListTests : IDisposable
     [InlineData("<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/'><item><link>/1</link></item><item><link>/2</link></item></rdf:RDF>")]
     [InlineData("<rss><channel><item><guid isPermaLink='true'>/0</guid><link>/1</link></item><item><guid isPermaLink='false'>/3</guid></item><item><link/><guid>SITE/2</guid></item></channel></rss>")]
     [InlineData("<rss><channel><item><guid isPermaLink='true'>SITE/1</guid></item><item><guid>tag:4</guid></item><item><guid> SITE/2 </guid></item></channel></rss>")]
+    [InlineData("<rss><channel><item><title>&#11;쪽&#x1F;</title><link>/1</link></item><item><link>/2</link></item></channel></rss>")]
     public async Task Reads_the_items_of_feeds(string feed)
     {
         bed.Site.On("/rss", Xml(feed.Replace("SITE", bed.Site.Root, StringComparison.Ordinal)));
