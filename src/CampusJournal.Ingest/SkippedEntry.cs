@@ -9,6 +9,9 @@ namespace CampusJournal.Ingest;
 /// </param>
 public sealed record SkippedEntry(string Source, string Reason) : SourceItem
 {
+    /// <summary>What the run itself writes: a target or a file beside it.</summary>
+    public const string OwnOutput = "own-output";
+
     /// <summary>The reason for a page that an earlier run turned into a record.</summary>
     public const string AlreadyIngested = "already-ingested";
 

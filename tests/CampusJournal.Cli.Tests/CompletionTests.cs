@@ -62,4 +62,42 @@ public class CompletionTests
 
         Assert.Equal(expected, string.Join('\n', shell.Run($"bash complete.bash '{line.Replace("'", "'\\''", StringComparison.Ordinal)}'")));
     }
+
+    [Theory]
+    [InlineData("cjt dete", "detect")]
+    [InlineData("cjt ingest pages --on-error ", "skip stop")]
+    [InlineData("cjt ingest --review-", "--review-below")]
+    [InlineData("cjt detect mine.h", "mine.html")]
+    public void A_real_fish_completes_verbs_options_values_and_files(string line, string expected)
+    {
+        using var shell = new ReadmeShell();
+        Assert.SkipUnless(Has(shell, "fish"), "There is no fish here.");
+        File.WriteAllText(Path.Combine(shell.Folder, "mine.html"), "");
+        var found = shell.Run($"cjt completion fish > cjt.fish && fish -N -c 'source cjt.fish; complete -C \"{line}\"'");
+        Assert.Equal(expected, string.Join(' ', found.Select(word => word.Split('\t')[0])));
+    }
+
+    [Theory]
+    [InlineData("dete", "detect")]
+    [InlineData("ingest pages --on-error ''", "skip stop")]
+    [InlineData("detect mine.h", "files")]
+    public void A_real_zsh_completes_verbs_and_values_and_leaves_files_to_itself(string words, string expected)
+    {
+        using var shell = new ReadmeShell();
+        Assert.SkipUnless(Has(shell, "zsh"), "There is no zsh here.");
+
+        // Its completion system wants a terminal; these stand for the three of its functions that the script calls.
+        var script = $$"""
+            compdef() { : }
+            _describe() { print -l -- ${(P)2} }
+            _files() { print files }
+            source <(cjt completion zsh)
+            words=(cjt {{words}}); CURRENT=$#words
+            _cjt
+            """;
+        File.WriteAllText(Path.Combine(shell.Folder, "complete.zsh"), script);
+        Assert.Equal(expected, string.Join(' ', shell.Run("zsh -f complete.zsh").Select(word => word.Split(':')[0])));
+    }
+
+    private static bool Has(ReadmeShell shell, string program) => shell.Run($"command -v {program}").Count > 0;
 }

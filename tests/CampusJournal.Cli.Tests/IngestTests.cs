@@ -180,4 +180,18 @@ public class IngestTests
         Assert.Equal(2, result.ExitCode);
         Assert.Equal("cjt: -o 'x.jsonl': --errors names this file, too.", Assert.Single(result.ErrorLines));
     }
+
+    [Theory]
+    [InlineData("a.jsonl")]
+    [InlineData("a.csv")]
+    public void A_target_that_is_the_only_source_is_named_and_stays_as_it_is(string target)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("page.html", Texts.CleanPage);
+        Cjt.RunIn(folder.Root, [], "ingest", "page.html", "-o", target);
+        var before = File.ReadAllText(folder[target]);
+        var result = Cjt.RunIn(folder.Root, [], "ingest", target, "--text-field", "body", "-o", target, "--fresh");
+        Assert.Equal((2, "cjt: nothing to read: every SOURCE is an output of this same run."), (result.ExitCode, result.ErrorLines.Single(line => line.Contains("nothing", StringComparison.Ordinal))));
+        Assert.Equal(before, File.ReadAllText(folder[target]));
+    }
 }

@@ -33,5 +33,5 @@ public sealed class DirectorySource(string path, SourceOptions options) : IPageS
         }
     }
 
-    private SkippedEntry? OwnOutput(FoundFile file) => ownOutputs.Contains(file.Path) ? new(file.Path, "own-output") : null;
+    private SkippedEntry? OwnOutput(FoundFile file) => ownOutputs.Contains(file.Path) ? new(file.Path, SkippedEntry.OwnOutput) : null;
 }

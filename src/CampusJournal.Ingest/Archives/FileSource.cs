@@ -19,7 +19,7 @@ public sealed class FileSource(string path, SourceOptions options) : IPageSource
 
         if (new OwnOutputs(options.OwnOutputs).Contains(path))
         {
-            yield return new SkippedEntry(path, "own-output");
+            yield return new SkippedEntry(path, SkippedEntry.OwnOutput);
             yield break;
         }
 

@@ -37,7 +37,7 @@ public sealed class ShardSource(InputList input, InputSummary summary, Shard sha
     private async IAsyncEnumerable<SourceItem> ReadAsync(InputItem item, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var file = item.File;
-        if ((file.Refusal ?? (ownOutputs.Contains(file.Path) ? new SkippedEntry(file.Path, "own-output") : null)) is { } refusal)
+        if ((file.Refusal ?? (ownOutputs.Contains(file.Path) ? new SkippedEntry(file.Path, SkippedEntry.OwnOutput) : null)) is { } refusal)
         {
             yield return refusal;
             yield break;
