@@ -12,7 +12,9 @@ namespace CampusJournal.Cli;
 internal sealed class ProgressLine
 {
     private const string Erase = "\r\e[2K";
-    private const int Columns = 100; // more than the longest line
+
+    // More than the longest line has.
+    private const int Columns = 100;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);

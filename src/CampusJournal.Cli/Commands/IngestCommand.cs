@@ -106,7 +106,11 @@ internal sealed class IngestCommand : Verb
         {
             var sinkOptions = new SinkOptions
             {
-                Run = RunSettingsList.Of(parse, this, inputs, work.Options, (options.Decisions.Name, work.Editor.DecisionsStamp)) with { InputSha256 = work.Input?.Sha256, Shard = work.Shard?.ToString() },
+                Run = RunSettingsList.Of(parse, this, inputs, work.Options, (options.Decisions.Name, work.Editor.DecisionsStamp)) with
+                {
+                    InputSha256 = work.Input?.Sha256,
+                    Shard = work.Shard?.ToString(),
+                },
                 Fresh = parse.GetValue(options.Fresh),
                 ForExcel = parse.GetValue(options.Excel),
                 Fields = fields,
@@ -223,10 +227,10 @@ internal sealed class IngestCommand : Verb
             return Messages.BadTarget(twice.First(), other is null ? "this target is named twice." : $"{other} names this file, too.");
         }
 
-        return files.FirstOrDefault(file => file != "-" && file != beside.Decisions && !Directory.Exists(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(file))))) is { } homeless
-            ? Messages.NoFolder(homeless)
-            : null;
+        return files.Where(file => file != "-" && file != beside.Decisions).FirstOrDefault(IsWithoutFolder) is { } homeless ? Messages.NoFolder(homeless) : null;
     }
+
+    private static bool IsWithoutFolder(string file) => !Directory.Exists(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(file))));
 
     private sealed record Work(IReadOnlyList<IPageSource> Sources, ExtractOptions Options, InputSummary? Input, Shard? Shard, EditorChoice Editor);
 }

@@ -112,7 +112,9 @@ internal sealed class PageMapper(ExtractOptions options, PathFence? fence, int l
             return null;
         }
 
-        return !member.IsString ? throw new MapperException("read", "not-a-string", $"The member {name} is not a string.") : line.Text(member) ?? throw new MapperException("read", "not-utf8", $"The member {name} is not UTF-8.");
+        return member.IsString
+            ? line.Text(member) ?? throw new MapperException("read", "not-utf8", $"The member {name} is not UTF-8.")
+            : throw new MapperException("read", "not-a-string", $"The member {name} is not a string.");
     }
 
     private static byte[] FromBase64(string text)

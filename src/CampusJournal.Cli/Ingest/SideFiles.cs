@@ -12,8 +12,8 @@ internal sealed record SideFiles(string? Errors, string? Report, string? Review,
 {
     /// <summary>Gets each file with the option that names it.</summary>
     public IEnumerable<(string Option, string Path)> All =>
-        new[] { ("--errors", Errors), ("--report", Report), ("--review", Review), ("--decisions", Decisions) }
-            .Where(file => file.Item2 is not null).Select(file => (file.Item1, file.Item2!));
+        new (string Option, string? Path)[] { ("--errors", Errors), ("--report", Report), ("--review", Review), ("--decisions", Decisions) }
+            .Where(file => file.Path is not null).Select(file => (file.Option, file.Path!));
 
     /// <summary>Reads what a command line names.</summary>
     public static SideFiles Of(ParseResult parse, IngestOptionSet options) =>

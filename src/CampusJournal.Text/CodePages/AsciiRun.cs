@@ -15,6 +15,7 @@ namespace CampusJournal.Text.CodePages;
 internal static class AsciiRun
 {
     private const ulong HighBits = 0x8080_8080_8080_8080;
+    private const int BitsPerByte = 8;
 
     /// <summary>Copies the ASCII at the start.</summary>
     /// <param name="source">The first byte.</param>
@@ -71,6 +72,4 @@ internal static class AsciiRun
     }
 
     private static int AsciiBefore(ulong high) => BitOperations.TrailingZeroCount(high) / BitsPerByte;
-
-    private const int BitsPerByte = 8;
 }

@@ -11,7 +11,8 @@ namespace CampusJournal.Text.Html;
 internal static class DeclaringWords
 {
     private const byte LowerCase = 0x20;
-    // chars|et: "rs" begins three bytes into the word.
+
+    // cha|rs|et: "rs" begins three bytes into the word.
     private const int BytesBeforePair = 3;
 
     /// <summary>Says whether one of the words stands somewhere.</summary>

@@ -25,11 +25,15 @@ internal static class MailParts
         return EntryName.Below(place, string.IsNullOrEmpty(file) || part.Part.ContentType.IsMimeType("text", "html") ? name : $"{name}/{file}") with
         {
             Offset = place.Offset,
-            Url = EntryText.Address(part.Part.Headers[HeaderId.ContentLocation]) ?? (part.IsRoot ? EntryText.Address(message.Headers["Snapshot-Content-Location"]) ?? EntryText.Address(message.Headers[HeaderId.ContentLocation]) : null),
+            Url = EntryText.Address(part.Part.Headers[HeaderId.ContentLocation]) ?? (part.IsRoot ? Address(message) : null),
             CapturedAt = IsSavedPage(message) && message.Headers.Contains(HeaderId.Date) ? message.Date : place.CapturedAt,
             MimeCharset = part.Part.ContentType.MediaType.Equals("text", StringComparison.OrdinalIgnoreCase) ? part.Part.ContentType.Charset : null,
         };
     }
+
+    // Browsers write the first, others the second.
+    private static string? Address(MimeMessage message) =>
+        EntryText.Address(message.Headers["Snapshot-Content-Location"]) ?? EntryText.Address(message.Headers[HeaderId.ContentLocation]);
 
     private static MimePart? Last(MimeEntity? entity) => entity switch
     {
