@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CampusJournal.Articles;
-using CampusJournal.Ingest.Warc;
+using CampusJournal.Ingest.WarcWriting;
 
 namespace CampusJournal.Ingest.Export;
 

@@ -1,5 +1,5 @@
 using CampusJournal.Ingest.Fetch.Http;
-using CampusJournal.Ingest.Warc;
+using CampusJournal.Ingest.WarcWriting;
 
 namespace CampusJournal.Ingest.Fetch;
 

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using CampusJournal.Ingest.Fetch.Http;
-using CampusJournal.Ingest.Warc;
+using CampusJournal.Ingest.WarcWriting;
 
 namespace CampusJournal.Ingest.Fetch;
 

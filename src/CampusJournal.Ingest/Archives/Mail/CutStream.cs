@@ -1,5 +1,3 @@
-using CampusJournal.Ingest.Archives.Containers;
-
 namespace CampusJournal.Ingest.Archives.Mail;
 
 /// <summary>A part whose message is cut: where it ends, that is told. Leaves the stream open.</summary>

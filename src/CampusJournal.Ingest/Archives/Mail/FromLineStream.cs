@@ -1,5 +1,3 @@
-using CampusJournal.Ingest.Archives.Containers;
-
 namespace CampusJournal.Ingest.Archives.Mail;
 
 /// <summary>

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using CampusJournal.Ingest.Warc;
+using CampusJournal.Ingest.WarcWriting;
 
 namespace CampusJournal.Ingest.Archives.Warc;
 

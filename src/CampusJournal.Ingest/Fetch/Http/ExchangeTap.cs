@@ -1,5 +1,5 @@
 using System.Net;
-using CampusJournal.Ingest.Warc;
+using CampusJournal.Ingest.WarcWriting;
 
 namespace CampusJournal.Ingest.Fetch.Http;
 

@@ -9,7 +9,7 @@ internal static class HttpBody
     public static Stream Payload(Stream response, HttpHead head)
     {
         response.Position = head.BodyStart;
-        return head.IsChunked ? new ChunkedBody(response) : response;
+        return head.IsChunked ? new ChunkedStream(response) : response;
     }
 
     /// <summary>Opens the body as a browser would read it, chunks and compression off.</summary>

@@ -1,5 +1,3 @@
-using CampusJournal.Ingest.Archives.Containers;
-
 namespace CampusJournal.Ingest.Fetch.Http;
 
 /// <summary>The beginning of a stream: it ends at a limit, and where compressed data is damaged, as if there were no more.</summary>

@@ -3,7 +3,7 @@ using System.IO.Compression;
 using System.IO.Hashing;
 using System.Security.Cryptography;
 using System.Text;
-using CampusJournal.Ingest.Warc;
+using CampusJournal.Ingest.WarcWriting;
 
 namespace CampusJournal.Tests.Ingest.Warc;
 

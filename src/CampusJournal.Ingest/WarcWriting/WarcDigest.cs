@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace CampusJournal.Ingest.Warc;
+namespace CampusJournal.Ingest.WarcWriting;
 
 /// <summary>Digests as WARC headers write them: the algorithm, a colon, base 32.</summary>
 internal static class WarcDigest

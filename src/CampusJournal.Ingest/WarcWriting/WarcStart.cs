@@ -1,7 +1,7 @@
 using CampusJournal.Ingest.Archives.Members;
 using CampusJournal.Ingest.Export;
 
-namespace CampusJournal.Ingest.Warc;
+namespace CampusJournal.Ingest.WarcWriting;
 
 /// <summary>Tells a file that may be appended to from one that somebody else needs: a WARC file begins with a gzip member that begins with a record.</summary>
 internal static class WarcStart

@@ -1,6 +1,6 @@
-namespace CampusJournal.Ingest.Archives.Containers;
+namespace CampusJournal.Ingest;
 
-/// <summary>What all read-only streams of this folder have in common: one method to write, and none of the rest of <see cref="Stream"/>.</summary>
+/// <summary>What all our streams that are only read from have in common: one method to write, and none of the rest of <see cref="Stream"/>.</summary>
 internal abstract class ForwardStream : Stream
 {
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CampusJournal.Ingest.Warc;
+namespace CampusJournal.Ingest.WarcWriting;
 
 /// <summary>The files of one archive: <c>site.warc.gz</c>, then, when it is rotated, <c>site-00001.warc.gz</c> and so on.</summary>
 internal static class WarcParts

@@ -1,4 +1,4 @@
-namespace CampusJournal.Ingest.Warc;
+namespace CampusJournal.Ingest.WarcWriting;
 
 /// <summary>The types of WARC records that this program writes (WARC/1.1, section 6).</summary>
 internal static class WarcTypes

@@ -1,6 +1,6 @@
 using CampusJournal.Ingest.Export;
 
-namespace CampusJournal.Ingest.Warc;
+namespace CampusJournal.Ingest.WarcWriting;
 
 /// <content>How an archive that exists already is gone on with.</content>
 internal sealed partial class WarcWriter

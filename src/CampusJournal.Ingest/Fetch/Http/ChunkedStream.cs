@@ -1,12 +1,11 @@
 using System.Globalization;
 using System.Text;
-using CampusJournal.Ingest.Archives.Containers;
 
 namespace CampusJournal.Ingest.Fetch.Http;
 
 /// <summary>Takes the chunks off a body (RFC 9112 section 7.1). A body that ends early gives what there is.</summary>
 /// <param name="inner">The stream, standing at the first chunk.</param>
-internal sealed class ChunkedBody(Stream inner) : ForwardStream
+internal sealed class ChunkedStream(Stream inner) : ForwardStream
 {
     private const int LongestLine = 4096;
 

@@ -1,4 +1,4 @@
-namespace CampusJournal.Ingest.Warc;
+namespace CampusJournal.Ingest.WarcWriting;
 
 /// <summary>A WARC record that is to be written: what the caller knows. Length, block digest and file come from the writer.</summary>
 internal sealed record WarcDraft

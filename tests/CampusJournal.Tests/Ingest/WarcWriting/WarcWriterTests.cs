@@ -3,9 +3,10 @@ using System.Text;
 using CampusJournal.Ingest;
 using CampusJournal.Ingest.Archives;
 using CampusJournal.Ingest.Export;
-using CampusJournal.Ingest.Warc;
+using CampusJournal.Ingest.WarcWriting;
+using CampusJournal.Tests.Ingest.Warc;
 
-namespace CampusJournal.Tests.Ingest.Warc;
+namespace CampusJournal.Tests.Ingest.WarcWriting;
 
 public sealed class WarcWriterTests : IDisposable
 {

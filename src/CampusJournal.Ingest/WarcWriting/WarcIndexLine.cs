@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace CampusJournal.Ingest.Warc;
+namespace CampusJournal.Ingest.WarcWriting;
 
 /// <summary>A line of a CDXJ index: the sortable key, the time in 14 digits, and an object whose values are all strings, as pywb reads it.</summary>
 internal static class WarcIndexLine

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace CampusJournal.Ingest.Warc;
+namespace CampusJournal.Ingest.WarcWriting;
 
 /// <summary>Makes one gzip member of one record, as annex D of WARC/1.1 asks: a reader can begin at any of them.</summary>
 internal static class WarcMember

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace CampusJournal.Ingest.Warc;
+namespace CampusJournal.Ingest.WarcWriting;
 
 /// <summary>Writes the header of a record (WARC/1.1, section 4).</summary>
 internal static class WarcHeader

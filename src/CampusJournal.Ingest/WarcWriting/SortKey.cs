@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace CampusJournal.Ingest.Warc;
+namespace CampusJournal.Ingest.WarcWriting;
 
 /// <summary>
 /// The key by which indexes sort URLs (SURT): the host's labels from the end, then path and query. What rarely tells pages apart is left

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace CampusJournal.Ingest.Warc;
+namespace CampusJournal.Ingest.WarcWriting;
 
 /// <summary>What the first bytes of a record of ours say; used to make a lost index again.</summary>
 internal static class WarcRecordHead

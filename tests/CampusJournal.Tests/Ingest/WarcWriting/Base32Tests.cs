@@ -1,7 +1,7 @@
 using System.Text;
-using CampusJournal.Ingest.Warc;
+using CampusJournal.Ingest.WarcWriting;
 
-namespace CampusJournal.Tests.Ingest.Warc;
+namespace CampusJournal.Tests.Ingest.WarcWriting;
 
 public class Base32Tests
 {

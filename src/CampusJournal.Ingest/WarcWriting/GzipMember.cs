@@ -1,7 +1,7 @@
 using System.Buffers;
 using CampusJournal.Ingest.Archives.Members;
 
-namespace CampusJournal.Ingest.Warc;
+namespace CampusJournal.Ingest.WarcWriting;
 
 /// <summary>One whole gzip member: its length, checksum and size are right.</summary>
 /// <param name="Length">The length of the member in bytes.</param>

@@ -1,6 +1,6 @@
-using CampusJournal.Ingest.Warc;
+using CampusJournal.Ingest.WarcWriting;
 
-namespace CampusJournal.Tests.Ingest.Warc;
+namespace CampusJournal.Tests.Ingest.WarcWriting;
 
 public class SortKeyTests
 {

@@ -1,7 +1,7 @@
 using CampusJournal.Ingest.Archives;
 using CampusJournal.Ingest.Archives.Members;
 
-namespace CampusJournal.Ingest.Warc;
+namespace CampusJournal.Ingest.WarcWriting;
 
 /// <summary>Finds where a WARC file really ends: behind its last whole member. A kill or a full disk leaves the member in flight torn.</summary>
 /// <param name="Entries">The entries of the members that were read.</param>

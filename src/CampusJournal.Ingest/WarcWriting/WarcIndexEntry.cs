@@ -1,4 +1,4 @@
-namespace CampusJournal.Ingest.Warc;
+namespace CampusJournal.Ingest.WarcWriting;
 
 /// <summary>One line of the index: one record of a WARC file.</summary>
 internal sealed record WarcIndexEntry

@@ -1,7 +1,7 @@
 using System.Text;
 using CampusJournal.Ingest.Export;
 
-namespace CampusJournal.Ingest.Warc;
+namespace CampusJournal.Ingest.WarcWriting;
 
 /// <summary>
 /// The CDXJ file beside WARC files. During a run it grows line by line and is held locked, so that two runs never write one archive;

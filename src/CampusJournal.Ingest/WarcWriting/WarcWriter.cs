@@ -1,7 +1,7 @@
 using System.Text;
 using CampusJournal.Articles;
 
-namespace CampusJournal.Ingest.Warc;
+namespace CampusJournal.Ingest.WarcWriting;
 
 /// <summary>
 /// Writes WARC/1.1: one gzip member a record, a warcinfo first, a CDXJ index beside. Records that are written together stand together, each

@@ -1,4 +1,4 @@
-namespace CampusJournal.Ingest.Warc;
+namespace CampusJournal.Ingest.WarcWriting;
 
 /// <summary>Bytes on their way: in memory while they are few, else in a temporary file that has no name any more, so that a kill leaves nothing.</summary>
 /// <param name="memoryLimit">The most bytes held in memory.</param>

@@ -1,4 +1,4 @@
-namespace CampusJournal.Ingest.Warc;
+namespace CampusJournal.Ingest.WarcWriting;
 
 /// <summary>How a WARC file is written.</summary>
 internal sealed record WarcWriterOptions

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace CampusJournal.Ingest.Warc;
+namespace CampusJournal.Ingest.WarcWriting;
 
 /// <summary>Base 32 as in RFC 4648 section 6: how WARC files write digests.</summary>
 internal static class Base32

@@ -1,4 +1,4 @@
-namespace CampusJournal.Ingest.Warc;
+namespace CampusJournal.Ingest.WarcWriting;
 
 /// <summary>The torn end of a WARC file that was cut off.</summary>
 /// <param name="File">The file.</param>
