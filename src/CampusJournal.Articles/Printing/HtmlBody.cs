@@ -5,17 +5,12 @@ namespace CampusJournal.Articles.Printing;
 /// <summary>Writes the blocks of a body as HTML that is XML, too.</summary>
 internal static class HtmlBody
 {
-    /// <summary>The title has the first level.</summary>
-    private const int FirstLevel = 2;
-    private const int LastLevel = 6;
-
     public static void Append(StringBuilder html, BodyBlock block)
     {
         switch (block.Kind)
         {
             case BlockKind.Heading:
-                var level = Math.Clamp(block.Level, FirstLevel, LastLevel);
-                html.Append("<h").Append(level).Append('>').Append(Escape(string.Join(' ', block.Texts))).Append("</h").Append(level).Append(">\n");
+                html.Append("<h").Append(block.HeadingLevel).Append('>').Append(Escape(string.Join(' ', block.Texts))).Append("</h").Append(block.HeadingLevel).Append(">\n");
                 break;
             case BlockKind.List: AppendList(html, block); break;
             case BlockKind.Table: AppendTable(html, block); break;

@@ -6,10 +6,6 @@ namespace CampusJournal.Articles.Printing;
 /// <summary>Writes the blocks of a body as Markdown, each after a blank line.</summary>
 internal sealed class MarkdownBody(StringBuilder text)
 {
-    /// <summary>The title has the first level.</summary>
-    private const int FirstLevel = 2;
-    private const int LastLevel = 6;
-
     /// <summary>CommonMark knows numbers of up to nine digits.</summary>
     private const int LargestNumber = 999_999_999;
 
@@ -36,7 +32,7 @@ internal sealed class MarkdownBody(StringBuilder text)
     private void AppendLines(IEnumerable<string> lines, string before) =>
         text.Append(before).AppendJoin("\\\n" + before, lines.Select(MarkdownEscape.Line)).Append('\n');
 
-    private void AppendHeading(BodyBlock block) => text.Append('#', Math.Clamp(block.Level, FirstLevel, LastLevel)).Append(' ')
+    private void AppendHeading(BodyBlock block) => text.Append('#', block.HeadingLevel).Append(' ')
         .Append(MarkdownEscape.Line(string.Join(' ', block.Texts))).Append('\n');
 
     /// <summary>An item stands below the text of the item that it belongs to, and so do the lines that go on with it.</summary>
