@@ -37,6 +37,24 @@ internal static class PageWarnings
             draft.Warn("members-only", "The page shows its text to members only; what it shows to others is in the record.");
         }
 
+        AddMissing(draft);
+    }
+
+    /// <summary>Says that an editor had a hand in the record's text.</summary>
+    public static void Add(ArticleDraft draft, IReadOnlyList<DecidedRepair> decided)
+    {
+        if (decided.Count > 0)
+        {
+            int Count(RepairVerdict verdict) => decided.Count(repair => repair.Verdict == verdict);
+            draft.Warn(
+                RecordWarning.RepairDecided,
+                string.Create(CultureInfo.InvariantCulture, $"An editor decided about repairs: {Count(RepairVerdict.Keep)} kept, ")
+                + string.Create(CultureInfo.InvariantCulture, $"{Count(RepairVerdict.Reject)} left as found, {Count(RepairVerdict.Replace)} in the editor's words."));
+        }
+    }
+
+    private static void AddMissing(ArticleDraft draft)
+    {
         if (draft.Body.Length == 0 && draft.Kind is "article" or "empty")
         {
             draft.Warn("no-body", "No article text was found in the page.");
@@ -52,19 +70,6 @@ internal static class PageWarnings
             {
                 draft.Warn("site-update-only", "The page states only the site's last update, which is not the article's date.");
             }
-        }
-    }
-
-    /// <summary>Says that an editor had a hand in the record's text.</summary>
-    public static void Add(ArticleDraft draft, IReadOnlyList<DecidedRepair> decided)
-    {
-        if (decided.Count > 0)
-        {
-            int Count(RepairVerdict verdict) => decided.Count(repair => repair.Verdict == verdict);
-            draft.Warn(
-                RecordWarning.RepairDecided,
-                string.Create(CultureInfo.InvariantCulture, $"An editor decided about repairs: {Count(RepairVerdict.Keep)} kept, ")
-                + string.Create(CultureInfo.InvariantCulture, $"{Count(RepairVerdict.Reject)} left as found, {Count(RepairVerdict.Replace)} in the editor's words."));
         }
     }
 
