@@ -31,6 +31,8 @@ internal static class ArchiveFaults
 
     public static ArchiveFault CutBlock(long offset) => Loss(offset, "truncated", $"The record is shorter than it says; what is left of it was kept.");
 
+    public static ArchiveFault BadUrl(long offset) => Loss(offset, "bad-url", $"The record is a response of a web server, but its address is none of the web.");
+
     public static ArchiveFault StatedCut(long offset) => Loss(offset, "truncated", $"The crawler cut the record and says so; what it kept was kept.");
 
     public static ArchiveFault CutBody(long offset) => Loss(offset, "truncated", $"The body is shorter than the server said; what is left of it was kept.");

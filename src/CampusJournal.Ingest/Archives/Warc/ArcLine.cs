@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -10,6 +11,9 @@ namespace CampusJournal.Ingest.Archives.Warc;
 /// <param name="Length">The length of the record's block in bytes.</param>
 internal sealed record ArcLine(string Url, DateTimeOffset? Date, string MediaType, long Length)
 {
+    private static readonly SearchValues<char> SchemeLetters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-.");
+
     /// <summary>Reads a line without its end.</summary>
     /// <returns>The line, or null when it is none: no address and date behind a URL, or no length at the end.</returns>
     public static ArcLine? TryParse(ReadOnlySpan<byte> line)
@@ -26,7 +30,7 @@ internal sealed record ArcLine(string Url, DateTimeOffset? Date, string MediaTyp
             if (IsAddress(words[i]) && IsDate(words[i + 1]))
             {
                 var url = HeaderText.Decode(Encoding.Latin1.GetBytes(string.Join(' ', words[..i])));
-                return url.Contains(':', StringComparison.Ordinal) ? new(url, ParseDate(words[i + 1]), words[i + 2], length) : null;
+                return HasScheme(url) ? new(url, ParseDate(words[i + 1]), words[i + 2], length) : null;
             }
         }
 
@@ -43,6 +47,11 @@ internal sealed record ArcLine(string Url, DateTimeOffset? Date, string MediaTyp
             out var date)
             ? date
             : null;
+
+    // RFC 3986, section 3.1. A line end that a flipped bit made another letter must not become a part of the address.
+    private static bool HasScheme(string url) =>
+        url.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && char.IsAsciiLetter(url[0])
+        && url.AsSpan(0, colon).IndexOfAnyExcept(SchemeLetters) < 0;
 
     private static bool IsAddress(string word) =>
         word.Length is >= 3 and <= 45 && (word.Contains('.', StringComparison.Ordinal) || word.Contains(':', StringComparison.Ordinal))

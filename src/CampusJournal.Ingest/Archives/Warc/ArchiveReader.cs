@@ -15,10 +15,10 @@ internal sealed class ArchiveReader : IDisposable
     private readonly ChunkReader chunks;
     private readonly RecordReader records;
 
-    private ArchiveReader(ChunkReader chunks, IRecordForm form, RecordInput input, int limit)
+    private ArchiveReader(ChunkReader chunks, IRecordForm form, RecordInput input, int limit, Quarantine? quarantine)
     {
         this.chunks = chunks;
-        records = new(input, form, limit);
+        records = new(input, form, limit, quarantine);
     }
 
     /// <summary>Gets how many records were read.</summary>
@@ -38,7 +38,7 @@ internal sealed class ArchiveReader : IDisposable
         var isArc = input.Next() && RecordSigns.IsArc(input.Rest.TrimStart("\r\n"u8));
 
         // A record is held with its HTTP header, which does not count as page.
-        return new(chunks, isArc ? new ArcForm() : new WarcForm(), input, limits.Decoded);
+        return new(chunks, isArc ? new ArcForm() : new WarcForm(), input, limits.Decoded, options.Quarantine);
     }
 
     /// <summary>Says whether a file is an archive, by the first record in it.</summary>

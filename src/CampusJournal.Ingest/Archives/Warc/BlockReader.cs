@@ -3,14 +3,17 @@ using CampusJournal.Ingest.Archives.Members;
 namespace CampusJournal.Ingest.Archives.Warc;
 
 /// <summary>
-/// Reads the blocks of records. The length that a header states is believed when a record or the end follows it; when not, the next
-/// header tells where the block really ends, whether the stated length was too small, too large or missing.
+/// Reads the blocks of records. The length that a header states is believed when a record or the end follows it, or when the block proves
+/// it; when not, the next header tells where the block really ends, whether the stated length was too small, too large or missing.
 /// </summary>
 internal sealed class BlockReader(RecordInput input, IRecordForm form, int limit)
 {
     private const int Window = 1 << 16;
     private const int LongestSign = 1 << 14;
     private const int BlankLines = 64;
+
+    // The line ends between two records and a few bytes more.
+    private const int LongestSeparator = 8;
 
     private readonly HeldBytes held = new(limit);
     private long total;
@@ -21,7 +24,7 @@ internal sealed class BlockReader(RecordInput input, IRecordForm form, int limit
     {
         held.Clear();
         (total, last) = (0, (byte)'\n');
-        var fault = record.Length is { } length ? ReadStated(length, record.Offset) : ReadUnstated(record.Offset);
+        var fault = record.Length is { } length ? ReadStated(length, record) : ReadUnstated(record.Offset);
         PassBlankLines();
         fault ??= input.EndFault;
         var faults = fault is null ? record.Faults : [.. record.Faults, fault];
@@ -52,15 +55,33 @@ internal sealed class BlockReader(RecordInput input, IRecordForm form, int limit
         return true;
     }
 
-    private ArchiveFault? ReadStated(long length, long offset)
+    /// <summary>Measures bytes that lie where a record should begin and directly before the header of one, as a damaged line end does.</summary>
+    /// <returns>How many there are; 0 when no header is so near, or when it stands at the start of a line.</returns>
+    public int MeasureDamagedSeparator()
     {
+        var bytes = input.Peek(LongestSign);
+        for (var at = 1; at <= Math.Min(LongestSeparator, bytes.Length - 1); at++)
+        {
+            if (form.IsHeader(bytes[at..]))
+            {
+                return bytes[at - 1] == '\n' ? 0 : at;
+            }
+        }
+
+        return 0;
+    }
+
+    private ArchiveFault? ReadStated(long length, ArchiveRecord record)
+    {
+        var offset = record.Offset;
         if (!Take(length))
         {
             // In a member the next record is out of reach; else the length may have reached over it.
             return CutAtHeader() ? ArchiveFaults.WrongLength(offset) : input.EndFault ?? ArchiveFaults.CutBlock(offset);
         }
 
-        if (EndsHere())
+        // Of a block that ends where it should the damage lies behind it: the reader of records finds and tells it.
+        if (EndsHere() || MeasureDamagedSeparator() > 0 || (total == held.Length && RecordProof.Holds(record, held.Memory)))
         {
             return null;
         }

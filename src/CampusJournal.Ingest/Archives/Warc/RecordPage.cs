@@ -15,7 +15,9 @@ internal sealed class RecordPage(int limit)
         var result = record switch
         {
             { IsContinuation: true } or { Type: "continuation" } => PageResult.Skip("continuation"),
-            { Type: "response" } => IsWeb(record.Url) ? Response(record) : PageResult.Skip("not-a-page"),
+            { Type: "response" } when IsWeb(record.Url) => Response(record),
+            { Type: "response" } when HasDamagedScheme(record) => Flagged(Response(record), ArchiveFaults.BadUrl(record.Offset)),
+            { Type: "response" } => PageResult.Skip("not-a-page"),
             { Type: "resource" or "conversion" } => Resource(record),
             _ => PageResult.Skip(KnownTypes.Contains(record.Type) ? record.Type : "other-record"),
         };
@@ -27,6 +29,13 @@ internal sealed class RecordPage(int limit)
     }
 
     private static bool IsWeb(string? url) => url is null || url.StartsWith("http", StringComparison.OrdinalIgnoreCase);
+
+    // A flipped bit makes another scheme of "http"; what the server answered is a page all the same. FTP is answered so by proxies.
+    private static bool HasDamagedScheme(ArchiveRecord record) =>
+        record.Block.Span.StartsWith("HTTP/"u8) && !record.Url!.StartsWith("ftp", StringComparison.OrdinalIgnoreCase);
+
+    private static PageResult Flagged(PageResult result, ArchiveFault fault) =>
+        result.SkipReason is null && result.Failure is null ? result with { Fault = result.Fault ?? fault } : result;
 
     private static bool IsRobots(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var parsed) && parsed.AbsolutePath.Equals("/robots.txt", StringComparison.Ordinal);

@@ -4,7 +4,8 @@ namespace CampusJournal.Ingest.Archives.Warc;
 /// <param name="input">The bytes.</param>
 /// <param name="form">How records begin.</param>
 /// <param name="limit">The largest block that is held, in bytes.</param>
-internal sealed class RecordReader(RecordInput input, IRecordForm form, int limit)
+/// <param name="quarantine">Where the bytes go that are no record; null to keep none.</param>
+internal sealed class RecordReader(RecordInput input, IRecordForm form, int limit, Quarantine? quarantine)
 {
     private const int LongestHeader = 1 << 20;
     private const int FirstLook = 1 << 12;
@@ -103,16 +104,41 @@ internal sealed class RecordReader(RecordInput input, IRecordForm form, int limi
             return ArchiveFaults.CutHeader(offset);
         }
 
-        var isZero = true;
-        var length = 0L;
-        while (blocks.PassPart(out var part))
+        if (blocks.MeasureDamagedSeparator() is var separator and > 0)
         {
-            isZero &= !part.ContainsAnyExcept((byte)0);
-            length += part.Length;
-            input.Advance(part.Length);
+            var kept = quarantine?.Keep(input.Peek(separator));
+            input.Advance(separator);
+            return ArchiveFaults.NoRecord(offset, separator) with { Quarantined = kept };
         }
 
-        return isZero ? ArchiveFaults.Zeros(offset, length, isAtEnd: !input.Next()) : ArchiveFaults.NoRecord(offset, length);
+        return PassToNextHeader(offset);
+    }
+
+    private ArchiveFault PassToNextHeader(long offset)
+    {
+        // Zeros before all else are no damage worth keeping: a file for them would be made in every padded archive.
+        QuarantineFile? file = null;
+        var isZero = true;
+        var length = 0L;
+        try
+        {
+            while (blocks.PassPart(out var part))
+            {
+                isZero &= !part.ContainsAnyExcept((byte)0);
+                file ??= isZero ? null : quarantine?.Begin();
+                file?.Write(part);
+                length += part.Length;
+                input.Advance(part.Length);
+            }
+
+            return isZero
+                ? ArchiveFaults.Zeros(offset, length, isAtEnd: !input.Next())
+                : ArchiveFaults.NoRecord(offset, length) with { Quarantined = file?.Keep() };
+        }
+        finally
+        {
+            file?.Dispose();
+        }
     }
 
     // At least one byte goes, so that the same header is not found again.
