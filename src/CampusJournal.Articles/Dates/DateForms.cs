@@ -156,6 +156,7 @@ internal static class DateForms
 
         return reader.PeekSeparator() switch
         {
+            '년' or '年' when EraNames.FirstYearBefore(reader.Before) is { } era => ReadMonthAndDay(reader, era + first - 1),
             '년' or '年' => hasTwoDigits ? ReadMonthAndDay(reader, Century(first)) : null,
             '.' or '-' or '/' => ReadShortFigures(reader, first, hasTwoDigits, order),
             _ => null,

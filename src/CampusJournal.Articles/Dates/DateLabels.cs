@@ -4,11 +4,12 @@ namespace CampusJournal.Articles.Dates;
 internal static class DateLabels
 {
     private const int Reach = 40;
+    private const string SiteStamp = "update";
 
     private static readonly LabelWords Published = new(
     [
         "입력", "승인", "등록", "작성", "송고", "게재", "발행", "published", "publié", "publicado", "publicato", "publiziert", "veröffentlicht", "erstellt", "posted",
-        "datum", "created", "erschienen", "opublikowano", "dodano", "written", "première", "freigegeben", "eingestellt", "gepostet", "écrit", "mis en ligne", "date:", "date :",
+        "datum", "created", "erschienen", "opublikowano", "dodano", "written", "première", "freigegeben", "eingestellt", "gepostet", "écrit", "mis en ligne",
     ]);
 
     private static readonly LabelWords Modified = new(
@@ -32,7 +33,25 @@ internal static class DateLabels
     {
         before = before.Length > Reach ? before[^Reach..] : before;
         var (published, modified) = (Published.LastIn(before), Modified.LastIn(before));
+        published = Math.Max(published, Bare(before));
         return published < 0 && modified < 0 ? DateLabel.None : modified > published ? DateLabel.Modified : DateLabel.Published;
+    }
+
+    // "Date: " by itself: the end of "UPDATE : " says another thing.
+    private static int Bare(ReadOnlySpan<char> before)
+    {
+        var at = Math.Max(before.LastIndexOf("date:", StringComparison.OrdinalIgnoreCase), before.LastIndexOf("date :", StringComparison.OrdinalIgnoreCase));
+        return at > 0 && char.IsLetter(before[at - 1]) ? -1 : at;
+    }
+
+    /// <summary>
+    /// Whether the site's stamp "UPDATE : " ends the text before a date on a Korean page, wherever it stands: NDsoft's skins print it below
+    /// the headline too, and articles' own edits are labelled in Korean there.
+    /// </summary>
+    public static bool EndsInSiteStamp(ReadOnlySpan<char> before)
+    {
+        before = before.TrimEnd(" :：");
+        return before.EndsWith(SiteStamp, StringComparison.OrdinalIgnoreCase) && (before.Length == SiteStamp.Length || !char.IsLetter(before[^(SiteStamp.Length + 1)]));
     }
 
     /// <summary>Whether a line is about something else: a newspaper's registration, a member, an event.</summary>

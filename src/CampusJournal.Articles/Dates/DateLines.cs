@@ -116,7 +116,7 @@ internal sealed class DateLines
 
     private void Weigh(int index, ReadOnlySpan<char> line, ReadOnlySpan<char> before, FoundDate date)
     {
-        if (IsSiteStamp(index, line, before, date))
+        if (IsSiteStamp(index, line, before, date) || (page.IsKorean && DateLabels.EndsInSiteStamp(before)))
         {
             SiteUpdated ??= date;
             return;

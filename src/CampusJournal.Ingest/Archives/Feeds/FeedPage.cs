@@ -14,8 +14,8 @@ internal static class FeedPage
         var title = Encode(item.Title);
         var page = new StringBuilder("<!DOCTYPE html><html><head><meta charset=\"utf-8\">")
             .Append(CultureInfo.InvariantCulture, $"<title>{title}</title>");
-        Append(page, "<meta property=\"article:published_time\" content=\"{0}\">", Time(item.Published ?? item.Updated));
-        Append(page, "<meta property=\"article:modified_time\" content=\"{0}\">", item.Published is null ? null : Time(item.Updated));
+        Append(page, "<meta property=\"article:published_time\" content=\"{0}\">", Time(item.Published));
+        Append(page, "<meta property=\"article:modified_time\" content=\"{0}\">", Time(item.Updated));
         Append(page, "<meta name=\"author\" content=\"{0}\">", item.Author);
         page.Append(CultureInfo.InvariantCulture, $"</head><body><article><h1>{title}</h1><div>{item.Content ?? item.Description}</div></article></body></html>");
         return Encoding.UTF8.GetBytes(page.ToString());
