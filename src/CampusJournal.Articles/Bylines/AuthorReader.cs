@@ -118,9 +118,9 @@ internal sealed class AuthorReader
             }
 
             var line = features.TextOf(block).ToString();
-            if (KoreanByline.Find(line) is { } match && IsBylinePlace(block, line) && !IsOtherThing(line))
+            if (KoreanWriters.Read(line) is { } writers && IsBylinePlace(block, line) && !IsOtherThing(PhotoCredits.Without(line)))
             {
-                return FoundAuthors.People(line[match.Start..match.End], match.Names, match.Role, Emails.Find(line) ?? EmailAfter(i));
+                return writers.Authors is [{ Email: null } only] ? writers with { Authors = [only with { Email = EmailAfter(i) }] } : writers;
             }
         }
 
@@ -202,13 +202,13 @@ internal sealed class AuthorReader
     private FoundAuthors? FromBody()
     {
         FoundAuthors? last = null;
-        foreach (var line in body.Lines)
+        foreach (var line in body.Lines.Select(line => PhotoCredits.Without(line.Text)))
         {
-            for (var match = KoreanByline.Find(line.Text); match is not null; match = KoreanByline.Find(line.Text, match.End))
+            for (var match = KoreanByline.Find(line); match is not null; match = KoreanByline.Find(line, match.End))
             {
-                if (line.Text.Length - match.Start < 60 || match.Start < 25)
+                if (line.Length - match.Start < 60 || match.Start < 25)
                 {
-                    last = FoundAuthors.People(line.Text[match.Start..match.End], match.Names, match.Role, Emails.Find(line.Text.AsSpan(match.End)));
+                    last = FoundAuthors.People(line[match.Start..match.End], match.Names, match.Role, Emails.Find(line.AsSpan(match.End)));
                 }
             }
         }

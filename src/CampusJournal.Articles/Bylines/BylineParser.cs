@@ -8,9 +8,9 @@ internal static class BylineParser
     {
         var email = Emails.Find(line);
         var printed = Printed(line);
-        if (KoreanByline.Find(printed) is { } korean)
+        if (KoreanWriters.Read(line) is { } korean)
         {
-            return FoundAuthors.People(IsAlone(printed, korean) ? printed : printed[korean.Start..korean.End], korean.Names, korean.Role, email);
+            return IsAlone(printed, korean) ? korean with { Byline = printed } : korean;
         }
 
         if (EnglishByline.WithRole(printed) is { } english)
@@ -39,7 +39,7 @@ internal static class BylineParser
     public static string Printed(string line) => Emails.Without(line).Trim(' ', '•', '/', '|', '=', '\u00a0');
 
     /// <summary>Whether the line holds nothing beside the byline: no date, no paper, no counter, no label.</summary>
-    private static bool IsAlone(string line, KoreanBylineMatch match) =>
-        line.Length - (match.End - match.Start) <= 12 && !line.Contains('|') && !line.Contains("승인", StringComparison.Ordinal)
+    private static bool IsAlone(string line, FoundAuthors writers) =>
+        line.Length - writers.Byline!.Length <= 12 && !line.Contains('|') && !line.Contains("승인", StringComparison.Ordinal)
         && !line.StartsWith("기자명", StringComparison.Ordinal) && !line.AsSpan().ContainsAnyInRange('0', '9');
 }

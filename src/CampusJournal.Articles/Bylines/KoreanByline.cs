@@ -10,6 +10,8 @@ internal static class KoreanByline
     private static readonly string[] Ranks = ["대학생", "선임", "수습", "인턴", "객원", "전문", "학생", "시민", "명예", "수석", "정", "준"];
 
     /// <summary>Finds the first byline in a line; null when there is none.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="from">Where the byline before it ended; no name reaches over it.</param>
     public static KoreanBylineMatch? Find(string line, int from = 0)
     {
         for (var at = from; at < line.Length; at++)
@@ -17,7 +19,7 @@ internal static class KoreanByline
             foreach (var role in KoreanRoles.Writers)
             {
                 if (line[at] == role[0] && string.CompareOrdinal(line, at, role, 0, role.Length) == 0 && !IsHangulAt(line, at + role.Length)
-                    && Before(line, at, at + role.Length) is { } match)
+                    && Before(line, from, at, at + role.Length) is { } match)
                 {
                     return match;
                 }
@@ -27,7 +29,7 @@ internal static class KoreanByline
         return null;
     }
 
-    private static KoreanBylineMatch? Before(string line, int roleStart, int roleEnd)
+    private static KoreanBylineMatch? Before(string line, int from, int roleStart, int roleEnd)
     {
         var end = SkipRanks(line, ref roleStart);
         var names = new List<string>();
@@ -35,7 +37,7 @@ internal static class KoreanByline
         while (names.Count < MostNames)
         {
             var nameStart = end;
-            while (nameStart > 0 && Spaces.IsHangul(line[nameStart - 1]) && end - nameStart <= 4)
+            while (nameStart > from && Spaces.IsHangul(line[nameStart - 1]) && end - nameStart <= 4)
             {
                 nameStart--;
             }

@@ -9,6 +9,9 @@ internal static class KoreanRoles
     /// <summary>Gets the roles that make a line of the body a signature; a line that ends in a professor is as often text.</summary>
     public static string[] Signatures { get; } = [.. Writers.Where(role => role != "교수"), "위원"];
 
+    /// <summary>Gets the words before a writer's name: 글 (text) stands apart from it, since it may begin one.</summary>
+    public static string[] Labels { get; } = ["기자명", "글 ", "글="];
+
     /// <summary>Gets the words before a role that are no names: 사진 기자, 수습 기자.</summary>
     public static string[] NoNames { get; } =
         ["시민", "학생", "수습", "인턴", "객원", "선임", "취재", "사진", "본지", "담당", "전문", "명예", "대학생", "다른", "편집", "사회", "문화"];

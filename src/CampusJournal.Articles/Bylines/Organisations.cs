@@ -14,7 +14,7 @@ internal static class Organisations
     private static readonly string[] DeskParts =
     [
         "redaktion", "redacción", "redaction", "rédaction", "redazione", "redakcja", "redactie", "editorial", "newsroom", "pressestelle", "nachrichten", "presse", "magazin",
-        "zeitung", "편집부", "취재팀", "편집국", "디지털뉴스",
+        "zeitung", "편집부", "취재팀", "편집국", "디지털뉴스", "뉴스팀", "학보사", "홍보실", "신문",
     ];
 
     private static readonly string[] DeskWords = ["staff", "team", "news", "desk", "reports", "editors", "services"];

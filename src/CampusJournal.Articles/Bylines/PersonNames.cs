@@ -11,7 +11,7 @@ internal static class PersonNames
 
     private static readonly string[] NoNames =
     [
-        .. KoreanRoles.NoNames, "no author", "unknown", "anonymous", "datum", "date", "veröffentlicht",
+        .. KoreanRoles.NoNames, "관리자", "no author", "unknown", "anonymous", "datum", "date", "veröffentlicht",
         "autor", "author", "by", "von", "par", "über", "about", "share", "teilen", "home", "facebook", "twitter", "follow", "more", "mehr", "profil", "alle", "posted", "written",
         "text", "foto", "alle beiträge", "alle artikel", "all posts", "view all posts", "comment", "comments", "kommentar", "kommentare",
     ];
@@ -41,7 +41,7 @@ internal static class PersonNames
     /// <summary>Splits without a judgement on what the parts are.</summary>
     public static IEnumerable<string> Parts(string text)
     {
-        foreach (var part in Separated(WithoutEmployer(WithoutBrackets(WithoutPrefix(Emails.Without(Spaces.Collapse(text)))))))
+        foreach (var part in Separated(WithoutEmployer(WithoutBrackets(WithoutPrefix(Emails.Without(PhotoCredits.Without(Spaces.Collapse(text))))))))
         {
             var inner = WithoutInnerPrefix(part.Trim(' ', '.', ':', '-', '–', '—', '=', '*', '«', '»'));
             yield return NameTails.Without(WithoutRole(inner[(inner.IndexOf(": ", StringComparison.Ordinal) is > 0 and var label ? label + 2 : 0)..]));
@@ -98,7 +98,7 @@ internal static class PersonNames
 
     private static string WithoutRole(string name)
     {
-        name = name.StartsWith("기자명", StringComparison.Ordinal) ? name[3..].TrimStart() : name;
+        name = Array.Find(KoreanRoles.Labels, label => name.StartsWith(label, StringComparison.Ordinal)) is { } label ? name[label.Length..].TrimStart() : name;
         if (KoreanByline.Find(name) is { Names.Count: 1 } match && match.End == name.Length)
         {
             return match.Names[0];

@@ -11,7 +11,7 @@ internal static class StatedAuthors
 {
     private const int LongestName = 120;
 
-    private static readonly string[] Accounts = ["admin", "administrator", "webmaster", "wordpress", "root", "user", "unknown", "anonymous", "no author", "수호자"];
+    private static readonly string[] Accounts = ["admin", "administrator", "webmaster", "wordpress", "root", "user", "unknown", "anonymous", "no author", "수호자", "관리자"];
 
     /// <summary>The whole list, when a person or an agency is in it.</summary>
     public static FoundAuthors? Trusted(PageContext page)

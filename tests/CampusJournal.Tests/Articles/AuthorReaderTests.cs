@@ -48,6 +48,12 @@ public class AuthorReaderTests
     [InlineData("<p>Door Ada Quill</p>", "Ada Quill (person)")]
     [InlineData("<p>記者王小明、李大華／台北報導</p>", "王小明 (person), 李大華 (person)")]
     [InlineData("<p>责任编辑： 焦小鹏</p>", "焦小鹏 (person)")]
+    [InlineData("<div class='info'><span class='byline'>홍길동 기자, 김철수 수습기자</span> | 입력 2012.03.05 10:10</div>", "홍길동 (person), 김철수 (person)")]
+    [InlineData("<div class='info'><span class='byline'>홍길동 기자, 사진=박사진 사진기자</span> | 입력 2012.03.05 10:10</div>", "홍길동 (person)")]
+    [InlineData("<div class='info'><span class='byline'>글 이가영 사진 정나래</span> | 입력 2012.03.05 10:10</div>", "이가영 (person)")]
+    [InlineData("<div class='info'><span class='byline'>사진=박사진 기자</span> 입력 2012.03.05 10:10</div>", "")]
+    [InlineData("<p class='byline'>온라인뉴스팀</p>", "온라인뉴스팀 (organisation)")]
+    [InlineData("<p class='byline'>관리자</p>", "")]
     [InlineData("<p>Photo by the harbor office</p>", "")]
     [InlineData("<footer><p class='info'>Theme by Harbor Themes, 2020</p></footer>", "")]
     public void A_line_below_the_headline_names_its_writers(string line, string expected) =>

@@ -29,6 +29,22 @@ public class BylineTests
         Assert.Equal(names.Split(' '), BylineParser.Parse(line, null)!.Authors.Select(author => author.Name));
 
     [Theory]
+    [InlineData("홍길동 기자, 김철수 기자", "홍길동/기자/ 김철수/기자/")]
+    [InlineData("홍길동 기자·김철수 수습기자", "홍길동/기자/ 김철수/수습기자/")]
+    [InlineData("홍길동 기자 / 김철수 기자", "홍길동/기자/ 김철수/기자/")]
+    [InlineData("홍길동기자,김철수기자", "홍길동/기자/ 김철수/기자/")]
+    [InlineData("홍길동 기자 gil@a.example 김철수 수습기자 kim@a.example", "홍길동/기자/gil@a.example 김철수/수습기자/kim@a.example")]
+    [InlineData("홍길동 논설위원, 김철수 편집국장", "홍길동/논설위원/ 김철수/편집국장/")]
+    [InlineData("남궁민 선임기자 / 황보라 인턴기자", "남궁민/선임기자/ 황보라/인턴기자/")]
+    [InlineData("홍길동 기자, 사진=박사진 사진기자", "홍길동/기자/")]
+    [InlineData("글 홍길동 기자 사진 박사진 기자 park@a.example", "홍길동/기자/")]
+    [InlineData("홍길동 기자 · 사진 박사진 기자", "홍길동/기자/")]
+    [InlineData("글·사진=홍길동 기자", "홍길동/기자/")]
+    public void Reads_every_writer_and_no_photographer(string line, string expected) =>
+        Assert.Equal(expected, string.Join(' ', BylineParser.Parse(line, null)!.Authors.Select(author => $"{author.Name}/{author.Role}/{author.Email}")));
+
+    [Theory]
+    [InlineData("사진=박사진 기자")]
     [InlineData("홍길동 기자가 보도합니다")]
     [InlineData("수습 기자")]
     [InlineData("시민 기자")]
