@@ -43,16 +43,22 @@ internal sealed class TableFormat(SourceOptions options) : IContainerFormat
 
         table.Position = 0;
 
-        using var reader = CsvReader.Create(TableText.Open(table), Reading(separator), leaveOpen: true);
+        var openRow = 0L;
+        var reading = Reading(separator, row => openRow = row.Reason == CsvMalformedReason.UnterminatedQuote ? row.RecordNumber - 1 : openRow);
+        using var reader = CsvReader.Create(TableText.Open(table), reading, leaveOpen: true);
         reader.ReadHeader();
         var columns = Columns(reader.Headers);
         var rows = new RowReader(scope, origin);
         for (long number = 1; Read(reader); number++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return rows.Read(number, name => columns.TryGetValue(name, out var at) && at < reader.FieldCount ? reader.GetString(at) : null);
+            var item = rows.Read(number, name => columns.TryGetValue(name, out var at) && at < reader.FieldCount ? reader.GetString(at) : null);
+            yield return number == openRow && item is SourcePage page ? page with { Fault = OpenQuote(page.Origin) } : item;
         }
     }
+
+    private static PageFailure OpenQuote(PageOrigin origin) =>
+        Failures.OfContainer(origin, Damage.TruncatedCode, "A quote of this row is open at the end of the table: its end is missing, or rows behind it are within it.");
 
     private static Dictionary<string, int> Columns(IReadOnlyList<string> names)
     {
@@ -65,8 +71,9 @@ internal sealed class TableFormat(SourceOptions options) : IContainerFormat
         return columns;
     }
 
-    private CsvReaderOptions Reading(char separator) => new()
+    private CsvReaderOptions Reading(char separator, Action<CsvMalformedRecord> onMalformed) => new()
     {
+        OnMalformedRecord = onMalformed,
         Separator = separator,
         MaxRecordSize = (int)Math.Min(Array.MaxLength, (2L * options.MaxRecordSize) + BytesBesidePage),
     };

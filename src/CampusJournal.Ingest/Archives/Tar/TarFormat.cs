@@ -21,6 +21,7 @@ internal sealed class TarFormat : IContainerFormat
     {
         using var blocks = new TarBlocks(content, scope.Options.Quarantine);
         var names = new TarNames();
+        var places = new EntryNames();
         while (await blocks.ReadHeaderAsync(cancellationToken).ConfigureAwait(false))
         {
             if (blocks.DamageAt is { } damage)
@@ -49,7 +50,7 @@ internal sealed class TarFormat : IContainerFormat
                 default:
                     header = names.Apply(header);
                     blocks.SetLength(header.Length);
-                    await foreach (var item in ReadEntryAsync(header, blocks, origin, scope, cancellationToken).ConfigureAwait(false))
+                    await foreach (var item in ReadEntryAsync(header, blocks, places.Below(origin, header.Name), scope, cancellationToken).ConfigureAwait(false))
                     {
                         yield return item;
                     }
@@ -60,9 +61,9 @@ internal sealed class TarFormat : IContainerFormat
     }
 
     private static async IAsyncEnumerable<SourceItem> ReadEntryAsync(
-        TarHeader header, TarBlocks blocks, PageOrigin container, ContainerScope scope, [EnumeratorCancellation] CancellationToken cancellationToken)
+        TarHeader header, TarBlocks blocks, PageOrigin place, ContainerScope scope, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var origin = EntryName.Below(container, header.Name) with { Offset = blocks.Offset };
+        var origin = place with { Offset = blocks.Offset };
         switch (header.Type)
         {
             case '5':

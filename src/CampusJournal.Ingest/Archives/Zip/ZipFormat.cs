@@ -51,6 +51,7 @@ internal sealed class ZipFormat : IContainerFormat
         }
 
         var package = WaczPackage.Find(entries);
+        var names = new EntryNames();
         foreach (var entry in entries)
         {
             if (package is not null && WaczPackage.IsAbout(entry))
@@ -59,7 +60,7 @@ internal sealed class ZipFormat : IContainerFormat
                 continue;
             }
 
-            await foreach (var item in ReadEntryAsync(entry, entry.OpenEntryStream, origin, scope, cancellationToken).ConfigureAwait(false))
+            await foreach (var item in ReadEntryAsync(entry, entry.OpenEntryStream, names, origin, scope, cancellationToken).ConfigureAwait(false))
             {
                 yield return item;
             }
@@ -76,9 +77,10 @@ internal sealed class ZipFormat : IContainerFormat
     {
         zip.Position = 0;
         using var reader = ZipReader.OpenReader(zip, ByHeaders);
+        var names = new EntryNames();
         while (MoveNext(reader))
         {
-            await foreach (var item in ReadEntryAsync(reader.Entry, reader.OpenEntryStream, origin, scope, cancellationToken).ConfigureAwait(false))
+            await foreach (var item in ReadEntryAsync(reader.Entry, reader.OpenEntryStream, names, origin, scope, cancellationToken).ConfigureAwait(false))
             {
                 yield return item;
             }
@@ -86,14 +88,14 @@ internal sealed class ZipFormat : IContainerFormat
     }
 
     private static async IAsyncEnumerable<SourceItem> ReadEntryAsync(
-        IEntry entry, Func<Stream> open, PageOrigin container, ContainerScope scope, [EnumeratorCancellation] CancellationToken cancellationToken)
+        IEntry entry, Func<Stream> open, EntryNames names, PageOrigin container, ContainerScope scope, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (entry.IsDirectory)
         {
             yield break;
         }
 
-        var origin = EntryName.Below(container, entry.Key ?? "");
+        var origin = names.Below(container, entry.Key ?? "");
         await using var content = scope.Open(() => entry.IsEncrypted ? throw Damage.Encrypted() : Verified(entry, open()), origin, out var failure);
         if (content is null)
         {

@@ -72,6 +72,13 @@ public class TableTests
         Assert.Equal(["page a.csv!1", "too-large a.csv"], await Packed.ReadAsync("a.csv", Packed.Bytes(table), Options with { MaxRecordSize = 1000 }));
     }
 
+    [Theory]
+    [InlineData("a.csv", "no,text\n1,글\n2,\"열린 글\n3,글\n")]
+    [InlineData("a.csv", "no,text\n1,글\n2,\"잘린 글")]
+    [InlineData("a.tsv", "no\ttext\n1\t\"인용\" 뒤의 글\n2\t\"열린 글\n3\t글\n")]
+    public async Task A_quote_that_is_open_at_the_end_flags_its_row(string name, string table) =>
+        Assert.Equal([$"page {name}!1", $"page(truncated) {name}!2"], await Packed.ReadAsync(name, Packed.Bytes(table), Options));
+
     [Fact]
     public async Task Without_a_named_field_a_table_is_what_it_looks_like()
     {
