@@ -21,8 +21,15 @@ public class XmlSinkTests
         var everyUnit = new string([.. Enumerable.Range(0, 0x10000).Select(code => (char)code)]);
         var records = OutputRecords.HostileTitles.Append(everyUnit).Select((text, i) => OutputRecords.Titled(text, i) with
         {
-            Body = text, Section = text, Publisher = text, Subtitle = text, Byline = text, Copyright = text, Language = text,
-            Authors = [new(text, null, text, "person")], Source = new() { Path = text, Url = "http://e.example/" + text },
+            Body = text,
+            Section = text,
+            Publisher = text,
+            Subtitle = text,
+            Byline = text,
+            Copyright = text,
+            Language = text,
+            Authors = [new(text, null, text, "person")],
+            Source = new() { Path = text, Url = "http://e.example/" + text },
         });
 
         var (document, notices) = await WriteAsync(suffix, [.. records]);
