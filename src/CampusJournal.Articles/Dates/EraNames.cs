@@ -14,15 +14,10 @@ internal static class EraNames
     public static int? FirstYearBefore(ReadOnlySpan<char> before)
     {
         before = before.TrimEnd();
-        if (before.EndsWith("대한민국", StringComparison.Ordinal) || before.EndsWith("大韓民國", StringComparison.Ordinal))
-        {
-            // Of the republic or of the government in exile: the page does not say.
-            return null;
-        }
-
         foreach (var (name, firstYear) in Eras)
         {
-            if (before.EndsWith(name, StringComparison.Ordinal))
+            // Within a longer word it is none: 이민국, and 대한민국, of which the page does not say whether it counts from 1919 or 1948.
+            if (before.EndsWith(name, StringComparison.Ordinal) && (before.Length == name.Length || !char.IsLetter(before[^(name.Length + 1)])))
             {
                 return firstYear;
             }

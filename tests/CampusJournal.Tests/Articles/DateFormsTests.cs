@@ -31,6 +31,8 @@ public class DateFormsTests
     [InlineData("大正 10年 3月 2日", "1921-03-02")]
     [InlineData("民國 25年 3月 2日", "1936-03-02")]
     [InlineData("융희 2년 3월 2일", "1908-03-02")]
+    [InlineData("이민국 24년 3월 2일", "2024-03-02")]
+    [InlineData("(민국 25년 3월 2일)", "1936-03-02")]
     [InlineData("Aug. 20, 2019", "2019-08-20")]
     [InlineData("20 August 2019", "2019-08-20")]
     [InlineData("2024-04-15T00:34:05Z", "2024-04-15T00:34:05+00:00")]
