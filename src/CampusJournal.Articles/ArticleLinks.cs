@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using CampusJournal.Articles.Html;
+using CampusJournal.Articles.Profiles;
 using CampusJournal.Text;
 
 namespace CampusJournal.Articles;
@@ -18,26 +19,31 @@ public static class ArticleLinks
 
     private static readonly string[] OtherFiles = [".jpg", ".jpeg", ".png", ".gif", ".css", ".js", ".zip", ".hwp", ".pdf", ".mp3", ".mp4", ".xml", ".ico"];
 
-    /// <summary>Reads the links to articles, in the page's order and each once: on the page's own host, with a number that names one article.</summary>
+    /// <summary>
+    /// Reads the links to articles, in the page's order and each once, on the page's own host. Where some fit what a profile knows as articles of its sites,
+    /// these are all; else those are with a number that names one article.
+    /// </summary>
     /// <param name="html">The decoded page.</param>
     /// <param name="page">Its URL.</param>
     /// <param name="charset">The charset that it is in, by any label of <see cref="Charsets"/>: the query of a link goes in it. The default is <c>utf-8</c>.</param>
+    /// <param name="profiles">The profiles whose <see cref="SiteProfile.Articles"/> are known; null for those that ship with the tool.</param>
     /// <returns>The URLs without fragments; empty when there are none.</returns>
-    public static IReadOnlyList<Uri> In(string html, Uri page, string charset = "utf-8")
+    public static IReadOnlyList<Uri> In(string html, Uri page, string charset = "utf-8", SiteProfiles? profiles = null)
     {
         ArgumentNullException.ThrowIfNull(html);
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(charset);
         using var document = PageParser.Parse(html);
         var root = document.QuerySelector("base[href]")?.GetAttribute("href") is { } stated && Uri.TryCreate(page, stated, out var against) ? against : page;
-        return
-        [
-            .. from element in document.QuerySelectorAll("a[href], area[href]")
-               let link = Link(root, element, charset)
-               where link is not null && link.Authority == page.Authority && link.AbsoluteUri != page.AbsoluteUri && NamesArticle(link)
-               group link by link.AbsoluteUri into same
-               select same.First(),
-        ];
+        var links =
+            (from element in document.QuerySelectorAll("a[href], area[href]")
+             let link = Link(root, element, charset)
+             where link is not null && link.Authority == page.Authority && link.AbsoluteUri != page.AbsoluteUri
+             group link by link.AbsoluteUri into same
+             select same.First()).ToList();
+        var patterns = (profiles ?? SiteProfiles.BuiltIn).All.SelectMany(profile => profile.Articles).Distinct().ToList();
+        var known = links.FindAll(link => patterns.Exists(pattern => Wildcard.Fits(pattern, link.AbsoluteUri)));
+        return known.Count > 0 ? known : links.FindAll(NamesArticle);
     }
 
     private static Uri? Link(Uri root, IElement element, string charset) =>

@@ -15,7 +15,7 @@ internal ref struct ProfileParser
 
     private static readonly string[] Lists =
     [
-        "match.site", "match.url", "match.html", "title", "subtitle", "section", "byline", "email", "date.select", "date.formats", "modified.select", "modified.formats",
+        "match.site", "match.url", "match.html", "articles", "title", "subtitle", "section", "byline", "email", "date.select", "date.formats", "modified.select", "modified.formats",
         "site_updated.select", "site_updated.formats", "body", "drop",
     ];
 
@@ -68,6 +68,7 @@ internal ref struct ProfileParser
             Name = name,
             About = texts.GetValueOrDefault("about", ""),
             Match = new() { Site = List("match.site"), Url = List("match.url"), Html = List("match.html") },
+            Articles = List("articles"),
             Title = List("title"),
             Subtitle = List("subtitle"),
             Section = List("section"),

@@ -23,7 +23,7 @@ internal static class ProfileRules
         return member switch
         {
             "match.site" => text.All(c => char.IsLetterOrDigit(c) || c is '.' or '-') && text[0] != '.' ? null : $"\"{text}\" is no host, as donga.com",
-            "match.url" => text.Count(c => c == '*') <= MostWildcards ? null : $"a pattern has at most {MostWildcards} of *",
+            "match.url" or "articles" => text.Count(c => c == '*') <= MostWildcards ? null : $"a pattern has at most {MostWildcards} of *",
             _ when member.EndsWith(".formats", StringComparison.Ordinal) =>
                 text.Contains('y') && text.Contains('M') && text.Contains('d') ? null : $"\"{text}\" is no form of a date, as yyyy.MM.dd HH:mm",
             _ => ProfileSelector.Parse(text) is not null ? null : $"\"{text}\" is no selector that a profile may use",

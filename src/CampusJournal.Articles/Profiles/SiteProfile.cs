@@ -16,6 +16,9 @@ public sealed record SiteProfile
     /// <summary>Gets which pages the profile is for.</summary>
     public ProfileMatch Match { get; init; } = new();
 
+    /// <summary>Gets URL patterns of the site's articles, with <c>*</c> for anything: what a list page of the site links to, see <see cref="ArticleLinks"/>.</summary>
+    public IReadOnlyList<string> Articles { get; init; } = [];
+
     /// <summary>Gets the selectors of the headline.</summary>
     public IReadOnlyList<string> Title { get; init; } = [];
 

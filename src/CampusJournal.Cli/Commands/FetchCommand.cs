@@ -1,4 +1,6 @@
 using System.CommandLine;
+using CampusJournal.Articles.Profiles;
+using CampusJournal.Cli.Extract;
 using CampusJournal.Cli.Fetch;
 using CampusJournal.Cli.Options;
 using CampusJournal.Ingest.Export;
@@ -51,7 +53,9 @@ internal sealed class FetchCommand : Verb
     {
         var targets = parse.GetValue(options.Targets) ?? [];
         var archive = targets.FirstOrDefault(IsArchive);
-        if (UsageError(parse, targets, archive) is { } error)
+        var named = parse.GetValue(options.Profiles) ?? [];
+        var profiles = SiteProfiles.BuiltIn;
+        if ((UsageError(parse, targets, archive) ?? ProfileFiles.Choose(named, session.ReadsConfiguration, out profiles)) is { } error)
         {
             session.Log.Error(error);
             return ExitCode.NotDone;
@@ -62,7 +66,7 @@ internal sealed class FetchCommand : Verb
         FetchList? list;
         try
         {
-            (fetchOptions, list) = (choice.Options(), choice.List(parse.GetValue(urls) ?? []));
+            (fetchOptions, list) = (choice.Options() with { Profiles = profiles }, choice.List(parse.GetValue(urls) ?? []));
         }
         catch (FormatException exception)
         {
@@ -77,7 +81,7 @@ internal sealed class FetchCommand : Verb
 
         return parse.GetValue(options.DryRun)
             ? Preview(session, fetchOptions, list, archive!)
-            : RunAsync(parse, session, new Work(fetchOptions, list, archive!, [.. targets.Where(target => target != archive)])).GetAwaiter().GetResult();
+            : RunAsync(parse, session, new Work(fetchOptions, list, archive!, [.. targets.Where(target => target != archive)], named)).GetAwaiter().GetResult();
     }
 
     private static bool IsArchive(string target) =>
@@ -137,7 +141,7 @@ internal sealed class FetchCommand : Verb
         session.Log.Tell(Messages.FetchBalance(report));
         var exitCode = session.StoppedBy ?? (report.Failures > 0 ? ExitCode.Partly : ExitCode.Done);
         return session.StoppedBy is null && work.IngestTargets.Count > 0 && report.Files.Count > 0
-            ? Math.Max(exitCode, Ingest(session, report.Files, work.IngestTargets))
+            ? Math.Max(exitCode, Ingest(session, report.Files, work))
             : exitCode;
     }
 
@@ -159,11 +163,13 @@ internal sealed class FetchCommand : Verb
     }
 
     // Exactly what a second command line would do, so that either way gives the same records.
-    private int Ingest(Session session, IReadOnlyList<string> files, IReadOnlyList<string> targets)
+    private int Ingest(Session session, IReadOnlyList<string> files, Work work)
     {
-        var parse = commandLine.ParseWithDefaults(["ingest", .. targets.SelectMany(target => new[] { "-o", target }), "--", .. files]);
+        var targets = work.IngestTargets.SelectMany(target => new[] { "-o", target });
+        var profiles = work.Profiles.SelectMany(file => new[] { "--profile", file });
+        var parse = commandLine.ParseWithDefaults(["ingest", .. targets, .. profiles, "--", .. files]);
         return ((Verb)parse.CommandResult.Command).Run(parse, session);
     }
 
-    private sealed record Work(FetchOptions Options, FetchList List, string Archive, IReadOnlyList<string> IngestTargets);
+    private sealed record Work(FetchOptions Options, FetchList List, string Archive, IReadOnlyList<string> IngestTargets, IReadOnlyList<string> Profiles);
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using CampusJournal.Articles;
-using CampusJournal.Articles.Profiles;
 using CampusJournal.Cli.Options;
 
 namespace CampusJournal.Cli.Extract;
@@ -18,9 +17,7 @@ internal static class PageReading
             return refusal;
         }
 
-        var profiles = SiteProfiles.BuiltIn;
-        var own = session.ReadsConfiguration ? ProfileFiles.OfUser() : [];
-        if ((ProfileFiles.Add(own, ref profiles) ?? ProfileFiles.Add(parse.GetValue(reading.Profiles) ?? [], ref profiles)) is { } error)
+        if (ProfileFiles.Choose(parse.GetValue(reading.Profiles) ?? [], session.ReadsConfiguration, out var profiles) is { } error)
         {
             return error;
         }

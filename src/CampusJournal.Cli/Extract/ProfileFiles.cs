@@ -19,9 +19,15 @@ internal static class ProfileFiles
         return Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal)] : [];
     }
 
-    /// <summary>Puts the profiles of files, in their order, before others.</summary>
+    /// <summary>Gives the profiles in the order in which they are tried: those of files that are named, the user's, the built-in ones.</summary>
     /// <returns>Which of the files is none, and why; or null.</returns>
-    public static Message? Add(IReadOnlyList<string> files, ref SiteProfiles profiles)
+    public static Message? Choose(IReadOnlyList<string> files, bool readsConfiguration, out SiteProfiles profiles)
+    {
+        profiles = SiteProfiles.BuiltIn;
+        return Add(readsConfiguration ? OfUser() : [], ref profiles) ?? Add(files, ref profiles);
+    }
+
+    private static Message? Add(IReadOnlyList<string> files, ref SiteProfiles profiles)
     {
         var first = new List<SiteProfile>();
         foreach (var file in files)

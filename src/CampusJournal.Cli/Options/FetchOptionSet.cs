@@ -19,6 +19,8 @@ internal sealed class FetchOptionSet
 
     public Option<bool> Follow { get; } = New.Switch("--follow", "Also fetch the articles that the pages link to on their own host, one step");
 
+    public Option<string[]> Profiles { get; } = New.Texts("--profile", "FILE", "Know articles by this site profile, too, when following; repeatable");
+
     public Option<string[]> Targets { get; } = RequiredTargets();
 
     public Option<bool> Ingest { get; } = New.Switch("--ingest", "Then ingest the archive into the other targets of -o");
@@ -64,7 +66,7 @@ internal sealed class FetchOptionSet
     /// <summary>Gets every option, in the order of the help.</summary>
     public IReadOnlyList<Option> All =>
     [
-        UrlsFrom, Templates, Sitemaps, Feeds, Follow, Targets, Ingest, Delay, PerHost, Timeout, Retries, MaxRedirects, MaxBytes, MaxPages, UserAgent, Contact,
+        UrlsFrom, Templates, Sitemaps, Feeds, Follow, Profiles, Targets, Ingest, Delay, PerHost, Timeout, Retries, MaxRedirects, MaxBytes, MaxPages, UserAgent, Contact,
         Include, Exclude, RotateSize, KeepStatus, Cookies, Refresh, AllowPrivate, IgnoreRobots, Errors, DryRun,
     ];
 

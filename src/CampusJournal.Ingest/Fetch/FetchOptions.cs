@@ -1,5 +1,6 @@
 using System.Net;
 using CampusJournal.Articles;
+using CampusJournal.Articles.Profiles;
 
 namespace CampusJournal.Ingest.Fetch;
 
@@ -47,6 +48,9 @@ public sealed record FetchOptions
 
     /// <summary>Gets a value indicating whether the article links of every page are followed, one step and on its own host. The default is false.</summary>
     public bool Follow { get; init; }
+
+    /// <summary>Gets the profiles that tell a site's articles among the links of <see cref="Follow"/>. The default is those that ship with the tool.</summary>
+    public SiteProfiles Profiles { get; init; } = SiteProfiles.BuiltIn;
 
     /// <summary>Gets a value indicating whether pages in the archive are asked for again, by ETag and Last-Modified where there are any. The default is false.</summary>
     public bool Refresh { get; init; }

@@ -83,7 +83,7 @@ internal sealed partial class FetchRun
 
         var hints = new CharsetHints { HttpLabel = CharsetLabel(head), Url = job.Url.AbsoluteUri };
         var page = PageDecoder.Decode(body, hints);
-        foreach (var link in ArticleLinks.In(page.Text, job.Url, page.Charset.Charset ?? ""))
+        foreach (var link in ArticleLinks.In(page.Text, job.Url, page.Charset.Charset ?? "", options.Profiles))
         {
             if (UrlForm.Read(link.AbsoluteUri) is { } url)
             {

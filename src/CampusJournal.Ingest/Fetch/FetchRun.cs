@@ -7,6 +7,7 @@ namespace CampusJournal.Ingest.Fetch;
 internal sealed partial class FetchRun : IDisposable
 {
     private const string AlreadyFetched = "already-fetched";
+    private const string MaxPages = "max-pages";
 
     private readonly FetchOptions options;
     private readonly FetchArchive archive;
@@ -84,7 +85,7 @@ internal sealed partial class FetchRun : IDisposable
         var known = Known(job.Url);
         if (known is null && !frontier.HasSeen(job.Url, job.Kind) && Interlocked.Decrement(ref budget) < 0)
         {
-            tally.Skip(job.Url.AbsoluteUri, "max-pages");
+            tally.Skip(job.Url.AbsoluteUri, MaxPages);
             return;
         }
 
@@ -110,6 +111,13 @@ internal sealed partial class FetchRun : IDisposable
         if (job.Kind == FetchJobKind.Page && Known(job.Url) is { } known && archive.Read(known) is { } stored)
         {
             Recall(job, stored);
+            return;
+        }
+
+        // What a list would lead to is left over: an index may name fifty thousand more.
+        if (job.Depth > 0 && Volatile.Read(ref budget) <= 0)
+        {
+            tally.Skip(job.Url.AbsoluteUri, MaxPages);
             return;
         }
 

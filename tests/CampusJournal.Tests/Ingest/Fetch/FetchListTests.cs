@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using CampusJournal.Articles.Profiles;
 using CampusJournal.Ingest.Fetch;
 using CampusJournal.Text;
 
@@ -48,6 +49,20 @@ public sealed class FetchListTests : IDisposable
 
         Assert.Equal(Enumerable.Range(1, 5).Select(number => $"/news/articleView.html?idxno={number}"), bed.Site.Paths);
         Assert.Equal(4995, report.SkippedByReason["max-pages"]);
+    }
+
+    [Fact]
+    public async Task The_lists_of_an_index_are_not_asked_for_when_no_page_of_theirs_would_be()
+    {
+        string Listed(string tag, int number) => $"<{tag}><loc>{bed.Site.Root}/{number}</loc></{tag}>";
+        bed.Site.On("/index.xml", Xml($"<sitemapindex>{string.Concat(Enumerable.Range(1, 9).Select(number => Listed("sitemap", number)))}</sitemapindex>"))
+            .On("/1", Xml($"<urlset>{Listed("url", 100)}{Listed("url", 101)}{Listed("url", 102)}</urlset>"));
+
+        var report = await bed.RunAsync(bed.Options with { MaxPages = 2 }, new FetchList { Sitemaps = [bed.Site.Root + "/index.xml"] });
+
+        Assert.Equal(["/index.xml", "/1"], bed.Site.Paths.Take(2));
+        Assert.Equal(["/100", "/101"], bed.Site.Paths.Skip(2));
+        Assert.Equal(9, report.SkippedByReason["max-pages"]);
     }
 
     [Fact]
@@ -227,6 +242,27 @@ public sealed class FetchListTests : IDisposable
         await bed.RunAsync(bed.Options with { Follow = true }, "/news/articleList.html");
 
         Assert.Equal(["/news/articleList.html", "/news/articleView.html?idxno=11", "/news/articleView.html?idxno=12"], bed.Site.Paths);
+    }
+
+    [Fact]
+    public async Task Follows_only_what_a_profile_knows_as_articles_where_some_are()
+    {
+        bed.Site.On("/list", SiteAnswer.Page("<a href='/bbs/list.php?no=3'>독자마당</a> <a href='/news/articleView.html?idxno=1'>하나</a> <a href='/talk/7001'>잡담</a>"));
+
+        await bed.RunAsync(bed.Options with { Follow = true }, "/list");
+
+        Assert.Equal(["/list", "/news/articleView.html?idxno=1"], bed.Site.Paths);
+    }
+
+    [Fact]
+    public async Task Follows_the_articles_of_a_users_profile()
+    {
+        var profile = SiteProfiles.Parse("""{"name": "mine", "articles": ["*/paper/*/view"]}""");
+        bed.Site.On("/list", SiteAnswer.Page("<a href='/paper/spring/view'>봄</a> <a href='/paper/spring/list'>목록</a> <a href='/archive/20030405'>지난 호</a>"));
+
+        await bed.RunAsync(bed.Options with { Follow = true, Profiles = SiteProfiles.BuiltIn.With(profile) }, "/list");
+
+        Assert.Equal(["/list", "/paper/spring/view"], bed.Site.Paths);
     }
 
     private static SiteAnswer Xml(string text) => SiteAnswer.Page(text, "Content-Type: application/xml");

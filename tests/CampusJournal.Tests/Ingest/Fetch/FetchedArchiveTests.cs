@@ -10,6 +10,23 @@ public sealed class FetchedArchiveTests : IDisposable
 
     public void Dispose() => bed.Dispose();
 
+    [Theory]
+    [InlineData("X-Nothing")]
+    [InlineData("서버: 학보사")]
+    [InlineData("X Odd: 1\r\n folded: on")]
+    [InlineData(": no name")]
+    public async Task A_line_of_the_head_that_is_no_field_is_kept_and_passed_over(string line)
+    {
+        var answer = $"HTTP/1.1 103 Early Hints\r\n{line}\r\n\r\nHTTP/1.1 200 OK\r\n{line}\r\nContent-Type : text/html\r\n{line}\r\nContent-Length: 13\r\n\r\n<p>상단</p>";
+        bed.Site.On("/1", SiteAnswer.Raw(answer)).On("/2", SiteAnswer.Page("기사"));
+
+        var report = await bed.RunAsync("/1", "/2");
+
+        Assert.Equal((2, 0), (report.Pages, report.Failures));
+        var kept = Encoding.UTF8.GetBytes(answer[answer.IndexOf("HTTP/1.1 200", StringComparison.Ordinal)..]);
+        Assert.Equal(Encoding.Latin1.GetString(kept), bed.Answers()[0].Text);
+    }
+
     [Fact]
     public async Task Keeps_request_and_response_as_they_were_on_the_wire()
     {
