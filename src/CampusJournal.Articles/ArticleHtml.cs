@@ -1,4 +1,5 @@
 using System.Text;
+using CampusJournal.Articles.Html;
 using CampusJournal.Articles.Printing;
 
 namespace CampusJournal.Articles;
@@ -41,7 +42,7 @@ public static class ArticleHtml
     {
         ArgumentNullException.ThrowIfNull(record);
 
-        var line = string.Join(' ', BodyBlocks.Of(record).FirstOrDefault()?.Lines.SelectMany(row => row.Cells) ?? []);
+        var line = Spaces.Collapse(string.Join(' ', BodyBlocks.Of(record).FirstOrDefault()?.Lines.SelectMany(row => row.Cells) ?? []));
         if (line.Length <= SummaryLength)
         {
             return line;

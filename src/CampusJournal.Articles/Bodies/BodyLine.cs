@@ -8,7 +8,8 @@ namespace CampusJournal.Articles.Bodies;
 /// <param name="LinkLength">How much of it is link text.</param>
 /// <param name="Shape">What it is besides the text of a paragraph.</param>
 /// <param name="ContinuesLine">Whether a single line break parts it from the block before.</param>
-internal readonly record struct BodyLine(string Text, int Block, int LinkLength, LineShape Shape, bool ContinuesLine)
+/// <param name="Layout">The text as its pre element lays it out by white space; null where nothing does.</param>
+internal readonly record struct BodyLine(string Text, int Block, int LinkLength, LineShape Shape, bool ContinuesLine, string? Layout = null)
 {
     public bool IsHeading => Shape.Kind == BodyMark.Heading;
 
@@ -21,7 +22,7 @@ internal readonly record struct BodyLine(string Text, int Block, int LinkLength,
     public static BodyLine Of(PageFeatures features, int index, in LineShape shape)
     {
         ref readonly var block = ref features.Blocks[index];
-        return new(features.TextOf(block).ToString(), index, block.LinkLength, shape, block.ContinuesLine);
+        return new(features.TextOf(block).ToString(), index, block.LinkLength, shape, block.ContinuesLine, features.Layouts.GetValueOrDefault(index));
     }
 
     /// <summary>Whether the line belongs to the paragraph, the list or the table that the line before it ends with.</summary>

@@ -94,7 +94,7 @@ internal sealed record BodyText(
                 marks.Add(line.Shape.MarkOf(number));
             }
 
-            text.Append(line.Text);
+            text.Append(line.Layout ?? line.Text);
         }
 
         return (text.ToString(), marks);

@@ -53,6 +53,9 @@ internal sealed class ContainerCut(PageFeatures features, ReviewedSigns signs)
         AddRow(row);
     }
 
+    /// <summary>Gets the element around the paragraph in which a line stands.</summary>
+    public int PlaceOf(in BodyLine line) => features.Elements[features.Blocks[line.Block].Owner].Parent;
+
     private void AddLine(in BodyLine line, RowLine row)
     {
         if (!row.Takes(line.Shape))

@@ -35,7 +35,7 @@ internal sealed class InlineCut(PageFeatures features, int container)
 
         var kept = Kept(start, end);
         var text = Spaces.Collapse(string.Concat(kept.Select(part => features.Text[part.Start..part.End])));
-        return text.Length == 0 ? null : line with { Text = text, LinkLength = Linked(kept) };
+        return text.Length == 0 ? null : line with { Text = text, LinkLength = Linked(kept), Layout = null };
     }
 
     private void Add(List<(int Start, int End)> stretches, int element)

@@ -34,7 +34,7 @@ internal static class LineCut
         var signatures = cut.Signatures;
         string? copyright = null;
         var titleKey = Spaces.Key(title);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < cut.Lines.Count; i++)
         {
             var line = cut.Lines[i];
@@ -43,7 +43,7 @@ internal static class LineCut
                 case LineKind.Caption: captions.Add(line.Text); break;
                 case LineKind.Signature: signatures.Add(line.Text); break;
                 case LineKind.Copyright: copyright ??= line.Text; break;
-                case LineKind.Text when line.Text.Length <= LongestRepeated || seen.Add(line.Text): kept.Add(line); break;
+                case LineKind.Text when line.Text.Length <= LongestRepeated || IsOfPlace(places, line.Text, cut.PlaceOf(line)): kept.Add(line); break;
             }
         }
 
@@ -55,6 +55,10 @@ internal static class LineCut
 
         return new(kept, captions, signatures, copyright, containers);
     }
+
+    /// <summary>Whether a line is new or stands beside its like: a refrain is text, a page that prints a paragraph in two places prints it once.</summary>
+    private static bool IsOfPlace(Dictionary<string, int> places, string text, int place) =>
+        places.TryAdd(text, place) || places[text] == place;
 
     private static LineKind Kind(in BodyLine line, int position, int count, string titleKey)
     {

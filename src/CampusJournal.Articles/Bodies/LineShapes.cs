@@ -45,6 +45,7 @@ internal sealed class LineShapes
             "ul" or "ol" => WithNumbers(element, around),
             "li" when IsItem(element) => OfItem(element, around),
             "table" when DataTable.Is(features, element) => StartTable(element),
+            "pre" when found.IsLaidOut => new(BodyMark.Preformatted),
             "blockquote" when !around.IsItem => new(BodyMark.Quote, around.Level + 1),
             ['h', >= '1' and <= '6'] => OfTag(found.Tag),
 

@@ -108,12 +108,11 @@ internal static class DateForms
     private static FoundDate? ReadYearFirst(DateCursor reader)
     {
         var year = reader.Number(4);
-        var written = reader.PeekSeparator();
-        if (written is '년' or '年' && Dangun(reader.Before))
+        if (Dangun(reader.Before))
         {
             year -= DangunEra;
         }
-        else if (year < (written is '년' or '年' ? EarliestNamedYear : EarliestYear))
+        else if (year < (reader.PeekSeparator() is '년' or '年' ? EarliestNamedYear : EarliestYear))
         {
             return null;
         }
@@ -252,10 +251,11 @@ internal static class DateForms
         return year < EarliestYear ? null : Make(reader, year, month, day);
     }
 
-    /// <summary>一九五八年 三月 二日.</summary>
+    /// <summary>一九五八年 三月 二日, 四二九一年 三月 二日, 四千二百九十一年 三月 二日: no other era has come so far.</summary>
     private static FoundDate? ReadHanja(DateCursor reader)
     {
         var year = HanjaNumbers.TakeYear(ref reader);
+        year -= year > LatestYear ? DangunEra : 0;
         if (year is < EarliestNamedYear or > LatestYear || !reader.TakeAny("年년"))
         {
             return null;

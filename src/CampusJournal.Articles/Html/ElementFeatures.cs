@@ -20,6 +20,9 @@ internal struct ElementFeatures
     public int LinkLength;
     public int Blocks;
 
+    /// <summary>Whether it is a pre with a line that white space lays out.</summary>
+    public bool IsLaidOut;
+
     public bool IsBlock;
     public bool HasBlockChild;
 

@@ -103,6 +103,7 @@ internal sealed class FeatureWalk
             case "title": titleText ??= element.TextContent; return;
             case "br": text.Break(parent.Owner); return;
             case "a" when NoteLinks.IsWayBack(element): return;
+            case "sup" or "sub" when parent.Closing == default && RaisedText.Of(element, text.Last) is { } raised: text.Add(raised, parent.InLink, false, parent.Owner); return;
             case "img": AddImage(element, parent.Element); return;
             default: Enter(element, parent.Element, parent); return;
         }
@@ -130,12 +131,7 @@ internal sealed class FeatureWalk
             IsBlock = isBlock,
         });
         AddProperties(element, index);
-        var isNote = tag == "a" && NoteLinks.IsNumber(element);
-        if (isNote)
-        {
-            text.Add("[", true, false, around.Owner);
-        }
-
+        var closing = Open(element, tag, around);
         stack.Add(new Frame
         {
             Node = element,
@@ -143,16 +139,16 @@ internal sealed class FeatureWalk
             Owner = isBlock ? index : around.Owner,
             IsBlock = isBlock,
             InLink = around.InLink || tag == "a",
-            IsNote = isNote,
+            Closing = closing,
             InPreformatted = around.InPreformatted || tag == "pre",
         });
     }
 
     private void Leave(in Frame frame)
     {
-        if (frame.IsNote)
+        if (frame.Closing != default)
         {
-            text.Add("]", true, false, frame.Owner);
+            text.Add([frame.Closing], frame.InLink, false, frame.Owner);
         }
 
         if (frame.IsBlock)
@@ -163,7 +159,28 @@ internal sealed class FeatureWalk
         ref var element = ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(elements)[frame.Element];
         element.End = elements.Count;
         element.TextEnd = text.Length;
+        element.IsLaidOut = element.Tag == "pre" && text.LastLayout > element.TextStart;
         stack.RemoveAt(stack.Count - 1);
+    }
+
+    /// <summary>Opens the brackets that keep a note's number and a reading apart from the word before: 단어[1], 漢(한).</summary>
+    /// <returns>What closes them; none where there are none.</returns>
+    private char Open(IElement element, string tag, in Frame around)
+    {
+        var (opening, closing) = tag switch
+        {
+            "a" when NoteLinks.IsNumber(element) => ('[', ']'),
+
+            // A page may print the brackets itself, in rp.
+            "rt" when element.ChildNodes.Length > 0 && text.Last is not ('(' or '（') => ('(', ')'),
+            _ => default,
+        };
+        if (opening != default)
+        {
+            text.Add([opening], around.InLink || tag == "a", false, around.Owner);
+        }
+
+        return closing;
     }
 
     private void AddProperties(IElement element, int index)
@@ -204,6 +221,7 @@ internal sealed class FeatureWalk
             Document = document,
             Elements = [.. elements],
             Blocks = [.. text.Blocks],
+            Layouts = text.Layouts,
             Text = text.ToString(),
             Metas = metas,
             LinkedData = linkedData,
@@ -252,7 +270,7 @@ internal sealed class FeatureWalk
         public int Owner;
         public bool IsBlock;
         public bool InLink;
-        public bool IsNote;
+        public char Closing;
         public bool InPreformatted;
     }
 }

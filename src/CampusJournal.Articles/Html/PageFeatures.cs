@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AngleSharp.Dom;
 
 namespace CampusJournal.Articles.Html;
@@ -38,6 +39,9 @@ internal sealed class PageFeatures
     public string? Canonical { get; init; }
 
     public bool IsEmpty => Elements.Length == 0;
+
+    /// <summary>Gets the blocks that a pre element lays out by white space, as they stand there.</summary>
+    public IReadOnlyDictionary<int, string> Layouts { get; init; } = ImmutableDictionary<int, string>.Empty;
 
     public ReadOnlySpan<char> TextOf(in TextBlock block) => Text.AsSpan(block.Start, block.Length);
 

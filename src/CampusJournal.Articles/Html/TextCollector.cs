@@ -5,7 +5,11 @@ namespace CampusJournal.Articles.Html;
 /// <summary>Gathers the page's text as blocks, with white space collapsed.</summary>
 internal sealed class TextCollector
 {
+    /// <summary>The width of a tab in a pre element.</summary>
+    private const int TabStop = 8;
+
     private readonly StringBuilder text = new(8192);
+    private readonly StringBuilder layout = new();
     private int start;
     private int links;
     private int commas;
@@ -15,9 +19,18 @@ internal sealed class TextCollector
 
     public List<TextBlock> Blocks { get; } = new(256);
 
+    /// <summary>Gets the blocks of pre elements whose white space is more than single spaces between words.</summary>
+    public Dictionary<int, string> Layouts { get; } = [];
+
+    /// <summary>Gets where the last of them ends; 0 before there is one.</summary>
+    public int LastLayout { get; private set; }
+
     public int Length => text.Length;
 
-    public void Add(string value, bool inLink, bool isPreformatted, int owner)
+    /// <summary>Gets the last character of the line; a space where a word would begin.</summary>
+    public char Last => text.Length == start || pendingSpace ? ' ' : text[^1];
+
+    public void Add(ReadOnlySpan<char> value, bool inLink, bool isPreformatted, int owner)
     {
         foreach (var c in value)
         {
@@ -25,6 +38,11 @@ internal sealed class TextCollector
             {
                 Break(owner);
                 continue;
+            }
+
+            if (isPreformatted)
+            {
+                AddToLayout(c);
             }
 
             if (char.IsWhiteSpace(c))
@@ -75,14 +93,45 @@ internal sealed class TextCollector
         commas += c is ',' or '、' or '，' or '،' ? 1 : 0;
     }
 
+    private void AddToLayout(char c)
+    {
+        if (c == '\t')
+        {
+            layout.Append(' ', TabStop - (layout.Length % TabStop));
+        }
+        else if (!Spaces.IsInvisible(c) && !char.IsControl(c))
+        {
+            layout.Append(c);
+        }
+    }
+
+    private void EndLayout()
+    {
+        var line = layout.ToString().TrimEnd();
+        var written = text.ToString(start, text.Length - start);
+
+        // What is written with brackets of its own, as a note's number, is not in the layout.
+        if (line.Length > written.Length && Spaces.Collapse(line) == written)
+        {
+            Layouts[Blocks.Count] = line;
+            LastLayout = text.Length;
+        }
+    }
+
     private void End(int owner)
     {
         if (text.Length > start)
         {
+            if (layout.Length > 0)
+            {
+                EndLayout();
+            }
+
             Blocks.Add(new(owner, start, text.Length - start, links, commas, continues));
             text.Append('\n');
         }
 
+        layout.Clear();
         start = text.Length;
         links = commas = 0;
         pendingSpace = false;

@@ -8,4 +8,5 @@ internal enum BlockKind
     List,
     Table,
     Quote,
+    Preformatted,
 }

@@ -1,6 +1,6 @@
 namespace CampusJournal.Articles.Printing;
 
-/// <summary>A paragraph, a heading, a list, a table or a quote of the body.</summary>
+/// <summary>A paragraph, a heading, a list, a table, a quote or laid-out text of the body.</summary>
 /// <param name="Kind">Which of them.</param>
 /// <param name="Lines">Its lines, at least one.</param>
 internal sealed record BodyBlock(BlockKind Kind, IReadOnlyList<BlockLine> Lines)

@@ -13,16 +13,17 @@ internal static class BodyBlocks
         for (var i = 0; i < texts.Length; i++)
         {
             var mark = marks.GetValueOrDefault(i);
-            var cells = Cells(texts[i], mark);
+            var cells = Cells(texts[i], mark is null && lines.Count > 0 && kind == BlockKind.Preformatted ? kind : KindOf(mark));
             var isBlank = cells.All(cell => cell.Length == 0);
+            var isWithin = isBlank && lines.Count > 0 && kind == BlockKind.Preformatted && KindOf(marks.GetValueOrDefault(i + 1)) == kind;
             var starts = mark is not null && (KindOf(mark) != kind || kind == BlockKind.Heading);
-            if (lines.Count > 0 && (isBlank || starts))
+            if (lines.Count > 0 && !isWithin && (isBlank || starts))
             {
                 yield return new(kind, lines);
                 lines = [];
             }
 
-            if (!isBlank)
+            if (!isBlank || isWithin)
             {
                 kind = lines.Count == 0 ? KindOf(mark) : kind;
                 lines.Add(new(cells, mark));
@@ -35,8 +36,12 @@ internal static class BodyBlocks
         }
     }
 
-    private static IReadOnlyList<string> Cells(string line, BodyMark? mark) =>
-        KindOf(mark) == BlockKind.Table ? [.. line.Split('\t').Select(PrintedLines.Line)] : [PrintedLines.Line(line)];
+    private static IReadOnlyList<string> Cells(string line, BlockKind kind) => kind switch
+    {
+        BlockKind.Table => [.. line.Split('\t').Select(PrintedLines.Line)],
+        BlockKind.Preformatted => [PrintedLines.LaidOut(line)],
+        _ => [PrintedLines.Line(line)],
+    };
 
     private static BlockKind KindOf(BodyMark? mark) => mark?.Kind switch
     {
@@ -44,6 +49,7 @@ internal static class BodyBlocks
         BodyMark.Item => BlockKind.List,
         BodyMark.Row or BodyMark.HeaderRow => BlockKind.Table,
         BodyMark.Quote => BlockKind.Quote,
+        BodyMark.Preformatted => BlockKind.Preformatted,
         _ => BlockKind.Paragraph,
     };
 }

@@ -14,6 +14,9 @@ internal static class HtmlBody
                 break;
             case BlockKind.List: AppendList(html, block); break;
             case BlockKind.Table: AppendTable(html, block); break;
+            case BlockKind.Preformatted:
+                html.Append("<pre>").AppendJoin('\n', block.Texts.Select(Escape)).Append("</pre>\n");
+                break;
             case BlockKind.Quote:
                 html.Append("<blockquote><p>").AppendJoin("<br />\n", block.Texts.Select(Escape)).Append("</p></blockquote>\n");
                 break;

@@ -23,6 +23,7 @@ internal sealed class MarkdownBody(StringBuilder text)
             case BlockKind.Heading: AppendHeading(block); break;
             case BlockKind.List: AppendList(block); break;
             case BlockKind.Table: AppendTable(block); break;
+            case BlockKind.Preformatted: AppendFenced(block); break;
             case BlockKind.Quote: AppendLines(block.Texts, "> "); break;
             default: AppendLines(block.Texts, ""); break;
         }
@@ -31,6 +32,25 @@ internal sealed class MarkdownBody(StringBuilder text)
     // A backslash at its end keeps a line a line.
     private void AppendLines(IEnumerable<string> lines, string before) =>
         text.Append(before).AppendJoin("\\\n" + before, lines.Select(MarkdownEscape.Line)).Append('\n');
+
+    /// <summary>Nothing is escaped between fences, which are longer than any run of their sign that the text holds.</summary>
+    private void AppendFenced(BodyBlock block)
+    {
+        // Jekyll and Hugo run braces between fences, too.
+        if (block.Texts.Any(line => line.Contains('{')))
+        {
+            AppendLines(block.Texts.Select(line => line.Replace(' ', '\u00a0')), "");
+            return;
+        }
+
+        var fence = "```";
+        while (block.Texts.Any(line => line.Contains(fence, StringComparison.Ordinal)))
+        {
+            fence += '`';
+        }
+
+        text.Append(fence).Append('\n').AppendJoin('\n', block.Texts).Append('\n').Append(fence).Append('\n');
+    }
 
     private void AppendHeading(BodyBlock block) => text.Append('#', block.HeadingLevel).Append(' ')
         .Append(MarkdownEscape.Line(string.Join(' ', block.Texts))).Append('\n');

@@ -13,9 +13,17 @@ internal static class PrintedLines
             return "";
         }
 
+        return WithoutNoText(text).Trim();
+    }
+
+    /// <summary>Makes one line of a text and keeps the white space that lays it out.</summary>
+    public static string LaidOut(string text) => WithoutNoText(text).TrimEnd();
+
+    private static string WithoutNoText(string text)
+    {
         if (!text.Any(IsNoText))
         {
-            return text.Trim();
+            return text;
         }
 
         var line = new StringBuilder(text.Length);
@@ -24,7 +32,7 @@ internal static class PrintedLines
             line.Append(IsNoText(unit) ? ' ' : unit);
         }
 
-        return line.ToString().Trim();
+        return line.ToString();
     }
 
     private static bool IsNoText(char unit) => char.IsControl(unit) || unit is '\u2028' or '\u2029';

@@ -22,6 +22,10 @@ public class BodyStructureTests
     [InlineData("<table><tr><td>왼쪽에 놓인 글이다.</td></tr><tr><td>아래에 놓인 글이다.</td></tr></table>", "왼쪽에 놓인 글이다.\n\n아래에 놓인 글이다.", "왼쪽에 놓인 글이다.\n\n아래에 놓인 글이다.")]
     [InlineData("<p>한 줄<br>다음 줄<br><br>새 문단<br>&nbsp;<br>또 새 문단</p>", "한 줄\\\n다음 줄\n\n새 문단\n\n또 새 문단", "한 줄\n다음 줄\n\n새 문단\n\n또 새 문단")]
     [InlineData("<p>* 별표와 _밑줄_</p><ul><li># 목록의 글</ul>", "\\* 별표와 \\_밑줄\\_\n\n- \\# 목록의 글", "* 별표와 _밑줄_\n\n- # 목록의 글")]
+    [InlineData("<pre>봄\n    여름\n\n\t가을  겨울\n</pre>", "```\n봄\n    여름\n\n        가을  겨울\n```", "봄\n    여름\n\n        가을  겨울")]
+    [InlineData("<pre>  봄 ``` 봄</pre>", "````\n  봄 ``` 봄\n````", "  봄 ``` 봄")]
+    [InlineData("<pre>  {{ 봄 }}</pre>", "\u00a0\u00a0\\{\\{\u00a0봄\u00a0}}", "  {{ 봄 }}")]
+    [InlineData("<pre>낱말 사이가\n한 칸인 글</pre>", "낱말 사이가\\\n한 칸인 글", "낱말 사이가\n한 칸인 글")]
     public void Structure_is_kept(string html, string markdown, string text)
     {
         var record = Extract(html);
@@ -48,8 +52,34 @@ public class BodyStructureTests
             "<p>정원은 줄지 않는다<sup><a href='#fn1' id='r1'>1</a></sup>. 면적은 10<sup>2</sup> 단위로 센다.</p>",
             "<aside role='doc-endnotes'><ol><li id='fn1'>학생생활관 운영 규정 제12조. <a href='#r1'>↩</a></li></ol></aside>");
 
-        Assert.EndsWith($"정원은 줄지 않는다[1]. 면적은 102 단위로 센다.\n\n{Last}\n\n1. 학생생활관 운영 규정 제12조.\n", ArticleText.Write(record), StringComparison.Ordinal);
+        Assert.EndsWith($"정원은 줄지 않는다[1]. 면적은 10² 단위로 센다.\n\n{Last}\n\n1. 학생생활관 운영 규정 제12조.\n", ArticleText.Write(record), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("세포 10<sup>6</sup>개", "세포 10⁶개")]
+    [InlineData("10<sup><font size=1>-6</font></sup>m, 30m<sup>2</sup>", "10⁻⁶m, 30m²")]
+    [InlineData("H<sub>2</sub>SO<sub>4</sub>", "H₂SO₄")]
+    [InlineData("2<sup>2n+1</sup>, 10<sup>2.5</sup>, a<sub>1,2</sub>", "2²ⁿ⁺¹, 10^(2.5), a_(1,2)")]
+    [InlineData("5<sup>th</sup> 상록<sup>TM</sup>", "5th 상록TM")]
+    [InlineData("낱말<sup>1)</sup> 낱말<sup>[2]</sup>", "낱말¹⁾ 낱말[2]")]
+    [InlineData("<sup>2.5</sup>배가 된 자리", "2.5배가 된 자리")]
+    [InlineData("<ruby>漢<rt>한</rt></ruby>과 <ruby>上<rp>(</rp><rt>상</rt><rp>)</rp></ruby>", "漢(한)과 上(상)")]
+    [InlineData("<ruby>漢<rt></rt></ruby>과", "漢과")]
+    public void Raised_text_and_readings_stay_apart_from_the_word_before(string html, string text) =>
+        Assert.Equal($"{First}\n\n{text}\n\n{Last}", Extract($"<p>{html}</p>").Body);
+
+    [Theory]
+    [InlineData("<p>{0}</p><p>둘째 연이 이어진다.</p><p>{0}</p>")]
+    [InlineData("<p>{0}<br>둘째 연이 이어진다.<br>{0}</p>")]
+    public void A_refrain_is_kept(string html)
+    {
+        const string refrain = "산은 높고 물은 길어 우리 함께 걷는 이 교정의 봄날은 다시 오고 또 오고 끝내 우리 곁을 떠나지 않으리라";
+        Assert.Equal(2, Extract(string.Format(System.Globalization.CultureInfo.InvariantCulture, html, refrain)).Body.Split(refrain).Length - 1);
+    }
+
+    [Fact]
+    public void A_paragraph_that_the_page_prints_in_two_places_is_printed_once() =>
+        Assert.Equal($"{First}\n\n{Last}", Extract($"<div class=mobile><p>{First}</p></div>").Body);
 
     [Fact]
     public void A_list_that_holds_articles_is_no_list() =>
