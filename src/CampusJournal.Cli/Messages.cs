@@ -155,7 +155,7 @@ internal static partial class Messages
         var place = failure.Offset is { } offset ? $" at offset {offset}" : "";
         var advice = failure switch
         {
-            { Code: "too-large", Stage: "read" } => " --max-record-size raises the limit.",
+            { Code: "too-large", Stage: "read" } => " --max-record-size raises the limit; the same command with it reads what is missing.",
             { Code: "special-file" } => " Send what it holds to standard input and name -.",
             _ => "",
         };
@@ -202,7 +202,10 @@ internal static partial class Messages
 
     public static Message DryRun(IngestReport report, IEnumerable<string> targets) => new(
         "dry-run",
-        $"dry run: {Counted(report.Records, "page")} would go to {string.Join(", ", targets.Select(Target))}; nothing was written.");
+        $"dry run: {Counted(report.Records, "page")} would go to {string.Join(", ", targets.Select(Target))}"
+        + $"{(report.SkippedByReason.TryGetValue(SkippedEntry.AlreadyIngested, out var done) ? $", {done} {(done == 1 ? "is" : "are")} there already" : "")}; nothing was written.");
+
+    public static Message Planned(SourcePage page) => new("planned", $"{Name(page.Place)}: would become a record.");
 
     public static Message TooManyFailures(long failures, long seen) =>
         new("too-many-failures", $"stopped: {failures} of {seen} pages failed, more than --max-errors allows.");

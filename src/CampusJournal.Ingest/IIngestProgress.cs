@@ -1,4 +1,5 @@
 using CampusJournal.Articles;
+using CampusJournal.Ingest.Archives;
 
 namespace CampusJournal.Ingest;
 
@@ -9,6 +10,12 @@ public interface IIngestProgress
     /// <param name="record">The record.</param>
     /// <param name="bytes">The length of the page in bytes.</param>
     void Recorded(ArticleRecord record, long bytes);
+
+    /// <summary>A run that is only thought of met a page that would become a record.</summary>
+    /// <param name="page">The page.</param>
+    void Planned(SourcePage page)
+    {
+    }
 
     /// <summary>A page gave no record.</summary>
     /// <param name="failure">The failure.</param>

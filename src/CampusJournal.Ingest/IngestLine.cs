@@ -55,9 +55,11 @@ public sealed class IngestLine(ArticleExtractor extractor, IngestOptions? option
 
     /// <summary>Reads the sources as a run would and counts what it would see, pages as records; nothing is extracted or written.</summary>
     /// <param name="sources">The sources in the order of their pages.</param>
+    /// <param name="earlier">What is done already; null for nothing.</param>
     /// <param name="cancellationToken">Ends the reading early.</param>
     /// <returns>The balance.</returns>
-    public async Task<IngestReport> DryRunAsync(IReadOnlyList<IPageSource> sources, CancellationToken cancellationToken = default)
+    /// <exception cref="IOException">What is done already cannot be read.</exception>
+    public async Task<IngestReport> DryRunAsync(IReadOnlyList<IPageSource> sources, EarlierPages? earlier = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(sources);
         var tally = new IngestTally(options.Progress);
@@ -67,12 +69,13 @@ public sealed class IngestLine(ArticleExtractor extractor, IngestOptions? option
             {
                 await foreach (var item in source.ReadAsync(cancellationToken).ConfigureAwait(false))
                 {
-                    if (item is SourcePage && tally.Records >= options.Limit)
+                    var outcome = item is SourcePage page ? Done(page, earlier) ?? item : item;
+                    if (outcome is SourcePage && tally.Records >= options.Limit)
                     {
                         return tally.Report(isComplete: true);
                     }
 
-                    Count(tally, item);
+                    Count(tally, outcome);
                 }
             }
 
@@ -84,6 +87,14 @@ public sealed class IngestLine(ArticleExtractor extractor, IngestOptions? option
         }
     }
 
+    /// <summary>Says what stands for a page that a run would not work on; null for one that it would.</summary>
+    private SourceItem? Done(SourcePage page, EarlierPages? earlier) => earlier?.FindDone(page.Origin) switch
+    {
+        null => null,
+        { Failure: { } failure } => options.RetriesFailures ? null : failure,
+        _ => new SkippedEntry(page.Origin.Path, SkippedEntry.AlreadyIngested),
+    };
+
     private static void Count(IngestTally tally, SourceItem item)
     {
         switch (item)
@@ -94,7 +105,7 @@ public sealed class IngestLine(ArticleExtractor extractor, IngestOptions? option
                     tally.AddFault(fault);
                 }
 
-                tally.Add(page.Content.Length);
+                tally.Plan(page);
                 break;
             case SourceNotice notice:
                 tally.Add(notice);

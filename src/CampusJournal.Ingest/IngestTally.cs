@@ -1,4 +1,5 @@
 using CampusJournal.Articles;
+using CampusJournal.Ingest.Archives;
 
 namespace CampusJournal.Ingest;
 
@@ -24,10 +25,11 @@ internal sealed class IngestTally(IIngestProgress? progress)
     }
 
     /// <summary>Counts a page that would become a record.</summary>
-    public void Add(long length)
+    public void Plan(SourcePage page)
     {
         Records++;
-        bytes += length;
+        bytes += page.Content.Length;
+        progress?.Planned(page);
     }
 
     public void Add(PageFailure failure)

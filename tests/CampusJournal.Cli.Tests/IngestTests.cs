@@ -90,6 +90,58 @@ public class IngestTests
         Assert.EndsWith("2 seen = 1 record + 0 failures + 1 skipped (not-a-page 1)\n", result.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("a.db")]
+    [InlineData("a.jsonl")]
+    [InlineData("a.csv")]
+    public void A_dry_run_knows_what_is_done_and_writes_nothing_to_the_target(string target)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("pages/a.html", Texts.CleanPage);
+        folder.Write("pages/b.html", Texts.CleanPage);
+        Assert.Equal(0, Cjt.RunIn(folder.Root, [], "ingest", "pages", "-o", target).ExitCode);
+        folder.Write("pages/b.html", Texts.CleanPage + "<p>changed</p>");
+        folder.Write("pages/c.html", Texts.CleanPage);
+        var before = File.ReadAllBytes(folder[target]);
+        var names = Directory.GetFiles(folder.Root);
+
+        var result = Cjt.RunIn(folder.Root, [], "ingest", "pages", "-o", target, "--dry-run", "-v");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("pages/a.html: skipped: already-ingested.", result.Error, StringComparison.Ordinal);
+        Assert.Contains("pages/b.html: would become a record.", result.Error, StringComparison.Ordinal);
+        Assert.Contains($"2 pages would go to {target}, 1 is there already; nothing was written.", result.Error, StringComparison.Ordinal);
+        Assert.EndsWith("3 seen = 2 records + 0 failures + 1 skipped (already-ingested 1)\n", result.Error, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllBytes(folder[target]));
+        Assert.Equal(names, Directory.GetFiles(folder.Root));
+    }
+
+    [Theory]
+    [InlineData("a.db")]
+    [InlineData("a.jsonl")]
+    [InlineData("a.json")]
+    public void A_dry_run_is_refused_where_the_run_would_be(string target)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("page.html", Texts.CleanPage);
+        Assert.Equal(0, Cjt.RunIn(folder.Root, [], "ingest", "page.html", "-o", target).ExitCode);
+        string[] other = ["ingest", "page.html", "-o", target, "--ignore-declared"];
+
+        var run = Cjt.RunIn(folder.Root, [], other);
+        var dry = Cjt.RunIn(folder.Root, [], [.. other, "--dry-run"]);
+
+        Assert.Equal((2, run.Error), (dry.ExitCode, dry.Error));
+    }
+
+    [Fact]
+    public void A_dry_run_looks_into_containers()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("pages/old.zip", Texts.Zip(("inner.zip", Texts.Zip(("page.html", Texts.Cp949Page)))));
+        var result = Cjt.RunIn(folder.Root, [], "ingest", "pages", "-o", "a.db", "--dry-run", "-v");
+        Assert.Contains("pages/old.zip!inner.zip!page.html: would become a record.", result.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_page_larger_than_allowed_fails_and_the_run_goes_on()
     {

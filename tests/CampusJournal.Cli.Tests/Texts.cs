@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 
 namespace CampusJournal.Cli.Tests;
@@ -34,6 +35,22 @@ internal static class Texts
 
     /// <summary>Bytes that are no text.</summary>
     public static byte[] Junk { get; } = MakeJunk();
+
+    /// <summary>Packs files.</summary>
+    public static byte[] Zip(params (string Name, byte[] Content)[] entries)
+    {
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create))
+        {
+            foreach (var (name, content) in entries)
+            {
+                using var entry = zip.CreateEntry(name).Open();
+                entry.Write(content);
+            }
+        }
+
+        return bytes.ToArray();
+    }
 
     private static byte[] MakeJunk()
     {

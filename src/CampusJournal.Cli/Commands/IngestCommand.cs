@@ -91,8 +91,25 @@ internal sealed class IngestCommand : Verb
 
     private async Task<int> DryRunAsync(ParseResult parse, Session session, Work work, string[] targets)
     {
-        var line = new IngestLine(new ArticleExtractor(work.Options), new() { Limit = parse.GetValue(inputs.Limit), Progress = new DryRunProgress(session) });
-        var report = await line.DryRunAsync(work.Sources, session.Stop).ConfigureAwait(false);
+        EarlierPages? earlier;
+        try
+        {
+            earlier = RecordSinks.ReadEarlier(targets, SinkOptions(parse, session, work));
+        }
+        catch (TargetRefusedException exception)
+        {
+            session.Log.Error(Messages.TargetRefused(exception));
+            return ExitCode.NotDone;
+        }
+
+        using var closed = earlier;
+        var line = new IngestLine(new ArticleExtractor(work.Options), new()
+        {
+            Limit = parse.GetValue(inputs.Limit),
+            RetriesFailures = parse.GetValue(options.RetryFailed),
+            Progress = new DryRunProgress(session),
+        });
+        var report = await line.DryRunAsync(work.Sources, earlier, session.Stop).ConfigureAwait(false);
         session.Log.Tell(Messages.DryRun(report, targets));
         session.Log.Tell(Messages.Balance(report));
         return RunResult.ExitCode(report, session, parse.Has(inputs.FilesFrom));
@@ -101,24 +118,9 @@ internal sealed class IngestCommand : Verb
     private async Task<int> RunAsync(ParseResult parse, Session session, Work work, string[] targets)
     {
         await using var open = new TargetList();
-        _ = FieldChoice.Read(parse.GetValue(options.Fields), out var fields);
         try
         {
-            var sinkOptions = new SinkOptions
-            {
-                Run = RunSettingsList.Of(parse, this, inputs, work.Options, (options.Decisions.Name, work.Editor.DecisionsStamp)) with
-                {
-                    InputSha256 = work.Input?.Sha256,
-                    Shard = work.Shard?.ToString(),
-                },
-                Fresh = parse.GetValue(options.Fresh),
-                ForExcel = parse.GetValue(options.Excel),
-                Fields = fields,
-                Bag = parse.GetValue(options.Bag),
-                Notice = notice => session.Log.Warn(Messages.TargetNoted(notice)),
-                StandardOutput = session.OpenOutput,
-            };
-            await open.OpenAsync(targets, SideFiles.Of(parse, options), work.Editor, sinkOptions).ConfigureAwait(false);
+            await open.OpenAsync(targets, SideFiles.Of(parse, options), work.Editor, SinkOptions(parse, session, work)).ConfigureAwait(false);
         }
         catch (TargetRefusedException exception)
         {
@@ -127,6 +129,26 @@ internal sealed class IngestCommand : Verb
         }
 
         return await RunAsync(parse, session, work, open).ConfigureAwait(false);
+    }
+
+    private SinkOptions SinkOptions(ParseResult parse, Session session, Work work)
+    {
+        _ = FieldChoice.Read(parse.GetValue(options.Fields), out var fields);
+        return new()
+        {
+            Run = RunSettingsList.Of(parse, this, inputs, work.Options, (options.Decisions.Name, work.Editor.DecisionsStamp)) with
+            {
+                InputSha256 = work.Input?.Sha256,
+                Shard = work.Shard?.ToString(),
+            },
+            Fresh = parse.GetValue(options.Fresh),
+            ForExcel = parse.GetValue(options.Excel),
+            Fields = fields,
+            Bag = parse.GetValue(options.Bag),
+            KeepsRecords = TargetList.KeepsRecords(SideFiles.Of(parse, options), work.Editor),
+            Notice = notice => session.Log.Warn(Messages.TargetNoted(notice)),
+            StandardOutput = session.OpenOutput,
+        };
     }
 
     private async Task<int> RunAsync(ParseResult parse, Session session, Work work, TargetList open)

@@ -1,5 +1,6 @@
 using CampusJournal.Articles;
 using CampusJournal.Ingest;
+using CampusJournal.Ingest.Archives;
 
 namespace CampusJournal.Cli.Ingest;
 
@@ -12,6 +13,15 @@ internal sealed class DryRunProgress(Session session) : IIngestProgress
     }
 
     /// <inheritdoc/>
+    public void Planned(SourcePage page)
+    {
+        if (session.IsVerbose)
+        {
+            session.Log.Tell(Messages.Planned(page));
+        }
+    }
+
+    /// <inheritdoc/>
     public void Failed(PageFailure failure) => session.Log.Error(Messages.PageFailed(failure));
 
     /// <inheritdoc/>
@@ -21,5 +31,12 @@ internal sealed class DryRunProgress(Session session) : IIngestProgress
     public void Noticed(SourceNotice notice) => session.Log.Tell(Messages.Noticed(notice));
 
     /// <inheritdoc/>
-    public void Skipped(SkippedEntry entry) => session.Log.Tell(Messages.Skipped(entry));
+    public void Skipped(SkippedEntry entry)
+    {
+        // After a long run that was stopped nearly everything is done; its number is in the balance.
+        if (session.IsVerbose || entry.Reason != SkippedEntry.AlreadyIngested)
+        {
+            session.Log.Tell(Messages.Skipped(entry));
+        }
+    }
 }

@@ -14,7 +14,7 @@ internal static class RunSettingsList
     [
         "--output", "--errors", "--fresh", "--dry-run", "--max-errors", "--on-error", "--retry-failed", "--shard", "--report", "--quarantine", "--review",
         "--review-below",
-        "--jobs", "--limit", "--files-from", "--null", "--include", "--exclude", "--follow-links", "--cdx",
+        "--jobs", "--limit", "--files-from", "--null", "--include", "--exclude", "--follow-links", "--cdx", "--max-record-size",
         "--quiet", "--verbose", "--color", "--log-format", "--no-config", "--help",
 
         // Told by name and hash.

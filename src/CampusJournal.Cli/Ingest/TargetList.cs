@@ -21,6 +21,9 @@ internal sealed class TargetList : IAsyncDisposable
     /// <summary>Gets what notes which decisions found their repair, or null.</summary>
     public DecisionTally? Decided { get; private set; }
 
+    /// <summary>Says whether a file beside the targets wants the records of earlier runs again.</summary>
+    public static bool KeepsRecords(SideFiles beside, EditorChoice editor) => beside.Report is not null || editor.ReviewPath is not null || editor.Decisions is not null;
+
     /// <summary>Opens targets and, last, the files beside them.</summary>
     /// <param name="targets">The targets.</param>
     /// <param name="beside">The file of failures and the report.</param>
@@ -29,8 +32,7 @@ internal sealed class TargetList : IAsyncDisposable
     /// <exception cref="TargetRefusedException">Something is there that may not be replaced.</exception>
     public async Task OpenAsync(IReadOnlyList<string> targets, SideFiles beside, EditorChoice editor, SinkOptions options)
     {
-        var keepsRecords = beside.Report is not null || editor.ReviewPath is not null || editor.Decisions is not null;
-        sinks.AddRange(await RecordSinks.OpenAllAsync(targets, options with { KeepsRecords = keepsRecords }).ConfigureAwait(false));
+        sinks.AddRange(await RecordSinks.OpenAllAsync(targets, options).ConfigureAwait(false));
         if (beside.Errors is { } errors)
         {
             sinks.Add(RecordSinks.OpenFailures(errors));

@@ -1,4 +1,5 @@
 using CampusJournal.Articles;
+using CampusJournal.Ingest.Archives.Containers;
 
 namespace CampusJournal.Ingest.Archives;
 
@@ -12,4 +13,7 @@ public sealed record SourcePage(ReadOnlyMemory<byte> Content, PageOrigin Origin)
     /// its record gets the warning, and the failure is reported beside it without being counted as one.
     /// </summary>
     public PageFailure? Fault { get; init; }
+
+    /// <summary>Gets the words that tell a person where the page is: the path, then the member below it. They are raw, as the names are.</summary>
+    public string Place => EntryName.Place(Origin);
 }

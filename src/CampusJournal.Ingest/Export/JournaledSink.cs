@@ -46,13 +46,12 @@ internal sealed class JournaledSink : IRecordSink, IPageJournal
             TargetFile.Check(options.Path);
         }
 
-        var header = JournalHeader.For(RunStamp.Of(options.Settings), options.HoldsRecords);
-        var journal = JournalFile.Open(options.JournalPath, options.Path, header, options.Fresh);
+        var journal = JournalFile.Open(options.JournalPath, options.Path, options.Header, options.Fresh);
         try
         {
-            if (format is not null && !journal.IsBegun && !options.Fresh && File.Exists(options.Path))
+            if (format is not null && !journal.IsBegun && !options.Fresh)
             {
-                throw new TargetRefusedException(options.Path, "This output exists already, without a journal to go on from; choose another name.") { IsReplaceable = true };
+                CheckUnbegun(options.Path);
             }
 
             return new(journal, format is null ? null : new(options.Path, format), options);
@@ -62,6 +61,32 @@ internal sealed class JournaledSink : IRecordSink, IPageJournal
             journal.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Reads what a journal says is done, without opening the target.</summary>
+    /// <param name="options">How the target would be opened.</param>
+    /// <param name="hasTarget">Whether the journal lies beside a target that grows with it.</param>
+    /// <exception cref="TargetRefusedException">As for <see cref="Open"/>.</exception>
+    public static EarlierPages ReadEarlier(JournaledSinkOptions options, bool hasTarget)
+    {
+        if (hasTarget)
+        {
+            TargetFile.Check(options.Path);
+        }
+
+        using var journal = JournalFile.OpenToRead(options.JournalPath, options.Path, options.Header);
+        if (hasTarget && journal?.IsBegun != true)
+        {
+            CheckUnbegun(options.Path);
+        }
+
+        var index = new JournalIndex();
+        foreach (var (start, _, line) in LinesWithin(journal, hasTarget ? new GrowingFile(options.Path).FoundLength : null))
+        {
+            index.Add(line, start);
+        }
+
+        return new(index.Find);
     }
 
     /// <inheritdoc/>
@@ -160,17 +185,23 @@ internal sealed class JournaledSink : IRecordSink, IPageJournal
         }
     }
 
+    private static void CheckUnbegun(string path)
+    {
+        if (File.Exists(path))
+        {
+            throw new TargetRefusedException(path, "This output exists already, without a journal to go on from; choose another name.") { IsReplaceable = true };
+        }
+    }
+
+    // What the target has lost of what the journal speaks of is done again, with all behind it.
+    private static IEnumerable<(long Start, long Next, JournalLine Line)> LinesWithin(JournalFile? journal, long? found) =>
+        journal?.Lines().TakeWhile(entry => found is null || !(entry.Line.End > found)) ?? [];
+
     private void ReadJournal()
     {
-        var found = target?.FoundLength ?? 0;
         var (kept, next) = (0L, journal.HeaderLength);
-        foreach (var (start, end, line) in journal.Lines())
+        foreach (var (start, end, line) in LinesWithin(journal, target?.FoundLength))
         {
-            if (target is not null && line.End > found)
-            {
-                break;
-            }
-
             next = end;
             kept = line.End ?? kept;
             records += line.Failure is null ? 1 : 0;

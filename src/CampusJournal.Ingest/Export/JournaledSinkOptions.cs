@@ -1,3 +1,5 @@
+using CampusJournal.Ingest.Journals;
+
 namespace CampusJournal.Ingest.Export;
 
 /// <summary>How a target with a journal is opened.</summary>
@@ -18,6 +20,9 @@ internal sealed record JournaledSinkOptions
 
     /// <summary>Gets the journal's name; that of a folder lies beside it.</summary>
     public string JournalPath => JournalOf(Path);
+
+    /// <summary>Gets what a journal of such a run begins with.</summary>
+    public JournalHeader Header => JournalHeader.For(RunStamp.Of(Settings), HoldsRecords);
 
     public static string JournalOf(string target) => System.IO.Path.TrimEndingDirectorySeparator(target) + ".journal";
 }

@@ -106,26 +106,70 @@ public static class RecordSinks
         }
     }
 
-    private static IEnumerable<(string Path, Func<IRecordSink> Open)> Plan(IReadOnlyList<string> paths, SinkOptions options)
+    /// <summary>
+    /// Says what the runs before have done of targets, for a run that is only thought of. Nothing is written; a target of one file that a run
+    /// would refuse is refused.
+    /// </summary>
+    /// <param name="paths">The targets, as for <see cref="OpenAllAsync"/>.</param>
+    /// <param name="options">How a run would open them; null for <see cref="SinkOptions.Default"/>.</param>
+    /// <returns>What is done, to be disposed of by the caller; null when no target remembers anything (<c>-</c>).</returns>
+    /// <exception cref="ArgumentException">As for <see cref="Open"/>.</exception>
+    /// <exception cref="TargetRefusedException">A target is refused or cannot be read.</exception>
+    public static EarlierPages? ReadEarlier(IReadOnlyList<string> paths, SinkOptions? options = null)
     {
-        var files = paths.Where(path => path != "-").ToList();
-        var truth = files.FirstOrDefault(TargetForms.IsDatabase) ?? files.FirstOrDefault(TargetForms.IsStream);
-        var isSpooled = truth is null && files.Count > 0;
-        var from = isSpooled ? JournaledSinkOptions.JournalOf(files[0]) : truth;
-        var beside = options with { WrittenFrom = from is null ? null : Path.GetFileName(from) };
+        ArgumentNullException.ThrowIfNull(paths);
+        options ??= SinkOptions.Default;
         foreach (var path in paths)
         {
-            yield return (path, path == truth && TargetForms.IsStream(path)
-                ? () => OpenStream(path, options, holdsRecords: (paths.Count > 1 || options.KeepsRecords) && !TargetForms.IsReadable(path, options))
+            CheckTarget(path);
+        }
+
+        var truth = Truth.Of(paths);
+        var beside = options with { WrittenFrom = truth?.From };
+        foreach (var path in paths.Where(path => path != "-" && TargetForms.IsFile(path) && (truth is { IsSpooled: true } || path != truth?.Path)))
+        {
+            Named(path, () => TargetFile.CheckReplaceable(path, beside.RefusalToReplace));
+        }
+
+        return truth is null ? null : Named(truth.Path, () => ReadEarlier(truth, paths, options));
+    }
+
+    private static EarlierPages ReadEarlier(Truth truth, IReadOnlyList<string> paths, SinkOptions options)
+    {
+        if (TargetForms.IsDatabase(truth.Path))
+        {
+            return EarlierDatabase.Read(truth.Path, options);
+        }
+
+        if (options.Fresh)
+        {
+            TargetFile.Check(truth.Path);
+            return new(_ => null);
+        }
+
+        return JournaledSink.ReadEarlier(Journaled(truth.Path, options, truth.IsSpooled || HoldsRecords(truth.Path, paths, options)), hasTarget: !truth.IsSpooled);
+    }
+
+    private static IEnumerable<(string Path, Func<IRecordSink> Open)> Plan(IReadOnlyList<string> paths, SinkOptions options)
+    {
+        var truth = Truth.Of(paths);
+        var beside = options with { WrittenFrom = truth?.From };
+        foreach (var path in paths)
+        {
+            yield return (path, path == truth?.Path && TargetForms.IsStream(path)
+                ? () => OpenStream(path, options, HoldsRecords(path, paths, options))
                 : () => Open(path, beside));
         }
 
-        if (isSpooled)
+        if (truth is { IsSpooled: true })
         {
             // Last: it is taken away when the others are complete.
-            yield return (files[0], () => JournaledSink.Open(Journaled(files[0], options, holdsRecords: true), format: null));
+            yield return (truth.Path, () => JournaledSink.Open(Journaled(truth.Path, options, holdsRecords: true), format: null));
         }
     }
+
+    private static bool HoldsRecords(string path, IReadOnlyList<string> paths, SinkOptions options) =>
+        (paths.Count > 1 || options.KeepsRecords) && !TargetForms.IsReadable(path, options);
 
     /// <summary>Opens a target so that whatever hinders it is told by the name that the user knows.</summary>
     internal static TSink Named<TSink>(string path, Func<TSink> open)
@@ -159,4 +203,21 @@ public static class RecordSinks
         Fresh = options.Fresh,
         Time = options.Time,
     };
+
+    /// <summary>What knows of a run's targets what is done.</summary>
+    /// <param name="Path">A database, a stream, or the target beside which a journal spools the records.</param>
+    /// <param name="IsSpooled">Whether there is such a journal.</param>
+    private sealed record Truth(string Path, bool IsSpooled)
+    {
+        /// <summary>Gets the name of the file from which the other targets are written.</summary>
+        public string From => System.IO.Path.GetFileName(IsSpooled ? JournaledSinkOptions.JournalOf(Path) : Path);
+
+        public static Truth? Of(IReadOnlyList<string> paths)
+        {
+            var files = paths.Where(path => path != "-").ToList();
+            return (files.FirstOrDefault(TargetForms.IsDatabase) ?? files.FirstOrDefault(TargetForms.IsStream)) is { } path
+                ? new(path, IsSpooled: false)
+                : files.Count > 0 ? new(files[0], IsSpooled: true) : null;
+        }
+    }
 }

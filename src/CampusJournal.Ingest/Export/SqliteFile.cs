@@ -26,11 +26,7 @@ internal sealed class SqliteFile : IDisposable
     /// <exception cref="TargetRefusedException">Something is there that is not ours.</exception>
     public static SqliteFile Open(string path, bool fresh, RunStamp stamp)
     {
-        if (Directory.Exists(path))
-        {
-            throw new TargetRefusedException(path, "This is a folder; name a file.");
-        }
-
+        CheckIsFile(path);
         var writing = WriteLock.Take(path);
         try
         {
@@ -39,6 +35,43 @@ internal sealed class SqliteFile : IDisposable
         catch
         {
             writing.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Opens a database to ask what is done; nothing is written.</summary>
+    /// <returns>The connection, or null when there is nothing that a run would go on with.</returns>
+    /// <exception cref="TargetRefusedException">A run would be refused.</exception>
+    public static SqliteConnection? OpenToRead(string path, bool fresh, RunStamp stamp)
+    {
+        CheckIsFile(path);
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        Check(path, fresh);
+        if (fresh)
+        {
+            return null;
+        }
+
+        var source = new SqliteConnectionStringBuilder { DataSource = Path.GetFullPath(path), Mode = SqliteOpenMode.ReadOnly, Pooling = false };
+        var connection = new SqliteConnection(source.ConnectionString);
+        try
+        {
+            connection.Open();
+            Run(connection, "PRAGMA busy_timeout = 30000");
+            if (Stamp(connection) is { } json)
+            {
+                CheckStamp(json, path, stamp);
+            }
+
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
             throw;
         }
     }
@@ -123,19 +156,32 @@ internal sealed class SqliteFile : IDisposable
     // A database that was killed before its first record has no stamp yet, or that of a run that wrote nothing.
     private static void CheckStamp(SqliteConnection connection, string path, RunStamp stamp)
     {
-        using var read = connection.CreateCommand();
-        read.CommandText = "SELECT stamp FROM run WHERE EXISTS (SELECT 1 FROM ingested)";
-        if (read.ExecuteScalar() is not string json)
+        if (Stamp(connection) is not { } json)
         {
             using var write = connection.CreateCommand();
             write.CommandText = "BEGIN IMMEDIATE; DELETE FROM run; INSERT INTO run VALUES ($stamp); COMMIT";
             write.Parameters.AddWithValue("$stamp", stamp.ToJson());
             write.ExecuteNonQuery();
+            return;
         }
-        else if ((RunStamp.Parse(json) is { } earlier ? earlier.DifferenceTo(stamp) : "It does not say which run began it.") is { } difference)
+
+        CheckStamp(json, path, stamp);
+    }
+
+    private static void CheckStamp(string json, string path, RunStamp stamp)
+    {
+        if ((RunStamp.Parse(json) is { } earlier ? earlier.DifferenceTo(stamp) : "It does not say which run began it.") is { } difference)
         {
             throw new TargetRefusedException(path, difference) { IsReplaceable = true };
         }
+    }
+
+    /// <summary>Reads which run began a database; null of one without a page.</summary>
+    private static string? Stamp(SqliteConnection connection)
+    {
+        using var read = connection.CreateCommand();
+        read.CommandText = "SELECT stamp FROM run WHERE EXISTS (SELECT 1 FROM ingested)";
+        return read.ExecuteScalar() as string;
     }
 
     /// <summary>Closes so that one file is left, which opens on a read-only disk too.</summary>
@@ -155,6 +201,14 @@ internal sealed class SqliteFile : IDisposable
         finally
         {
             Dispose();
+        }
+    }
+
+    private static void CheckIsFile(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new TargetRefusedException(path, "This is a folder; name a file.");
         }
     }
 

@@ -33,17 +33,22 @@ internal sealed class TargetFile : IDisposable
     /// <exception cref="TargetRefusedException">Something is there that may not be replaced.</exception>
     public static TargetFile Create(string path, Func<TargetManifest, string?> refusal)
     {
-        if (Check(path) is { } manifest && refusal(manifest) is { } reason)
-        {
-            throw new TargetRefusedException(path, reason) { IsReplaceable = true };
-        }
-
+        _ = CheckReplaceable(path, refusal);
         if (IsBeingWritten(path + ".tmp"))
         {
             throw new TargetRefusedException(path, "Another run is writing this target now; wait for it or choose another name.");
         }
 
         return new(path);
+    }
+
+    /// <summary>Checks that what stands under a name is ours and may be replaced.</summary>
+    /// <returns>Its manifest, or null when there is nothing.</returns>
+    /// <exception cref="TargetRefusedException">It may not.</exception>
+    public static TargetManifest? CheckReplaceable(string path, Func<TargetManifest, string?> refusal)
+    {
+        var manifest = Check(path);
+        return manifest is not null && refusal(manifest) is { } reason ? throw new TargetRefusedException(path, reason) { IsReplaceable = true } : manifest;
     }
 
     /// <summary>Checks that what stands under a name is ours.</summary>

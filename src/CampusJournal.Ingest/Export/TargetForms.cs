@@ -38,6 +38,9 @@ internal static class TargetForms
     /// <summary>Says whether a target is a file that grows at its end.</summary>
     public static bool IsStream(string path) => Streams.Contains(SuffixOf(path));
 
+    /// <summary>Says whether a target is one file that is no database.</summary>
+    public static bool IsFile(string path) => SuffixOf(path) is { } suffix && Files.ContainsKey(suffix);
+
     /// <summary>Says whether a target is a folder.</summary>
     public static bool IsFolder(string path) => SuffixOf(path) == MarkdownFolder;
 

@@ -15,6 +15,7 @@ internal sealed class JournalFile : IDisposable
     private readonly FileStream file;
     private readonly JournalHeader header;
     private readonly ArrayBufferWriter<byte> pending = new();
+    private bool isReadOnly;
     private bool isKept;
 
     private JournalFile(string path, FileStream file, JournalHeader header)
@@ -53,6 +54,33 @@ internal sealed class JournalFile : IDisposable
         catch
         {
             journal.isKept = true;
+            journal.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Opens a journal to read it, as far as it is written; it is not locked and stays as it is.</summary>
+    /// <param name="path">The journal's name.</param>
+    /// <param name="target">The target as the user gave it.</param>
+    /// <param name="header">What the run would begin it with.</param>
+    /// <returns>The journal, or null when there is none.</returns>
+    /// <exception cref="TargetRefusedException">As for <see cref="Open"/>.</exception>
+    public static JournalFile? OpenToRead(string path, string target, JournalHeader header)
+    {
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        var file = new FileStream(path, new FileStreamOptions { Access = FileAccess.Read, Share = FileShare.ReadWrite | FileShare.Delete, BufferSize = 0 });
+        var journal = new JournalFile(path, file, header) { isReadOnly = true };
+        try
+        {
+            journal.CheckHeader(target, fresh: false);
+            return journal;
+        }
+        catch
+        {
             journal.Dispose();
             throw;
         }
@@ -123,7 +151,7 @@ internal sealed class JournalFile : IDisposable
     public void Dispose()
     {
         // Deleted before the lock ends: another run must not begin in a file that is about to go.
-        if (file.Length == 0 || (!isKept && Length == 0 && pending.WrittenCount == 0))
+        if (!isReadOnly && (file.Length == 0 || (!isKept && Length == 0 && pending.WrittenCount == 0)))
         {
             File.Delete(path);
         }
