@@ -47,6 +47,45 @@ public class DetectTests
     }
 
     [Fact]
+    public void What_a_container_holds_is_told_page_by_page()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("pages/plain.html", Texts.CleanPage);
+        folder.Write("pages/old.zip", Texts.Zip(("a.html", Texts.Cp949Page), ("logo.png", Texts.Junk), ("inner.zip", Texts.Zip(("b.html", Texts.Cp949Page)))));
+        var result = Cjt.RunIn(folder.Root, [], "detect", "pages", "--jobs", "2");
+        var found = result.Lines.Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Equal(["pages/old.zip", "pages/old.zip", "pages/plain.html"], found.Select(page => page.GetProperty("path").GetString()));
+        Assert.Equal(["old.zip!a.html", "old.zip!inner.zip!b.html"], found.Take(2).Select(page => page.GetProperty("member").GetString()));
+        Assert.All(found.Take(2), page => Assert.Equal("cp949", page.GetProperty("charset").GetString()));
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Texts.Cp949Page)), found[0].GetProperty("sha256").GetString());
+        Assert.False(found[2].TryGetProperty("member", out _));
+    }
+
+    [Fact]
+    public void A_container_on_standard_input_is_looked_into()
+    {
+        var result = Cjt.RunIn(Path.GetTempPath(), Texts.Zip(("a.html", Texts.Cp949Page)), "detect", "--format", "table");
+        Assert.EndsWith(" -!a.html", Assert.Single(result.Lines.Skip(1)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_container_without_a_page_and_a_feed_are_files_as_any_other()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("pages/a.zip", Texts.Zip(("logo.png", Texts.Junk)));
+        folder.Write("pages/b.rss", "<rss version=\"2.0\"><channel><item><title>도서관</title><description>의자</description></item></channel></rss>");
+        folder.Write("pages/c.zip", Texts.Zip(("a.html", Texts.Cp949Page))[..40]);
+        var result = Cjt.RunIn(folder.Root, [], "detect", "pages");
+        var found = result.Lines.Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        Assert.Equal(3, found.Count);
+        Assert.Equal(["binary", "utf-8"], found.Take(2).Select(page => page.GetProperty("charset").GetString()));
+        Assert.All(found, page => Assert.False(page.TryGetProperty("member", out _)));
+        Assert.StartsWith("cjt: pages/c.zip: ", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+        Assert.Equal(1, result.ExitCode);
+    }
+
+    [Fact]
     public void Mojibake_is_told_with_its_chain()
     {
         var root = JsonDocument.Parse(Cjt.RunOn($"{Texts.Damaged}\n", "detect").Output).RootElement;

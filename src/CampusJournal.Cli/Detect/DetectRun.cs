@@ -19,7 +19,7 @@ internal sealed class DetectRun(FileDetector detector, Session session)
     {
         foreach (var files in batches)
         {
-            foreach (var detection in OrderedWork.Map(files, Jobs, detector.Detect))
+            foreach (var detection in OrderedWork.Map(files, Jobs, detector.Detect).SelectMany(Opened))
             {
                 Take(detection, output);
             }
@@ -34,6 +34,9 @@ internal sealed class DetectRun(FileDetector detector, Session session)
 
         return outcome.ExitCode;
     }
+
+    private IEnumerable<Detection> Opened(Detection detection) =>
+        detection.Container is { } content ? detector.DetectWithin(detection.Input, content, Jobs) : [detection];
 
     private void Take(Detection detection, DetectionOutput output)
     {

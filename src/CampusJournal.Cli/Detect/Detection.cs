@@ -1,4 +1,5 @@
 using CampusJournal.Cli.Inputs;
+using CampusJournal.Ingest.Archives;
 using CampusJournal.Text;
 using CampusJournal.Text.Mojibake;
 
@@ -9,6 +10,12 @@ namespace CampusJournal.Cli.Detect;
 /// <param name="Failure">Why it could not be read, or null.</param>
 internal sealed record Detection(InputFile Input, Message? Failure = null)
 {
+    /// <summary>Gets the page within the file, or null for the file itself.</summary>
+    public SourcePage? Page { get; init; }
+
+    /// <summary>Gets the content of a file that holds others and was not looked at itself, to be disposed of by whoever opens it; else null.</summary>
+    public FileContent? Container { get; init; }
+
     /// <summary>Gets the file's length.</summary>
     public long Bytes { get; init; }
 

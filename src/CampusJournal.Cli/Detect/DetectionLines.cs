@@ -13,6 +13,11 @@ internal sealed class DetectionLines(Session session) : DetectionOutput(session)
         {
             writer.WriteStartObject();
             writer.WriteText("path", detection.Input.Path);
+            if (detection.Page?.Origin.Member is { } member)
+            {
+                writer.WriteText("member", member);
+            }
+
             writer.WriteNumber("bytes", detection.Bytes);
             writer.WriteString("sha256", detection.Sha256);
             WriteCharset(writer, detection);

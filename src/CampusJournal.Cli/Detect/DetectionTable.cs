@@ -25,7 +25,7 @@ internal sealed class DetectionTable(Session session) : DetectionOutput(session)
             Declared(guess),
             detection.Undecodable.ToString(CultureInfo.InvariantCulture),
             Mojibake(detection),
-            Escaped.Text(detection.Input.Path));
+            Escaped.Text(detection.Page?.Place ?? detection.Input.Path));
     }
 
     // A byte order mark is no word of the page about itself, and can be at odds with one.

@@ -1,5 +1,8 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using CampusJournal.Cli.Inputs;
+using CampusJournal.Ingest;
+using CampusJournal.Ingest.Archives;
 using CampusJournal.Text;
 using CampusJournal.Text.Mojibake;
 
@@ -10,9 +13,11 @@ internal sealed class FileDetector(CharsetHints hints)
 {
     private const int BlockSize = 1 << 16;
 
+    private static readonly SourceOptions Reading = new() { KeepsFeedsWhole = true };
+
     private readonly MojibakeRepairer repairer = new();
 
-    /// <summary>Looks at a file.</summary>
+    /// <summary>Looks at a file; one that holds others is only recognized.</summary>
     public Detection Detect(InputFile file)
     {
         if (!FileReading.TryRead(file, out var content, out var failure))
@@ -20,13 +25,44 @@ internal sealed class FileDetector(CharsetHints hints)
             return new(file, failure);
         }
 
+        var detection = Looked(file, content, stream => IsContainer(file, stream) ? new(file) { Container = content } : Detect(file, stream, hints));
+        if (detection.Container is null)
+        {
+            content.Dispose();
+        }
+
+        return detection;
+    }
+
+    /// <summary>Looks at what a file holds: its pages, and what cannot be read of them. One without a page is a file as any other.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="content">Its content, which is disposed of.</param>
+    /// <param name="jobs">The number of workers; null for one a core.</param>
+    public IEnumerable<Detection> DetectWithin(InputFile file, FileContent content, int? jobs)
+    {
+        using (content)
+        {
+            var hasPage = false;
+            var items = new StreamSource(file.Path, content.Open, Reading).ReadAsync().ToBlockingEnumerable().Where(item => item is SourcePage or PageFailure);
+            foreach (var detection in OrderedWork.Map(items, jobs, item => Detect(file, item)))
+            {
+                hasPage |= detection.Failure is null;
+                yield return detection;
+            }
+
+            if (!hasPage)
+            {
+                yield return Looked(file, content, stream => Detect(file, stream, hints));
+            }
+        }
+    }
+
+    private static Detection Looked(InputFile file, FileContent content, Func<Stream, Detection> look)
+    {
         try
         {
-            using (content)
-            using (var stream = content.Open())
-            {
-                return Detect(file, stream);
-            }
+            using var stream = content.Open();
+            return look(stream);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -34,9 +70,36 @@ internal sealed class FileDetector(CharsetHints hints)
         }
     }
 
-    private Detection Detect(InputFile file, Stream stream)
+    private static bool IsContainer(InputFile file, Stream stream)
     {
-        var decoded = PageDecoder.DecodeSample(stream, hints);
+        var head = ArrayPool<byte>.Shared.Rent(BlockSize);
+        try
+        {
+            var read = stream.ReadAtLeast(head.AsSpan(0, BlockSize), BlockSize, throwOnEndOfStream: false);
+            stream.Position = 0;
+            return PageSources.IsContainer(head.AsSpan(0, read), file.Path, Reading);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(head);
+        }
+    }
+
+    private Detection Detect(InputFile file, SourceItem item)
+    {
+        if (item is not SourcePage page)
+        {
+            return new(file, Messages.PageFailed((PageFailure)item));
+        }
+
+        using var content = new MemoryStream(page.Content.ToArray(), writable: false);
+        var told = hints with { HttpLabel = page.Origin.HttpCharset, MimeLabel = page.Origin.MimeCharset, Url = page.Origin.Url ?? page.Origin.MirrorUrl };
+        return Detect(file, content, told) with { Page = page with { Content = default } };
+    }
+
+    private Detection Detect(InputFile file, Stream stream, CharsetHints told)
+    {
+        var decoded = PageDecoder.DecodeSample(stream, told);
         var textCharset = decoded.Charset.Charset is "binary" ? null : decoded.Charset.Charset;
         stream.Position = 0;
         var decoder = textCharset is null ? null : PageDecoder.NewDecoder(decoded.Charset);

@@ -1,3 +1,5 @@
+using CampusJournal.Ingest.Archives.Containers;
+
 namespace CampusJournal.Ingest.Archives;
 
 /// <summary>Opens what a user names on the command line.</summary>
@@ -16,9 +18,29 @@ public static class PageSources
         if (path == "-")
         {
             var open = options.StandardInput ?? throw new ArgumentException("There is no standard input to read.");
-            return new StandardInputSource(open, options);
+            return new StreamSource(path, open, options);
         }
 
         return Directory.Exists(path) ? new DirectorySource(path, options) : new FileSource(path, options);
+    }
+
+    /// <summary>Says whether a file holds others, as an archive, a saved page with its parts or a mailbox does.</summary>
+    /// <param name="head">The first bytes of the file; 64 KiB are enough.</param>
+    /// <param name="path">Its path, as some containers are known by their suffix when their beginning is damaged.</param>
+    /// <param name="options">How a source would read it; null for <see cref="SourceOptions.Default"/>.</param>
+    /// <returns>Whether a source would give what is in it instead of the file.</returns>
+    public static bool IsContainer(ReadOnlySpan<byte> head, string path, SourceOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var name = EntryName.Of(new() { Path = path });
+        foreach (var format in ContainerFormats.For(options ?? SourceOptions.Default))
+        {
+            if (format.Matches(head, name))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

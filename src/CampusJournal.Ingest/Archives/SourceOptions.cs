@@ -27,6 +27,12 @@ public sealed record SourceOptions
     /// <summary>Gets the captures of WARC and ARC files that are read, the others being skipped as <c>not-listed</c>; null (the default) for all.</summary>
     public CaptureList? Captures { get; init; }
 
+    /// <summary>
+    /// Gets a value indicating whether RSS and Atom feeds are files as any other, for whoever asks for the bytes of pages: the pages of a feed are
+    /// made of its items. The default is false.
+    /// </summary>
+    public bool KeepsFeedsWhole { get; init; }
+
     /// <summary>Gets a value indicating whether each notice of a container is given by itself; the default is one a kind, with a count.</summary>
     internal bool ListsEachNotice { get; init; }
 

@@ -12,10 +12,15 @@ namespace CampusJournal.Ingest.Archives.Containers;
 /// <summary>The formats that are read, the more special before the more general.</summary>
 internal static class ContainerFormats
 {
-    private static readonly IContainerFormat[] Always =
-        [new WarcFormat(), new ZipFormat(), new SevenZipFormat(), CompressedFormat.Gzip, CompressedFormat.Zstandard, new TarFormat(), new MailFormat(), new FeedFormat()];
+    private static readonly IContainerFormat[] OfFiles =
+        [new WarcFormat(), new ZipFormat(), new SevenZipFormat(), CompressedFormat.Gzip, CompressedFormat.Zstandard, new TarFormat(), new MailFormat()];
+
+    private static readonly IContainerFormat[] Always = [.. OfFiles, new FeedFormat()];
 
     /// <summary>Gives the formats for a run.</summary>
-    public static IReadOnlyList<IContainerFormat> For(SourceOptions options) =>
-        options.TextField is null && options.HtmlField is null ? Always : [.. Always, new JsonLinesFormat(options), new TableFormat(options)];
+    public static IReadOnlyList<IContainerFormat> For(SourceOptions options)
+    {
+        var formats = options.KeepsFeedsWhole ? OfFiles : Always;
+        return options.TextField is null && options.HtmlField is null ? formats : [.. formats, new JsonLinesFormat(options), new TableFormat(options)];
+    }
 }
