@@ -111,7 +111,10 @@ public sealed class ArticleExtractor
         Tool = ToolVersion.Name,
     };
 
+    // A byte order mark is no word of the page about itself.
+    private static string? Declared(CharsetGuess charset) => charset.Declared.FirstOrDefault(static found => found.Where != "bom")?.Label;
+
     private static CharsetSummary Summary(DecodedText decoded) => new(
-        decoded.Charset.Charset, decoded.Charset.Declared.Count > 0 ? decoded.Charset.Declared[0].Label : null, decoded.Charset.Confidence,
+        decoded.Charset.Charset, Declared(decoded.Charset), decoded.Charset.Confidence,
         decoded.Charset.Evidence, decoded.Charset.Conflict, decoded.Undecodable);
 }

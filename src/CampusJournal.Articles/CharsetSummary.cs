@@ -2,7 +2,7 @@ namespace CampusJournal.Articles;
 
 /// <summary>How a page's bytes were decoded.</summary>
 /// <param name="Used">The charset that was used, or null when the bytes are none.</param>
-/// <param name="Declared">The first label declared, as written, or null.</param>
+/// <param name="Declared">The first label declared, as written, or null. A byte order mark is none.</param>
 /// <param name="Confidence">How sure the choice is, from 0 to 1.</param>
 /// <param name="Evidence">What decided; see the charset detector.</param>
 /// <param name="Conflict">Whether a declaration names another charset.</param>
