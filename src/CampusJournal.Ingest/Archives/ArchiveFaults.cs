@@ -1,4 +1,5 @@
 using System.Globalization;
+using CampusJournal.Ingest.Archives.Members;
 
 namespace CampusJournal.Ingest.Archives;
 
@@ -8,18 +9,26 @@ internal static class ArchiveFaults
     public static ArchiveFault CutMember(long offset) => new(offset, "truncated", "The file ends within this record; what is left of it was kept.", IsLoss: true);
 
     public static ArchiveFault BadMember(long offset, long length) =>
-        Loss(offset, "bad-crc", $"The compressed data is damaged: {length} bytes up to the next readable member gave no record.");
+        Loss(offset, "bad-crc", $"The compressed data is damaged: {Bytes(length)} up to the next readable member gave no record.");
 
-    public static ArchiveFault BadLargeMember(long offset) =>
-        Loss(offset, "bad-crc", $"The compressed data is damaged: the last of the records read from this member may be wrong, those behind the damage are lost.");
+    public static ArchiveFault UnprovenMember(long offset, MemberState state) => state == MemberState.Mismatched
+        ? Loss(offset, "bad-crc", $"The checksum does not match: anything that was read from this compressed data may be wrong.")
+        : Loss(offset, "bad-crc", $"The compressed data is damaged: what was read from it may be wrong, what lies behind the damage is lost.");
+
+    public static ArchiveFault Unproven(long offset) => Loss(offset, "bad-crc", $"{UnprovenPage}");
+
+    /// <summary>Gets what is told of a page whose compressed data is damaged somewhere.</summary>
+    public const string UnprovenPage = "The compressed data around the page is damaged, and nothing proves that the page is as it was.";
+
+    public static ArchiveFault NoRecords() => Loss(0, "no-record", $"The archive has no record that can be read.");
 
     public static ArchiveFault Zeros(long offset, long length, bool isAtEnd) => isAtEnd
-        ? Notice(offset, "trailing-nuls", $"{length} zero bytes lie at the end.")
-        : Notice(offset, "padding", $"{length} zero bytes lie in between.");
+        ? Notice(offset, "trailing-nuls", $"{ZeroBytes(length)} at the end.")
+        : Notice(offset, "padding", $"{ZeroBytes(length)} in between.");
 
     public static ArchiveFault Rubbish(long offset, long length, bool isLoss) => isLoss
-        ? Loss(offset, "bad-member", $"{length} bytes that are no record lie where one should begin.")
-        : Notice(offset, "trailing-garbage", $"{length} bytes that are no record lie behind the last record.");
+        ? Loss(offset, "bad-member", $"{NoRecordBytes(length)} where one should begin.")
+        : Notice(offset, "trailing-garbage", $"{NoRecordBytes(length)} behind the last record.");
 
     public static ArchiveFault OneMember() => Notice(0, "one-member", $"One gzip member holds the whole file, so that no record can be found by its offset.");
 
@@ -27,7 +36,9 @@ internal static class ArchiveFaults
 
     public static ArchiveFault LongHeader(long offset) => Loss(offset, "bad-header", $"The header of the record does not end; the record gave nothing.");
 
-    public static ArchiveFault NoRecord(long offset, long length) => Loss(offset, "bad-record", $"{length} bytes that are no record lie where one should begin.");
+    public static ArchiveFault NoRecord(long offset, long length) => Loss(offset, "bad-record", $"{NoRecordBytes(length)} where one should begin.");
+
+    public static ArchiveFault NotThere(long offset) => Loss(offset, "not-there", $"The index lists a record here, but there is none.");
 
     public static ArchiveFault CutBlock(long offset) => Loss(offset, "truncated", $"The record is shorter than it says; what is left of it was kept.");
 
@@ -40,7 +51,7 @@ internal static class ArchiveFaults
     public static ArchiveFault BadCoding(long offset, string coding) =>
         Loss(offset, "bad-encoding", $"The {coding} body is damaged; what could be decoded was kept.");
 
-    public static ArchiveFault TooLarge(long offset, long limit) => Loss(offset, "too-large", $"The page is larger than {limit} bytes.");
+    public static ArchiveFault TooLarge(long offset, long limit) => Loss(offset, "too-large", $"The page is larger than {Bytes(limit)}.");
 
     public static ArchiveFault WrongLength(long offset) =>
         Notice(offset, "wrong-length", $"The record has another length than it says; its end was found by the record that follows.");
@@ -52,6 +63,12 @@ internal static class ArchiveFaults
     public static ArchiveFault DigestMismatch(long offset, string which) => Notice(offset, "digest-mismatch", $"The {which} digest of the record does not match its bytes.");
 
     public static ArchiveFault BadDate(long offset) => Notice(offset, "bad-date", $"The record's date cannot be read.");
+
+    private static string Bytes(long count) => count == 1 ? "1 byte" : string.Create(CultureInfo.InvariantCulture, $"{count} bytes");
+
+    private static string ZeroBytes(long count) => count == 1 ? "1 zero byte lies" : string.Create(CultureInfo.InvariantCulture, $"{count} zero bytes lie");
+
+    private static string NoRecordBytes(long count) => $"{Bytes(count)} that {(count == 1 ? "is no record lies" : "are no record lie")}";
 
     private static ArchiveFault Loss(long offset, string code, FormattableString message) =>
         new(offset, code, message.ToString(CultureInfo.InvariantCulture), IsLoss: true);

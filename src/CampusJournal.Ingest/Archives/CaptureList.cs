@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using CampusJournal.Ingest.Archives.Tables;
 
 namespace CampusJournal.Ingest.Archives;
 
@@ -17,6 +18,10 @@ public sealed class CaptureList
     // The letters of the fields by their number, as indexers without a legend write them.
     private static readonly Dictionary<int, string> Legends = new() { [9] = "N b a m s k r V g", [10] = "N b a m s k r M V g", [11] = "N b a m s k r M S V g" };
 
+    // An index has a line a capture; a URL is at most some thousand characters long.
+    private const int LongestLine = 1 << 20;
+
+    private readonly Dictionary<string, HashSet<long>> places = new(StringComparer.Ordinal);
     private readonly HashSet<UInt128> captures = [];
 
     private CaptureList()
@@ -24,7 +29,7 @@ public sealed class CaptureList
     }
 
     /// <summary>Gets how many captures are listed.</summary>
-    public int Count => captures.Count;
+    public int Count => captures.Count + places.Values.Sum(static offsets => offsets.Count);
 
     /// <summary>Gets the number of the first line that could not be read, from 1; null when all could.</summary>
     public long? FirstBadLine { get; private set; }
@@ -38,9 +43,14 @@ public sealed class CaptureList
         ArgumentNullException.ThrowIfNull(index);
         var list = new CaptureList();
         string[]? legend = null;
-        for (long number = 1; index.ReadLine() is { } line; number++)
+        var lines = new BoundedLines(index, LongestLine);
+        for (long number = 1; lines.Read(out var line); number++)
         {
-            if (line.TrimStart().StartsWith("CDX ", StringComparison.Ordinal))
+            if (line is null)
+            {
+                list.FirstBadLine ??= number;
+            }
+            else if (line.TrimStart().StartsWith("CDX ", StringComparison.Ordinal))
             {
                 legend = line.Trim().Split(' ')[1..];
             }
@@ -59,15 +69,18 @@ public sealed class CaptureList
     /// <param name="url">Its URL, or null.</param>
     /// <param name="date">Its time of capture, or null.</param>
     internal bool Contains(string file, long offset, string? url, DateTimeOffset? date) =>
-        captures.Contains(Place(file, offset))
+        places.GetValueOrDefault(NameOf(file))?.Contains(offset) == true
         || (url is not null && date is { } time && captures.Contains(Capture(time.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture), url)));
 
-    private static UInt128 Place(string file, long offset) =>
-        Hash(string.Create(CultureInfo.InvariantCulture, $"{file[(file.LastIndexOfAny(['/', '\\']) + 1)..]}\0{offset}"));
+    /// <summary>Gives where the records of a file are that are listed, in their order; nothing else of it needs to be read.</summary>
+    /// <param name="file">The name of the file without folders.</param>
+    /// <returns>The offsets; null when records are listed by URL and time, so that each must be looked at.</returns>
+    internal IReadOnlyList<long>? Offsets(string file) =>
+        captures.Count > 0 ? null : [.. (places.GetValueOrDefault(NameOf(file)) ?? []).Order()];
 
-    private static UInt128 Capture(string time, string url) => Hash($"{time} {url}");
+    private static string NameOf(string path) => path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
 
-    private static UInt128 Hash(string text) => XxHash128.HashToUInt128(MemoryMarshal.AsBytes(text.AsSpan()));
+    private static UInt128 Capture(string time, string url) => XxHash128.HashToUInt128(MemoryMarshal.AsBytes($"{time} {url}".AsSpan()));
 
     private bool Add(string line, string[]? legend) =>
         line.IndexOf(" {", StringComparison.Ordinal) is var json && json > 0 ? AddJson(line, json) : AddFields(line.Trim().Split(' '), legend);
@@ -98,7 +111,13 @@ public sealed class CaptureList
     {
         if (file is not null && long.TryParse(offset, NumberStyles.None, CultureInfo.InvariantCulture, out var place))
         {
-            captures.Add(Place(file, place));
+            var name = NameOf(file);
+            if (!places.TryGetValue(name, out var offsets))
+            {
+                places.Add(name, offsets = []);
+            }
+
+            offsets.Add(place);
             return true;
         }
 

@@ -7,10 +7,10 @@ namespace CampusJournal.Ingest.Archives.Compressed;
 /// <summary>One file or stream that is compressed as a whole. It adds nothing to the name of what is in it: <c>a.tar.gz!x.html</c>.</summary>
 /// <param name="marks">What such files begin with.</param>
 /// <param name="open">Opens the stream that unpacks.</param>
-internal sealed class CompressedFormat(IReadOnlyList<byte[]> marks, Func<Stream, SourceOptions, Stream> open) : IContainerFormat
+internal sealed class CompressedFormat(IReadOnlyList<byte[]> marks, Func<Stream, ContainerScope, Stream> open) : IContainerFormat
 {
     /// <summary>Gets gzip, one member or many.</summary>
-    public static CompressedFormat Gzip { get; } = new([[0x1F, 0x8B, 0x08]], static (packed, options) => new GzipContentStream(packed, options));
+    public static CompressedFormat Gzip { get; } = new([[0x1F, 0x8B, 0x08]], static (packed, scope) => new GzipContentStream(packed, scope.Options, () => scope.IsInDoubt = true));
 
     /// <summary>Gets Zstandard; of the frames that may be skipped only the kind that WARC tools write.</summary>
     public static CompressedFormat Zstandard { get; } =
@@ -34,11 +34,13 @@ internal sealed class CompressedFormat(IReadOnlyList<byte[]> marks, Func<Stream,
     public async IAsyncEnumerable<SourceItem> ReadAsync(
         Stream content, PageOrigin origin, ContainerScope scope, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var unpacked = open(content, scope.Options);
+        await using var unpacked = open(content, scope);
         await foreach (var item in scope.ReadAsync(unpacked, null, origin, cancellationToken).ConfigureAwait(false))
         {
             yield return item;
         }
+
+        scope.IsInDoubt = false;
 
         foreach (var fault in (unpacked as GzipContentStream)?.Faults ?? [])
         {

@@ -9,7 +9,8 @@ namespace CampusJournal.Ingest.Archives.Compressed;
 /// </summary>
 /// <param name="packed">The members.</param>
 /// <param name="options">The largest page, and where raw bytes are kept.</param>
-internal sealed class GzipContentStream(Stream packed, SourceOptions options) : ForwardStream
+/// <param name="doubt">Hears, before they are given, that bytes are of a member that is damaged somewhere.</param>
+internal sealed class GzipContentStream(Stream packed, SourceOptions options, Action doubt) : ForwardStream
 {
     private readonly MemberReader members =
         new(new InputWindow(packed), new GzipCodec(), new AnyContent(), MemberLimits.For(options.MaxRecordSize), options.Quarantine);
@@ -38,6 +39,11 @@ internal sealed class GzipContentStream(Stream packed, SourceOptions options) : 
             }
 
             ready = chunk.Bytes;
+            if (chunk.IsUnproven)
+            {
+                doubt();
+            }
+
             Note(chunk.Fault);
         }
 
@@ -68,7 +74,7 @@ internal sealed class GzipContentStream(Stream packed, SourceOptions options) : 
                 damage = Damage.Truncated();
                 break;
             case "bad-crc":
-                damage = Damage.BadChecksum(fault.Quarantined);
+                damage = new(fault.Code, fault.Message) { Quarantined = fault.Quarantined };
                 break;
             default:
                 faults.Add(fault);

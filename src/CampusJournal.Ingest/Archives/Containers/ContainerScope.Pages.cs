@@ -17,6 +17,9 @@ internal sealed partial class ContainerScope
         return content.Length > Options.MaxRecordSize ? Failures.TooLarge(origin, Options.MaxRecordSize) : PageOf(content, mediaType, origin);
     }
 
+    // What a crash or a full disk has left of a page, in the balance by a name of its own.
+    private static bool IsZero(ReadOnlySpan<byte> head) => !head.IsEmpty && !head.ContainsAnyExcept((byte)0);
+
     private static SourcePage PageOf(ReadOnlyMemory<byte> content, string? mediaType, PageOrigin origin) =>
         new(content, origin with { Length = content.Length, MediaType = mediaType, Sha256 = PageBuffer.Digest(content.Span) });
 
@@ -51,7 +54,7 @@ internal sealed partial class ContainerScope
         var sniffed = ContentSniffer.Sniff(head.Span);
         if (sniffed.Kind == ContentKind.NotAPage)
         {
-            SourceItem refusal = isNamed ? Failures.NotAPage(origin) : new SkippedEntry(EntryName.Place(origin), "not-a-page");
+            SourceItem refusal = isNamed ? Failures.NotAPage(origin) : new SkippedEntry(EntryName.Place(origin), IsZero(head.Span) ? "zeros" : "not-a-page");
             return await PassAsync(content, origin, cancellationToken).ConfigureAwait(false) ?? refusal;
         }
 

@@ -43,6 +43,9 @@ internal sealed partial class ContainerScope
     /// <summary>Gets how to read.</summary>
     public SourceOptions Options { get; }
 
+    /// <summary>Gets or sets a value indicating whether the bytes that are given now are known to be damaged somewhere: pages of them are flagged.</summary>
+    public bool IsInDoubt { get; set; }
+
     /// <summary>Reads a file or an entry: gives a page, a failure, a skipped entry, or the items of a container. Never throws for bad content.</summary>
     /// <param name="content">The bytes from their start; the caller disposes of it and passes over what is not read of it.</param>
     /// <param name="length">How many there are, when that is known.</param>
@@ -214,7 +217,7 @@ internal sealed partial class ContainerScope
                 yield break;
             }
 
-            yield return items.Current;
+            yield return inner.IsInDoubt ? Doubted(items.Current) : items.Current;
         }
 
         if (inner.CutFault(origin) is { } cutFault)
@@ -222,6 +225,10 @@ internal sealed partial class ContainerScope
             yield return cutFault;
         }
     }
+
+    private static SourceItem Doubted(SourceItem item) => item is SourcePage { Fault: null } page
+        ? page with { Fault = Failures.OfContainer(page.Origin, "bad-crc", ArchiveFaults.UnprovenPage) }
+        : item;
 
     // Decoders of others on bytes of strangers throw whatever they like; a limit ends the whole file, so only its outermost scope reports it.
     private PageFailure? Fault(Exception exception, PageOrigin origin)

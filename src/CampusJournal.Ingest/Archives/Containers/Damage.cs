@@ -6,10 +6,10 @@ internal static class Damage
     /// <summary>The code of data that ends too early.</summary>
     public const string TruncatedCode = "truncated";
 
-    public static DamagedContainerException Truncated() => new(TruncatedCode, "The data ends too early; what was to follow is missing.");
+    public static DamagedContainerException Truncated(string? quarantined = null) =>
+        new(TruncatedCode, "The data ends too early; what was to follow is missing.") { Quarantined = quarantined };
 
-    public static DamagedContainerException BadChecksum(string? quarantined = null) =>
-        new("bad-crc", "The checksum does not match: the data is damaged.") { Quarantined = quarantined };
+    public static DamagedContainerException BadChecksum() => new("bad-crc", "The checksum does not match: the data is damaged.");
 
     public static DamagedContainerException Undecodable() => new("damaged", "The compressed data is damaged; what follows it cannot be read.");
 

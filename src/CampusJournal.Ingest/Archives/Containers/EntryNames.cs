@@ -7,7 +7,7 @@ using CampusJournal.Articles;
 namespace CampusJournal.Ingest.Archives.Containers;
 
 /// <summary>
-/// The names of one container's entries. ZIP and TAR may hold several entries of one name (<c>tar -r</c> appends so): the second is
+/// The names of one container's entries. ZIP, TAR and 7z may hold several entries of one name (<c>tar -r</c> appends so): the second is
 /// <c>page.html#2</c>, so that each page has a place, and with it an id, of its own in every run.
 /// </summary>
 internal sealed class EntryNames

@@ -174,6 +174,6 @@ internal sealed class GzipCodec : IMemberCodec
         }
 
         var isRight = IsTrailer(bytes, checksum.GetCurrentHashAsUInt32(), length);
-        return new(isRight ? TrailerLength : 0, 0, isRight ? MemberState.Proven : MemberState.Bad);
+        return new(isRight ? TrailerLength : 0, 0, isRight ? MemberState.Proven : MemberState.Mismatched);
     }
 }

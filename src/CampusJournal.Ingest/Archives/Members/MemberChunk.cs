@@ -8,4 +8,7 @@ internal readonly record struct MemberChunk(ReadOnlyMemory<byte> Bytes, long Off
 {
     /// <summary>Gets what is wrong: after the bytes (<c>truncated</c>), or instead of them.</summary>
     public ArchiveFault? Fault { get; init; }
+
+    /// <summary>Gets a value indicating whether the member is known to be damaged somewhere, so that nothing proves the bytes.</summary>
+    public bool IsUnproven { get; init; }
 }

@@ -110,8 +110,8 @@ internal sealed class MemberReader(
                 case MemberState.Proven:
                     window.Advance(at);
                     return new(held.Memory, memberOffset, true);
-                case MemberState.Bad:
-                    return Bad();
+                case MemberState.Mismatched or MemberState.Bad:
+                    return Bad(step.State);
             }
 
             if (step is { Consumed: 0, Written: 0 } && !window.Fill(window.Length + 1))
@@ -126,18 +126,21 @@ internal sealed class MemberReader(
     {
         if (search.HasMemberWithin())
         {
-            return Bad();
+            return Bad(MemberState.Bad);
         }
 
+        // Of a member without a readable byte nothing is given that could be kept.
+        var fault = held.Length == 0
+            ? ArchiveFaults.CutHeader(memberOffset) with { Quarantined = quarantine?.Keep(window.Span) }
+            : ArchiveFaults.CutMember(memberOffset);
         window.Advance(window.Length);
-        var fault = held.Length == 0 ? ArchiveFaults.CutHeader(memberOffset) : ArchiveFaults.CutMember(memberOffset);
         return new(held.Memory, memberOffset, true) { Fault = fault };
     }
 
-    private MemberChunk Bad()
+    private MemberChunk Bad(MemberState state)
     {
         var isKept = content.IsWorthKeeping(held.Memory.Span);
-        return new(isKept ? held.Memory : default, memberOffset, true) { Fault = search.PassBadMember(isKept) };
+        return new(isKept ? held.Memory : default, memberOffset, true) { Fault = search.PassBadMember(isKept ? state : null), IsUnproven = isKept };
     }
 
     private MemberChunk Continue()
@@ -180,6 +183,6 @@ internal sealed class MemberReader(
             return new(held.Memory, memberOffset, false);
         }
 
-        return new(held.Memory, memberOffset, false) { Fault = search.PassBadRest(memberOffset) };
+        return new(held.Memory, memberOffset, false) { Fault = search.PassBadRest(memberOffset, state) };
     }
 }

@@ -53,21 +53,21 @@ internal sealed class MemberSearch(InputWindow window, IMemberCodec codec, IMemb
     }
 
     /// <summary>Passes over a member that is held from its start and is bad.</summary>
-    /// <param name="isKept">Whether what could be decoded of it is given all the same.</param>
-    public ArchiveFault PassBadMember(bool isKept)
+    /// <param name="state">How it stands, when what could be decoded of it is given all the same; else null.</param>
+    public ArchiveFault PassBadMember(MemberState? state)
     {
         var offset = window.Offset;
         BeginKeeping(0);
         PassToMember(1);
-        var fault = isKept ? ArchiveFaults.BadLargeMember(offset) : ArchiveFaults.BadMember(offset, window.Offset - offset);
+        var fault = state is { } bad ? ArchiveFaults.UnprovenMember(offset, bad) : ArchiveFaults.BadMember(offset, window.Offset - offset);
         return fault with { Quarantined = EndKeeping(isWanted: true) };
     }
 
     /// <summary>Passes over what is left of a member whose first part is given already.</summary>
-    public ArchiveFault PassBadRest(long memberOffset)
+    public ArchiveFault PassBadRest(long memberOffset, MemberState state)
     {
         PassToMember(0);
-        return ArchiveFaults.BadLargeMember(memberOffset) with { Quarantined = EndKeeping(isWanted: true) };
+        return ArchiveFaults.UnprovenMember(memberOffset, state) with { Quarantined = EndKeeping(isWanted: true) };
     }
 
     /// <summary>Passes over what is no member.</summary>
@@ -77,8 +77,9 @@ internal sealed class MemberSearch(InputWindow window, IMemberCodec codec, IMemb
         window.Fill(LookAhead);
         if (codec.Mark.StartsWith(window.Span))
         {
+            var name = quarantine?.Keep(window.Span);
             window.Advance(window.Length);
-            return ArchiveFaults.CutHeader(offset);
+            return ArchiveFaults.CutHeader(offset) with { Quarantined = name };
         }
 
         var hidesMember = HidesMember();
@@ -174,7 +175,7 @@ internal sealed class MemberSearch(InputWindow window, IMemberCodec codec, IMemb
         {
             var step = beside.Step(bytes[at..], output[written..]);
             (at, written) = (at + step.Consumed, written + step.Written);
-            if (step.State == MemberState.Bad)
+            if (step.State is MemberState.Bad or MemberState.Mismatched)
             {
                 return false;
             }

@@ -9,6 +9,9 @@ internal enum MemberState
     /// <summary>It has ended and its checksum is right.</summary>
     Proven,
 
-    /// <summary>It is damaged.</summary>
+    /// <summary>It has ended and its checksum is wrong: where in it the damage is, nobody can say.</summary>
+    Mismatched,
+
+    /// <summary>It is damaged and cannot be decoded further.</summary>
     Bad,
 }

@@ -26,6 +26,7 @@ internal sealed class SevenZipFormat : IContainerFormat
         }
 
         using var reader = archive.ExtractAllEntries();
+        var places = new EntryNames();
         var announced = 0L;
         while (reader.MoveToNextEntry())
         {
@@ -38,7 +39,7 @@ internal sealed class SevenZipFormat : IContainerFormat
             announced += entry.Size;
             scope.CheckUnpacked(announced);
             await using var unpacked = new VerifiedStream(reader.OpenEntryStream(), () => entry.Size, () => entry.Crc != 0 ? (uint)entry.Crc : null);
-            await foreach (var item in scope.ReadAsync(unpacked, entry.Size, EntryName.Below(origin, entry.Key ?? ""), cancellationToken).ConfigureAwait(false))
+            await foreach (var item in scope.ReadAsync(unpacked, entry.Size, places.Below(origin, entry.Key ?? ""), cancellationToken).ConfigureAwait(false))
             {
                 yield return item;
             }

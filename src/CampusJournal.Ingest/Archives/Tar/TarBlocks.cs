@@ -44,7 +44,7 @@ internal sealed class TarBlocks(Stream stream, Quarantine? quarantine) : IDispos
             if (read < block.Length)
             {
                 EndKeeping();
-                return hasEnd || (read == 0 && position == 0) || DamageAt is not null ? DamageAt is not null : throw Damage.Truncated();
+                return hasEnd || (read == 0 && position == 0) || DamageAt is not null ? DamageAt is not null : throw Damage.Truncated(quarantined: Kept(read));
             }
 
             if (!block.AsSpan().ContainsAnyExcept((byte)0))
@@ -96,6 +96,9 @@ internal sealed class TarBlocks(Stream stream, Quarantine? quarantine) : IDispos
         kept?.Dispose();
         content?.Dispose();
     }
+
+    // What is left of a header says at least which entry is lost.
+    private string? Kept(int read) => read > 0 ? quarantine?.Keep(block.AsSpan(0, read)) : null;
 
     private void EndKeeping()
     {

@@ -41,6 +41,17 @@ internal sealed class ArchiveReader : IDisposable
         return new(chunks, isArc ? new ArcForm() : new WarcForm(), input, limits.Decoded, options.Quarantine);
     }
 
+    /// <summary>Says whether records of a file can be read by their offsets; not when a dictionary at its start is needed for all of them.</summary>
+    /// <param name="file">The file, which can seek and is left where it was.</param>
+    public static bool OpensAnywhere(Stream file)
+    {
+        var here = file.Position;
+        var head = new byte[SkippableLength];
+        var read = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        file.Position = here;
+        return !IsSkippable(head.AsSpan(0, read));
+    }
+
     /// <summary>Says whether a file is an archive, by the first record in it.</summary>
     /// <param name="head">The first bytes of the file.</param>
     public static bool Matches(ReadOnlySpan<byte> head)

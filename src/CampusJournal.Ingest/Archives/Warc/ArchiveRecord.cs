@@ -50,4 +50,7 @@ internal sealed record ArchiveRecord
 
     /// <summary>Gets what proves that the block is not whole, or null.</summary>
     public ArchiveFault? Cut => Faults.FirstOrDefault(static fault => fault.Code == "truncated");
+
+    /// <summary>Gets why nothing proves that the block is as it was, or null.</summary>
+    public ArchiveFault? Doubt => Faults.FirstOrDefault(static fault => fault.Code == "bad-crc");
 }

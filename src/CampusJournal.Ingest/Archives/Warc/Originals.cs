@@ -5,14 +5,18 @@ using System.Runtime.InteropServices;
 namespace CampusJournal.Ingest.Archives.Warc;
 
 /// <summary>
-/// Remembers where the pages of a file are, so that a later revisit in it finds its original: by record id, by URL and time, or by the
-/// digest of the payload. Only hashes and offsets are kept, some hundred bytes a page.
+/// Remembers where the pages of a file are, so that a revisit in it finds its original: by record id, by URL and time, by the digest of the
+/// payload, or, when it names none of these, by URL alone. Only hashes and offsets are kept, some hundred bytes a page.
 /// </summary>
 /// <param name="content">The file, which can seek.</param>
 /// <param name="options">How to read.</param>
 internal sealed class Originals(Stream content, SourceOptions options)
 {
     private readonly Dictionary<UInt128, long> offsets = [];
+    private readonly List<(long Offset, UInt128[] Keys)> waiting = [];
+
+    /// <summary>Gets a value indicating whether a revisit waits for its original.</summary>
+    public bool HasWaiting => waiting.Count > 0;
 
     /// <summary>Takes a record that gave a page.</summary>
     public void Add(ArchiveRecord record, PageResult result)
@@ -26,14 +30,18 @@ internal sealed class Originals(Stream content, SourceOptions options)
         {
             offsets.TryAdd(key, record.Offset);
         }
+
+        if (record.Url is { } url)
+        {
+            offsets[LastOf(url)] = record.Offset;
+        }
     }
 
     /// <summary>Reads the original of a revisit.</summary>
     /// <returns>The record, or null when this file has it not before the revisit.</returns>
     public ArchiveRecord? Find(ArchiveRecord revisit)
     {
-        var refers = revisit.RefersTo;
-        foreach (var key in Keys(refers.Id, refers.Url ?? revisit.Url, refers.Date, revisit.PayloadDigest))
+        foreach (var key in KeysOfOriginal(revisit))
         {
             if (offsets.TryGetValue(key, out var offset) && Read(offset) is { } record && Keys(record.Id, record.Url, record.Date, record.PayloadDigest).Contains(key))
             {
@@ -41,8 +49,38 @@ internal sealed class Originals(Stream content, SourceOptions options)
             }
         }
 
-        return null;
+        return FindByUrl(revisit);
     }
+
+    /// <summary>Takes a revisit that stands before its original, if the file has that at all.</summary>
+    public void Wait(ArchiveRecord revisit) => waiting.Add((revisit.Offset, [.. KeysOfOriginal(revisit)]));
+
+    /// <summary>Gives the revisits that have waited, when all originals are known.</summary>
+    /// <returns>Each with its original; null for one without.</returns>
+    public IEnumerable<(ArchiveRecord Revisit, ArchiveRecord Original)?> TakeWaiting()
+    {
+        foreach (var (offset, keys) in waiting)
+        {
+            // Where one member holds many records, the offset gives another one.
+            var revisit = keys.Any(offsets.ContainsKey) && Read(offset) is { Type: "revisit" } record ? record : null;
+            yield return revisit is not null && Find(revisit) is { } original ? (revisit, original) : null;
+        }
+
+        waiting.Clear();
+    }
+
+    private static IEnumerable<UInt128> KeysOfOriginal(ArchiveRecord revisit)
+    {
+        var refers = revisit.RefersTo;
+        return Keys(refers.Id, refers.Url ?? revisit.Url, refers.Date, revisit.PayloadDigest);
+    }
+
+    // "Not modified" says only that the page is as it was: as the last time that its address was asked for.
+    private ArchiveRecord? FindByUrl(ArchiveRecord revisit) =>
+        revisit is { PayloadDigest: null, RefersTo: { Id: null, Date: null } refers } && (refers.Url ?? revisit.Url) is { } url
+        && offsets.TryGetValue(LastOf(url), out var offset) && offset < revisit.Offset && Read(offset) is { } record && record.Url == url
+            ? record
+            : null;
 
     private static IEnumerable<UInt128> Keys(string? id, string? url, DateTimeOffset? date, string? digest)
     {
@@ -61,6 +99,8 @@ internal sealed class Originals(Stream content, SourceOptions options)
             yield return Hash("payload " + digest);
         }
     }
+
+    private static UInt128 LastOf(string url) => Hash("last " + url);
 
     private static UInt128 Hash(string text) => XxHash128.HashToUInt128(MemoryMarshal.AsBytes(text.AsSpan()));
 

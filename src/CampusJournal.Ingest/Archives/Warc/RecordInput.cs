@@ -32,6 +32,9 @@ internal sealed class RecordInput(ChunkReader chunks)
     /// <summary>Gets what is wrong with the member behind its last byte, once that is reached; or null.</summary>
     public ArchiveFault? EndFault => at == chunk.Bytes.Length ? chunk.Fault : null;
 
+    /// <summary>Gets a value indicating whether the bytes at hand are of a member that is known to be damaged somewhere.</summary>
+    public bool IsUnproven => chunk.IsUnproven;
+
     /// <summary>Takes the next fault that was passed.</summary>
     public ArchiveFault? TakeFault() => faults.TryDequeue(out var fault) ? fault : null;
 
@@ -43,7 +46,7 @@ internal sealed class RecordInput(ChunkReader chunks)
     public void PutBack(byte[] bytes)
     {
         pushedBack.Push(chunk with { Bytes = RestMemory, Offset = Offset, IsStart = IsAtMember });
-        chunk = new(bytes, Offset - (chunks.HasMembers ? 0 : bytes.Length), false);
+        chunk = new(bytes, Offset - (chunks.HasMembers ? 0 : bytes.Length), false) { IsUnproven = IsUnproven };
         at = 0;
     }
 
@@ -86,14 +89,15 @@ internal sealed class RecordInput(ChunkReader chunks)
         {
             var rest = RestMemory.ToArray();
             var offset = Offset;
+            var isUnproven = IsUnproven;
             at = chunk.Bytes.Length;
             if (!Continue())
             {
-                PutBefore(rest, offset);
+                PutBefore(rest, offset, isUnproven);
                 break;
             }
 
-            chunk = chunk with { Bytes = (byte[])[.. rest, .. Rest], Offset = offset, IsStart = false };
+            chunk = chunk with { Bytes = (byte[])[.. rest, .. Rest], Offset = offset, IsStart = false, IsUnproven = isUnproven || IsUnproven };
             at = 0;
         }
 
@@ -103,7 +107,7 @@ internal sealed class RecordInput(ChunkReader chunks)
     // A chunk that ends a cut member has nothing behind it.
     private bool HasEnded() => chunk.Fault is not null;
 
-    private void PutBefore(byte[] rest, long offset)
+    private void PutBefore(byte[] rest, long offset, bool isUnproven)
     {
         if (rest.Length == 0)
         {
@@ -115,7 +119,7 @@ internal sealed class RecordInput(ChunkReader chunks)
             pushedBack.Push(chunk with { Bytes = RestMemory, Offset = Offset, IsStart = IsAtMember });
         }
 
-        chunk = new(rest, offset, false);
+        chunk = new(rest, offset, false) { IsUnproven = isUnproven };
         at = 0;
     }
 

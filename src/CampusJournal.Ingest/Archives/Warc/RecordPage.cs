@@ -23,7 +23,7 @@ internal sealed class RecordPage(int limit)
         };
         return result with
         {
-            Fault = result.Fault ?? record.Cut ?? (record.Truncated is null ? null : ArchiveFaults.StatedCut(record.Offset)),
+            Fault = result.Fault ?? record.Cut ?? (record.Truncated is null ? null : ArchiveFaults.StatedCut(record.Offset)) ?? record.Doubt,
             Faults = [.. record.Faults.Where(static fault => !fault.IsLoss), .. result.Faults],
         };
     }

@@ -70,15 +70,22 @@ internal sealed class RecordReader(RecordInput input, IRecordForm form, int limi
         if (length < 0)
         {
             var fault = isCut ? ArchiveFaults.CutHeader(offset) : ArchiveFaults.LongHeader(offset);
-            PassToHeader();
-            return (null, fault);
+            return (null, fault with { Quarantined = PassToHeader() });
         }
 
+        var isUnproven = input.IsUnproven;
         var record = form.Parse(input.Peek(length), offset);
         input.Advance(length);
         Records++;
-        return (blocks.Read(record), null);
+        record = blocks.Read(record);
+        return (isUnproven || input.IsUnproven ? Doubted(record) : record, null);
     }
+
+    // What the member's checksum cannot prove, the record's own digest can.
+    private static ArchiveRecord Doubted(ArchiveRecord record) =>
+        !record.IsTooLarge && StatedDigest.Matches(record.BlockDigest, record.Block) == true
+            ? record
+            : record with { Faults = [.. record.Faults, ArchiveFaults.Unproven(record.Offset)] };
 
     private int MeasureHeader(out bool isCut)
     {
@@ -100,8 +107,7 @@ internal sealed class RecordReader(RecordInput input, IRecordForm form, int limi
         var bytes = input.Peek(LongestSign);
         if (form.MayBeCutHeader(bytes))
         {
-            PassToHeader();
-            return ArchiveFaults.CutHeader(offset);
+            return ArchiveFaults.CutHeader(offset) with { Quarantined = PassToHeader() };
         }
 
         if (blocks.MeasureDamagedSeparator() is var separator and > 0)
@@ -141,13 +147,22 @@ internal sealed class RecordReader(RecordInput input, IRecordForm form, int limi
         }
     }
 
-    // At least one byte goes, so that the same header is not found again.
-    private void PassToHeader()
+    /// <summary>Passes over a header that is none.</summary>
+    /// <returns>The name under which its bytes are kept, or null.</returns>
+    private string? PassToHeader()
     {
-        input.Advance(Math.Min(1, input.Rest.Length));
+        using var file = quarantine?.Begin();
+
+        // At least one byte goes, so that the same header is not found again.
+        var first = input.Rest[..Math.Min(1, input.Rest.Length)];
+        file?.Write(first);
+        input.Advance(first.Length);
         while (blocks.PassPart(out var part))
         {
+            file?.Write(part);
             input.Advance(part.Length);
         }
+
+        return file?.Keep();
     }
 }

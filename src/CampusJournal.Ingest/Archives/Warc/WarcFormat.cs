@@ -6,7 +6,7 @@ namespace CampusJournal.Ingest.Archives.Warc;
 /// <summary>WARC and ARC files.</summary>
 internal sealed class WarcFormat : IContainerFormat
 {
-    private static readonly string[] Suffixes = [".warc.gz", ".arc.gz", ".warc.zst"];
+    private static readonly string[] Suffixes = [".warc", ".warc.gz", ".arc.gz", ".warc.zst"];
 
     /// <inheritdoc/>
     public bool Matches(ReadOnlySpan<byte> head, string name) =>

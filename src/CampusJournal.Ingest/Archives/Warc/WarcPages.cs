@@ -9,6 +9,9 @@ namespace CampusJournal.Ingest.Archives.Warc;
 /// <param name="options">How to read.</param>
 internal sealed class WarcPages(Stream content, PageOrigin origin, SourceOptions options)
 {
+    private const string NotListed = "not-listed";
+    private const string RevisitElsewhere = "revisit-elsewhere";
+
     private readonly string place = EntryName.Place(origin);
     private readonly RecordPage pages = new(options.MaxRecordSize);
     private readonly Originals? originals = content.CanSeek ? new Originals(content, options) : null;
@@ -17,19 +20,87 @@ internal sealed class WarcPages(Stream content, PageOrigin origin, SourceOptions
     /// <summary>Reads the archive to its end.</summary>
     public IEnumerable<SourceItem> Read(CancellationToken cancellationToken)
     {
+        var offsets = content.CanSeek && ArchiveReader.OpensAnywhere(content) ? options.Captures?.Offsets(EntryName.Of(origin)) : null;
+        foreach (var item in offsets is null ? ReadAll(cancellationToken) : offsets.SelectMany(offset => ReadAt(offset, cancellationToken)))
+        {
+            yield return item;
+        }
+
+        if (offsets is { Count: 0 })
+        {
+            yield return new SkippedEntry(place, NotListed);
+        }
+
+        if (offsets is not null && originals!.HasWaiting)
+        {
+            // The originals of listed revisits need not be listed.
+            FindOriginals(cancellationToken);
+        }
+
+        foreach (var late in originals?.TakeWaiting() ?? [])
+        {
+            yield return late is { } pair ? Item(pair.Revisit, Repeated(pair.Original)) : new SkippedEntry(place, RevisitElsewhere);
+        }
+
+        foreach (var notice in notices.Take())
+        {
+            yield return Notice(notice);
+        }
+    }
+
+    private IEnumerable<SourceItem> ReadAll(CancellationToken cancellationToken)
+    {
         using var reader = ArchiveReader.Open(content, content.CanSeek ? content.Position : 0, options);
+        var hasLoss = false;
         while (reader.Read(out var record, out var fault))
         {
             cancellationToken.ThrowIfCancellationRequested();
+            hasLoss |= fault?.IsLoss == true;
             foreach (var item in fault is not null ? Items([fault]) : Items(record!))
             {
                 yield return item;
             }
         }
 
-        foreach (var notice in notices.Take())
+        if (reader.Records == 0 && !hasLoss)
         {
-            yield return Notice(notice);
+            yield return Failure(ArchiveFaults.NoRecords());
+        }
+    }
+
+    /// <summary>Reads what is at one place: a record, or all records of the member that begins there.</summary>
+    private IEnumerable<SourceItem> ReadAt(long offset, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        content.Position = Math.Min(offset, content.Length);
+        using var reader = ArchiveReader.Open(content, offset, options);
+        var isThere = false;
+        while (reader.Read(out var record, out var fault) && (record?.Offset ?? fault!.Offset) == offset)
+        {
+            isThere = true;
+            foreach (var item in fault is not null ? Items([fault]) : Items(record!))
+            {
+                yield return item;
+            }
+        }
+
+        if (!isThere)
+        {
+            yield return Failure(ArchiveFaults.NotThere(offset));
+        }
+    }
+
+    private void FindOriginals(CancellationToken cancellationToken)
+    {
+        content.Position = 0;
+        using var reader = ArchiveReader.Open(content, 0, options with { Quarantine = null });
+        while (reader.Read(out var record, out _))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (record is not null)
+            {
+                originals!.Add(record, pages.Read(record));
+            }
         }
     }
 
@@ -39,7 +110,7 @@ internal sealed class WarcPages(Stream content, PageOrigin origin, SourceOptions
         originals?.Add(record, result);
         if (options.Captures?.Contains(EntryName.Of(origin), record.Offset, record.Url, record.Date) == false)
         {
-            yield return new SkippedEntry(place, "not-listed");
+            yield return new SkippedEntry(place, NotListed);
             yield break;
         }
 
@@ -48,26 +119,30 @@ internal sealed class WarcPages(Stream content, PageOrigin origin, SourceOptions
             yield return item;
         }
 
-        yield return result switch
+        if (result.SkipReason == RevisitElsewhere && originals is not null)
         {
-            // Nobody wants the record, but what was to follow it is lost.
-            { SkipReason: not null } when record.Cut is { } cut => Failure(cut),
-            { SkipReason: { } reason } => new SkippedEntry(place, reason),
-            { Failure: { } failure } => Failure(failure),
-            _ => Page(record, result),
-        };
-    }
-
-    private PageResult Revisit(ArchiveRecord record)
-    {
-        if (originals?.Find(record) is not { } original)
-        {
-            return PageResult.Skip("revisit-elsewhere");
+            originals.Wait(record);
+            yield break;
         }
 
-        var result = pages.Read(original);
-        return result with { RefersTo = original.Id ?? record.RefersTo.Id };
+        yield return Item(record, result);
     }
+
+    private SourceItem Item(ArchiveRecord record, PageResult result) => result switch
+    {
+        // Nobody wants the record, but what was to follow it is lost.
+        { SkipReason: not null } when record.Cut is { } cut => Failure(cut),
+        { SkipReason: { } reason } => new SkippedEntry(place, reason),
+        { Failure: { } failure } => Failure(failure),
+        _ => Page(record, result),
+    };
+
+    private PageResult Revisit(ArchiveRecord record) =>
+        originals?.Find(record) is { } original ? Repeated(original) : PageResult.Skip(RevisitElsewhere);
+
+    // Records of ARC files have no id, only a name.
+    private PageResult Repeated(ArchiveRecord original) =>
+        pages.Read(original) with { RefersTo = original.Id ?? WarcName.Of(origin, original.Date, original.Url) };
 
     private SourcePage Page(ArchiveRecord record, PageResult result)
     {

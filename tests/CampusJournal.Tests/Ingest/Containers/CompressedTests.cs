@@ -59,6 +59,16 @@ public class CompressedTests
         Assert.Equal(["bad-crc p.gz"], await Packed.ReadAsync("p.gz", packed));
     }
 
+    [Fact]
+    public async Task Entries_of_a_TAR_whose_checksum_is_wrong_are_flagged_at_whatever_depth()
+    {
+        var packed = Packed.Gzip(Packed.Tar(("a.html", Page), ("b.zip", Packed.Zip(("x.html", Page))), ("c.html", Page)));
+        packed[^6] ^= 1;
+
+        Assert.Equal(
+            ["page(bad-crc) a.tgz!a.html", "page(bad-crc) a.tgz!b.zip!x.html", "page(bad-crc) a.tgz!c.html", "bad-crc a.tgz"], await Packed.ReadAsync("a.tgz", packed));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -70,6 +70,8 @@ public class CutPageTests
         tar[0] ^= 1;
 
         Assert.Equal(gzip, await KeptAsync("bad-crc", gzip));
+        var second = (Page.Length + 511 & ~511) + 512;
+        Assert.Equal(tar[second..(second + 200)], await KeptAsync("truncated", Packed.Tar(Entries)[..(second + 200)]));
         Assert.Equal(Page.Length, (await KeptAsync("bad-crc", zip)).Length);
         Assert.Equal(tar[..(Page.Length + 511 & ~511)].Length + 512, (await KeptAsync("bad-header", [.. Packed.Tar(("0.html", Page)).AsSpan(0, (Page.Length + 511 & ~511) + 512), .. tar])).Length);
 

@@ -19,6 +19,10 @@ public class SevenZipTests
     }
 
     [Fact]
+    public async Task Entries_of_one_name_have_places_of_their_own() =>
+        Assert.Equal(["page a.7z!a.html", "page a.7z!a.html#2"], await Packed.ReadAsync("a.7z", SevenZip(("a.html", Page), ("a.html", [.. Page, .. Page]))));
+
+    [Fact]
     public async Task A_damaged_one_is_one_failure()
     {
         var content = SevenZip(("a.html", Page));

@@ -63,7 +63,7 @@ public class DamagedSeparatorTests
         var offset = first.Length;
         var archive = Flip(WarcBuilder.Join(first, WarcBuilder.Response(2), WarcBuilder.Response(3)), offset);
 
-        Assert.EndsWith($" failure:bad-record@{offset} 3", " " + string.Join(' ', Archives.Read(archive, name: "crawl.warc").Describe().Split(' ')[^2..]), StringComparison.Ordinal);
+        Assert.Contains($"failure:bad-record@{offset} 3", Archives.Read(archive, name: "crawl.warc").Describe(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text;
 using CampusJournal.Ingest;
 using CampusJournal.Ingest.Archives;
+using CampusJournal.Tests.Ingest.Containers;
 
 namespace CampusJournal.Tests.Ingest.Warc;
 
@@ -179,9 +180,51 @@ public class WarcFaultTests
 
         var items = Archives.Read(packed);
 
-        Assert.InRange(items.OfType<SourcePage>().Count(page => page.Fault is null), 100, 300);
+        Assert.InRange(items.OfType<SourcePage>().Count(page => page.Fault?.Code == "bad-crc"), 100, 300);
         Assert.Contains(items, item => item is PageFailure { Code: "bad-crc" });
     }
+
+    [Fact]
+    public void Of_one_gzip_with_a_wrong_checksum_each_record_is_flagged_that_does_not_prove_itself()
+    {
+        var block = WarcBuilder.Http(WarcBuilder.Page(2));
+        var proven = WarcBuilder.Response(2, extra: $"WARC-Block-Digest: {WarcBuilder.Sha1(block)}\r\n");
+        var packed = WarcBuilder.Gzip(WarcBuilder.Join(WarcBuilder.Response(1), proven, WarcBuilder.Response(3)));
+        packed[^6] ^= 1;
+
+        var items = Archives.Read(packed);
+
+        Assert.Equal("failure:bad-crc@0 1(bad-crc) 2 3(bad-crc) notice:one-member", items.Describe());
+        Assert.StartsWith("The checksum does not match: ", ((PageFailure)items[0]).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_is_left_of_a_header_goes_to_the_quarantine(bool isCompressed)
+    {
+        using var folder = new TemporaryFolder();
+        var cut = WarcBuilder.Response(2)[..60];
+        var archive = isCompressed ? Members(WarcBuilder.Response(1), cut) : WarcBuilder.Join(WarcBuilder.Response(1), cut);
+
+        var failure = Assert.Single(Archives.Read(archive, new() { Quarantine = new(folder["q"]) }).OfType<PageFailure>());
+
+        Assert.Equal("cut-header", failure.Code);
+        Assert.Equal(cut, File.ReadAllBytes(folder[$"q/{failure.Quarantined}"]));
+    }
+
+    [Theory]
+    [InlineData("crawl.warc")]
+    [InlineData("crawl.warc.gz")]
+    public async Task An_archive_of_nothing_but_zeros_is_a_failure(string name)
+    {
+        Assert.Equal([$"no-record {name}", $"notice trailing-nuls {name}"], await Packed.ReadAsync(name, new byte[200_000]));
+        Assert.Equal([$"no-record {name}", $"notice trailing-nuls {name}"], await Packed.ReadAsync(name, WarcBuilder.Gzip(new byte[2000])));
+    }
+
+    [Fact]
+    public async Task A_file_of_nothing_but_zeros_has_a_reason_of_its_own() =>
+        Assert.Equal(["skipped zeros page.html"], await Packed.ReadAsync("page.html", new byte[2000]));
 
     [Fact]
     public void Records_that_reach_over_members_are_read()

@@ -141,6 +141,41 @@ public class WarcRecordTests
     }
 
     [Fact]
+    public void A_revisit_that_stands_before_its_original_gives_its_page_at_the_end()
+    {
+        const string Reference = "WARC-Refers-To-Target-URI: http://news.example.ac.kr/view.html?idxno=1\r\nWARC-Refers-To-Date: 2010-03-02T00:00:01Z\r\n";
+        byte[][] records = [WarcBuilder.Record("revisit", WarcBuilder.Url(9), WarcBuilder.Http([]), Reference, 9), WarcBuilder.Response(1), WarcBuilder.Response(2)];
+
+        foreach (var archive in new[] { WarcBuilder.Join(records), WarcBuilder.Join(records.Select(WarcBuilder.Gzip)) })
+        {
+            var items = Archives.Read(archive);
+            Assert.Equal("1 2 9", items.Describe());
+            Assert.Equal(WarcBuilder.Page(1), ((SourcePage)items[2]).Content.ToArray());
+            Assert.Equal("urn:uuid:00000000-0000-0000-0000-000000000001", ((SourcePage)items[2]).Origin.RefersTo);
+            Assert.Equal(0, ((SourcePage)items[2]).Origin.Offset);
+        }
+    }
+
+    [Fact]
+    public void A_revisit_that_names_nothing_but_its_address_repeats_the_last_page_of_it()
+    {
+        var revisit = WarcBuilder.Record("revisit", WarcBuilder.Url(1), WarcBuilder.Http([]), number: 9);
+
+        var items = Archives.Read(WarcBuilder.Join(WarcBuilder.Response(1), WarcBuilder.Response(2), revisit));
+
+        Assert.Equal("1 2 1", items.Describe());
+        Assert.Equal("urn:uuid:00000000-0000-0000-0000-000000000001", ((SourcePage)items[2]).Origin.RefersTo);
+        Assert.Equal("1 skip:revisit-elsewhere", Archives.Read(WarcBuilder.Join(revisit, WarcBuilder.Response(1))).Describe());
+    }
+
+    [Fact]
+    public void A_revisit_whose_digest_no_page_has_is_none_of_the_same_address() =>
+        Assert.Equal(
+            "1 skip:revisit-elsewhere",
+            Archives.Read(WarcBuilder.Join(
+                WarcBuilder.Response(1), WarcBuilder.Record("revisit", WarcBuilder.Url(1), [], "WARC-Payload-Digest: sha1:3I42H3S6NNFQ2MSVX7XZKYAYSCX5QBYJ\r\n", 9))).Describe());
+
+    [Fact]
     public void A_revisit_whose_original_is_elsewhere_is_counted() =>
         Assert.Equal("skip:revisit-elsewhere", Archives.Read(WarcBuilder.Record("revisit", WarcBuilder.Url(9), [])).Describe());
 
