@@ -155,7 +155,7 @@ internal static partial class Messages
         var place = failure.Offset is { } offset ? $" at offset {offset}" : "";
         var advice = failure switch
         {
-            { Code: "too-large", Stage: "read" } => " --max-record-size raises the limit; the same command with it reads what is missing.",
+            { Code: "too-large", Stage: "read" } => " --max-record-size raises the limit.",
             { Code: "special-file" } => " Send what it holds to standard input and name -.",
             _ => "",
         };

@@ -75,7 +75,7 @@ public class DetectTests
         using var folder = new TemporaryFolder();
         folder.Write("pages/a.zip", Texts.Zip(("logo.png", Texts.Junk)));
         folder.Write("pages/b.rss", "<rss version=\"2.0\"><channel><item><title>도서관</title><description>의자</description></item></channel></rss>");
-        folder.Write("pages/c.zip", Texts.Zip(("a.html", Texts.Cp949Page))[..40]);
+        folder.Write("pages/c.zip", Texts.Zip(("a.html", Texts.Cp949Page))[..20]);
         var result = Cjt.RunIn(folder.Root, [], "detect", "pages");
         var found = result.Lines.Select(line => JsonDocument.Parse(line).RootElement).ToList();
         Assert.Equal(3, found.Count);

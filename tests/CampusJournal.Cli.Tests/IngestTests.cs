@@ -155,6 +155,19 @@ public class IngestTests
     }
 
     [Fact]
+    public void What_was_too_large_is_read_when_the_limit_is_raised()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("pages/a", Texts.CleanPage + new string('x', 3000));
+        folder.Write("pages/b", Texts.CleanPage);
+        Assert.Equal(1, Cjt.RunIn(folder.Root, [], "ingest", "pages", "-o", "a.jsonl", "--max-record-size", "2K").ExitCode);
+
+        var result = Cjt.RunIn(folder.Root, [], "ingest", "pages", "-o", "a.jsonl", "--max-record-size", "1M");
+
+        Assert.Equal((0, "cjt: 2 seen = 1 record + 0 failures + 1 skipped (already-ingested 1)"), (result.ExitCode, result.ErrorLines[^1]));
+    }
+
+    [Fact]
     public void On_error_stop_ends_the_run()
     {
         using var folder = new TemporaryFolder();
