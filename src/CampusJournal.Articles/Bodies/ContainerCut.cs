@@ -53,8 +53,21 @@ internal sealed class ContainerCut(PageFeatures features, ReviewedSigns signs)
         AddRow(row);
     }
 
-    /// <summary>Gets the element around the paragraph in which a line stands.</summary>
-    public int PlaceOf(in BodyLine line) => features.Elements[features.Blocks[line.Block].Owner].Parent;
+    /// <summary>
+    /// Gets the element around the paragraph in which a line stands, and how the paragraph is built into it: what wraps nothing but the
+    /// paragraph is no place of its own.
+    /// </summary>
+    public (int Around, int Wrappers, string? ClassName) PlaceOf(in BodyLine line)
+    {
+        var paragraph = features.Blocks[line.Block].Owner;
+        var (wrapper, wrappers) = (paragraph, 0);
+        while (features.Elements[wrapper].Parent is > 0 and var parent && features.Elements[parent].Blocks == features.Elements[paragraph].Blocks)
+        {
+            (wrapper, wrappers) = (parent, wrappers + 1);
+        }
+
+        return (features.Elements[wrapper].Parent, wrappers, features.Elements[wrapper].Node.GetAttribute("class"));
+    }
 
     private void AddLine(in BodyLine line, RowLine row)
     {
@@ -83,7 +96,7 @@ internal sealed class ContainerCut(PageFeatures features, ReviewedSigns signs)
     private void NoteInline(InlineCut inline, int element)
     {
         ref var found = ref features.Elements[element];
-        if (found.Tag == "a")
+        if (found.Tag == "a" && found.Node.HasAttribute("href"))
         {
             inline.AddLink(element);
         }

@@ -5,7 +5,6 @@ namespace CampusJournal.Articles.Bodies;
 /// <summary>Finds the elements that hold the article's prose.</summary>
 internal sealed class ContainerFinder
 {
-    private const int ShortestScored = 25;
     private const int Levels = 6;
 
     // Readability's scheme: a paragraph gives points to the elements around it, less with each level, and links take points away. The
@@ -19,27 +18,30 @@ internal sealed class ContainerFinder
 
     /// <summary>A parent is taken when it adds this share of the prose, and more prose than furniture by this factor.</summary>
     private const double WideningShare = 0.15;
+
+    /// <summary>What is built otherwise than the container goes on with it when it holds this share of the container's prose.</summary>
+    private const double LoneShare = 0.4;
     private const double ProseOverFurniture = 1.5;
     private const int ShortestProse = 80;
 
     /// <summary>A sibling goes on with the container from this share of its score; a class of the same name is worth as much.</summary>
     private const double SiblingShare = 0.2;
     private const double LeastSiblingScore = 10;
-    private const double MostLinksOfAParagraph = 0.25;
+    private const double MostLinks = 0.25;
 
     private readonly PageFeatures features;
     private readonly ElementFeatures[] elements;
     private readonly ReviewedSigns signs;
+    private readonly ProseSums sums;
     private readonly double[] scores;
-    private readonly bool[] isScored;
 
     private ContainerFinder(PageFeatures features, ReviewedSigns signs)
     {
         this.features = features;
         this.signs = signs;
         elements = features.Elements;
+        sums = new(features, signs);
         scores = new double[elements.Length];
-        isScored = new bool[features.Blocks.Length];
     }
 
     /// <summary>Finds the container and the siblings that go on with it, in the order of the page.</summary>
@@ -58,12 +60,11 @@ internal sealed class ContainerFinder
         {
             ref readonly var block = ref features.Blocks[i];
             var owner = block.Owner;
-            if (elements[owner].IsHeading || (signs.Inherited[owner] & Signs.NotProse) != 0 || block.Length < ShortestScored || block.LinkLength * 2 > block.Length)
+            if (!sums.IsScored(i))
             {
                 continue;
             }
 
-            isScored[i] = true;
             var score = 1 + block.Commas + Math.Min(MostPointsOfLength, block.Length / CharactersOfAPoint) + (block.Length / CharactersOfAPointWithoutEnd);
             var holdsLines = elements[owner].HasBlockChild || (elements[owner].Blocks > 1 && elements[owner].Tag != "p");
             var e = holdsLines ? owner : Math.Max(0, elements[owner].Parent);
@@ -112,12 +113,6 @@ internal sealed class ContainerFinder
     /// <summary>Goes up to a parent that adds prose, and not more furniture than prose.</summary>
     private int Widen(int best)
     {
-        var inside = 0;
-        for (var i = 0; i < features.Blocks.Length; i++)
-        {
-            inside += isScored[i] && features.IsInside(features.Blocks[i].Owner, best) ? features.Blocks[i].Length : 0;
-        }
-
         var parent = best;
         for (var level = 0; level < Levels; level++)
         {
@@ -127,13 +122,9 @@ internal sealed class ContainerFinder
                 break;
             }
 
-            var (prose, furniture) = Around(best, parent);
-            if (prose > inside * WideningShare && prose > furniture * ProseOverFurniture)
-            {
-                best = parent;
-                inside += prose;
-            }
-            else if (elements[parent].Blocks == elements[best].Blocks)
+            var prose = sums.Prose(parent) - sums.Prose(best);
+            var isWider = prose > sums.Scored(best) * WideningShare && prose > (sums.Furniture(parent) - sums.Furniture(best)) * ProseOverFurniture;
+            if (isWider || elements[parent].Blocks == elements[best].Blocks)
             {
                 best = parent;
             }
@@ -142,62 +133,66 @@ internal sealed class ContainerFinder
         return best;
     }
 
-    private (int Prose, int Furniture) Around(int inner, int outer)
-    {
-        var (prose, furniture) = (0, 0);
-        for (var i = 0; i < features.Blocks.Length; i++)
-        {
-            ref readonly var block = ref features.Blocks[i];
-            if (!features.IsInside(block.Owner, outer) || features.IsInside(block.Owner, inner) || (signs.Inherited[block.Owner] & Signs.NotProse) != 0)
-            {
-                continue;
-            }
-
-            if (isScored[i] && block.Length >= ShortestProse && block.LinkLength * 4 < block.Length)
-            {
-                prose += block.Length;
-            }
-            else if (block.LinkLength * 2 > block.Length || block.Length < ShortestProse)
-            {
-                furniture += block.Length;
-            }
-        }
-
-        return (prose, furniture);
-    }
-
+    /// <summary>
+    /// Adds what goes on with the container beside it and beside the elements around it: systems wrap each paragraph, and old pages set
+    /// each in a table or a column of its own.
+    /// </summary>
     private List<int> WithSiblings(int best, double bestScore)
     {
-        var parent = elements[best].Parent;
-        if (parent < 0)
+        var parts = new List<int> { best };
+        var inside = sums.Scored(best);
+        for (var (level, around) = (0, best); level < Levels && elements[around].Parent >= 0; level++, around = elements[around].Parent)
         {
-            return [best];
-        }
-
-        var parts = new List<int>();
-        var threshold = Math.Max(LeastSiblingScore, bestScore * SiblingShare);
-        var className = elements[best].Node.GetAttribute("class");
-        for (var child = parent + 1; child < elements[parent].End; child = elements[child].End)
-        {
-            if (child == best)
+            var siblings = Siblings(around, child => (around == best && GoesOn(child, best, bestScore)) || IsProseLike(child, around, inside));
+            var prose = siblings.Sum(sums.Prose);
+            if (level == 0 || prose > inside * LoneShare)
             {
-                parts.Add(child);
-                continue;
-            }
-
-            if ((signs.Own[child] & Signs.NotProse) != 0)
-            {
-                continue;
-            }
-
-            var links = LinkDensity(child);
-            var bonus = !string.IsNullOrEmpty(className) && elements[child].Node.GetAttribute("class") == className ? bestScore * SiblingShare : 0;
-            if ((scores[child] * (1 - links)) + bonus >= threshold || (elements[child].Tag == "p" && elements[child].TextLength > ShortestProse && links < MostLinksOfAParagraph))
-            {
-                parts.Add(child);
+                parts.AddRange(siblings);
+                inside += prose;
             }
         }
 
+        parts.Sort();
         return parts;
     }
+
+    /// <summary>Finds the siblings of an element that go on with it, and the prose that stands between two of them.</summary>
+    private List<int> Siblings(int element, Predicate<int> goesOn)
+    {
+        var found = new List<int>();
+        var between = new List<int>();
+        var parent = elements[element].Parent;
+        for (var child = parent + 1; child < elements[parent].End; child = elements[child].End)
+        {
+            if (child == element || ((signs.Own[child] & Signs.NotProse) == 0 && goesOn(child)))
+            {
+                found.AddRange(between);
+                between.Clear();
+                found.Add(child);
+            }
+            else if (found.Count > 0 && (signs.Own[child] & Signs.NotProse) == 0 && IsProse(child))
+            {
+                between.Add(child);
+            }
+        }
+
+        found.Remove(element);
+        return found;
+    }
+
+    private bool GoesOn(int child, int best, double bestScore)
+    {
+        var links = LinkDensity(child);
+        var className = elements[best].Node.GetAttribute("class");
+        var bonus = !string.IsNullOrEmpty(className) && elements[child].Node.GetAttribute("class") == className ? bestScore * SiblingShare : 0;
+        return (scores[child] * (1 - links)) + bonus >= Math.Max(LeastSiblingScore, bestScore * SiblingShare)
+            || (elements[child].Tag == "p" && elements[child].TextLength > ShortestProse && links < MostLinks);
+    }
+
+    /// <summary>Whether prose is built as the element is that it would go on with, or is much of what that holds.</summary>
+    private bool IsProseLike(int child, int element, int inside) => IsProse(child)
+        && (sums.Prose(child) > inside * LoneShare || (elements[child].Tag == elements[element].Tag
+            && elements[child].Node.GetAttribute("class") == elements[element].Node.GetAttribute("class")));
+
+    private bool IsProse(int element) => LinkDensity(element) < MostLinks && sums.Prose(element) > sums.Furniture(element) * ProseOverFurniture;
 }

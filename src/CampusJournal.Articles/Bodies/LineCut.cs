@@ -24,6 +24,9 @@ internal static class LineCut
     /// <summary>Shorter lines may stand twice: a refrain, a name in an interview.</summary>
     private const int LongestRepeated = 60;
 
+    /// <summary>A heading that ends the body heads what was cut, unless it is a sentence of this length.</summary>
+    private const int ShortestSentence = 40;
+
     /// <summary>A longer line with less than a third of links is text.</summary>
     private const int ShortestTailText = 160;
 
@@ -34,7 +37,7 @@ internal static class LineCut
         var signatures = cut.Signatures;
         string? copyright = null;
         var titleKey = Spaces.Key(title);
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        var places = new Dictionary<string, (int, int, string?)>(StringComparer.Ordinal);
         for (var i = 0; i < cut.Lines.Count; i++)
         {
             var line = cut.Lines[i];
@@ -48,7 +51,7 @@ internal static class LineCut
         }
 
         CutRelatedTail(kept);
-        while (kept.Count > 1 && kept[^1].IsHeading)
+        while (kept.Count > 1 && kept[^1].IsHeading && (kept[^1].Text.Length < ShortestSentence || !LineKinds.IsSentence(kept[^1].Text)))
         {
             kept.RemoveAt(kept.Count - 1);
         }
@@ -57,7 +60,7 @@ internal static class LineCut
     }
 
     /// <summary>Whether a line is new or stands beside its like: a refrain is text, a page that prints a paragraph in two places prints it once.</summary>
-    private static bool IsOfPlace(Dictionary<string, int> places, string text, int place) =>
+    private static bool IsOfPlace(Dictionary<string, (int, int, string?)> places, string text, (int, int, string?) place) =>
         places.TryAdd(text, place) || places[text] == place;
 
     private static LineKind Kind(in BodyLine line, int position, int count, string titleKey)

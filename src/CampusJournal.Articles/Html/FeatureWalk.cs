@@ -138,7 +138,7 @@ internal sealed class FeatureWalk
             Element = index,
             Owner = isBlock ? index : around.Owner,
             IsBlock = isBlock,
-            InLink = around.InLink || tag == "a",
+            InLink = around.InLink || (tag == "a" && element.HasAttribute("href")),
             Closing = closing,
             InPreformatted = around.InPreformatted || tag == "pre",
         });

@@ -1,0 +1,74 @@
+using CampusJournal.Articles.Html;
+
+namespace CampusJournal.Articles.Bodies;
+
+/// <summary>How much prose and how much furniture stands below each element; text under a sign that is no prose counts for neither.</summary>
+internal sealed class ProseSums
+{
+    private const int ShortestScored = 25;
+    private const int ShortestProse = 80;
+
+    /// <summary>A sentence needs less: a paragraph of 40 syllables of Hangul says as much as one of 80 letters.</summary>
+    private const int ShortestSentence = 40;
+
+    private readonly PageFeatures features;
+    private readonly ReviewedSigns signs;
+    private readonly bool[] isScored;
+    private readonly int[] scored;
+    private readonly int[] prose;
+    private readonly int[] furniture;
+
+    public ProseSums(PageFeatures features, ReviewedSigns signs)
+    {
+        this.features = features;
+        this.signs = signs;
+        isScored = new bool[features.Blocks.Length];
+        scored = new int[features.Elements.Length];
+        prose = new int[features.Elements.Length];
+        furniture = new int[features.Elements.Length];
+        Count();
+    }
+
+    /// <summary>Whether a block may be of the article, which its elements get points for.</summary>
+    public bool IsScored(int block) => isScored[block];
+
+    /// <summary>The length of all blocks below an element that are scored.</summary>
+    public int Scored(int element) => scored[element];
+
+    public int Prose(int element) => prose[element];
+
+    public int Furniture(int element) => furniture[element];
+
+    private void Count()
+    {
+        for (var i = 0; i < features.Blocks.Length; i++)
+        {
+            ref readonly var block = ref features.Blocks[i];
+            if ((signs.Inherited[block.Owner] & Signs.NotProse) != 0)
+            {
+                continue;
+            }
+
+            var isSentence = block.Length >= ShortestSentence && LineKinds.IsSentence(features.TextOf(block));
+            isScored[i] = block.Length >= ShortestScored && block.LinkLength * 2 <= block.Length
+                && (!features.Elements[block.Owner].IsHeading || (isSentence && block.Length >= ShortestProse));
+            scored[block.Owner] += isScored[i] ? block.Length : 0;
+            if (isScored[i] && (isSentence || block.Length >= ShortestProse) && block.LinkLength * 4 < block.Length)
+            {
+                prose[block.Owner] += block.Length;
+            }
+            else if (block.LinkLength * 2 > block.Length || block.Length < ShortestProse)
+            {
+                furniture[block.Owner] += block.Length;
+            }
+        }
+
+        for (var i = features.Elements.Length - 1; i > 0; i--)
+        {
+            var parent = features.Elements[i].Parent;
+            scored[parent] += scored[i];
+            prose[parent] += prose[i];
+            furniture[parent] += furniture[i];
+        }
+    }
+}
