@@ -8,16 +8,15 @@ internal sealed class DocumentContext
 
     private readonly Dictionary<Misreading, float> gains = [];
     private readonly Dictionary<string, int> votes = [];
-    private readonly bool hasLostSoftHyphens;
-    private readonly bool hasSoftHyphens;
+    private readonly DocumentTraces traces;
 
     private DocumentContext()
     {
     }
 
-    private DocumentContext(Dictionary<Misreading, float> gains, Dictionary<string, int> votes, bool hasLostSoftHyphens, bool hasSoftHyphens)
+    private DocumentContext(Dictionary<Misreading, float> gains, Dictionary<string, int> votes, DocumentTraces traces)
     {
-        (this.gains, this.votes, this.hasLostSoftHyphens, this.hasSoftHyphens) = (gains, votes, hasLostSoftHyphens, hasSoftHyphens);
+        (this.gains, this.votes, this.traces) = (gains, votes, traces);
     }
 
     /// <summary>Gets the context of a document of which nothing is known yet.</summary>
@@ -32,26 +31,23 @@ internal sealed class DocumentContext
     /// <summary>Learns from the repairs of a document's lines.</summary>
     /// <param name="repairs">The repairs.</param>
     /// <param name="known">What an earlier part of the document said.</param>
-    public static DocumentContext From(IEnumerable<LineRepair> repairs, DocumentContext known)
+    public static DocumentContext From(IReadOnlyCollection<LineRepair> repairs, DocumentContext known)
     {
         var gains = new Dictionary<Misreading, float>(known.gains);
         var votes = new Dictionary<string, int>(known.votes);
-        var hasLoss = known.hasLostSoftHyphens;
-        var hasSoftHyphens = known.hasSoftHyphens;
         foreach (var repair in repairs)
         {
             gains[repair.Reading.Misreading] = gains.GetValueOrDefault(repair.Reading.Misreading) + repair.Reading.Gain;
-            hasLoss |= repair.Reading.HasLoss && repair.By is not null;
-            hasSoftHyphens |= repair.Visible.Contains('\u00AD');
             if (repair.By is { } by)
             {
                 votes[by.Tool] = votes.GetValueOrDefault(by.Tool) + 1;
             }
         }
 
-        return new DocumentContext(gains, votes, hasLoss, hasSoftHyphens)
+        var traces = known.traces.Add(repairs);
+        return new DocumentContext(gains, votes, traces)
         {
-            ToolTiers = TiersOf(votes),
+            ToolTiers = traces.HasNoTool ? [[""]] : TiersOf(votes),
             // A line without a character that the rewriting changes went through it all the same, so that one is tried first.
             Proven =
             [
@@ -63,7 +59,11 @@ internal sealed class DocumentContext
 
     /// <summary>What the document says about a misreading.</summary>
     public DocumentEvidence EvidenceFor(Misreading misreading) =>
-        new(gains.GetValueOrDefault(misreading) >= ProvenGain, hasLostSoftHyphens, misreading.HasJoins && ToolTiers.Length > 1, hasSoftHyphens);
+        new(gains.GetValueOrDefault(misreading) >= ProvenGain, misreading.HasJoins && ToolTiers.Length > 1, traces);
+
+    /// <summary>Says whether a line can have been read so: without the bytes that a tool joined where none was, nor those that nothing dropped.</summary>
+    public bool Allows(Reading reading) =>
+        reading.Misreading.Target.IsUtf8 || !((reading.HasJoins && traces.HasNoTool) || (reading.HasLoss && traces.HasKeptSoftHyphens));
 
     /// <summary>
     /// One tool worked on a whole document (of 182 real pages none needs two). A line that needs no tool is explained by any, so the

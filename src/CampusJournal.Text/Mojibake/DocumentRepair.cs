@@ -80,6 +80,10 @@ internal sealed class DocumentRepair
             {
                 (repairs[i], isFromDocument[i], refused[i]) = (repair, true, null);
             }
+            else if (repairs[i] is { } first && !context.Allows(first.Reading))
+            {
+                repairs[i] = null;
+            }
         }
     }
 

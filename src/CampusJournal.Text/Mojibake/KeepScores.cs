@@ -18,9 +18,13 @@ internal sealed class KeepScores
 
     private float[] penalties = new float[256];
     private float[] tokenPenalties = new float[256];
+    private bool mayHaveJoins;
 
     /// <summary>Gets the score of the line as it stands, each character floored: what a repair has to beat.</summary>
     public float AsItIs { get; private set; }
+
+    /// <summary>Gets what stands for itself: it costs nothing to keep, says nothing about the line, and is not read.</summary>
+    public ForeignText Foreign { get; } = new();
 
     /// <summary>Gets the penalty of keeping each unit on a path that repairs something.</summary>
     public ReadOnlySpan<float> Penalties => penalties;
@@ -45,13 +49,15 @@ internal sealed class KeepScores
             tokenPenalties = new float[line.Count * 2];
         }
 
+        Foreign.Read(line, misreading);
+        mayHaveJoins = misreading.HasJoins && !evidence.Traces.HasNoTool;
         AsItIs = line.AsItIs[line.Count];
         var hasTokens = !misreading.Target.IsUtf8 && !misreading.IsDouble && !misreading.ShowsPairs;
         for (var start = 0; start < line.Count;)
         {
             var end = EndOfToken(line, start);
             ReadToken(line, start, Math.Min(end + 1, line.Count), misreading, isDamagedDocument);
-            if (hasTokens)
+            if (hasTokens && !(end > start && Foreign.Contains(start)))
             {
                 AddTokenPenalties(line, start, end, misreading, isDamagedDocument);
                 AsItIs -= isDamagedDocument ? LoneTokens.Doubt(line, start, end, misreading, evidence) : 0;
@@ -82,7 +88,7 @@ internal sealed class KeepScores
         var asItIs = line.AsItIs;
         for (var i = start; i < end; i++)
         {
-            AsItIs += Math.Max(asItIs[i], Floor(line.KeptAt(i), misreading, isDamagedDocument));
+            AsItIs += Foreign.Contains(i) ? 0 : Math.Max(asItIs[i], Floor(line.KeptAt(i), misreading, isDamagedDocument));
             tokenPenalties[i] = LeastKeepCost(line, i, misreading);
             penalties[i] = Math.Max(Penalty(line, i, misreading, isWord), tokenPenalties[i]);
         }
@@ -184,7 +190,7 @@ internal sealed class KeepScores
     private void AddTokenPenalties(LineUnits line, int start, int end, Misreading misreading, bool isDamagedDocument)
     {
         var isLoneCapital = end - start == 1 && line.CodePointAt(start) is >= 'À' and <= 'Þ' and not ('Å' or '×' or 'Ø');
-        if (isLoneCapital && end < line.Count && misreading.HasJoins)
+        if (isLoneCapital && end < line.Count && mayHaveJoins)
         {
             // A capital with an accent is no word (at the end it is a cut); joined bytes of it are a syllable (Á is C3 81, 횁).
             penalties[start] += SearchCosts.KeepHangulToken;

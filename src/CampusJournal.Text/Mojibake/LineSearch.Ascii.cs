@@ -31,7 +31,7 @@ internal sealed partial class LineSearch
             ReadSpace(hypothesis);
         }
 
-        if (misreading.HasJoins && SimplifiedSign(codePoint) is not 0 and var simplified)
+        if (mayHaveJoins && SimplifiedSign(codePoint) is not 0 and var simplified)
         {
             ReadBytes(hypothesis, new ByteOrigin((ulong)simplified, 2, SearchCosts.SimplifiedSign, true), 0, -1, default);
         }
@@ -51,7 +51,7 @@ internal sealed partial class LineSearch
             ReadBytes(hypothesis, new ByteOrigin(0xA0, 1, SearchCosts.SpaceAsNbsp, false), 0, -1, default);
         }
 
-        if (misreading.HasJoins)
+        if (mayHaveJoins)
         {
             ReadBytes(hypothesis, new ByteOrigin(0xC220, 2, SearchCosts.SpaceAsJoinedNbsp, true), 0, -1, default);
         }

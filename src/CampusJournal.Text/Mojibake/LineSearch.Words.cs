@@ -37,7 +37,7 @@ internal sealed partial class LineSearch
         var count = DecodeWord(index, width);
         var end = index + (count * width);
         // ftfy writes C3 20 as à and a space, which is then another reading.
-        var mayBeSplitJoin = misreading.HasJoins && line.CodePointAt(end - 1) == 'à';
+        var mayBeSplitJoin = mayHaveJoins && line.CodePointAt(end - 1) == 'à';
         if (count == 0 || mayBeSplitJoin || Leader(isKept) is not (>= 0 and var leader) || !ScoreWord(leader, count, isKept, out var gain))
         {
             return index;

@@ -38,6 +38,7 @@ internal sealed partial class LineSearch(CachedScores model, bool readsWords = t
     private bool isDamagedDocument;
     private bool isJoinedDocument;
     private bool isPlainLine;
+    private bool mayHaveJoins;
     private bool mayJoinHere;
 
     /// <summary>Gets the score of the line as it stands, after <see cref="Run"/>.</summary>
@@ -59,7 +60,9 @@ internal sealed partial class LineSearch(CachedScores model, bool readsWords = t
         estimates = tried.PendingEstimates(model.Model);
         // A single byte is half a syllable only where other lines show that bytes were dropped.
         var isLoneByte = evidence is { IsDamaged: true, HasLostSoftHyphens: false } && units.Count == 1;
-        losses = !isLoneByte && MayHaveLost(units, tried) ? tried.Lost : [];
+        var hasNoLoss = isLoneByte || (evidence.Traces.HasKeptSoftHyphens && readsPairs && !tried.IsInferred);
+        losses = !hasNoLoss && MayHaveLost(units, tried) ? tried.Lost : [];
+        mayHaveJoins = tried.HasJoins && !evidence.Traces.HasNoTool;
         isLossProven = evidence.HasLostSoftHyphens && !tried.Target.IsUtf8 && !tried.IsInferred;
         likelyLoss = evidence.IsLossLikely && !tried.Target.IsUtf8 && !tried.IsInferred ? SearchCosts.LossInJoinedDocument : 0;
         isDamagedDocument = evidence.IsDamaged;
@@ -89,7 +92,11 @@ internal sealed partial class LineSearch(CachedScores model, bool readsWords = t
         var codePoint = line.CodePointAt(index);
         nextCount = 0;
         best = float.NegativeInfinity;
-        if (codePoint < 0x80)
+        if (keep.Foreign.Contains(index))
+        {
+            StepForeign(index);
+        }
+        else if (codePoint < 0x80)
         {
             StepAscii(index, codePoint);
         }
@@ -99,6 +106,22 @@ internal sealed partial class LineSearch(CachedScores model, bool readsWords = t
         }
 
         Prune();
+    }
+
+    /// <summary>Takes every path on, as it is, past what stands for itself; what waits for a byte ends there.</summary>
+    private void StepForeign(int index)
+    {
+        for (var h = 0; h < currentCount; h++)
+        {
+            ref readonly var hypothesis = ref current[h];
+            if (hypothesis.IsComplete)
+            {
+                ref var kept = ref Branch(hypothesis);
+                model.Score(ref kept.Context, line.KeptAt(index), isWritten: false);
+                kept.IsAfterJoin = false;
+                Push(hypothesis, ArcKind.Kept, default, false);
+            }
+        }
     }
 
     private void StepAscii(int index, int codePoint)
@@ -126,12 +149,12 @@ internal sealed partial class LineSearch(CachedScores model, bool readsWords = t
     {
         var keptCodePoint = line.KeptAt(index);
         var origins = misreading.OriginsOf(codePoint);
-        mayJoinHere = MayJoin(index);
-        var aloneCost = misreading.HasJoins ? AloneCost(index, codePoint) : 0;
+        mayJoinHere = mayHaveJoins && MayJoin(index);
+        var aloneCost = mayHaveJoins ? AloneCost(index, codePoint) : 0;
         var isBlank = misreading.Blanks.Contains((char)codePoint);
-        var isSwappable = misreading.HasJoins && IsSwappable(codePoint, line.CodePointAt(index + 1));
+        var isSwappable = mayHaveJoins && IsSwappable(codePoint, line.CodePointAt(index + 1));
         // ftfy writes C3 20 as à and a space.
-        var isSplitJoin = misreading.HasJoins && codePoint == 'à' && line.CodePointAt(index + 1) == ' ';
+        var isSplitJoin = mayHaveJoins && codePoint == 'à' && line.CodePointAt(index + 1) == ' ';
         for (var h = 0; h < currentCount; h++)
         {
             ref readonly var hypothesis = ref current[h];
