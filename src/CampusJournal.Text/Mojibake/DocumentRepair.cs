@@ -31,6 +31,9 @@ internal sealed class DocumentRepair
     /// <summary>Gets what is known about the document, after <see cref="Run"/> what its lines said too; a line alone need not know.</summary>
     public DocumentContext Context => context ??= DocumentContext.From(said, known);
 
+    /// <summary>Gets the text around the lines, in which it may say that the damage is meant.</summary>
+    public IReadOnlyList<string> Around { get; init; } = [];
+
     /// <summary>Gets what is damaged and cannot be put right, by the number of the text, after <see cref="Run"/>.</summary>
     public IReadOnlyList<(int Source, UnrecoverableText Text)> Lost => lost;
 
@@ -44,7 +47,13 @@ internal sealed class DocumentRepair
             refused[i] = repairs[i] is null ? reader.Refused : null;
         }
 
-        said = Array.FindAll(repairs, repair => repair is not null)!;
+        IReadOnlyList<LineRepair> found = Array.FindAll(repairs, repair => repair is not null)!;
+        if (known.Proven.Count == 0 && QuotedDamage.IsAllOf(found, Around))
+        {
+            return [];
+        }
+
+        said = found;
         if ((lines.Count > 1 || known.Proven.Count > 0) && Context.Proven.Count > 0)
         {
             ReadAgain(Context);

@@ -30,7 +30,7 @@ public sealed class MojibakeRepairer
     public RepairedText Repair(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Repair([text], DamageEvidence.None, out _)[0];
+        return Repair([text], [text], DamageEvidence.None, out _)[0];
     }
 
     /// <summary>Repairs one part of a long text, which is known to be damaged as an earlier part was.</summary>
@@ -41,7 +41,7 @@ public sealed class MojibakeRepairer
     public RepairedText Repair(string text, DamageEvidence known, out DamageEvidence learned)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Repair([text], known, out learned)[0];
+        return Repair([text], [text], known, out learned)[0];
     }
 
     /// <summary>Repairs the texts of one document (text nodes, fields, lines), which share what is learned about the damage.</summary>
@@ -50,7 +50,7 @@ public sealed class MojibakeRepairer
     public IReadOnlyList<RepairedText> RepairDocument(IReadOnlyList<string> texts)
     {
         ArgumentNullException.ThrowIfNull(texts);
-        return Repair(texts, DamageEvidence.None, out _);
+        return Repair(texts, texts, DamageEvidence.None, out _);
     }
 
     /// <summary>Repairs some texts of a long document, which is known to be damaged as an earlier part was.</summary>
@@ -61,7 +61,7 @@ public sealed class MojibakeRepairer
     public IReadOnlyList<RepairedText> RepairDocument(IReadOnlyList<string> texts, DamageEvidence known, out DamageEvidence learned)
     {
         ArgumentNullException.ThrowIfNull(texts);
-        return Repair(texts, known, out learned);
+        return Repair(texts, texts, known, out learned);
     }
 
     /// <summary>Repairs the text of an HTML page in place: only text and attribute values change, never tags, comments, scripts or styles.</summary>
@@ -87,7 +87,7 @@ public sealed class MojibakeRepairer
             }
         }
 
-        var repaired = Repair((string[])[.. spans.Select(span => html[span.Start..span.End])], known, out learned);
+        var repaired = Repair((string[])[.. spans.Select(span => html[span.Start..span.End])], [html], known, out learned);
         var steps = repaired.SelectMany((text, i) => InSource(html, spans[i], text.Steps)).ToList();
         var lost = repaired.SelectMany((text, i) =>
             text.Unrecoverable.Select(span => span with { Start = span.Start + spans[i].Start, End = span.End + spans[i].Start })).ToList();
@@ -105,11 +105,11 @@ public sealed class MojibakeRepairer
         }
     }
 
-    private RepairedText[] Repair(IReadOnlyList<string> texts, DamageEvidence known, out DamageEvidence learned)
+    private RepairedText[] Repair(IReadOnlyList<string> texts, IReadOnlyList<string> around, DamageEvidence known, out DamageEvidence learned)
     {
         ArgumentNullException.ThrowIfNull(known);
         var lines = DocumentLines.Suspicious(texts);
-        var steps = Repair(lines, known.Context, out var context, out var found);
+        var steps = Repair(lines, around, known.Context, out var context, out var found);
         var lostInLines = found.Count == 0 ? null : found.ToLookup(span => span.Source, span => span.Text);
         learned = new DamageEvidence(context);
         var results = new RepairedText[texts.Count];
@@ -170,7 +170,8 @@ public sealed class MojibakeRepairer
         options.ExcludedChains.Contains(misreading.Target.Charset) || misreading.Pages.All(options.ExcludedChains.Contains);
 
     private Dictionary<int, List<RepairStep>> Repair(
-        List<DocumentLine> lines, DocumentContext known, out Lazy<DocumentContext> learned, out IReadOnlyList<(int Source, UnrecoverableText Text)> lost)
+        List<DocumentLine> lines, IReadOnlyList<string> around, DocumentContext known, out Lazy<DocumentContext> learned,
+        out IReadOnlyList<(int Source, UnrecoverableText Text)> lost)
     {
         (learned, lost) = (new Lazy<DocumentContext>(known), []);
         if (lines.Count == 0)
@@ -185,7 +186,7 @@ public sealed class MojibakeRepairer
 
         try
         {
-            var document = new DocumentRepair(reader, options, misreadings.Value, lines, known);
+            var document = new DocumentRepair(reader, options, misreadings.Value, lines, known) { Around = around };
             var steps = document.Run();
             (learned, lost) = (new Lazy<DocumentContext>(() => document.Context), document.Lost);
             return steps;

@@ -14,6 +14,9 @@ internal static class PercentCodes
     /// <summary>How far back the start of an address is looked for; a longer word is none.</summary>
     private const int LongestAddress = 2048;
 
+    private const int ShortestExtension = 2;
+    private const int LongestExtension = 4;
+
     private static readonly string[][] Chains = [["utf-8", "percent"], ["cp949", "percent"]];
     private static readonly PercentSpelling Spelling = new();
 
@@ -91,7 +94,7 @@ internal static class PercentCodes
         {
             i += next;
             var end = EndOfCodes(text, i);
-            if (end > i && !IsInAddress(text, i))
+            if (end > i && !IsInAddress(text, i) && !IsFileName(text, end) && !IsInKoreanLine(text, i))
             {
                 spans.Add(i..end);
             }
@@ -132,12 +135,38 @@ internal static class PercentCodes
         index + 2 < text.Length && text[index] == '%'
         && byte.TryParse(text.AsSpan(index + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value) ? value : 0;
 
-    /// <summary>Whether the word around belongs to an address, in which the codes are right as they are.</summary>
+    /// <summary>Whether the word around belongs to an address, a path or a pattern of them, in which the codes are right as they are.</summary>
     private static bool IsInAddress(string text, int index)
     {
         var first = Math.Max(0, index - LongestAddress);
         var before = text.AsSpan(first, index - first);
         var word = before[(before.LastIndexOfAny(" \t\n\"'") + 1)..];
-        return word.Contains("://", StringComparison.Ordinal) || word.StartsWith("www.") || word.StartsWith("/") || word.EndsWith("=");
+        return word.StartsWith("www.") || word.StartsWith("/") || word.EndsWith("=") || word.EndsWith("^") || HasFolder(word);
+    }
+
+    private static bool HasFolder(ReadOnlySpan<char> word)
+    {
+        var slash = word.IndexOf('/');
+        return slash > 0 && (char.IsAsciiLetterOrDigit(word[slash - 1]) || word[slash - 1] is ':' or '.');
+    }
+
+    private static bool IsFileName(string text, int end)
+    {
+        var extension = end < text.Length && text[end] == '.' ? end + 1 : end;
+        var after = extension;
+        while (after < text.Length && char.IsAsciiLetterOrDigit(text[after]))
+        {
+            after++;
+        }
+
+        return after - extension is >= ShortestExtension and <= LongestExtension && extension > end && char.IsAsciiLetter(text[extension]);
+    }
+
+    /// <summary>Whether the line has good Korean: where bytes were left as codes, all of them were.</summary>
+    private static bool IsInKoreanLine(string text, int index)
+    {
+        var start = text.LastIndexOf('\n', index) + 1;
+        var end = text.IndexOf('\n', index);
+        return text.AsSpan(start, (end < 0 ? text.Length : end) - start).ContainsAnyInRange('가', '힣');
     }
 }

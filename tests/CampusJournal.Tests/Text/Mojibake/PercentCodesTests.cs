@@ -21,6 +21,12 @@ public class PercentCodesTests
     [InlineData("http://a.kr/?q=%C7%D0%BA%B8")]
     [InlineData("caf%C3%A9 %E2%82%AC")]
     [InlineData("%00%0A%1B %C7%D0")]
+    [InlineData("wiki/%ED%95%99%EB%B3%B4")]
+    [InlineData("background: url(img/%C7%D0%BA%B8.gif)")]
+    [InlineData("src=\"img/%C7%D0.gif\" alt=\"%C7%D0%BA%B8.gif\"")]
+    [InlineData("RewriteRule ^%C7%D0%BA%B8$ /index.php")]
+    [InlineData("encodeURIComponent('학보') == '%ED%95%99%EB%B3%B4'")]
+    [InlineData("'학보'는 주소에서 %C7%D0%BA%B8 로 바뀐다.")]
     public void Codes_that_say_nothing_Korean_stay(string text) => Assert.Equal(text, Repairer.Repair(text).Text);
 
     [Fact]
