@@ -69,6 +69,14 @@ internal sealed class ContainerCut(PageFeatures features, ReviewedSigns signs)
         return (features.Elements[wrapper].Parent, wrappers, features.Elements[wrapper].Node.GetAttribute("class"));
     }
 
+    /// <summary>Counts the pictures among some lines and beside them.</summary>
+    public int PicturesAround(in BodyLine first, in BodyLine last)
+    {
+        var start = first.Block > 0 ? features.Blocks[first.Block - 1].Start : -1;
+        var end = last.Block + 1 < features.Blocks.Length ? features.Blocks[last.Block + 1].Start : features.Text.Length;
+        return features.UnreadBetween(start, end).Count(element => element.IsPicture);
+    }
+
     private void AddLine(in BodyLine line, RowLine row)
     {
         if (!row.Takes(line.Shape))

@@ -14,10 +14,10 @@ internal static class LineCut
     private const int LongestTitle = 400;
     private const int LongestLink = 180;
     private const double LinkShare = 0.8;
-    private const int LongestCopyright = 250;
     private const int LongestRelated = 200;
     private const int LongestUnlinkedRelated = 40;
     private const int LongestCaption = 250;
+    private const int MostCaptions = 6;
     private const int LongestCredit = 160;
     private const int LongestByline = 90;
 
@@ -41,7 +41,7 @@ internal static class LineCut
         for (var i = 0; i < cut.Lines.Count; i++)
         {
             var line = cut.Lines[i];
-            switch (Kind(line, i, cut.Lines.Count, titleKey))
+            switch (Kind(cut, i, titleKey))
             {
                 case LineKind.Caption: captions.Add(line.Text); break;
                 case LineKind.Signature: signatures.Add(line.Text); break;
@@ -63,15 +63,17 @@ internal static class LineCut
     private static bool IsOfPlace(Dictionary<string, (int, int, string?)> places, string text, (int, int, string?) place) =>
         places.TryAdd(text, place) || places[text] == place;
 
-    private static LineKind Kind(in BodyLine line, int position, int count, string titleKey)
+    private static LineKind Kind(ContainerCut cut, int position, string titleKey)
     {
+        var line = cut.Lines[position];
+        var count = cut.Lines.Count;
         var text = line.Text;
         if (line.IsFirstHeading || IsLink(line) || IsTitle(text, position, titleKey))
         {
             return LineKind.Other;
         }
 
-        if (text.Length < LongestCopyright && LineKinds.IsCopyright(text))
+        if (CopyrightNotice.Is(text))
         {
             return LineKind.Copyright;
         }
@@ -81,7 +83,7 @@ internal static class LineCut
             return LineKind.Other;
         }
 
-        if ((text.Length < LongestCaption && LineKinds.HasCaptionMark(text)) || (text.Length < LongestCredit && LineKinds.IsCredit(text)))
+        if ((text.Length < LongestCaption && LineKinds.HasCaptionMark(text) && IsCaption(cut, position)) || (text.Length < LongestCredit && LineKinds.IsCredit(text)))
         {
             return LineKind.Caption;
         }
@@ -102,6 +104,29 @@ internal static class LineCut
         }
 
         return (position < SignatureLinesAbove || position >= count - SignatureLinesBelow) && LineKinds.IsKoreanSignature(text) ? LineKind.Signature : LineKind.Text;
+    }
+
+    /// <summary>Whether a marked line belongs to a picture: as many pictures stand among the marked lines as there are, or the line speaks of one.</summary>
+    private static bool IsCaption(ContainerCut cut, int position)
+    {
+        var text = cut.Lines[position].Text;
+        if (CaptionMark.HasPhotoWord(text) || !CaptionMark.IsAlone(text))
+        {
+            return CaptionMark.IsAlone(text);
+        }
+
+        var (first, last) = (position, position);
+        while (first > 0 && position - first < MostCaptions && LineKinds.HasCaptionMark(cut.Lines[first - 1].Text))
+        {
+            first--;
+        }
+
+        while (last + 1 < cut.Lines.Count && last - first < MostCaptions && LineKinds.HasCaptionMark(cut.Lines[last + 1].Text))
+        {
+            last++;
+        }
+
+        return last - first < MostCaptions && cut.PicturesAround(cut.Lines[first], cut.Lines[last]) > last - first;
     }
 
     /// <summary>Whether a line is a link with little or nothing around it.</summary>

@@ -6,7 +6,9 @@ namespace CampusJournal.Articles.Bodies;
 /// <summary>Tells from a line's words alone whether it is a caption, a credit, a copyright line, a date or a signature.</summary>
 internal static class LineKinds
 {
-    private const string CaptionMarks = "▲△▶◀▼";
+    /// <summary>The marks that open captions, each with the side on which the picture stands.</summary>
+    public const string CaptionMarks = "▲△▶◀▼";
+
     private const string SubheadMarks = "■◆";
 
     private static readonly string[] CreditWords =
@@ -18,18 +20,6 @@ internal static class LineKinds
     /// <summary>Whether a caption's mark opens the line; ■ and ◆ open subheads too, so they need a word of photographs.</summary>
     public static bool HasCaptionMark(ReadOnlySpan<char> line) =>
         line.Length > 0 && (CaptionMarks.Contains(line[0]) || (SubheadMarks.Contains(line[0]) && (line.IndexOf("사진") >= 0 || line.IndexOf("제공") >= 0)));
-
-    public static bool IsCopyright(string line)
-    {
-        var start = line.AsSpan().TrimStart("< [").ToString();
-        if (StartsWithAny(start, "저작권자", "ⓒ", "©", "(c)", "copyright", "all rights reserved", "무단전재", "무단 전재"))
-        {
-            return true;
-        }
-
-        return line.Contains("all rights reserved", StringComparison.OrdinalIgnoreCase)
-            || ((line.Contains("무단전재", StringComparison.Ordinal) || line.Contains("무단 전재", StringComparison.Ordinal)) && line.Contains("배포", StringComparison.Ordinal));
-    }
 
     /// <summary>"Photo: ...", "(Source : ...)", "사진=...".</summary>
     public static bool IsCredit(string line)

@@ -12,6 +12,7 @@ internal static class LinePhrases
     private static readonly FrozenSet<string> Wholes = Of('=').ToFrozenSet(StringComparer.Ordinal);
     private static readonly string[] Beginnings = [.. Of('^')];
     private static readonly string[] Pieces = [.. Of('*')];
+    private static readonly string[] Phrases = [.. Of('+')];
     private static readonly string[] Related = [.. Resources.Lines("Bodies/related.txt")];
     private static readonly string[] Promotions = [.. Resources.Lines("Bodies/promotions.txt")];
     private static readonly string[] TailHeadings = ["related", "more stories", "more articles", "more news", "more from", "more on", "more like", "keywords", "verwendete quellen", "quellen anzeigen", "mehr themen auf", "関連", "おすすめ"];
@@ -27,7 +28,8 @@ internal static class LinePhrases
         var lower = line.ToLowerInvariant();
         return Wholes.Contains(lower.TrimEnd(' ', '.', ':')) || Wholes.Contains(lower)
             || Array.Exists(Beginnings, beginning => lower.StartsWith(beginning, StringComparison.Ordinal))
-            || Array.Exists(Pieces, piece => lower.Contains(piece, StringComparison.Ordinal)) || IsCounter(lower);
+            || Array.Exists(Pieces, piece => lower.Contains(piece, StringComparison.Ordinal))
+            || Array.Exists(Phrases, phrase => KoreanSentence.IsPhrase(lower, phrase)) || IsCounter(lower);
     }
 
     /// <summary>Whether a line asks its reader to subscribe, to follow, to write in.</summary>

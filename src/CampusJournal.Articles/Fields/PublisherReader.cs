@@ -35,7 +35,7 @@ internal static class PublisherReader
         foreach (var block in features.Blocks)
         {
             var line = block.Length > LongestLine ? "" : features.TextOf(block).ToString();
-            if (!LineKinds.IsCopyright(line))
+            if (!CopyrightNotice.Is(line))
             {
                 continue;
             }

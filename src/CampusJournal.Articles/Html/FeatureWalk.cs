@@ -74,7 +74,7 @@ internal sealed class FeatureWalk
         VisitByTag(element, parent);
         if (elements.Count == before)
         {
-            unread.Add(new(element, parent.Element, before));
+            unread.Add(new(element, parent.Element, before, text.Length));
         }
     }
 

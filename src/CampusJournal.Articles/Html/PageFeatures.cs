@@ -71,6 +71,22 @@ internal sealed class PageFeatures
     /// <summary>Gets the index of an element of the document, or -1 when the walk did not enter it.</summary>
     public int IndexOf(IElement node) => (indexes ??= Indexes()).GetValueOrDefault(node, -1);
 
+    /// <summary>Gets the unread elements that stand behind a place in the text and not behind another.</summary>
+    public IEnumerable<UnreadElement> UnreadBetween(int start, int end)
+    {
+        var (low, high) = (0, Unread.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Unread[middle].TextStart <= start ? (middle + 1, high) : (low, middle);
+        }
+
+        for (; low < Unread.Count && Unread[low].TextStart <= end; low++)
+        {
+            yield return Unread[low];
+        }
+    }
+
     public bool IsInside(int element, int ancestor) => element >= ancestor && element < Elements[ancestor].End;
 
     /// <summary>Gets the signs of an element and of all elements around it.</summary>

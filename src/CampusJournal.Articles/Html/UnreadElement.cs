@@ -6,4 +6,9 @@ namespace CampusJournal.Articles.Html;
 /// <param name="Node">The element.</param>
 /// <param name="Parent">The index of the element around it.</param>
 /// <param name="Before">The index of the next element that the walk entered.</param>
-internal readonly record struct UnreadElement(IElement Node, int Parent, int Before);
+/// <param name="TextStart">Where it stands in <see cref="PageFeatures.Text"/>.</param>
+internal readonly record struct UnreadElement(IElement Node, int Parent, int Before, int TextStart)
+{
+    /// <summary>Gets whether the element shows something, or holds for other browsers what does.</summary>
+    public bool IsPicture => Node.LocalName is "img" or "iframe" or "object" or "embed" or "video" or "canvas" or "noscript";
+}

@@ -17,7 +17,7 @@ internal sealed class PageNames
             Add(element.Node);
         }
 
-        foreach (var (element, _, _) in features.Unread)
+        foreach (var (element, _, _, _) in features.Unread)
         {
             Add(element);
         }

@@ -1,3 +1,4 @@
+using CampusJournal.Articles.Bodies;
 using CampusJournal.Articles.Bylines;
 using CampusJournal.Articles.Html;
 
@@ -6,18 +7,26 @@ namespace CampusJournal.Articles.Scrapes;
 /// <summary>The lines by which a scrape of a site is known.</summary>
 internal static class ScrapeLines
 {
+    private const int LongestCaption = 400;
+    private const int ShortestProse = 40;
+
     private static readonly string[] Markers = ["UPDATE :", "상단여백", "HOME ", "이 기사를 공유합니다", "저작권자 ©", "저작권자 ⓒ", "저작권자©", "저작권자ⓒ", "• 승인", "• 입력"];
 
     private static readonly string[] Ends =
-        ["인기기사", "icon인기기사", "오늘의 주요뉴스", "전체보기", "첫번째 댓글을 남겨주세요", "Back to Top", "관련기사", "많이 본 뉴스", "다른기사 보기", "이 기사에 대한 댓글"];
+        ["인기기사", "오늘의 주요뉴스", "전체보기", "첫번째 댓글을 남겨주세요", "Back to Top", "관련기사", "많이 본 뉴스", "다른기사 보기", "다른 기사 보기", "이 기사에 대한 댓글", "기사 댓글"];
 
     /// <summary>Whether any marker of an article page stands in the text.</summary>
     public static bool IsSiteScrape(string text) => Array.Exists(Markers, marker => text.Contains(marker, StringComparison.Ordinal));
 
     /// <summary>Whether a line opens the furniture under the article.</summary>
-    public static bool EndsArticle(string line) => line.Length < 40
-        && (Array.Exists(Ends, end => line.StartsWith(end, StringComparison.Ordinal)) || line.EndsWith("다른기사 보기", StringComparison.Ordinal)
-            || line.EndsWith("다른 기사 보기", StringComparison.Ordinal) || (line.StartsWith("기사 댓글", StringComparison.Ordinal) && line.EndsWith('개')));
+    public static bool EndsArticle(string line) => line.Length < 40 && Array.Exists(Ends, end => KoreanSentence.IsPhrase(line, end));
+
+    /// <summary>Whether a line of text is a caption: a mark alone opens lists of names too.</summary>
+    public static bool IsCaption(string line, bool isSite) => line.Length < LongestCaption && LineKinds.HasCaptionMark(line)
+        && (CaptionMark.HasPhotoWord(line) || (CaptionMark.IsAlone(line) && line[0] is '▲' or '△' && (isSite || LineKinds.IsSentence(line))));
+
+    /// <summary>Whether a line is prose, which no furniture under an article has.</summary>
+    public static bool IsProse(string line) => line.Length >= ShortestProse && LineKinds.IsSentence(line) && !CopyrightNotice.Is(line) && !LinePhrases.IsFurniture(line);
 
     /// <summary>Takes the bullet off a line of the info list.</summary>
     public static bool TryBullet(string line, out string content)
@@ -30,7 +39,7 @@ internal static class ScrapeLines
     /// <summary>Reads a line that is nothing but a byline.</summary>
     public static FoundAuthors? Byline(string line, bool isBullet)
     {
-        if (line.Contains('▲') || line.Contains("다른", StringComparison.Ordinal) || Bodies.LineKinds.IsSentence(Emails.Without(line)))
+        if (line.Contains('▲') || line.Contains("다른", StringComparison.Ordinal) || LineKinds.IsSentence(Emails.Without(line)))
         {
             return null;
         }

@@ -34,7 +34,8 @@ internal sealed class ScrapeReader
         var reader = new ScrapeReader(repaired.Repaired.Text);
         var lines = reader.draft.Take(repaired).Split('\n');
         var index = 0;
-        while (index < lines.Length && reader.Take(lines[index].Trim()))
+        var lastProse = Array.FindLastIndex(lines, line => ScrapeLines.IsProse(line.Trim()));
+        while (index < lines.Length && reader.Take(lines[index].Trim(), index < lastProse))
         {
             index++;
         }
@@ -43,8 +44,8 @@ internal sealed class ScrapeReader
         return reader.draft;
     }
 
-    /// <summary>Takes one line; false when the article has ended.</summary>
-    private bool Take(string line)
+    /// <summary>Takes one line; false when the article has ended. What may be furniture ends only a site's page while prose follows.</summary>
+    private bool Take(string line, bool proseFollows)
     {
         if (line.Length == 0)
         {
@@ -52,13 +53,14 @@ internal sealed class ScrapeReader
             return true;
         }
 
-        if (line.Length < 250 && LineKinds.IsCopyright(line) && (hasSite || paragraphs.Count > 0))
+        var mayEnd = hasSite || (paragraphs.Count > 0 && !proseFollows);
+        if ((mayEnd && CopyrightNotice.Is(line)) || (paragraphs.Count > 0 && CopyrightNotice.IsFull(line)))
         {
             draft.Copyright = line;
             return false;
         }
 
-        if (paragraphs.Count > 0 && ScrapeLines.EndsArticle(line))
+        if (mayEnd && paragraphs.Count > 0 && ScrapeLines.EndsArticle(line))
         {
             return false;
         }
@@ -70,7 +72,7 @@ internal sealed class ScrapeReader
             return true;
         }
 
-        if (line.Length < 400 && LineKinds.HasCaptionMark(line))
+        if (ScrapeLines.IsCaption(line, hasSite))
         {
             captions.Add(line);
             return true;
@@ -207,7 +209,7 @@ internal sealed class ScrapeReader
     {
         foreach (var line in furniture)
         {
-            draft.Copyright ??= line.Length < 250 && LineKinds.IsCopyright(line.Trim()) ? line.Trim() : null;
+            draft.Copyright ??= CopyrightNotice.Is(line.Trim()) ? line.Trim() : null;
         }
 
         // Where no blank line parts the paragraphs, each line is one.
