@@ -154,11 +154,11 @@ internal sealed class IngestRun : IDisposable
 
     private Result Extract(SourcePage page) =>
         extraction.TryExtract(page.Content, page.Origin, out var record, out var failure)
-            ? new(page, Warned(record, page.Fault))
+            ? new(page, Warned(record, page))
             : new(page, null) { Failure = failure };
 
-    private static ArticleRecord Warned(ArticleRecord record, PageFailure? fault) =>
-        fault is null ? record : record with { Warnings = [.. record.Warnings, new(fault.Code, fault.Message)] };
+    private static ArticleRecord Warned(ArticleRecord record, SourcePage page) =>
+        page is { Fault: null, Notices.Count: 0 } ? record : record with { Warnings = [.. record.Warnings, .. page.Warnings()] };
 
     /// <summary>Writes results in input order.</summary>
     /// <returns>False when there were too many failures.</returns>

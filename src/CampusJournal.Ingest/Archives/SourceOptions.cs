@@ -15,7 +15,7 @@ public sealed record SourceOptions
     /// <summary>Gets the globs of the files and folders to leave out. A glob without <c>/</c> holds at any depth.</summary>
     public IReadOnlyList<string> Exclude { get; init; } = [];
 
-    /// <summary>Gets the size in bytes above which a page is a failure and is not read. The default is 16 MiB.</summary>
+    /// <summary>Gets the size in bytes above which a page is a failure and is not read; what is in its <c>data:</c> addresses does not count. The default is 16 MiB.</summary>
     public int MaxRecordSize { get; init; } = 16 << 20;
 
     /// <summary>Gets the targets of this run, which are never read as pages; <see cref="PageSources.Open"/> says what belongs to a target.</summary>

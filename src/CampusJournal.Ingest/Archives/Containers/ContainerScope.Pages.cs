@@ -48,6 +48,9 @@ internal sealed partial class ContainerScope
         }
     }
 
+    private static SourcePage PageOf(PageBuffer page, string? mediaType, PageOrigin origin) =>
+        new(page.Content, origin with { Length = page.Length, MediaType = mediaType, Sha256 = page.Digest() });
+
     private async ValueTask<SourceItem> ReadPageAsync(
         Stream content, ReadOnlyMemory<byte> head, long? length, PageOrigin origin, CancellationToken cancellationToken)
     {
@@ -58,17 +61,17 @@ internal sealed partial class ContainerScope
             return await PassAsync(content, origin, cancellationToken).ConfigureAwait(false) ?? refusal;
         }
 
-        var page = new PageBuffer(head, length, Options.MaxRecordSize);
+        using var page = new PageBuffer(head, length, Options.MaxRecordSize);
         try
         {
             return await page.ReadAsync(content, cancellationToken).ConfigureAwait(false)
-                ? PageOf(page.Content, sniffed.MediaType, origin)
+                ? PageOf(page, sniffed.MediaType, origin)
                 : await PassAsync(content, origin, cancellationToken).ConfigureAwait(false) ?? Failures.TooLarge(origin, Options.MaxRecordSize);
         }
         catch (Exception exception) when (Fault(exception, origin) is { } fault)
         {
             return Damage.IsCut(exception)
-                ? PageOf(page.Content, sniffed.MediaType, origin) with { Fault = fault }
+                ? PageOf(page, sniffed.MediaType, origin) with { Fault = fault }
                 : fault with { Quarantined = fault.Quarantined ?? Options.Quarantine?.Keep(page.Content.Span) };
         }
     }

@@ -43,8 +43,8 @@ internal sealed class TableFormat(SourceOptions options) : IContainerFormat
 
         table.Position = 0;
 
-        var openRow = 0L;
-        var reading = Reading(separator, row => openRow = row.Reason == CsvMalformedReason.UnterminatedQuote ? row.RecordNumber - 1 : openRow);
+        var (faultyRow, fault) = (0L, (TableFault?)null);
+        var reading = Reading(separator, row => (faultyRow, fault) = (row.RecordNumber - 1, TableFault.Of(row, separator)));
         using var reader = CsvReader.Create(TableText.Open(table), reading, leaveOpen: true);
         reader.ReadHeader();
         var columns = Columns(reader.Headers);
@@ -53,12 +53,11 @@ internal sealed class TableFormat(SourceOptions options) : IContainerFormat
         {
             cancellationToken.ThrowIfCancellationRequested();
             var item = rows.Read(number, name => columns.TryGetValue(name, out var at) && at < reader.FieldCount ? reader.GetString(at) : null);
-            yield return number == openRow && item is SourcePage page ? page with { Fault = OpenQuote(page.Origin) } : item;
+            yield return number == faultyRow && fault is not null && item is SourcePage page
+                ? page with { Fault = Failures.OfContainer(page.Origin, fault.Code, fault.Message) }
+                : item;
         }
     }
-
-    private static PageFailure OpenQuote(PageOrigin origin) =>
-        Failures.OfContainer(origin, Damage.TruncatedCode, "A quote of this row is open at the end of the table: its end is missing, or rows behind it are within it.");
 
     private static Dictionary<string, int> Columns(IReadOnlyList<string> names)
     {

@@ -4,7 +4,8 @@ namespace CampusJournal.Ingest.Archives.Warc;
 
 /// <summary>
 /// Reads the blocks of records. The length that a header states is believed when a record or the end follows it, or when the block proves
-/// it; when not, the next header tells where the block really ends, whether the stated length was too small, too large or missing.
+/// it; when not, the next header tells where the block really ends, whether the stated length was too small, too large or missing. Where very
+/// many lengths reach over the records behind them, none is believed any more: each costs the reading of what it reaches over.
 /// </summary>
 internal sealed class BlockReader(RecordInput input, IRecordForm form, int limit)
 {
@@ -15,7 +16,13 @@ internal sealed class BlockReader(RecordInput input, IRecordForm form, int limit
     // The line ends between two records and a few bytes more.
     private const int LongestSeparator = 8;
 
+    // So many bytes are read twice without a thought, and then so many for each that was read for good.
+    private const long FreeRereading = 64L << 20;
+    private const int RereadingPerByte = 8;
+
     private readonly HeldBytes held = new(limit);
+    private long reread;
+    private long kept;
     private long total;
     private byte last;
 
@@ -24,7 +31,10 @@ internal sealed class BlockReader(RecordInput input, IRecordForm form, int limit
     {
         held.Clear();
         (total, last) = (0, (byte)'\n');
-        var fault = record.Length is { } length ? ReadStated(length, record) : ReadUnstated(record.Offset);
+        var fault = record.Length is not { } length ? ReadUnstated(record.Offset)
+            : reread > FreeRereading + (RereadingPerByte * kept) ? ReadDistrusted(length, record.Offset)
+            : ReadStated(length, record);
+        kept += total;
         PassBlankLines();
         fault ??= input.EndFault;
         var faults = fault is null ? record.Faults : [.. record.Faults, fault];
@@ -93,6 +103,21 @@ internal sealed class BlockReader(RecordInput input, IRecordForm form, int limit
         }
 
         return ArchiveFaults.WrongLength(offset);
+    }
+
+    private ArchiveFault? ReadDistrusted(long length, long offset)
+    {
+        TakeToHeader();
+        var isAtEnd = input.Rest.IsEmpty && !input.Continue();
+        if (total >= length && total == held.Length && held.Memory.Span[(int)length..].TrimStart("\r\n"u8).IsEmpty)
+        {
+            held.CutTo((int)length);
+            total = length;
+            return null;
+        }
+
+        TrimBlankLines();
+        return isAtEnd && total < length ? input.EndFault ?? ArchiveFaults.CutBlock(offset) : ArchiveFaults.WrongLength(offset);
     }
 
     private ArchiveFault ReadUnstated(long offset)
@@ -170,6 +195,7 @@ internal sealed class BlockReader(RecordInput input, IRecordForm form, int limit
         }
 
         input.PutBack(held.Memory[header..].ToArray());
+        reread += held.Length - header;
         total = header;
         held.CutTo(header);
         TrimBlankLines();

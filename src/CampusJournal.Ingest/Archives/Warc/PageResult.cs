@@ -24,6 +24,9 @@ internal sealed record PageResult
     /// <summary>Gets the faults that cost nothing.</summary>
     public IReadOnlyList<ArchiveFault> Faults { get; init; } = [];
 
+    /// <summary>Gets the stated digests that do not match, which its reader must learn from the page's record.</summary>
+    public IReadOnlyList<ArchiveFault> Mismatches { get; init; } = [];
+
     /// <summary>Gets why the record is left out, or null.</summary>
     public string? SkipReason { get; init; }
 

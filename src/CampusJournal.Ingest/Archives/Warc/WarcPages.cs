@@ -114,10 +114,13 @@ internal sealed class WarcPages(Stream content, PageOrigin origin, SourceOptions
             yield break;
         }
 
-        foreach (var item in Items([.. result.Faults, .. RecordCheck.Faults(record, result)]))
+        ArchiveFault[] mismatches = [.. RecordCheck.Faults(record, result, options.MaxRecordSize)];
+        foreach (var item in Items([.. result.Faults, .. mismatches]))
         {
             yield return item;
         }
+
+        result = result with { Mismatches = mismatches };
 
         if (result.SkipReason == RevisitElsewhere && originals is not null)
         {
@@ -163,6 +166,7 @@ internal sealed class WarcPages(Stream content, PageOrigin origin, SourceOptions
         })
         {
             Fault = (result.Fault ?? record.Cut) is { } fault ? Failure(fault) : null,
+            Notices = [.. result.Mismatches.Select(Notice)],
         };
     }
 

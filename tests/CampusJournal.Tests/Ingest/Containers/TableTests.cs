@@ -79,6 +79,14 @@ public class TableTests
     public async Task A_quote_that_is_open_at_the_end_flags_its_row(string name, string table) =>
         Assert.Equal([$"page {name}!1", $"page(truncated) {name}!2"], await Packed.ReadAsync(name, Packed.Bytes(table), Options));
 
+    [Theory]
+    [InlineData("no,text\n1,글\n2,\"열린 글\n3,\"다음 글\"\n4,글\n", "page page(bad-quote) page")]
+    [InlineData("no,text\n1,\"그는 \"열린 글\n2,글\n", "page page")]
+    [InlineData("no,text\n1,글 \"인용\" 글\n2,\"그는 \"\"열린\"\" 글\n둘째 줄\"\n3,\"열린 글\n", "page page page(truncated)")]
+    [InlineData("text,no\n\"글\"뒤,\"열린 글\n글,3\n", "page(truncated)")]
+    public async Task Each_row_is_flagged_that_may_hold_others_and_no_other(string table, string expected) =>
+        Assert.Equal(expected, string.Join(' ', (await Packed.ReadAsync("a.csv", Packed.Bytes(table), Options)).Select(line => line.Split(' ')[0])));
+
     [Fact]
     public async Task Without_a_named_field_a_table_is_what_it_looks_like()
     {

@@ -151,6 +151,33 @@ public class WarcFaultTests
     }
 
     [Fact]
+    public void A_digest_that_does_not_match_is_told_of_each_page_and_of_what_is_none()
+    {
+        var page = WarcBuilder.Record("response", WarcBuilder.Url(1), WarcBuilder.Http(WarcBuilder.Page(1)), $"WARC-Payload-Digest: {WarcBuilder.Sha1([1])}\r\n");
+        byte[] image = [0x89, .. "PNG\r\n"u8];
+        byte[] Image(byte[] digested) =>
+            WarcBuilder.Record("response", WarcBuilder.Url(2), WarcBuilder.Http(image, "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n"), $"WARC-Payload-Digest: {WarcBuilder.Sha1(digested)}\r\n");
+
+        var items = Archives.Read(WarcBuilder.Join(page, Image([1]), Image(image)), new() { ListsEachNotice = true });
+
+        Assert.Equal("notice:digest-mismatch 1 notice:digest-mismatch skip:not-a-page skip:not-a-page", items.Describe());
+        Assert.Equal("digest-mismatch", Assert.Single(((SourcePage)items[1]).Notices).Code);
+    }
+
+    [Fact]
+    public void Lengths_that_all_reach_over_the_records_behind_them_cost_no_more_than_a_few_readings()
+    {
+        const int Records = 4000;
+        var archive = WarcBuilder.Join(Enumerable.Range(1, Records).Select(number => WarcBuilder.Response(number, length: "Content-Length: 900000\r\n")));
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
+
+        var items = Archives.Read(archive, name: "crawl.warc");
+
+        Assert.Equal(Records, items.OfType<SourcePage>().Count());
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - allocated, 1, 600L << 20);
+    }
+
+    [Fact]
     public void A_record_above_the_limit_is_a_failure_and_the_reading_goes_on()
     {
         var large = WarcBuilder.Response(2, body: [.. WarcBuilder.Page(2), .. Enumerable.Repeat((byte)'x', 3_000_000)]);
