@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace CampusJournal.Articles.Bodies;
@@ -11,10 +12,10 @@ internal static class LinePhrases
     private static readonly string[] Lines = [.. Resources.Lines("Bodies/furniture.txt")];
     private static readonly FrozenSet<string> Wholes = Of('=').ToFrozenSet(StringComparer.Ordinal);
     private static readonly string[] Beginnings = [.. Of('^')];
-    private static readonly string[] Pieces = [.. Of('*')];
+    private static readonly SearchValues<string> Pieces = SearchValues.Create([.. Of('*')], StringComparison.Ordinal);
     private static readonly string[] Phrases = [.. Of('+')];
     private static readonly string[] Related = [.. Resources.Lines("Bodies/related.txt")];
-    private static readonly string[] Promotions = [.. Resources.Lines("Bodies/promotions.txt")];
+    private static readonly SearchValues<string> Promotions = SearchValues.Create([.. Resources.Lines("Bodies/promotions.txt")], StringComparison.OrdinalIgnoreCase);
     private static readonly string[] TailHeadings = ["related", "more stories", "more articles", "more news", "more from", "more on", "more like", "keywords", "verwendete quellen", "quellen anzeigen", "mehr themen auf", "関連", "おすすめ"];
 
     /// <summary>Whether a line is a button, a counter or a label of the site.</summary>
@@ -28,13 +29,12 @@ internal static class LinePhrases
         var lower = line.ToLowerInvariant();
         return Wholes.Contains(lower.TrimEnd(' ', '.', ':')) || Wholes.Contains(lower)
             || Array.Exists(Beginnings, beginning => lower.StartsWith(beginning, StringComparison.Ordinal))
-            || Array.Exists(Pieces, piece => lower.Contains(piece, StringComparison.Ordinal))
+            || lower.AsSpan().ContainsAny(Pieces)
             || Array.Exists(Phrases, phrase => KoreanSentence.IsPhrase(lower, phrase)) || IsCounter(lower);
     }
 
     /// <summary>Whether a line asks its reader to subscribe, to follow, to write in.</summary>
-    public static bool IsPromotion(string line) =>
-        line.Length <= LongestPromotion && Array.Exists(Promotions, phrase => line.Contains(phrase, StringComparison.OrdinalIgnoreCase));
+    public static bool IsPromotion(string line) => line.Length <= LongestPromotion && line.AsSpan().ContainsAny(Promotions);
 
     /// <summary>Whether a line leads to other articles.</summary>
     public static bool IsRelated(string line)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using AngleSharp.Dom;
 using CampusJournal.Articles.Bodies;
 using CampusJournal.Articles.Html;
@@ -11,7 +12,8 @@ internal static class ImageReader
     private const int Levels = 4;
     private const int LongestCaption = 500;
 
-    private static readonly string[] Furniture = ["icon", "btn", "button", "blank", "spacer", "logo", "banner", "emoticon", "pixel", "1x1", "/ad/", "/ads/", "ico_", "sns_", "share"];
+    private static readonly SearchValues<string> Furniture = SearchValues.Create(
+        ["icon", "btn", "button", "blank", "spacer", "logo", "banner", "emoticon", "pixel", "1x1", "/ad/", "/ads/", "ico_", "sns_", "share"], StringComparison.OrdinalIgnoreCase);
 
     public static IReadOnlyList<ArticleImage> Read(PageContext page, IReadOnlyList<int> containers, IReadOnlySet<IElement> dropped)
     {
@@ -59,7 +61,7 @@ internal static class ImageReader
 
         var address = image.Address;
         return address.Length > 2000
-            || Array.Exists(Furniture, part => address.Contains(part, StringComparison.OrdinalIgnoreCase));
+            || address.AsSpan().ContainsAny(Furniture);
     }
 
     /// <summary>Resolves an address against the page's; script and data addresses are no images.</summary>

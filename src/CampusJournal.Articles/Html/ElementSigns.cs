@@ -1,28 +1,30 @@
-using AngleSharp.Dom;
+using System.Buffers;
 
 namespace CampusJournal.Articles.Html;
 
 /// <summary>Reads an element's signs from its tag, names, style, role and microdata.</summary>
 internal static class ElementSigns
 {
-    public static Signs Of(IElement element, string tag)
+    private static readonly SearchValues<string> Footnote = SearchValues.Create(["footnote"], StringComparison.OrdinalIgnoreCase);
+
+    public static Signs Of(string tag, in ElementAttributes attributes)
     {
-        var signs = NameSigns.Of(element.GetAttribute("class"), element.GetAttribute("id")) | OfTag(tag);
+        var signs = NameSigns.Of(attributes.Class, attributes.Id) | OfTag(tag);
         signs = tag switch
         {
             "article" or "main" => Signs.Content,
             "body" or "html" => Signs.None,
             _ => signs,
         };
-        if (element.HasAttribute("hidden") || IsHiddenByStyle(element.GetAttribute("style")))
+        if (attributes.IsHidden || IsHiddenByStyle(attributes.Style))
         {
             signs |= Signs.Hidden;
         }
 
-        signs |= OfRole(element.GetAttribute("role"));
-        signs = WithProperty(signs, element.GetAttribute("itemprop"));
+        signs |= OfRole(attributes.Role);
+        signs = WithProperty(signs, attributes.Property);
 
-        if (IsOfNotes(element, tag))
+        if (IsOfNotes(tag, attributes))
         {
             signs &= ~(Signs.Aside | Signs.Footer);
         }
@@ -47,8 +49,8 @@ internal static class ElementSigns
     };
 
     /// <summary>Footnotes belong to the text, wherever they stand.</summary>
-    private static bool IsOfNotes(IElement element, string tag) => tag is "aside" or "footer" or "section" or "div"
-        && (element.GetAttribute("role") is "doc-endnotes" or "doc-footnote" || element.GetAttribute("class")?.Contains("footnote", StringComparison.OrdinalIgnoreCase) == true);
+    private static bool IsOfNotes(string tag, in ElementAttributes attributes) => tag is "aside" or "footer" or "section" or "div"
+        && (attributes.Role is "doc-endnotes" or "doc-footnote" || attributes.Class.AsSpan().ContainsAny(Footnote));
 
     private static Signs OfRole(string? role) => role switch
     {

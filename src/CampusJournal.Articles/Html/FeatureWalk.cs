@@ -120,17 +120,18 @@ internal sealed class FeatureWalk
         }
 
         var index = elements.Count;
+        var attributes = ElementAttributes.Of(element);
         elements.Add(new ElementFeatures
         {
             Node = element,
             Tag = tag,
             Parent = parent,
             End = index + 1,
-            Signs = ElementSigns.Of(element, tag),
+            Signs = ElementSigns.Of(tag, attributes),
             TextStart = text.Length,
             IsBlock = isBlock,
         });
-        AddProperties(element, index);
+        AddProperties(attributes, index);
         var closing = Open(element, tag, around);
         stack.Add(new Frame
         {
@@ -183,14 +184,14 @@ internal sealed class FeatureWalk
         return closing;
     }
 
-    private void AddProperties(IElement element, int index)
+    private void AddProperties(in ElementAttributes attributes, int index)
     {
-        if (element.GetAttribute("itemprop") is { Length: > 0 } property)
+        if (attributes.Property is { Length: > 0 } property)
         {
             properties.Add((index, property));
         }
 
-        if (element.GetAttribute("rel")?.Contains("author", StringComparison.Ordinal) == true)
+        if (attributes.Rel?.Contains("author", StringComparison.Ordinal) == true)
         {
             properties.Add((index, "rel-author"));
         }

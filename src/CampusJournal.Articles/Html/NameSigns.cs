@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace CampusJournal.Articles.Html;
@@ -11,6 +12,7 @@ internal static class NameSigns
     private static readonly Table Names = Table.Read();
     private static readonly NameCache Cache = new(CacheSize);
     private static readonly Func<string, NameReading> ReadName = Read;
+    private static readonly SearchValues<string> OwnTeasers = SearchValues.Create(["article__teaser", "article-teaser", "news--teaser"], StringComparison.Ordinal);
 
     public static Signs Of(string? className, string? id)
     {
@@ -29,41 +31,34 @@ internal static class NameSigns
     private static NameReading Read(string name)
     {
         name = name.Length > LongestName ? name[..LongestName] : name;
-        var lower = name.ToLowerInvariant();
-        if (Names.Silent.Any(piece => lower.Contains(piece, StringComparison.Ordinal)))
+        Span<char> lower = stackalloc char[name.Length];
+        name.AsSpan().ToLowerInvariant(lower);
+        if (lower.ContainsAny(Names.Silent))
         {
             return new(Signs.None, true, false, false);
         }
 
-        var signs = Signs.None;
-        var isTeaser = false;
-        foreach (var token in Tokens(name))
+        var (signs, isTeaser) = OfTokens(name, lower);
+        if (lower.ContainsAny(Names.AnyPiece))
         {
-            signs |= Names.Tokens.GetValueOrDefault(token);
-            isTeaser |= token == "teaser";
-        }
-
-        foreach (var (piece, sign) in Names.Pieces)
-        {
-            if ((signs & sign) == 0 && lower.Contains(piece, StringComparison.Ordinal))
+            foreach (var (piece, sign) in Names.Pieces)
             {
-                signs |= sign;
+                signs |= (signs & sign) == 0 && lower.Contains(piece, StringComparison.Ordinal) ? sign : Signs.None;
             }
         }
 
-        foreach (var whole in lower.Split(' '))
+        foreach (var whole in MemoryExtensions.Split(lower, ' '))
         {
-            signs |= Names.Wholes.GetValueOrDefault(whole);
+            signs |= Of(Names.Wholes, lower[whole]);
         }
 
-        var isOwnTeaser = lower.Contains("article__teaser", StringComparison.Ordinal) || lower.Contains("article-teaser", StringComparison.Ordinal)
-            || lower.Contains("news--teaser", StringComparison.Ordinal);
-        return new(signs, false, isTeaser, isOwnTeaser);
+        return new(signs, false, isTeaser, lower.ContainsAny(OwnTeasers));
     }
 
     /// <summary>Splits at everything that is no letter or digit and before the capitals of camelCase.</summary>
-    private static IEnumerable<string> Tokens(string name)
+    private static (Signs Signs, bool IsTeaser) OfTokens(string name, ReadOnlySpan<char> lower)
     {
+        var (signs, isTeaser) = (Signs.None, false);
         var start = 0;
         for (var i = 0; i <= name.Length; i++)
         {
@@ -73,18 +68,31 @@ internal static class NameSigns
                 continue;
             }
 
-            if (i > start)
-            {
-                yield return name[start..i].ToLowerInvariant();
-            }
-
+            var token = lower[start..i];
+            signs |= Of(Names.Tokens, token);
+            isTeaser |= token is "teaser";
             start = ends ? i + 1 : i;
         }
+
+        return (signs, isTeaser);
     }
 
-    private sealed record Table(
-        FrozenDictionary<string, Signs> Tokens, FrozenDictionary<string, Signs> Wholes, (string Piece, Signs Sign)[] Pieces, string[] Silent)
+    private static Signs Of(FrozenDictionary<string, Signs>.AlternateLookup<ReadOnlySpan<char>> signs, ReadOnlySpan<char> name) =>
+        signs.TryGetValue(name, out var found) ? found : Signs.None;
+
+    private sealed class Table
     {
+        public required FrozenDictionary<string, Signs>.AlternateLookup<ReadOnlySpan<char>> Tokens { get; init; }
+
+        public required FrozenDictionary<string, Signs>.AlternateLookup<ReadOnlySpan<char>> Wholes { get; init; }
+
+        public required IReadOnlyList<(string Piece, Signs Sign)> Pieces { get; init; }
+
+        /// <summary>Gets all pieces at once: most names hold none of them.</summary>
+        public required SearchValues<string> AnyPiece { get; init; }
+
+        public required SearchValues<string> Silent { get; init; }
+
         public static Table Read()
         {
             var tokens = new Dictionary<string, Signs>(StringComparer.Ordinal);
@@ -116,7 +124,14 @@ internal static class NameSigns
                 }
             }
 
-            return new(tokens.ToFrozenDictionary(StringComparer.Ordinal), wholes.ToFrozenDictionary(StringComparer.Ordinal), [.. pieces], [.. silent]);
+            return new()
+            {
+                Tokens = tokens.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>(),
+                Wholes = wholes.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>(),
+                Pieces = pieces,
+                AnyPiece = SearchValues.Create([.. pieces.Select(piece => piece.Item1)], StringComparison.Ordinal),
+                Silent = SearchValues.Create([.. silent], StringComparison.Ordinal),
+            };
         }
     }
 }

@@ -1,11 +1,9 @@
-using System.Text;
-
 namespace CampusJournal.Articles.Html;
 
 /// <summary>
 /// Bounds the nesting and the number of elements of a page before it is parsed: an HTML parser's time grows with the square of the
 /// depth, and an element takes a hundred times the memory of its tag. Elements beyond a bound lose their tags and keep their text.
-/// Pages within the bounds pass as they are.
+/// Pages within the bounds pass as they are, without their long styles, which are more than a third of many a page and which nobody reads.
 /// </summary>
 internal sealed class NestingGuard
 {
@@ -20,13 +18,12 @@ internal sealed class NestingGuard
 
     private readonly string html;
     private readonly Dictionary<string, Tally> open = new(StringComparer.OrdinalIgnoreCase);
-    private StringBuilder? result;
-    private int copied;
+    private readonly MarkupCuts cuts;
     private int depth;
     private int formats;
     private int elements;
 
-    private NestingGuard(string html) => this.html = html;
+    private NestingGuard(string html) => (this.html, cuts) = (html, new(html));
 
     public static string Apply(string html) => Count(html) <= MostOpenFormats ? html : new NestingGuard(html).Apply();
 
@@ -35,7 +32,7 @@ internal sealed class NestingGuard
         var lookup = open.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var at = html.IndexOf('<'); at >= 0; at = html.IndexOf('<', at + 1))
         {
-            var tag = Tag.At(html, at);
+            var tag = MarkupTag.At(html, at);
             if (tag.Name.IsEmpty)
             {
                 at = SkipComment(html, at);
@@ -47,34 +44,38 @@ internal sealed class NestingGuard
             var end = Math.Min(tag.End, html.Length - 1);
             if (IsUncounted(tag.Name))
             {
-                var afterText = SkipRawText(html, at, tag);
-                if (elements > MostElements)
-                {
-                    end = Math.Max(end, afterText - 1);
-                    Drop(at, end);
-                }
-
-                at = Math.Max(end, afterText);
+                at = PassUncounted(tag, at, end);
                 continue;
             }
 
             ref var tally = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(lookup, tag.Name, out _);
             if (!Keeps(ref tally, IsFormat(tag.Name), tag.IsClosing))
             {
-                Drop(at, end);
+                cuts.Drop(at, end + 1);
             }
 
             at = end;
         }
 
-        return result is null ? html : result.Append(html, copied, html.Length - copied).ToString();
+        return cuts.Rest();
     }
 
-    private void Drop(int start, int end)
+    /// <summary>Passes a tag that does not nest, with its text where that is no markup.</summary>
+    /// <returns>The place to go on behind.</returns>
+    private int PassUncounted(in MarkupTag tag, int at, int end)
     {
-        result ??= new StringBuilder(html.Length);
-        result.Append(html, copied, start - copied);
-        copied = end + 1;
+        var textEnd = RawText.End(html, tag);
+        if (elements > MostElements)
+        {
+            end = Math.Max(end, textEnd - 1);
+            cuts.Drop(at, end + 1);
+        }
+        else if (textEnd > end && html[textEnd] == '<' && RawText.IsUnread(tag, html.AsSpan(end + 1, textEnd - end - 1)))
+        {
+            cuts.Drop(end + 1, textEnd);
+        }
+
+        return Math.Max(end, textEnd);
     }
 
     private bool Keeps(ref Tally tally, bool isFormat, bool isClosing)
@@ -131,27 +132,6 @@ internal sealed class NestingGuard
         return end < 0 ? html.Length - 1 : end;
     }
 
-    private static int SkipRawText(string html, int at, in Tag tag)
-    {
-        var after = Math.Min(tag.End, html.Length - 1);
-        if (tag.IsClosing || !(Is(tag.Name, "script") || Is(tag.Name, "style") || Is(tag.Name, "textarea") || Is(tag.Name, "title")))
-        {
-            return after;
-        }
-
-        for (var end = html.IndexOf("</", after, StringComparison.Ordinal); end >= 0; end = html.IndexOf("</", end + 2, StringComparison.Ordinal))
-        {
-            if (html.AsSpan(end + 2).StartsWith(tag.Name, StringComparison.OrdinalIgnoreCase))
-            {
-                return end;
-            }
-        }
-
-        return html.Length - 1;
-    }
-
-    private static bool Is(ReadOnlySpan<char> name, string other) => name.Equals(other, StringComparison.OrdinalIgnoreCase);
-
     /// <summary>Elements that are void, that hold raw text or that the parser closes by itself at the next of their kind.</summary>
     private static bool IsUncounted(ReadOnlySpan<char> name) => Uncounted.Contains(name);
 
@@ -161,6 +141,7 @@ internal sealed class NestingGuard
         [
             "a", "p", "li", "dt", "dd", "option", "tr", "td", "th", "tbody", "thead", "tfoot", "caption", "colgroup", "html", "head", "body",
             "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "script", "style", "textarea", "title",
+            "iframe", "xmp", "noembed", "noframes",
         ], StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Formats = new HashSet<string>(
@@ -171,55 +152,5 @@ internal sealed class NestingGuard
     {
         public int Open;
         public int Dropped;
-    }
-
-    /// <summary>A start or end tag; its name is empty when the text at hand is none.</summary>
-    private readonly ref struct Tag
-    {
-        public ReadOnlySpan<char> Name { get; private init; }
-
-        public bool IsClosing { get; private init; }
-
-        /// <summary>Gets the index of the closing bracket.</summary>
-        public int End { get; private init; }
-
-        public static Tag At(string html, int at)
-        {
-            var start = at + 1;
-            var isClosing = start < html.Length && html[start] == '/';
-            start += isClosing ? 1 : 0;
-            var end = start;
-            while (end < html.Length && html[end] is not ('>' or '/' or ' ' or '\t' or '\n' or '\r' or '\f') && end - start < 64)
-            {
-                end++;
-            }
-
-            if (end == start || !char.IsAsciiLetter(html[start]))
-            {
-                return default;
-            }
-
-            return new Tag { Name = html.AsSpan(start, end - start), IsClosing = isClosing, End = EndOf(html, end) };
-        }
-
-        /// <summary>Finds the end of a tag; brackets in quoted attribute values do not count.</summary>
-        private static int EndOf(string html, int at)
-        {
-            for (; at < html.Length && html[at] != '>'; at++)
-            {
-                if (html[at] is '"' or '\'' && at > 0 && html[at - 1] is '=' or ' ')
-                {
-                    var close = html.IndexOf(html[at], at + 1);
-                    if (close < 0)
-                    {
-                        return html.Length;
-                    }
-
-                    at = close;
-                }
-            }
-
-            return at;
-        }
     }
 }

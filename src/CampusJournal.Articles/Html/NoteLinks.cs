@@ -1,3 +1,4 @@
+using System.Buffers;
 using AngleSharp.Dom;
 
 namespace CampusJournal.Articles.Html;
@@ -8,7 +9,7 @@ internal static class NoteLinks
     private const int LongestNumber = 3;
     private const string Arrows = "↩↑↵⏎⬆⇑^\ufe0e\ufe0f";
 
-    private static readonly string[] Names = ["fn", "note", "ftn", "각주"];
+    private static readonly SearchValues<string> Names = SearchValues.Create(["fn", "note", "ftn", "각주"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a link is a bare number that leads to a note of the same page: "단어<sup><a href="#fn1">1</a></sup>".</summary>
     public static bool IsNumber(IElement link) => Text(link) is { Length: > 0 and <= LongestNumber } number && number.All(char.IsAsciiDigit)
@@ -20,5 +21,5 @@ internal static class NoteLinks
     private static string? Text(IElement link) =>
         link.GetAttribute("href") is ['#', _, ..] && link.ChildNodes.Length <= 2 ? link.TextContent.Trim() : null;
 
-    private static bool NamesNote(string address) => Array.Exists(Names, name => address.Contains(name, StringComparison.OrdinalIgnoreCase));
+    private static bool NamesNote(string address) => address.AsSpan().ContainsAny(Names);
 }

@@ -1,5 +1,6 @@
 using AngleSharp;
 using AngleSharp.Dom;
+using AngleSharp.Html;
 using AngleSharp.Html.Parser;
 
 namespace CampusJournal.Articles.Html;
@@ -11,6 +12,9 @@ internal static class PageParser
     private const int MostAttributesOfElement = 250;
     private const int MostAttributes = 500_000;
 
+    // Nothing is loaded or run: what watches attributes and links for that is a seventh of a parse.
+    private static readonly IConfiguration Services = Configuration.Default.Without<IAttributeObserver>().Without<ILinkRelationFactory>();
+
     public static IDocument Parse(string html)
     {
         var attributes = 0;
@@ -20,6 +24,6 @@ internal static class PageParser
             DisableElementPositionTracking = true,
             ShouldEmitAttribute = (ref token, _) => token.Attributes.Count < MostAttributesOfElement && ++attributes <= MostAttributes,
         };
-        return new HtmlParser(options, BrowsingContext.New(Configuration.Default)).ParseDocument(NestingGuard.Apply(EmbeddedData.Drop(html)));
+        return new HtmlParser(options, BrowsingContext.New(Services)).ParseDocument(EmbeddedData.Drop(NestingGuard.Apply(html)));
     }
 }

@@ -61,9 +61,13 @@ internal sealed class PageNames
         }
 
         // The white space of HTML, which parts names over the lines of a file.
-        foreach (var name in (element.GetAttribute("class") ?? "").Split([' ', '\t', '\n', '\r', '\f'], StringSplitOptions.RemoveEmptyEntries))
+        var classes = element.GetAttribute("class").AsSpan();
+        foreach (var name in classes.SplitAny(' ', '\t', '\n', '\r', '\f'))
         {
-            names.Add(name);
+            if (!classes[name].IsEmpty)
+            {
+                lookup.Add(classes[name]);
+            }
         }
     }
 }

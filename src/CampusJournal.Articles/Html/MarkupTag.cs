@@ -1,0 +1,53 @@
+namespace CampusJournal.Articles.Html;
+
+/// <summary>A start or end tag in HTML source; its name is empty when the text at hand is none.</summary>
+internal readonly ref struct MarkupTag
+{
+    public ReadOnlySpan<char> Name { get; private init; }
+
+    public bool IsClosing { get; private init; }
+
+    /// <summary>Gets the index of the closing bracket; the length of the source when there is none.</summary>
+    public int End { get; private init; }
+
+    public static MarkupTag At(string html, int at)
+    {
+        var start = at + 1;
+        var isClosing = start < html.Length && html[start] == '/';
+        start += isClosing ? 1 : 0;
+        var end = start;
+        while (end < html.Length && html[end] is not ('>' or '/' or ' ' or '\t' or '\n' or '\r' or '\f') && end - start < 64)
+        {
+            end++;
+        }
+
+        if (end == start || !char.IsAsciiLetter(html[start]))
+        {
+            return default;
+        }
+
+        return new MarkupTag { Name = html.AsSpan(start, end - start), IsClosing = isClosing, End = EndOf(html, end) };
+    }
+
+    public bool Is(string name) => Name.Equals(name, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Finds the end of a tag; brackets in quoted attribute values do not count.</summary>
+    private static int EndOf(string html, int at)
+    {
+        for (; at < html.Length && html[at] != '>'; at++)
+        {
+            if (html[at] is '"' or '\'' && at > 0 && html[at - 1] is '=' or ' ')
+            {
+                var close = html.IndexOf(html[at], at + 1);
+                if (close < 0)
+                {
+                    return html.Length;
+                }
+
+                at = close;
+            }
+        }
+
+        return at;
+    }
+}
