@@ -92,6 +92,12 @@ internal static class JoinedOrigins
     /// <summary>Every way in which the bytes, shown in a code page, are original bytes or once more joined characters.</summary>
     private static void AddProduct(List<ByteOrigin> origins, ReadOnlySpan<byte> utf8, SingleByteCodePage? show, ShownBytes shown, float cost, int depth)
     {
+        if (depth > 0)
+        {
+            AddSingles(origins, utf8, show, shown, cost);
+            return;
+        }
+
         var ways = new List<ByteOrigin> { new(0, 0, cost, true) };
         foreach (var b in utf8)
         {
@@ -102,7 +108,7 @@ internal static class JoinedOrigins
                 parts.Add(new ByteOrigin((ulong)shown.SingleByte(look), 1, 0, true));
             }
 
-            if (depth == 0 && look >= 0xA0)
+            if (look >= 0xA0)
             {
                 Add(parts, look, shown, depth + 1);
             }
@@ -115,6 +121,24 @@ internal static class JoinedOrigins
         }
 
         origins.AddRange(ways);
+    }
+
+    /// <summary>The one way in which the bytes are original bytes, joined no more; most have none, and hundreds are tried for each character.</summary>
+    private static void AddSingles(List<ByteOrigin> origins, ReadOnlySpan<byte> utf8, SingleByteCodePage? show, ShownBytes shown, float cost)
+    {
+        var value = 0UL;
+        foreach (var b in utf8)
+        {
+            var look = show is null ? (char)b : show[b];
+            if (look < 0x80 || shown.SingleByte(look) is not (not 0 and var single))
+            {
+                return;
+            }
+
+            value = value << 8 | (uint)single;
+        }
+
+        origins.Add(new ByteOrigin(value, (byte)utf8.Length, cost, true));
     }
 
     private static ByteOrigin Concat(ByteOrigin first, ByteOrigin second) =>
