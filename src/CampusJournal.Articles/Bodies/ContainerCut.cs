@@ -66,7 +66,7 @@ internal sealed class ContainerCut(PageFeatures features, ReviewedSigns signs)
             (wrapper, wrappers) = (parent, wrappers + 1);
         }
 
-        return (features.Elements[wrapper].Parent, wrappers, features.Elements[wrapper].Node.GetAttribute("class"));
+        return (features.Elements[wrapper].Parent, wrappers, features.Elements[wrapper].Class);
     }
 
     /// <summary>Counts the pictures among some lines and beside them.</summary>

@@ -183,8 +183,8 @@ internal sealed class ContainerFinder
     private bool GoesOn(int child, int best, double bestScore)
     {
         var links = LinkDensity(child);
-        var className = elements[best].Node.GetAttribute("class");
-        var bonus = !string.IsNullOrEmpty(className) && elements[child].Node.GetAttribute("class") == className ? bestScore * SiblingShare : 0;
+        var className = elements[best].Class;
+        var bonus = !string.IsNullOrEmpty(className) && elements[child].Class == className ? bestScore * SiblingShare : 0;
         return (scores[child] * (1 - links)) + bonus >= Math.Max(LeastSiblingScore, bestScore * SiblingShare)
             || (elements[child].Tag == "p" && elements[child].TextLength > ShortestProse && links < MostLinks);
     }
@@ -192,7 +192,7 @@ internal sealed class ContainerFinder
     /// <summary>Whether prose is built as the element is that it would go on with, or is much of what that holds.</summary>
     private bool IsProseLike(int child, int element, int inside) => IsProse(child)
         && (sums.Prose(child) > inside * LoneShare || (elements[child].Tag == elements[element].Tag
-            && elements[child].Node.GetAttribute("class") == elements[element].Node.GetAttribute("class")));
+            && elements[child].Class == elements[element].Class));
 
     private bool IsProse(int element) => LinkDensity(element) < MostLinks && sums.Prose(element) > sums.Furniture(element) * ProseOverFurniture;
 }

@@ -133,7 +133,7 @@ internal sealed class AuthorReader
     private bool IsBylinePlace(in TextBlock block, string line)
     {
         var near = features.NearSigns(block.Owner, 3);
-        var className = features.Elements[block.Owner].Node.GetAttribute("class") ?? "";
+        var className = features.Elements[block.Owner].Class ?? "";
         if ((near & (Signs.Byline | Signs.Info | Signs.Date)) != 0 || className.Contains("info", StringComparison.OrdinalIgnoreCase))
         {
             return true;

@@ -151,7 +151,7 @@ internal sealed class DateLines
         }
 
         var owner = features.Elements[features.Blocks[index].Owner];
-        var name = owner.Node.GetAttribute("class");
+        var name = owner.Class;
         if (DateLabels.IsSiteStamp(before) || name is "update" or "updated" or "lastupdate" or "last-update")
         {
             return true;

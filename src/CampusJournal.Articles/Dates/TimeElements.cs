@@ -32,7 +32,7 @@ internal static class TimeElements
     private static double Score(PageContext page, int element)
     {
         var node = page.Features.Elements[element].Node;
-        var name = node.GetAttribute("class") ?? "";
+        var name = page.Features.Elements[element].Class ?? "";
         var score = 2.0;
         score -= (page.Inherited[element] & (Signs.Comment | Signs.Related | Signs.Aside | Signs.Footer)) != 0 ? 2.5 : 0;
         score += node.HasAttribute("pubdate") || name.Contains("publish", StringComparison.OrdinalIgnoreCase) ? 2 : 0;

@@ -17,7 +17,7 @@ internal static class HeadingParts
     {
         for (var child = heading + 1; child < features.Elements[heading].End; child = features.Elements[child].End)
         {
-            if (features.Elements[child].Node.GetAttribute("class") is { Length: > 0 } name && IsKicker(name) && features.TextOf(child) is { Length: > 0 } kicker
+            if (features.Elements[child].Class is { Length: > 0 } name && IsKicker(name) && features.TextOf(child) is { Length: > 0 } kicker
                 && text.StartsWith(kicker, StringComparison.Ordinal) && text[kicker.Length..].Trim(' ', ':', '-', '–', '|') is { Length: >= ShortestHeadline } rest)
             {
                 return rest;

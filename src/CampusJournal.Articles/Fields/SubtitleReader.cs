@@ -20,9 +20,9 @@ internal static class SubtitleReader
         var (found, isApart) = ((string?)null, false);
         for (var i = 1; i < features.Elements.Length; i++)
         {
-            var node = features.Elements[i].Node;
-            var isCms = CmsNames.AreIn(node.GetAttribute("class")) || node.GetAttribute("id") is "font_subtitle" || IsSecondInTitleCell(features, i);
-            if (!isCms && (found is not null || !Names.AreIn(node.GetAttribute("class"))))
+            ref var element = ref features.Elements[i];
+            var isCms = CmsNames.AreIn(element.Class) || element.Id is "font_subtitle" || IsSecondInTitleCell(features, i);
+            if (!isCms && (found is not null || !Names.AreIn(element.Class)))
             {
                 continue;
             }
@@ -41,5 +41,5 @@ internal static class SubtitleReader
     }
 
     private static bool IsSecondInTitleCell(PageFeatures features, int element) => features.Elements[element].Tag == "span"
-        && features.Elements[features.Elements[element].Parent].Node.GetAttribute("class")?.Contains("View_Title", StringComparison.Ordinal) == true;
+        && features.Elements[features.Elements[element].Parent].Class?.Contains("View_Title", StringComparison.Ordinal) == true;
 }

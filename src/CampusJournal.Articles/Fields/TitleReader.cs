@@ -105,9 +105,8 @@ internal sealed class TitleReader
     {
         for (var i = 0; i < features.Elements.Length; i++)
         {
-            var node = features.Elements[i].Node;
-            var className = node.GetAttribute("class");
-            var isKnown = (node.GetAttribute("id") is { } id && CmsIds.Contains(id)) || CmsClasses.AreIn(className);
+            var className = features.Elements[i].Class;
+            var isKnown = (features.Elements[i].Id is { } id && CmsIds.Contains(id)) || CmsClasses.AreIn(className);
             var isHeading = !isKnown && features.Elements[i].Tag is "h1" or "h3" && HeadingClass.AreIn(className);
             if (!isKnown && !isHeading)
             {

@@ -7,6 +7,10 @@ internal struct ElementFeatures
 {
     public IElement Node;
     public string Tag;
+
+    /// <summary>The attributes of the name, which many readers ask for; null where there are none.</summary>
+    public string? Class;
+    public string? Id;
     public int Parent;
     public int End;
     public Signs Signs;

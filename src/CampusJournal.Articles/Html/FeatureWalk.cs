@@ -125,6 +125,8 @@ internal sealed class FeatureWalk
         {
             Node = element,
             Tag = tag,
+            Class = attributes.Class,
+            Id = attributes.Id,
             Parent = parent,
             End = index + 1,
             Signs = ElementSigns.Of(tag, attributes),
