@@ -93,7 +93,7 @@ internal sealed class InputFiles(ParseResult parse, InputOptions options)
     {
         foreach (var file in new FolderWalk(folder, walkOptions).Files())
         {
-            if (file.Refusal is PageFailure failure)
+            if ((file.Refusal ?? file.BadName) is PageFailure failure)
             {
                 yield return InputFile.Failed(file.Path, Messages.PageFailed(failure));
             }

@@ -26,7 +26,7 @@ public sealed class DirectorySource(string path, SourceOptions options) : IPageS
             }
 
             var origin = new PageOrigin { Path = file.Path.Replace(Path.DirectorySeparatorChar, '/'), RelativePath = file.Key };
-            await foreach (var item in PageFile.ReadAsync(file.Path, origin, options, isNamed: false, cancellationToken).ConfigureAwait(false))
+            await foreach (var item in PageFile.ReadAsync(file, origin, options, isNamed: false, cancellationToken).ConfigureAwait(false))
             {
                 yield return item;
             }

@@ -17,16 +17,18 @@ internal static class FileKinds
     {
         if (!OperatingSystem.IsWindows())
         {
-            return OfUnix(path);
+            return Of(Encoding.UTF8.GetBytes(path));
         }
 
         return Directory.Exists(path) ? FileKind.Folder : File.Exists(path) ? FileKind.File : FileKind.Missing;
     }
 
-    private static FileKind OfUnix(string path)
+    /// <summary>Looks at what a path on a Unix disk names; links are followed.</summary>
+    /// <param name="path">The bytes of the path.</param>
+    public static FileKind Of(byte[] path)
     {
         var status = new byte[256];
-        if (Stat(Encoding.UTF8.GetBytes(path + '\0'), status) != 0)
+        if (Stat([.. path, 0], status) != 0)
         {
             return FileKind.Missing;
         }

@@ -24,7 +24,7 @@ public sealed class FileSource(string path, SourceOptions options) : IPageSource
         }
 
         var origin = new PageOrigin { Path = path.Replace(Path.DirectorySeparatorChar, '/'), RelativePath = PagePath.Key(path) };
-        await foreach (var item in PageFile.ReadAsync(path, origin, options, isNamed: true, cancellationToken).ConfigureAwait(false))
+        await foreach (var item in PageFile.ReadAsync(new(path, origin.RelativePath!), origin, options, isNamed: true, cancellationToken).ConfigureAwait(false))
         {
             yield return item;
         }

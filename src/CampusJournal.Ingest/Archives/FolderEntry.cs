@@ -1,4 +1,8 @@
+using System.Globalization;
 using System.IO.Enumeration;
+using System.Text;
+using System.Text.Unicode;
+using CampusJournal.Ingest.Archives.Containers;
 using CampusJournal.Text;
 
 namespace CampusJournal.Ingest.Archives;
@@ -28,6 +32,9 @@ internal sealed record FolderEntry(string Path, string Key, bool IsFolder, bool 
     // A key ends in '/' for the order only: so the folder "a" comes where "a/x" belongs, after "a.html".
     private string SortKey => IsFolder ? Key + '/' : Key;
 
+    /// <summary>Gets the bytes of the path when it is no UTF-8, or null.</summary>
+    public byte[]? Raw { get; private init; }
+
     /// <summary>Gets a value indicating whether it is the folder of a saved page beside it: what is in it are that page's resources.</summary>
     public bool HoldsResources { get; private init; }
 
@@ -40,6 +47,20 @@ internal sealed record FolderEntry(string Path, string Key, bool IsFolder, bool 
     /// <exception cref="IOException">The folder cannot be read.</exception>
     public IReadOnlyList<FolderEntry> Children()
     {
+        var children = Raw is null ? NamedChildren() : RawChildren(Raw);
+        if (Raw is null && children.Exists(static child => RawFolder.MayHide(child.Key)))
+        {
+            children = RawChildren(Encoding.UTF8.GetBytes(Path));
+        }
+
+        MarkResources(children);
+        children.Sort(static (a, b) =>
+            string.CompareOrdinal(a.SortKey, b.SortKey) is var order && order != 0 ? order : string.CompareOrdinal(a.Path, b.Path));
+        return children;
+    }
+
+    private List<FolderEntry> NamedChildren()
+    {
         var entries = new FileSystemEnumerable<(string Name, bool IsFolder, bool IsLink)>(
             Path,
             (ref FileSystemEntry entry) => (entry.FileName.ToString(), entry.IsDirectory, entry.Attributes.HasFlag(FileAttributes.ReparsePoint)),
@@ -50,11 +71,31 @@ internal sealed record FolderEntry(string Path, string Key, bool IsFolder, bool 
             children.Add(new(PagePath.Join(Path, name), PagePath.Join(Key, UnicodeNormalization.ToNfc(name)), isFolder, isLink, this));
         }
 
-        MarkResources(children);
-        children.Sort(static (a, b) =>
-            string.CompareOrdinal(a.SortKey, b.SortKey) is var order && order != 0 ? order : string.CompareOrdinal(a.Path, b.Path));
         return children;
     }
+
+    // The names of archives are read so, too: what is no UTF-8 is 949. Two names that would be one keep their bytes, as no place may be shared.
+    private List<FolderEntry> RawChildren(byte[] folder)
+    {
+        var children = new List<FolderEntry>();
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var entries = RawFolder.List(folder).OrderByDescending(static entry => Utf8.IsValid(entry.Name)).ThenBy(static entry => Convert.ToHexString(entry.Name), StringComparer.Ordinal);
+        foreach (var (bytes, isFolder, isLink) in entries)
+        {
+            var isRaw = Raw is not null || !Utf8.IsValid(bytes);
+            var name = EntryText.Decode(bytes);
+            name = taken.Add(UnicodeNormalization.ToNfc(name)) || !isRaw ? name : Escape(bytes);
+            children.Add(new(PagePath.Join(Path, name), PagePath.Join(Key, UnicodeNormalization.ToNfc(name)), isFolder, isLink, this)
+            {
+                Raw = isRaw ? [.. folder, (byte)'/', .. bytes] : null,
+            });
+        }
+
+        return children;
+    }
+
+    private static string Escape(byte[] name) => string.Concat(name.Select(static letter =>
+        letter is > (byte)' ' and < 0x7F and not (byte)'%' ? ((char)letter).ToString() : string.Create(CultureInfo.InvariantCulture, $"%{letter:X2}")));
 
     /// <summary>Says whether the folder is a link to a folder that it is in.</summary>
     public bool IsLoop()

@@ -21,7 +21,7 @@ public sealed class FolderWalk(string path, SourceOptions options)
         {
             if (!entry.IsFolder)
             {
-                yield return new(entry.Path, entry.Key, Refusal(entry));
+                yield return new(entry.Path, entry.Key, Refusal(entry)) { Raw = entry.Raw };
             }
             else if (Open(entry, out var children) is { } refusal)
             {
@@ -84,9 +84,7 @@ public sealed class FolderWalk(string path, SourceOptions options)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return folder.Path.Contains('\uFFFD', StringComparison.Ordinal) && exception is DirectoryNotFoundException
-                ? Failures.BadName(folder.Path)
-                : Failures.Unreadable(folder.Path, exception);
+            return Failures.Unreadable(folder.Path, exception);
         }
     }
 }

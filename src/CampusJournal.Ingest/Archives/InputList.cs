@@ -45,15 +45,21 @@ public sealed class InputList(IReadOnlyList<string> paths, SourceOptions options
         }
 
         return Directory.Exists(path)
-            ? new FolderWalk(path, options).Files().Select(file => new InputItem(file, IsNamed: false, file.Refusal is null ? LengthOf(file.Path) : 0))
-            : [new(new(path, PagePath.Key(path)), IsNamed: true, LengthOf(path))];
+            ? new FolderWalk(path, options).Files().Select(file => new InputItem(file, IsNamed: false, file.Refusal is null ? LengthOf(file) : 0))
+            : [new(new(path, PagePath.Key(path)), IsNamed: true, LengthOf(new(path, path)))];
     }
 
-    private static long LengthOf(string path)
+    private static long LengthOf(FoundFile found)
     {
         try
         {
-            return new FileInfo(path) is { Exists: true } file ? file.Length : 0;
+            if (found.Raw is not null)
+            {
+                using var raw = RawFolder.Open(found.Raw);
+                return raw.Length;
+            }
+
+            return new FileInfo(found.Path) is { Exists: true } file ? file.Length : 0;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -8,21 +8,22 @@ namespace CampusJournal.Ingest.Archives;
 internal static class PageFile
 {
     /// <summary>Reads a file: one page, the items of a container, or why there are none.</summary>
-    /// <param name="path">The path to open.</param>
+    /// <param name="found">The file.</param>
     /// <param name="origin">What is known of the file.</param>
     /// <param name="options">How to read.</param>
     /// <param name="isNamed">Whether the user named the file, so that no page is a failure.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public static async IAsyncEnumerable<SourceItem> ReadAsync(
-        string path, PageOrigin origin, SourceOptions options, bool isNamed, [EnumeratorCancellation] CancellationToken cancellationToken)
+        FoundFile found, PageOrigin origin, SourceOptions options, bool isNamed, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (FileKinds.Of(path) == FileKind.Special && !IsOpenAlready(path))
+        var kind = found.Raw is null ? FileKinds.Of(found.Path) : FileKinds.Of(found.Raw);
+        if (kind == FileKind.Special && !IsOpenAlready(found.Path))
         {
             yield return isNamed ? Failures.SpecialFile(origin.Path) : new SkippedEntry(origin.Path, "special-file");
             yield break;
         }
 
-        using var file = Open(path, origin, out var refusal);
+        using var file = Open(found, origin, out var refusal);
         if (file is null)
         {
             yield return refusal!;
@@ -37,12 +38,12 @@ internal static class PageFile
         }
     }
 
-    private static FileStream? Open(string path, PageOrigin origin, out PageFailure? refusal)
+    private static FileStream? Open(FoundFile found, PageOrigin origin, out PageFailure? refusal)
     {
         refusal = null;
         try
         {
-            return new FileStream(path, new FileStreamOptions
+            return found.Raw is not null ? RawFolder.Open(found.Raw) : new FileStream(found.Path, new FileStreamOptions
             {
                 Access = FileAccess.Read,
                 Share = FileShare.ReadWrite | FileShare.Delete,
@@ -52,9 +53,7 @@ internal static class PageFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            refusal = path.Contains('\uFFFD', StringComparison.Ordinal) && exception is FileNotFoundException
-                ? Failures.BadName(origin.Path)
-                : Failures.Unreadable(origin.Path, exception);
+            refusal = Failures.Unreadable(origin.Path, exception);
             return null;
         }
     }

@@ -44,7 +44,7 @@ public sealed class ShardSource(InputList input, InputSummary summary, Shard sha
         }
 
         var origin = new PageOrigin { Path = file.Path.Replace(Path.DirectorySeparatorChar, '/'), RelativePath = file.Key };
-        await foreach (var found in PageFile.ReadAsync(file.Path, origin, options, item.IsNamed, cancellationToken).ConfigureAwait(false))
+        await foreach (var found in PageFile.ReadAsync(file, origin, options, item.IsNamed, cancellationToken).ConfigureAwait(false))
         {
             yield return found;
         }

@@ -31,7 +31,7 @@ public sealed class Verification(SourceOptions? options = null)
 
         foreach (var file in new FolderWalk(path, options).Files())
         {
-            if (file.Refusal is PageFailure failure)
+            if ((file.Refusal ?? file.BadName) is PageFailure failure)
             {
                 var faults = new FaultList(file.Path);
                 faults.Add(null, failure.Code, failure.Message);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.Versioning;
+using CampusJournal.Ingest;
 using CampusJournal.Ingest.Archives;
 
 namespace CampusJournal.Tests.Ingest;
@@ -149,16 +150,27 @@ public class DirectorySourceTests
     }
 
     [Fact]
-    public async Task Reports_a_name_that_is_not_UTF_8_and_goes_on()
+    public async Task Reads_names_that_are_not_UTF_8_as_949_below_folders_of_such_names_too()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Other systems allow no such names.");
-        using var folder = new TemporaryFolder().With("p.html", "<p>");
-        using (var shell = Process.Start("sh", ["-c", "printf '<p>' > \"$0/$(printf '\\261\\342\\273\\347').html\"", folder.Root]))
-        {
-            await shell.WaitForExitAsync(TestContext.Current.CancellationToken);
-        }
+        const string Script = """
+            cd "$0" && name=$(printf '\261\342\273\347') && mkdir "$name" && printf '<p>1' > "$name.html" && printf '<p>22' > "$name/$name.html"
+            printf '<p>333' > "$name/a.html" && ln -s p.html "$name/link.html" && printf 'GIF89a' > "$name/$name.gif"
+            """;
+        using var folder = new TemporaryFolder().With("p.html", "<p>").With("기사.html", "<p>4444");
+        await ShellAsync(Script, folder.Root);
 
-        Assert.Equal(["page p.html", "failure bad-name"], await PageSources.Open(folder.Root).DescribeAsync());
+        var items = await PageSources.Open(folder.Root).ReadAllAsync();
+        var bytes = new InputList([folder.Root], SourceOptions.Default).Summarize(TestContext.Current.CancellationToken).Bytes;
+
+        // The framework cannot delete them either.
+        await ShellAsync("rm -r \"$0\"/*", folder.Root);
+        Assert.Equal(
+            [("%B1%E2%BB%E7.html", 4L), ("p.html", 3), ("기사.html", 7), ("기사/a.html", 6), ("기사/기사.html", 5)],
+            items.OfType<SourcePage>().Select(page => (page.Origin.RelativePath!, page.Origin.Length!.Value)).OrderBy(page => page.Item1, StringComparer.Ordinal));
+        Assert.Equal(["link", "not-a-page"], items.OfType<SkippedEntry>().Select(entry => entry.Reason).Order());
+        Assert.Empty(items.OfType<PageFailure>());
+        Assert.Equal(4 + 3 + 7 + 6 + 5 + 6, bytes);
     }
 
     [Fact]
@@ -169,5 +181,11 @@ public class DirectorySourceTests
 
         Assert.Equal(
             ["page a\nb\u001b[31m.html", "page articleView.html?idxno=1&a=%00"], await PageSources.Open(folder.Root).DescribeAsync());
+    }
+
+    private static async Task ShellAsync(string script, string folder)
+    {
+        using var shell = Process.Start("sh", ["-c", script, folder]);
+        await shell.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 }
