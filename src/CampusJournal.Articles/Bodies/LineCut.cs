@@ -56,6 +56,8 @@ internal static class LineCut
             kept.RemoveAt(kept.Count - 1);
         }
 
+        GluedSignature.Split(kept, signatures);
+
         return new(kept, captions, signatures, copyright, containers);
     }
 

@@ -14,6 +14,7 @@ internal sealed class AuthorReader
 {
     private const int LongestKoreanLine = 90;
     private const int MostAuthors = 5;
+    private const int LinesNearTitle = 8;
 
     /// <summary>An element that is marked up as the author may hold a note about the person, not an article.</summary>
     private const int LongestProperty = 2000;
@@ -118,7 +119,7 @@ internal sealed class AuthorReader
             }
 
             var line = features.TextOf(block).ToString();
-            if (KoreanWriters.Read(line) is { } writers && IsBylinePlace(block, line) && !IsOtherThing(PhotoCredits.Without(line)))
+            if ((KoreanWriters.Read(line) ?? OfOffice(i, line)) is { } writers && IsBylinePlace(block, line) && !PhotoCredits.IsOtherThing(line))
             {
                 return writers.Authors is [{ Email: null } only] ? writers with { Authors = [only with { Email = EmailAfter(i) }] } : writers;
             }
@@ -127,8 +128,9 @@ internal sealed class AuthorReader
         return null;
     }
 
-    private static bool IsOtherThing(string line) =>
-        line.Contains("다른", StringComparison.Ordinal) || line.Contains('▲') || line.Contains("사진", StringComparison.Ordinal);
+    /// <summary>An office is no byline's for certain: its line stands near the headline in an element that is called so.</summary>
+    private FoundAuthors? OfOffice(int block, string line) => titleBlock >= 0 && Math.Abs(block - titleBlock) <= LinesNearTitle
+        && (features.NearSigns(features.Blocks[block].Owner, 2) & (Signs.Byline | Signs.Info)) != 0 ? OfficeByline.Read(line) : null;
 
     private bool IsBylinePlace(in TextBlock block, string line)
     {

@@ -31,7 +31,7 @@ internal static class KoreanByline
 
     private static KoreanBylineMatch? Before(string line, int from, int roleStart, int roleEnd)
     {
-        var end = SkipRanks(line, ref roleStart);
+        var end = SkipDesk(line, SkipRanks(line, ref roleStart), ref roleStart);
         var names = new List<string>();
         var start = end;
         while (names.Count < MostNames)
@@ -43,7 +43,7 @@ internal static class KoreanByline
             }
 
             var name = line[nameStart..end];
-            if (name.Length is < 2 or > 4 || Array.IndexOf(KoreanRoles.NoNames, name) >= 0)
+            if (name.Length is < 2 or > 4 || Array.IndexOf(KoreanRoles.NoNames, name) >= 0 || IsDesk(name))
             {
                 break;
             }
@@ -59,7 +59,7 @@ internal static class KoreanByline
             end = line.AsSpan(0, separator - 1).TrimEnd().Length;
         }
 
-        var isBounded = start == 0 || char.IsWhiteSpace(line[start - 1]) || "[(=·/|•<>ㆍ▲,◆:".Contains(line[start - 1]);
+        var isBounded = start == 0 || char.IsWhiteSpace(line[start - 1]) || "[(=·/|•<>ㆍ▲,◆:.”\"".Contains(line[start - 1]);
         return names.Count > 0 && isBounded ? new(start, roleEnd, names, line[roleStart..roleEnd]) : null;
     }
 
@@ -90,6 +90,25 @@ internal static class KoreanByline
         return end;
     }
 
+    /// <summary>Takes a desk between name and rank into the role: 홍길동 사회부 기자.</summary>
+    private static int SkipDesk(string line, int end, ref int roleStart)
+    {
+        var start = end;
+        while (start > 0 && Spaces.IsHangul(line[start - 1]))
+        {
+            start--;
+        }
+
+        var before = line.AsSpan(0, start).TrimEnd();
+        if (end - start < 3 || !IsDesk(line[start..end]) || before.Length == start || HangulRun(before) is < 2 or > 4)
+        {
+            return end;
+        }
+
+        roleStart = start;
+        return before.Length;
+    }
+
     private static int HangulRun(ReadOnlySpan<char> text)
     {
         var length = 0;
@@ -100,6 +119,8 @@ internal static class KoreanByline
 
         return length;
     }
+
+    private static bool IsDesk(string name) => name[^1] is '부' or '팀' or '국' && Array.IndexOf(KoreanRoles.Desks, name[..^1]) >= 0;
 
     private static bool IsHangulAt(string line, int at) => at < line.Length && Spaces.IsHangul(line[at]);
 }

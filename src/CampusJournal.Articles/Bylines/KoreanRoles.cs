@@ -12,6 +12,13 @@ internal static class KoreanRoles
     /// <summary>Gets the words before a writer's name: 글 (text) stands apart from it, since it may begin one.</summary>
     public static string[] Labels { get; } = ["기자명", "글 ", "글="];
 
+    /// <summary>Gets the fields of a newspaper's desks: 사회부 is no name.</summary>
+    public static string[] Desks { get; } =
+    [
+        "사회", "문화", "정치", "경제", "취재", "보도", "대학", "학술", "사진", "편집", "기획", "체육", "국제", "여론", "교육", "미디어", "디지털", "특집", "생활", "산업", "학원", "시사", "교양", "영상",
+        "뉴미디어", "탐사", "전국", "스포츠", "총무", "학보사", "논설",
+    ];
+
     /// <summary>Gets the words before a role that are no names: 사진 기자, 수습 기자.</summary>
     public static string[] NoNames { get; } =
         ["시민", "학생", "수습", "인턴", "객원", "선임", "취재", "사진", "본지", "담당", "전문", "명예", "대학생", "다른", "편집", "사회", "문화"];

@@ -6,7 +6,25 @@ namespace CampusJournal.Articles.Bylines;
 internal static partial class PhotoCredits
 {
     /// <summary>Returns the line without its photographers, their roles and e-mails.</summary>
-    public static string Without(string line) => line.Contains("사진", StringComparison.Ordinal) ? Credit().Replace(line, "") : line;
+    public static string Without(string line)
+    {
+        line = line.Contains("사진", StringComparison.Ordinal) ? Credit().Replace(line, "") : line;
+        return line.EndsWith('/') ? DatedCredit().Replace(line, "") : line;
+    }
+
+    /// <summary>Whether a line with a role of writers is a caption, a link to more by a writer, or a credit.</summary>
+    public static bool IsOtherThing(string line)
+    {
+        var text = WriterToo().Replace(Without(line), "");
+        return text.Contains("다른", StringComparison.Ordinal) || text.Contains('▲') || text.Contains("사진", StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex(@"글\s?(?:[·ㆍ/,]|과)\s?사진|사진\s?[·ㆍ/,]\s?글")]
+    private static partial Regex WriterToo();
+
+    // "잠실=최문영 기자 deer@a.example /2020.08.20/": who took the picture, and when.
+    [GeneratedRegex(@"(?:[가-힣]{2,6}=)?[가-힣]{2,4}\s?기자\s?(?:[\w.+-]{1,64}@[\w.-]{1,64}\s?)?/\s?[0-9]{4}[.-][0-9. -]{3,8}/$")]
+    private static partial Regex DatedCredit();
 
     // The words excluded make other things of the credit: 사진 기자 is a role, 사진 제공 a source.
     [GeneratedRegex(@"[\s,·ㆍ/|]{0,4}(?<![가-힣]|(?:글|취재)\s?[·ㆍ,/&]?\s?)사진(?:\s?[=:|]\s?|\s)(?!기자|제공|촬영|출처)[가-힣]{2,4}(?:\s?[가-힣]{0,2}\s?기자)?(?![가-힣])(?:\s?\(?[\w.+-]{1,64}@[\w.-]{1,64}\)?)?")]

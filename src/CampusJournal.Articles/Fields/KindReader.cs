@@ -12,12 +12,13 @@ internal static class KindReader
     private const int FewestLinks = 15;
     private const int FewestTeasers = 5;
     private const int ShortestTeaser = 40;
+    private const int FewestSentences = 2;
 
     private static readonly ClassNames HomeNames = new("home", "is-home", "page-home", "front", "frontpage", "front-page", "main", "index");
 
     private static readonly string[] ErrorWords =
     [
-        "404", "not found", "403 forbidden", "500 internal", "bad gateway", "service unavailable", "access denied", "페이지를 찾을 수 없", "존재하지 않는", "잘못된 접근",
+        "404 error", "error 404", "404 오류", "오류 404", "not found", "403 forbidden", "500 internal", "bad gateway", "service unavailable", "access denied", "페이지를 찾을 수 없", "존재하지 않는", "잘못된 접근",
         "삭제된 기사", "삭제되었거나", "오류가 발생", "서비스 점검",
     ];
 
@@ -32,14 +33,20 @@ internal static class KindReader
             return OfAlert(features);
         }
 
-        if ((text < ShortPage && Says(features, draft.Title, ErrorWords)) || (draft.Body.Length < ShortNotice && Contains(draft.Body, ErrorWords)))
+        var isNews = IsNews(draft);
+        if (!isNews && ((text < ShortPage && Says(features, draft.Title, ErrorWords)) || (draft.Body.Length < ShortNotice && Notices.Are(draft.Body, ErrorWords))))
         {
             return "error";
         }
 
-        if (draft.Body.Length < ShortBody && (Contains(draft.Body, LoginWords) || IsLogin(features, draft.Title)))
+        if (draft.Body.Length < ShortBody && (Notices.Are(draft.Body, LoginWords) || Says(features, isNews ? null : draft.Title, LoginWords) || (IsForm(features) && Notices.PlainSentences(draft.Body) == 0)))
         {
             return "login";
+        }
+
+        if (!IsStatedArticle(page) && EntryList.Holds(page, body))
+        {
+            return IsHome(page, draft) ? "home" : "list";
         }
 
         // Who writes signs an article, not a list.
@@ -55,8 +62,12 @@ internal static class KindReader
     private static string OfAlert(PageFeatures features)
     {
         var alert = features.IsEmpty ? null : features.Document.Scripts.FirstOrDefault(script => script.Text.Contains("alert(", StringComparison.Ordinal))?.Text;
-        return alert is null ? "empty" : Contains(alert, ErrorWords) ? "error" : Contains(alert, LoginWords) ? "login" : "empty";
+        return alert is null ? "empty" : Notices.Are(alert, ErrorWords) ? "error" : Notices.Are(alert, LoginWords) ? "login" : "empty";
     }
+
+    /// <summary>Whether the body is signed and dated, or written as news are; a notice is neither.</summary>
+    private static bool IsNews(ArticleDraft draft) => Notices.PlainSentences(draft.Body) >= FewestSentences
+        || (draft.Body.Length >= ShortNotice && draft.Date is not null && draft.Authors.Count > 0);
 
     /// <summary>Whether the text is short pieces, each under a heading that is a link to more of it.</summary>
     private static bool HoldsTeasers(PageFeatures features, BodyText body)
@@ -73,16 +84,11 @@ internal static class KindReader
         return headings >= FewestTeasers && headings * 5 >= lines * 4;
     }
 
-    private static bool Contains(string text, string[] words) => Array.Exists(words, word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+    private static bool Says(PageFeatures features, string? title, string[] words) =>
+        Notices.Are($"{title}\n{(title is null ? null : features.TitleText)}\n{features.Text[..Math.Min(features.Text.Length, ShortPage)]}", words);
 
-    private static bool Says(PageFeatures features, string? title, string[] words)
-    {
-        var head = $"{title} {features.TitleText} {features.Text[..Math.Min(features.Text.Length, ShortPage)]}".ToLowerInvariant();
-        return Array.Exists(words, word => head.Contains(word, StringComparison.Ordinal));
-    }
-
-    private static bool IsLogin(PageFeatures features, string? title) =>
-        Says(features, title, LoginWords) || (features.Elements[0].TextLength < ShortPage && features.Document.QuerySelector("input[type=password]") is not null);
+    private static bool IsForm(PageFeatures features) =>
+        features.Elements[0].TextLength < ShortPage && features.Document.QuerySelector("input[type=password]") is not null;
 
     private static bool IsStatedArticle(PageContext page) => page.Features.Meta("og:type") == "article"
         || page.Features.Meta("article:published_time") is not null || page.LinkedData.Published is not null;

@@ -64,10 +64,12 @@ internal sealed class PageContext
     {
         var key = Spaces.Key(title);
         var found = -1;
-        for (var i = 0; key.Length >= ShortestTitleKey && i < Features.Blocks.Length; i++)
+        for (var i = 0; key.Length > 0 && i < Features.Blocks.Length; i++)
         {
             ref readonly var block = ref Features.Blocks[i];
-            if (block.Length > LongestTitleBlock || Spaces.Key(Features.TextOf(block)) != key)
+
+            // A menu may name a section like a short headline.
+            if (block.Length > LongestTitleBlock || (key.Length < ShortestTitleKey && (block.LinkLength > 0 || block.Length > title!.Length)) || Spaces.Key(Features.TextOf(block)) != key)
             {
                 continue;
             }

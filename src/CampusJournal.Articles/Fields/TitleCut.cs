@@ -11,6 +11,9 @@ internal static class TitleCut
     private const int ShortestHeadline = 5;
     private const int LongestPaper = 10;
 
+    /// <summary>A part of a title of so many letters is a headline more likely than a section.</summary>
+    private const int ShortestPhrase = 8;
+
     private static readonly string[] PaperEnds = ["网", "網", "报", "報", "新闻", "新聞", "日报", "时报", "신문", "일보", "뉴스", "방송", "저널", "매거진", "타임즈", "학보", "신보"];
 
     private static readonly char[] MarksAndSpace = [.. Marks, ' '];
@@ -28,10 +31,10 @@ internal static class TitleCut
         var trimmed = title.Trim();
         if (trimmed.EndsWith(site, StringComparison.OrdinalIgnoreCase))
         {
-            var rest = trimmed[..^site.Length].TrimEnd();
-            if (rest.Length > 3 && Marks.Contains(rest[^1]))
+            var before = trimmed[..^site.Length].TrimEnd();
+            if (before.Length > 1 && Marks.Contains(before[^1]) && before.TrimEnd(MarksAndSpace) is { Length: > 0 } rest)
             {
-                return rest.TrimEnd(MarksAndSpace);
+                return rest;
             }
         }
 
@@ -39,7 +42,7 @@ internal static class TitleCut
         {
             var mark = trimmed.AsSpan(site.Length).IndexOfAny(HeadMarks);
             var rest = mark is >= 0 and <= 12 ? trimmed[(site.Length + mark)..].TrimStart(MarksAndSpace) : "";
-            return rest.Length > 3 ? rest : trimmed;
+            return rest.Length > 0 ? rest : trimmed;
         }
 
         return trimmed;
@@ -55,7 +58,7 @@ internal static class TitleCut
         }
 
         bool IsSite(string part) => Spaces.Key(part) is { Length: > 0 } key
-            && (key == siteKey || (host.Length > 2 && (key.Contains(host, StringComparison.Ordinal) || host.Contains(key, StringComparison.Ordinal))));
+            && (IsPaper(part) || key == siteKey || (host.Length > 2 && (key.Contains(host, StringComparison.Ordinal) || host.Contains(key, StringComparison.Ordinal))));
 
         if (IsSite(parts[^1]))
         {
@@ -63,6 +66,13 @@ internal static class TitleCut
         }
 
         return IsSite(parts[0]) ? title[parts[0].Length..].TrimStart(MarksAndSpace) : parts.MaxBy(part => part.Length)!;
+    }
+
+    /// <summary>Whether a short text is the headline that a title names at one of its ends: "귀향 - 상록신문", with no longer phrase beside it.</summary>
+    public static bool Names(string title, string headline)
+    {
+        var parts = Split(title);
+        return parts.Count > 1 && (parts[0] == headline || parts[^1] == headline) && parts.TrueForAll(part => part == headline || IsPaper(part) || Spaces.Key(part).Length < ShortestPhrase);
     }
 
     /// <summary>Splits at marks with spaces around them, and at bars.</summary>
@@ -92,17 +102,14 @@ internal static class TitleCut
         var trimmed = title.TrimEnd();
         var mark = trimmed.LastIndexOfAny(['-', '_', '－']);
         var name = trimmed.AsSpan(mark + 1).Trim();
-        return mark > ShortestHeadline && name.Length is >= 2 and <= LongestPaper && IsPaper(name) ? trimmed[..mark].TrimEnd(MarksAndSpace) : title;
+        return (mark > ShortestHeadline || IsEastAsian(trimmed.AsSpan(0, Math.Max(0, mark)).Trim())) && name.Length is >= 2 and <= LongestPaper && IsPaper(name) ? trimmed[..mark].TrimEnd(MarksAndSpace) : title;
     }
 
     private static bool IsPaper(ReadOnlySpan<char> name)
     {
-        foreach (var c in name)
+        if (name.Length > LongestPaper || !IsEastAsian(name))
         {
-            if (!Spaces.IsEastAsian(c))
-            {
-                return false;
-            }
+            return false;
         }
 
         foreach (var end in PaperEnds)
@@ -114,6 +121,19 @@ internal static class TitleCut
         }
 
         return false;
+    }
+
+    private static bool IsEastAsian(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (!Spaces.IsEastAsian(c))
+            {
+                return false;
+            }
+        }
+
+        return text.Length > 0;
     }
 
     private static string WithoutTrail(string title)

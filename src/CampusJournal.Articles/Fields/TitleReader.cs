@@ -14,6 +14,7 @@ internal sealed class TitleReader
     private static readonly ClassNames HeadingClass = new("heading");
 
     private const int LeastKey = 12;
+    private const int LongestShort = 8;
 
     private static readonly string[] CmsIds = ["font_title", "title_area", "news_title_text_id", "articleTitle", "bo_v_title"];
 
@@ -46,7 +47,8 @@ internal sealed class TitleReader
     {
         var reader = new TitleReader(page);
         var title = reader.FromCms() ?? reader.FromAgreement() ?? reader.FromHeadingInMeta() ?? reader.FromLinkedData() ?? reader.FromLowerHeading()
-            ?? reader.FromSingleHeading() ?? reader.FromSocial() ?? reader.headings.MaxBy(heading => heading.Length) ?? reader.FromHeadingOfText() ?? reader.FromTab();
+            ?? reader.FromShortHeading() ?? reader.FromSingleHeading() ?? reader.FromSocial() ?? reader.headings.MaxBy(heading => heading.Length) ?? reader.FromHeadingOfText()
+            ?? PrintedHeadline.Instead(page, reader.FromTab());
         return string.IsNullOrWhiteSpace(title) ? null : title;
     }
 
@@ -55,7 +57,7 @@ internal sealed class TitleReader
         var found = new List<string>();
         for (var i = 0; i < features.Elements.Length; i++)
         {
-            if (features.Elements[i].Tag == "h1" && features.TextOf(i) is { Length: > 2 } text && !HeadingParts.IsLogo(page, i))
+            if (features.Elements[i].Tag == "h1" && features.TextOf(i) is { Length: > 0 } text && !HeadingParts.IsLogo(page, i))
             {
                 found.Add(BestPart(i, text));
             }
@@ -229,6 +231,21 @@ internal sealed class TitleReader
             var key = Spaces.Key(text);
             var isShort = headings.Count > 0 && key.Length * 3 < Math.Max(tabKey.Length, socialKey.Length);
             if (key.Length > 7 && !isShort && key != siteKey && key != page.Host && (OpensMeta(key) || ClosesMeta(key)))
+            {
+                return text;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A heading of a few letters, of which the title element names nothing longer beside the site: the title of a poem.</summary>
+    private string? FromShortHeading()
+    {
+        for (var i = 0; i < features.Elements.Length; i++)
+        {
+            if (features.Elements[i].IsHeading && features.LengthOf(i) <= LongestShort && features.TextOf(i) is { Length: > 0 } text && Spaces.Key(text) != siteKey
+                && !HeadingParts.IsLogo(page, i) && TitleCut.Names(tabTitle, text))
             {
                 return text;
             }

@@ -1,3 +1,4 @@
+using CampusJournal.Articles.Bodies;
 using CampusJournal.Articles.Bylines;
 
 namespace CampusJournal.Tests.Articles;
@@ -6,6 +7,8 @@ public class BylineTests
 {
     [Theory]
     [InlineData("홍길동 기자", "홍길동", "기자", null)]
+    [InlineData("홍길동 사회부 기자", "홍길동", "사회부 기자", null)]
+    [InlineData("홍길동 대학부 수습기자", "홍길동", "대학부 수습기자", null)]
     [InlineData("홍길동 기자 gil@paper.example", "홍길동", "기자", "gil@paper.example")]
     [InlineData("남궁민 수습기자", "남궁민", "수습기자", null)]
     [InlineData("[이데일리 김새미 기자]", "김새미", "기자", null)]
@@ -48,8 +51,42 @@ public class BylineTests
     [InlineData("홍길동 기자가 보도합니다")]
     [InlineData("수습 기자")]
     [InlineData("시민 기자")]
+    [InlineData("사회부 기자")]
+    [InlineData("잠실=최문영 기자 deer@a.example /2020.08.20/")]
     [InlineData("by the end of the year")]
     public void Finds_nobody_in(string line) => Assert.Null(BylineParser.Parse(line, null));
+
+    [Theory]
+    [InlineData("글·사진=홍길동", "홍길동/글·사진/")]
+    [InlineData("글 홍길동 사진 박사진", "홍길동/글/")]
+    [InlineData("정리: 홍길동, 김철수", "홍길동/정리/ 김철수/정리/")]
+    [InlineData("홍길동 문화부장", "홍길동/문화부장/")]
+    [InlineData("홍길동 취재부 차장 gil@a.example", "홍길동/취재부 차장/gil@a.example")]
+    [InlineData("김철수(총학생회장)", "김철수/총학생회장/")]
+    [InlineData("김철수 총학생회장은 어제", "")]
+    [InlineData("사진=박사진", "")]
+    [InlineData("학생 대표", "")]
+    public void Reads_who_writes_now_and_then(string line, string expected) =>
+        Assert.Equal(expected, string.Join(' ', OfficeByline.Read(line)?.Authors.Select(author => $"{author.Name}/{author.Role}/{author.Email}") ?? []));
+
+    [Theory]
+    [InlineData("그렇게 말했다. 홍길동 기자 gil@a.example", "그렇게 말했다.", "홍길동 기자 gil@a.example")]
+    [InlineData("그렇게 말했다.홍길동·김철수 기자", "그렇게 말했다.", "홍길동·김철수 기자")]
+    [InlineData("\"그렇다.\" (홍길동 수습기자)", "\"그렇다.\"", "홍길동 수습기자")]
+    [InlineData("그렇게 말했다. /글·사진 홍길동 기자", "그렇게 말했다.", "글·사진 홍길동 기자")]
+    [InlineData("그렇게 말했다. gil@a.example", "그렇게 말했다.", "gil@a.example")]
+    [InlineData("이 말을 전한 것은 홍길동 기자", "이 말을 전한 것은 홍길동 기자", null)]
+    [InlineData("그렇게 말했다. 이 말을 전한 사람은 홍길동 기자", "그렇게 말했다. 이 말을 전한 사람은 홍길동 기자", null)]
+    [InlineData("그렇게 말했다. 끝.", "그렇게 말했다. 끝.", null)]
+    public void A_signature_glued_to_the_last_sentence_is_no_text(string line, string text, string? signature)
+    {
+        var lines = new List<BodyLine> { new("앞의 글이다.", 0, 0, default, false), new(line, 1, 0, default, false) };
+        var signatures = new List<string>();
+        GluedSignature.Split(lines, signatures);
+
+        Assert.Equal(text, lines[1].Text);
+        Assert.Equal(signature is null ? [] : [signature], signatures);
+    }
 
     [Fact]
     public void The_printed_line_has_no_email() =>

@@ -41,6 +41,40 @@ public class KindReaderTests
     public void A_list_is_the_home_page_by_its_address_or_by_its_own_word(string head, string? url, string kind) => Assert.Equal(
         kind, new ArticleExtractor().Extract(Encoding.UTF8.GetBytes($"{head}<ul>{Links}</ul></body></html>"), new PageOrigin { Path = "a.html", Url = url }).Kind);
 
+    [Theory]
+    [InlineData("회원전용기사 없앤다", "본지는 회원전용기사 제도를 오늘부터 없애고 모든 기사를 누구나 읽게 한다고 밝혔다.")]
+    [InlineData("로그인 오류로 수강신청 마비", "첫날부터 \"로그인이 필요합니다\"라는 말만 되풀이되는 오류가 발생했다. 전산원은 서비스 점검을 마쳤다고 밝혔다.")]
+    [InlineData("페이지를 찾을 수 없습니다", "\"페이지를 찾을 수 없습니다.\" 신입생들이 누리집에서 가장 자주 본 말이다. 전산원은 주소를 손보았다고 밝혔다.")]
+    [InlineData("도서관 밤에도 연다", "도서관이 다음 주부터 밤 열두 시까지 문을 연다.</p><p>댓글을 쓰려면 로그인이 필요합니다.")]
+    [InlineData("신입생 404명 입학", "신입생 404명이 어제 대강당에서 입학식을 치렀다.")]
+    public void News_about_notices_are_news(string title, string text)
+    {
+        var record = Extract($"<form><input type=password></form><h1>{title}</h1><p class=info>김하늘 기자 | 승인 2009.03.02 10:20</p><div class=article-body><p>{text}</p></div>");
+
+        Assert.Equal(("article", "김하늘 기자", "2009-03-02T10:20+09:00"), (record.Kind, record.Byline, record.Date));
+    }
+
+    [Theory]
+    [InlineData("error", "요청하신 페이지를 찾을 수 없습니다. 주소를 다시 확인해 주세요.")]
+    [InlineData("error", "존재하지 않는 게시물")]
+    [InlineData("login", "회원전용기사")]
+    [InlineData("login", "도서관이 다음 주부터 밤 열두 시까지 문을 연다. 이 기사는 회원 전용입니다.")]
+    public void Notices_are_no_news(string kind, string text) =>
+        Assert.Equal(kind, Extract($"<h1>도서관</h1><p class=info>김하늘 기자 | 승인 2009.03.02 10:20</p><div class=article-body><p>{text}</p></div>").Kind);
+
+    [Theory]
+    [InlineData("<table>{0}</table>", "<tr><td>{1}</td><td><a href='/{1}'>도서관 새로 문 열다 {1}</a></td><td>홍길동 기자</td><td>2003-05-{1}</td></tr>")]
+    [InlineData("<h1>검색결과</h1><ul>{0}</ul>", "<li><a href='/{1}'>도서관 새로 문 열다 {1}</a><p>도서관이 한 학기 동안의 공사를 마치고 어제 다시 문을 열었다고 밝혔다.</p><span>홍길동 기자 | 2003-05-{1}</span></li>")]
+    public void Links_with_a_date_each_are_a_list(string list, string entry)
+    {
+        var rows = string.Concat(Enumerable.Range(10, 9).Select(i => entry.Replace("{1}", $"{i}", StringComparison.Ordinal)));
+        var record = Extract(list.Replace("{0}", rows, StringComparison.Ordinal));
+        Assert.Equal(("list", null, null), (record.Kind, record.Byline, record.Date));
+
+        record = Extract($"<h1>도서관 새로 문 열다</h1><p class=info>김하늘 기자 | 승인 2009.03.02</p><div class=article-body><p>{Prose}</p></div>" + list.Replace("{0}", rows, StringComparison.Ordinal));
+        Assert.Equal(("article", "2009-03-02"), (record.Kind, record.Date));
+    }
+
     [Fact]
     public void A_page_for_members_says_so()
     {

@@ -58,6 +58,29 @@ public class TitleReaderTests
     [InlineData("항구의 배가 다시 다닌다-두 번째 이야기", "항구의 배가 다시 다닌다-두 번째 이야기")]
     public void A_paper_s_name_behind_a_dash_without_spaces_is_cut(string tab, string expected) => Assert.Equal(expected, Title(tab, ""));
 
+    [Theory]
+    [InlineData("귀향 - 상록신문", "<h1>귀향</h1>", "귀향")]
+    [InlineData("상록신문", "<h1>봄</h1>", "봄")]
+    [InlineData("상록신문 > 문학 > 봄", "<h1><a href='/'>상록신문</a></h1><h2>봄</h2>", "봄")]
+    [InlineData("봄 | 상록신문", "<b>봄</b>", "봄")]
+    [InlineData("귀향-상록신문", "", "귀향")]
+    [InlineData("도서관이 새로 문을 열다 | 보도", "<h2>보도</h2><h3>도서관이 새로 문을 열다</h3>", "도서관이 새로 문을 열다")]
+    public void A_headline_of_one_word_beats_the_paper_s_name(string tab, string heading, string expected) => Assert.Equal(expected, Title(tab, heading));
+
+    [Theory]
+    [InlineData("<table><tr><td>상록신문</td><td>보도 사설</td></tr></table><table><tr><td><b>도서관 새로 문 열다</b></td></tr><tr><td>2003년 5월 12일 (제 412호)</td></tr><tr><td>{0}</td></tr></table>")]
+    [InlineData("<table><tr><td><font size=5>도서관 새로 문 열다</font></td></tr><tr><td>홍길동 기자 2003-05-12</td></tr><tr><td>{0}</td></tr></table>")]
+    [InlineData("<table><tr><td>제목</td><td>도서관 새로 문 열다</td></tr><tr><td>날짜</td><td>2003/05/12</td></tr><tr><td colspan=2>{0}</td></tr></table>")]
+    [InlineData("<table><tr><td>작성일</td><td>2003-05-12</td></tr><tr><td>제목</td><td>도서관 새로 문 열다</td></tr><tr><td colspan=2>{0}</td></tr></table>")]
+    public void A_page_of_tables_has_its_headline_above_the_prose_and_its_date_beside(string html)
+    {
+        const string prose = "중앙도서관이 한 학기 동안의 공사를 마치고 어제 다시 문을 열었다. 열람실 좌석은 천이백 석으로 늘었고 밤 열두 시까지 불이 켜진다고 도서관 측은 밝혔다.";
+        var record = Extractor.Extract(
+            Encoding.UTF8.GetBytes($"<title>상록신문에 오신 것을 환영합니다</title>{html.Replace("{0}", prose, StringComparison.Ordinal)}"), new PageOrigin { Path = "a.html" });
+
+        Assert.Equal(("도서관 새로 문 열다", "2003-05-12", prose), (record.Title, record.Date, record.Body));
+    }
+
     private static string? Title(string tab, string heading, string head = "") => Extractor.Extract(
         Encoding.UTF8.GetBytes($"<html lang=en><head><title>{tab}</title>{head}</head><body>{heading}{Prose}</body></html>"), new PageOrigin { Path = "a.html" }).Title;
 }

@@ -1,0 +1,73 @@
+using CampusJournal.Articles.Bodies;
+using CampusJournal.Articles.Html;
+
+namespace CampusJournal.Articles.Fields;
+
+/// <summary>
+/// Finds the headline in pages from before headings and style sheets, whose title element names the site: the cell beside "제목", or the
+/// line right above the prose that bold or large type sets apart.
+/// </summary>
+internal static class PrintedHeadline
+{
+    private const int Longest = 120;
+    private const int LinesAbove = 8;
+    private const int ShortestProse = 80;
+
+    private static readonly ClassNames TitleClasses = new("title", "subject", "tit", "headline", "news_title", "view_title");
+
+    /// <summary>Gives the printed headline where the page does not print the title element's text as a line of its own.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="title">The title element's text without the site; null when there is none.</param>
+    public static string? Instead(PageContext page, string? title) =>
+        !page.IsKorean || page.TitleBlock(title) >= 0 ? title : Labelled(page.Features) ?? AboveProse(page) ?? title;
+
+    private static string? Labelled(PageFeatures features)
+    {
+        for (var i = 0; i + 1 < features.Blocks.Length; i++)
+        {
+            if (features.Blocks[i].Length <= 4 && features.TextOf(features.Blocks[i]) is "제목" or "제 목" or "글제목" && features.Blocks[i + 1].LinkLength == 0
+                && features.Blocks[i + 1].Length is > 1 and <= Longest && features.Elements[features.Blocks[i].Owner].Tag is "td" or "th" or "dt" or "li")
+            {
+                // The head of a list names its columns.
+                var next = features.TextOf(features.Blocks[i + 1]);
+                return next is "글쓴이" or "작성자" or "이름" or "날짜" or "작성일" or "등록일" or "파일" or "조회" or "첨부" ? null : next.ToString();
+            }
+        }
+
+        return null;
+    }
+
+    private static string? AboveProse(PageContext page)
+    {
+        var features = page.Features;
+        var prose = Array.FindIndex(features.Blocks, block => block.Length >= ShortestProse && block.LinkLength * 4 < block.Length
+            && (page.Inherited[block.Owner] & Signs.NotProse) == 0 && LineKinds.IsSentence(features.TextOf(block)));
+        for (var i = Math.Max(0, prose - LinesAbove); i < prose; i++)
+        {
+            ref readonly var block = ref features.Blocks[i];
+            if (block.Length is > 0 and <= Longest && block.LinkLength == 0 && (page.Inherited[block.Owner] & Signs.NotProse) == 0 && IsSetApart(features, block)
+                && features.TextOf(block).ToString() is var text && !LineKinds.IsDateOnly(text) && !LineKinds.IsKoreanSignature(text) && Spaces.Key(text) != Spaces.Key(page.Site))
+            {
+                return text;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether bold or large type, or an element called title, holds the whole line.</summary>
+    private static bool IsSetApart(PageFeatures features, in TextBlock block)
+    {
+        for (var e = block.Owner; e < features.Elements[block.Owner].End && features.Elements[e].TextStart <= block.Start; e++)
+        {
+            ref var element = ref features.Elements[e];
+            if (element.TextEnd >= block.Start + block.Length && (TitleClasses.AreIn(element.Node.GetAttribute("class"))
+                || element.Tag is "b" or "strong" or "big" || (element.Tag == "font" && element.Node.GetAttribute("size") is ['+', ..] or ['4' or '5' or '6' or '7'])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
