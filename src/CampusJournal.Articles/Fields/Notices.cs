@@ -1,5 +1,3 @@
-using CampusJournal.Articles.Html;
-
 namespace CampusJournal.Articles.Fields;
 
 /// <summary>
