@@ -39,9 +39,10 @@ internal sealed class AuthorReader
         var reader = new AuthorReader(page, title, body);
         var line = reader.FromKoreanLine();
         var found = First(reader.FromLinkedData, () => line, reader.FromSignature, () => MetaAuthors.Read(page), () => reader.FromProperties("author"), () => reader.FromProperties("rel-author"),
-            () => BylineElements.Named(page), () => BylineElements.Links(page, reader.TitleElement), reader.byLines.Opening,
+            () => BylineElements.Named(page, reader.TitleElement), () => BylineElements.Links(page, reader.TitleElement), reader.byLines.Opening,
             () => LabelledNames.Read(page), reader.byLines.Inline, () => BylineElements.Nearest(page, reader.TitleElement), reader.FromBody,
-            () => BodySignature.Name(page, body), () => EastAsianByline.Read(page), () => BodySignature.Agency(body), reader.byLines.OfSite);
+            () => BodySignature.Name(page, body), () => EastAsianByline.Read(page), () => BodySignature.Agency(body),
+            () => LabelledNames.Read(page, Signs.Comment | Signs.Related | Signs.Ad), reader.byLines.OfSite);
         found = reader.WithMore(found);
         var stated = StatedAuthors.Any(page);
 
@@ -97,7 +98,7 @@ internal sealed class AuthorReader
             return found;
         }
 
-        foreach (var printed in new[] { byLines.Opening(), LabelledNames.Read(page), BylineElements.Named(page) })
+        foreach (var printed in new[] { byLines.Opening(), LabelledNames.Read(page), BylineElements.Named(page, TitleElement) })
         {
             if (printed is { Authors: [var full] } && full.Name.StartsWith(author.Name + " ", StringComparison.Ordinal))
             {

@@ -27,7 +27,7 @@ internal sealed class ByLines(PageContext page, BodyText body, int titleBlock)
             }
 
             var line = features.TextOf(block).ToString();
-            if (EnglishByline.NamesAfterPrefix(line) is { } list && list.Contains(' ') && PersonNames.Split(list, page.Site) is { Count: > 0 } names)
+            if (EnglishByline.NamesAfterPrefix(line) is { } list && (list.Contains(' ') || IsExplicit(line, list)) && PersonNames.Split(list, page.Site) is { Count: > 0 } names)
             {
                 return FoundAuthors.People(BylineParser.Printed(line), names, EnglishByline.WithRole(BylineParser.Printed(line))?.Role, Emails.Find(line));
             }
@@ -35,6 +35,8 @@ internal sealed class ByLines(PageContext page, BodyText body, int titleBlock)
 
         return null;
     }
+
+    private static bool IsExplicit(string line, string list) => LineKinds.StartsWithAny(line, ByWords.Explicit) && line.EndsWith(list, StringComparison.Ordinal);
 
     /// <summary>A line that names the paper itself as its writer: "By The Harbor Daily".</summary>
     public FoundAuthors? OfSite()

@@ -21,6 +21,10 @@ internal static class ByWords
     /// <summary>Gets the words that name a writer within a line: "12 March 2020 by Eva Muster in News".</summary>
     public static string[] Inline { get; } = ["by", "By", "von", "Von", "par", "por", "Autor", "Author"];
 
+    /// <summary>Gets the words that name a writer and nothing else, so that one word after them is a name, too: "Posted by Konstantin".</summary>
+    public static string[] Explicit { get; } =
+        ["written by ", "posted by ", "geschrieben von ", "verfasst von ", "rédigé par ", "escrito por ", "author:", "author :", "autor:", "autorin:", "auteur:", "autore:"];
+
     /// <summary>Gets what stands between the names of a list, and before a name in it.</summary>
     public static string[] InLists { get; } = ["by ", "von ", "par ", "por ", "di ", "with ", "mit ", "dr. ", "dr ", "prof. ", "prof ", "additional reporting by "];
 

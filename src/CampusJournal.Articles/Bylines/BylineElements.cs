@@ -1,3 +1,4 @@
+using CampusJournal.Articles.Bodies;
 using CampusJournal.Articles.Fields;
 using CampusJournal.Articles.Html;
 
@@ -7,51 +8,55 @@ namespace CampusJournal.Articles.Bylines;
 internal static class BylineElements
 {
     private const int LinksBelowTitle = 120;
+    private const int ElementsAboveTitle = 40;
+    private const int ElementsBelowTitle = 150;
     private const int LongestName = 100;
 
     private static readonly string[] AuthorPaths =
     [
-        "author", "autor", "autoren", "auteur", "profile", "profil", "people", "journalist", "user", "member", "reporter", "person", "profil-detailseite", "newsteam", "contributor", "autori", "staff",
+        "author", "autor", "autoren", "auteur", "profile", "profil", "people", "journalist", "user", "member", "reporter", "person", "profil-detailseite", "newsteam", "contributor", "autori", "staff", "perfil", "redakteur", "redaktor", "firma", "skribent",
     ];
 
-    /// <summary>The first element called byline that holds names.</summary>
-    public static FoundAuthors? Named(PageContext page)
+    /// <summary>The first element called byline that holds names: around the headline, or else anywhere, as a teaser's byline may stand above.</summary>
+    public static FoundAuthors? Named(PageContext page, int title)
     {
-        var features = page.Features;
-        for (var i = 1; i < features.Elements.Length; i++)
+        var end = page.Features.Elements.Length;
+        return (title > 0 ? Named(page, Math.Max(1, title - ElementsAboveTitle), Math.Min(end, title + ElementsBelowTitle)) : null) ?? Named(page, 1, end);
+    }
+
+    private static FoundAuthors? Named(PageContext page, int first, int end)
+    {
+        for (var i = first; i < end; i++)
         {
-            ref var element = ref features.Elements[i];
-            if ((element.Signs & Signs.Byline) == 0 || element.TextLength > 160 || (page.Inherited[element.Parent] & (Signs.Comment | Signs.Related | Signs.Footer)) != 0)
+            ref var element = ref page.Features.Elements[i];
+            var isElsewhere = (page.Inherited[element.Parent] & (Signs.Comment | Signs.Related | Signs.Footer)) != 0 || (element.Signs & (Signs.Comment | Signs.Caption)) != 0;
+            if ((element.Signs & Signs.Byline) != 0 && element.TextLength <= 160 && !isElsewhere && NamesOf(page, i) is { } found)
             {
-                continue;
-            }
-
-            var whole = features.TextOf(i);
-            if (whole.EndsWith(':') || ByWords.IsLabel(whole))
-            {
-                continue;
-            }
-
-            var text = WithoutDate(Linked(features, i, whole) ?? Children(features, i, "span") ?? whole);
-            if (text.Length is < 3 or > 110)
-            {
-                continue;
-            }
-
-            var listed = EnglishByline.NamesAfterPrefix(text);
-            if (text.Length > 70 && listed is null)
-            {
-                continue;
-            }
-
-            var names = PersonNames.Split(listed ?? text, page.Site).FindAll(name => name.Length > 2 && (char.IsUpper(name[0]) || name.Any(Spaces.IsEastAsian)));
-            if (names.Count > 0)
-            {
-                return FoundAuthors.People(Emails.Without(whole), names, null, Emails.Find(whole));
+                return found;
             }
         }
 
         return null;
+    }
+
+    private static FoundAuthors? NamesOf(PageContext page, int element)
+    {
+        var features = page.Features;
+        var whole = features.TextOf(element);
+        if (whole.EndsWith(':') || ByWords.IsLabel(whole) || LineKinds.IsCredit(whole))
+        {
+            return null;
+        }
+
+        var text = WithoutDate(Linked(features, element, whole) ?? Children(features, element, "span") ?? whole);
+        var listed = EnglishByline.NamesAfterPrefix(text);
+        if (text.Length is < 3 or > 110 || (text.Length > 70 && listed is null))
+        {
+            return null;
+        }
+
+        var names = PersonNames.Split(listed ?? text, page.Site).FindAll(name => name.Length > 2 && (char.IsUpper(name[0]) || name.Any(Spaces.IsEastAsian)));
+        return names.Count > 0 ? FoundAuthors.People(Emails.Without(whole), names, null, Emails.Find(whole)) : null;
     }
 
     /// <summary>Links below the headline to /author/ and its kin.</summary>

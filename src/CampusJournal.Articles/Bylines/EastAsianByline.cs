@@ -12,7 +12,7 @@ internal static class EastAsianByline
     private const string Separators = "、，,／/ ";
 
     /// <summary>A label that needs a colon after it, and the word for reporter, which a name may follow at once.</summary>
-    private static readonly string[] Labels = ["责任编辑", "責任編輯", "作者", "撰文", "文字", "编辑", "編輯", "文"];
+    private static readonly string[] Labels = ["责任编辑", "責任編輯", "责编", "責編", "作者", "撰文", "文字", "编辑", "編輯", "文"];
     private static readonly string[] Reporters = ["記者", "记者"];
 
     public static FoundAuthors? Read(PageContext page)

@@ -8,13 +8,16 @@ internal static class LabelledNames
 {
     private const int LongestName = 70;
 
-    public static FoundAuthors? Read(PageContext page)
+    /// <summary>Reads the first such pair.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="elsewhere">The signs of places where it belongs to another article.</param>
+    public static FoundAuthors? Read(PageContext page, Signs elsewhere = Signs.Elsewhere)
     {
         var features = page.Features;
         for (var i = 0; i + 1 < features.Blocks.Length; i++)
         {
             if (!ByWords.IsLabel(features.TextOf(features.Blocks[i])) || features.Blocks[i + 1].Length > LongestName
-                || (page.Inherited[features.Blocks[i].Owner] & Signs.Elsewhere) != 0)
+                || (page.Inherited[features.Blocks[i].Owner] & elsewhere) != 0)
             {
                 continue;
             }

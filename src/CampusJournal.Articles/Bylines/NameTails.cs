@@ -10,7 +10,7 @@ internal static class NameTails
     ];
 
     private static readonly string[] Labels =
-        ["Kategorien", "Kategorie", "Categories", "Category", "Tags", "Published", "Updated", "Posted", "Veröffentlicht", "Aktualisiert", "Comments", "Kommentare"];
+        ["Kategorien", "Kategorie", "Categories", "Category", "Tags", "Published", "Updated", "Posted", "Veröffentlicht", "Aktualisiert", "Comments", "Kommentare", "Übersetzt", "Translated", "Fotos", "Foto", "Photos"];
 
     /// <summary>Gives the name alone; a name of one word beside a month stays, since May and April are names, too.</summary>
     public static string Without(string name)

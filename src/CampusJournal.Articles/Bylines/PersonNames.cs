@@ -7,7 +7,7 @@ internal static class PersonNames
 {
     private const int LongestName = 45;
 
-    private static readonly string[] WordSeparators = [" and ", " und ", " et ", " y ", " oraz "];
+    private static readonly string[] WordSeparators = [" and ", " und ", " et ", " y ", " oraz ", " im gespräch mit ", " im interview mit ", " in conversation with "];
 
     private static readonly string[] NoNames =
     [

@@ -11,6 +11,25 @@ public class AuthorReaderTests
 
     private static readonly ArticleExtractor Extractor = new();
 
+    [Fact]
+    public void A_byline_far_above_the_headline_is_a_teaser_s() => Assert.Equal(
+        "Ada Quill", Names($"<p class='author'>Cy Teaser</p>{string.Concat(Enumerable.Range(1, 60).Select(i => $"<p>{i}</p>"))}<h1>Ferry to the Island</h1><p class='author'>Ada Quill</p>"));
+
+    [Theory]
+    [InlineData("<p class='author'>Foto: Bo Lens</p><h1>Ferry to the Island</h1><p class='author'>Ada Quill</p>", "Ada Quill")]
+    [InlineData("<h1>Ferry to the Island</h1><p>Posted by Ada</p>", "Ada")]
+    [InlineData("<h1>Ferry to the Island</h1><p>Author: Ada</p>", "Ada")]
+    [InlineData("<h1>Ferry to the Island</h1><p>By September the boat ran</p>", "")]
+    [InlineData("<h1>Ferry to the Island</h1><div class='sidebar'><p>By</p><p>Ada Quill</p></div>", "Ada Quill")]
+    [InlineData("<h1>Ferry to the Island</h1><p class='author'>Ada Quill im Gespräch mit Bo Muster</p>", "Ada Quill, Bo Muster")]
+    [InlineData("<h1>Ferry to the Island</h1><p class='author'>Von: Ada Quill Übersetzt von: Bo Muster</p>", "Ada Quill")]
+    [InlineData("<h1>Ferry to the Island</h1><div>(责编：王小明、李华)</div>", "王小明, 李华")]
+    public void Names_the_writer_of_the_article(string html, string expected) => Assert.Equal(expected, Names(html));
+
+    private static string Names(string html) => string.Join(", ", Extractor.Extract(
+        Encoding.UTF8.GetBytes($"<html lang=en><meta charset=utf-8><title>Ferry to the Island</title><body>{html}{Prose}</body></html>"), new PageOrigin { Path = "a.html" })
+        .Authors.Select(author => author.Name));
+
     [Theory]
     [InlineData("""[{"@type":"Person","name":"Ada Quill"},{"@type":"Person","name":"Deutsche Presse-Agentur"}]""", "Ada Quill (person), Deutsche Presse-Agentur (organisation)")]
     [InlineData("""[{"@type":"Person","name":"Ada Quill"},{"@type":"Organization","name":"Harbor Daily"}]""", "Ada Quill (person), Harbor Daily (organisation)")]
