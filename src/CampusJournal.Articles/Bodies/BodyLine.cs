@@ -9,7 +9,8 @@ namespace CampusJournal.Articles.Bodies;
 /// <param name="Shape">What it is besides the text of a paragraph.</param>
 /// <param name="ContinuesLine">Whether a single line break parts it from the block before.</param>
 /// <param name="Layout">The text as its pre element lays it out by white space; null where nothing does.</param>
-internal readonly record struct BodyLine(string Text, int Block, int LinkLength, LineShape Shape, bool ContinuesLine, string? Layout = null)
+/// <param name="Parts">The links and the emphasis in the text; null for none.</param>
+internal readonly record struct BodyLine(string Text, int Block, int LinkLength, LineShape Shape, bool ContinuesLine, string? Layout = null, IReadOnlyList<LinePart>? Parts = null)
 {
     public bool IsHeading => Shape.Kind == BodyMark.Heading;
 

@@ -94,6 +94,7 @@ internal sealed record BodyText(
                 marks.Add(line.Shape.MarkOf(number));
             }
 
+            marks.AddRange((line.Layout is null ? line.Parts ?? [] : []).Select(part => part.MarkOf(number)));
             text.Append(line.Layout ?? line.Text);
         }
 

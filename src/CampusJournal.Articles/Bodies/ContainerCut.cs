@@ -20,16 +20,21 @@ internal sealed class ContainerCut(PageFeatures features, ReviewedSigns signs)
     /// <summary>Gets elements that are left out whatever they hold, by a profile's word.</summary>
     public IReadOnlySet<IElement> Dropped { get; init; } = ImmutableHashSet<IElement>.Empty;
 
+    /// <summary>Gets the page's address, which its links are relative to; null when it is not known.</summary>
+    public string? Address { get; init; }
+
     public void Add(int container)
     {
         var elements = features.Elements;
         var dropped = new Signs[elements[container].End - container];
         var inline = new InlineCut(features, container);
+        var parts = new LineParts(features, Address);
         for (var e = container + 1; e < elements[container].End; e++)
         {
             var above = dropped[elements[e].Parent - container];
             dropped[e - container] = above != 0 ? above : Reason(e);
             NoteInline(inline, e);
+            parts.Add(e);
         }
 
         var shapes = new LineShapes(features, container);
@@ -46,7 +51,7 @@ internal sealed class ContainerCut(PageFeatures features, ReviewedSigns signs)
             }
             else if (inline.Line(i, shapes[block.Owner]) is { } line)
             {
-                AddLine(line, row);
+                AddLine(line.Text.Length == block.Length ? line with { Parts = parts.Of(i) } : line, row);
             }
         }
 

@@ -19,7 +19,8 @@ internal static partial class GluedSignature
             if (!lines[i].Shape.IsRow && Start(lines[i].Text) is > 0 and var start)
             {
                 signatures.Add(WithoutBrackets(lines[i].Text[start..].Trim()));
-                lines[i] = lines[i] with { Text = lines[i].Text[..start].TrimEnd(), Layout = null };
+                var text = lines[i].Text[..start].TrimEnd();
+                lines[i] = lines[i] with { Text = text, Layout = null, Parts = lines[i].Parts?.Where(part => part.End <= text.Length).ToList() };
                 return;
             }
         }

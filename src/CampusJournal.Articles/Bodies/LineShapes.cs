@@ -8,11 +8,13 @@ namespace CampusJournal.Articles.Bodies;
 internal sealed class LineShapes
 {
     private const int MostLinesOfItem = 4;
+    private const int LongestDefinition = 300;
 
     private readonly PageFeatures features;
     private readonly int container;
     private readonly LineShape[] shapes;
     private readonly Dictionary<int, int> nextNumbers = [];
+    private readonly HashSet<int> definitions = [];
     private TableColumns columns = new();
 
     public LineShapes(PageFeatures features, int container)
@@ -44,6 +46,8 @@ internal sealed class LineShapes
         {
             "ul" or "ol" => WithNumbers(element, around),
             "li" when IsItem(element) => OfItem(element, around),
+            "dl" => WithTerms(element, around),
+            "dt" or "dd" when definitions.Contains(found.Parent) && found.TextLength <= LongestDefinition && IsItem(element) => OfDefinition(element, around),
             "table" when DataTable.Is(features, element) => StartTable(element),
             "pre" when found.IsLaidOut => new(BodyMark.Preformatted),
             "blockquote" when !around.IsItem => new(BodyMark.Quote, around.Level + 1),
@@ -63,6 +67,31 @@ internal sealed class LineShapes
         }
 
         return around;
+    }
+
+    /// <summary>A list of one term is the frame of an article in old templates.</summary>
+    private LineShape WithTerms(int list, in LineShape around)
+    {
+        var terms = 0;
+        for (var e = list + 1; e < features.Elements[list].End; e = features.Elements[e].End)
+        {
+            terms += features.Elements[e].Tag == "dt" ? 1 : 0;
+        }
+
+        if (terms > 1)
+        {
+            definitions.Add(list);
+        }
+
+        return around;
+    }
+
+    /// <summary>A term is an item, what it means an item below it.</summary>
+    private LineShape OfDefinition(int element, in LineShape around)
+    {
+        ref var found = ref features.Elements[element];
+        var level = found.Tag == "dt" ? 1 : 2;
+        return around.IsItem ? new(BodyMark.Item, around.Level + level, null, around.Group, element) : new(BodyMark.Item, level, null, found.Parent, element);
     }
 
     private LineShape OfItem(int item, in LineShape around)

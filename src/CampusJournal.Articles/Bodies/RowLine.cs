@@ -35,7 +35,7 @@ internal sealed class RowLine
     /// <summary>Gives the row and begins the next one.</summary>
     public BodyLine Take()
     {
-        var line = first with { Text = text.ToString(), LinkLength = links, ContinuesLine = false, Layout = null };
+        var line = first with { Text = text.ToString(), LinkLength = links, ContinuesLine = false, Layout = null, Parts = null };
         text.Clear();
         return line;
     }

@@ -6,7 +6,8 @@ internal static class BodyBlocks
     /// <summary>Reads the blocks of a record in order; marks of lines that are not there are passed over.</summary>
     public static IEnumerable<BodyBlock> Of(ArticleRecord record)
     {
-        var marks = record.Structure.GroupBy(mark => mark.Line).ToDictionary(marks => marks.Key, marks => marks.First());
+        var marks = record.Structure.Where(mark => !mark.IsOfPart).GroupBy(mark => mark.Line).ToDictionary(marks => marks.Key, marks => marks.First());
+        var parts = record.Structure.Where(mark => mark.IsOfPart).ToLookup(mark => mark.Line);
         var lines = new List<BlockLine>();
         var kind = BlockKind.Paragraph;
         var texts = record.Body.Split('\n');
@@ -26,7 +27,7 @@ internal static class BodyBlocks
             if (!isBlank || isWithin)
             {
                 kind = lines.Count == 0 ? KindOf(mark) : kind;
-                lines.Add(new(cells, mark));
+                lines.Add(new(cells, mark, cells is [var text] && text == texts[i] ? [.. parts[i]] : []));
             }
         }
 

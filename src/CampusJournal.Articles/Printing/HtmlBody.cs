@@ -18,10 +18,10 @@ internal static class HtmlBody
                 html.Append("<pre>").AppendJoin('\n', block.Texts.Select(Escape)).Append("</pre>\n");
                 break;
             case BlockKind.Quote:
-                html.Append("<blockquote><p>").AppendJoin("<br />\n", block.Texts.Select(Escape)).Append("</p></blockquote>\n");
+                html.Append("<blockquote><p>").AppendJoin("<br />\n", block.Lines.Select(Line)).Append("</p></blockquote>\n");
                 break;
             default:
-                html.Append("<p>").AppendJoin("<br />\n", block.Texts.Select(Escape)).Append("</p>\n");
+                html.Append("<p>").AppendJoin("<br />\n", block.Lines.Select(Line)).Append("</p>\n");
                 break;
         }
     }
@@ -32,6 +32,15 @@ internal static class HtmlBody
         .Replace(">", "&gt;", StringComparison.Ordinal)
         .Replace("\"", "&quot;", StringComparison.Ordinal);
 
+    private static string Line(BlockLine line) => line.Parts.Count == 0 ? Escape(line.Cells[0]) : MarkedText.Write(line, i => Escape(line.Cells[0][i].ToString()), Borders);
+
+    private static (string Before, string After)? Borders(BodyMark part, Stack<BodyMark> around) => part.Kind switch
+    {
+        BodyMark.Strong => ("<strong>", "</strong>"),
+        BodyMark.Emphasis => ("<em>", "</em>"),
+        _ => MarkedText.AddressOf(part) is { } url && around.All(other => other.Kind != BodyMark.Link) ? ($"<a href=\"{Escape(url)}\">", "</a>") : null,
+    };
+
     private static void AppendList(StringBuilder html, BodyBlock block)
     {
         var open = new Stack<(int Level, string Tag)>();
@@ -39,7 +48,7 @@ internal static class HtmlBody
         {
             if (line.Mark is null)
             {
-                html.Append("<br />\n").Append(Escape(line.Cells[0]));
+                html.Append("<br />\n").Append(Line(line));
                 continue;
             }
 
@@ -59,7 +68,7 @@ internal static class HtmlBody
                 html.Append('<').Append(list.Tag).Append(">\n<li");
             }
 
-            html.Append(line.Mark.Number is { } number ? $" value=\"{number}\">" : ">").Append(Escape(line.Cells[0]));
+            html.Append(line.Mark.Number is { } number ? $" value=\"{number}\">" : ">").Append(Line(line));
         }
 
         while (open.Count > 0)

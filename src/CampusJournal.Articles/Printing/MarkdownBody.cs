@@ -24,14 +24,14 @@ internal sealed class MarkdownBody(StringBuilder text)
             case BlockKind.List: AppendList(block); break;
             case BlockKind.Table: AppendTable(block); break;
             case BlockKind.Preformatted: AppendFenced(block); break;
-            case BlockKind.Quote: AppendLines(block.Texts, "> "); break;
-            default: AppendLines(block.Texts, ""); break;
+            case BlockKind.Quote: AppendLines(block.Lines.Select(MarkdownEscape.Line), "> "); break;
+            default: AppendLines(block.Lines.Select(MarkdownEscape.Line), ""); break;
         }
     }
 
     // A backslash at its end keeps a line a line.
     private void AppendLines(IEnumerable<string> lines, string before) =>
-        text.Append(before).AppendJoin("\\\n" + before, lines.Select(MarkdownEscape.Line)).Append('\n');
+        text.Append(before).AppendJoin("\\\n" + before, lines).Append('\n');
 
     /// <summary>Nothing is escaped between fences, which are longer than any run of their sign that the text holds.</summary>
     private void AppendFenced(BodyBlock block)
@@ -39,7 +39,7 @@ internal sealed class MarkdownBody(StringBuilder text)
         // Jekyll and Hugo run braces between fences, too.
         if (block.Texts.Any(line => line.Contains('{')))
         {
-            AppendLines(block.Texts.Select(line => line.Replace(' ', '\u00a0')), "");
+            AppendLines(block.Texts.Select(line => MarkdownEscape.Line(line.Replace(' ', '\u00a0'))), "");
             return;
         }
 
@@ -79,7 +79,7 @@ internal sealed class MarkdownBody(StringBuilder text)
                 open.Push((line.Level, indent + sign.Length));
             }
 
-            text.Append(MarkdownEscape.Line(line.Cells[0]));
+            text.Append(MarkdownEscape.Line(line));
         }
 
         text.Append('\n');

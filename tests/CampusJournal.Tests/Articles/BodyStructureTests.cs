@@ -14,6 +14,13 @@ public class BodyStructureTests
     [InlineData("<ul><li>하나는 이렇다<li>둘은 저렇다</ul>", "- 하나는 이렇다\n- 둘은 저렇다", "- 하나는 이렇다\n- 둘은 저렇다")]
     [InlineData("<ol start=3><li>셋째 조항<li>넷째 조항<li value=9>아홉째 조항</ol>", "3. 셋째 조항\n4. 넷째 조항\n9. 아홉째 조항", "3. 셋째 조항\n4. 넷째 조항\n9. 아홉째 조항")]
     [InlineData("<ul><li>겉<ol><li>속 하나<p>이어지는 줄</p><li>속 둘</ol><li>다시 겉</ul>", "- 겉\n  1. 속 하나\\\n     이어지는 줄\n  2. 속 둘\n- 다시 겉", "- 겉\n  1. 속 하나\n     이어지는 줄\n  2. 속 둘\n- 다시 겉")]
+    [InlineData("<dl><dt>낱말<dd>뜻 하나<dd>뜻 둘<dt>다른 낱말<dd>셋째 뜻</dl>", "- 낱말\n  - 뜻 하나\n  - 뜻 둘\n- 다른 낱말\n  - 셋째 뜻", "- 낱말\n  - 뜻 하나\n  - 뜻 둘\n- 다른 낱말\n  - 셋째 뜻")]
+    [InlineData("<dl><dt>제목뿐인 틀<dd>틀에 든 글이다.</dl>", "제목뿐인 틀\n\n틀에 든 글이다.", "제목뿐인 틀\n\n틀에 든 글이다.")]
+    [InlineData("<p>새 <a href='http://a.example/?a=1&b=(2)'>규정 *전문*</a>과 <b>굵은</b> 글, <em>기운</em> 글</p>", "새 [규정 \\*전문\\*](<http://a.example/?a=1&b=(2)>)과 **굵은** 글, *기운* 글", "새 규정 *전문*과 굵은 글, 기운 글")]
+    [InlineData("<p>이 <a href='/rule/7'>규정</a>과 <strong><a href='b.html'>둘 다</a></strong> 보라</p>", "이 [규정](<http://paper.example/rule/7>)과 **[둘 다](<http://paper.example/news/b.html>)** 보라", "이 규정과 둘 다 보라")]
+    [InlineData("<p>관장은 <a href='javascript:alert(1)'>나쁜</a> 것과 <a href='mailto:a@b.example'>편지</a>와 <a href='#fn'>쪽지</a>를 모두 받았다고 했다</p>", "관장은 나쁜 것과 편지와 쪽지를 모두 받았다고 했다", "관장은 나쁜 것과 편지와 쪽지를 모두 받았다고 했다")]
+    [InlineData("<p>그는 <b>“그렇다”</b>라고 <b>말했다</b>고 한다</p>", "그는 “그렇다”라고 **말했다**고 한다", "그는 “그렇다”라고 말했다고 한다")]
+    [InlineData("<ul><li>하나는 <i>기운</i> 글<li>둘은 저렇다</ul>", "- 하나는 *기운* 글\n- 둘은 저렇다", "- 하나는 기운 글\n- 둘은 저렇다")]
     [InlineData("<ul><li>한 목록</ul><ul><li>다른 목록</ul>", "- 한 목록\n\n* 다른 목록", "- 한 목록\n\n- 다른 목록")]
     [InlineData("<blockquote><p>고맙다는 말</p><p>또 오라는 말<br>그리고 인사</p></blockquote>", "> 고맙다는 말\n>\n> 또 오라는 말\\\n> 그리고 인사", "> 고맙다는 말\n\n> 또 오라는 말\n> 그리고 인사")]
     [InlineData("<table><tr><th>관<th>남<tr><td>제1관<td>120</table>", "| 관 | 남 |\n| --- | --- |\n| 제1관 | 120 |", "관 | 남\n제1관 | 120")]
@@ -107,6 +114,32 @@ public class BodyStructureTests
     }
 
     [Fact]
+    public void Links_and_emphasis_are_named_by_their_place_in_the_line() => Assert.Equal(
+        [new(2, "link", null, null, 2, 4, "http://a.example/"), new(2, "strong", null, null, 6, 8)],
+        Extract("<p>새 <a href='http://a.example'>규정</a>과 <b>굵은</b> 글</p>").Structure);
+
+    [Theory]
+    [InlineData("javascript:alert(1)", 0, 4)]
+    [InlineData("http://a.example/", -3, 4)]
+    [InlineData("http://a.example/", 3, 99)]
+    [InlineData("http://a.example/", 5, 5)]
+    public void A_link_that_fits_nothing_is_text(string url, int start, int end)
+    {
+        var record = Extract("") with { Structure = [new(0, "link", null, null, start, end, url), new(2, "strong", null, null)] };
+
+        Assert.EndsWith($"\n\n{First}\n\n{Last}\n", ArticleMarkdown.Write(record), StringComparison.Ordinal);
+        Assert.Equal($"<p>{First}</p>\n<p>{Last}</p>\n", ArticleHtml.Write(record));
+    }
+
+    [Fact]
+    public void Parts_that_cross_are_not_written()
+    {
+        var record = Extract("") with { Body = "가나다라마", Structure = [new(0, "strong", null, null, 0, 3), new(0, "emphasis", null, null, 2, 5), new(0, "link", null, null, 0, 2, "http://a.example/?a=\"&b=1")] };
+
+        Assert.Equal("<p><strong><a href=\"http://a.example/?a=%22&amp;b=1\">가나</a>다</strong>라마</p>\n", ArticleHtml.Write(record));
+    }
+
+    [Fact]
     public void Feeds_get_lists_tables_headings_and_quotes() => Assert.Equal(
         $"<p>{First}</p>\n<h2>정원</h2>\n<ul>\n<li>겉<ol>\n<li value=\"1\">속 &lt;하나&gt;</li>\n</ol>\n</li>\n<li>또 겉</li>\n</ul>\n"
         + $"<table>\n<tr><th>관</th><th>남</th></tr>\n<tr><td>제1관</td><td>120</td></tr>\n</table>\n<blockquote><p>말</p></blockquote>\n<p>{Last}</p>\n",
@@ -114,5 +147,5 @@ public class BodyStructureTests
 
     private static ArticleRecord Extract(string html, string after = "") => new ArticleExtractor().Extract(
         Encoding.UTF8.GetBytes($"<html lang=ko><meta charset=utf-8><title>기숙사 새 규정</title><body><h1>기숙사 새 규정</h1><div class=article-body><p>{First}</p>{html}<p>{Last}</p>{after}</div></body></html>"),
-        new PageOrigin { Path = "a.html" });
+        new PageOrigin { Path = "a.html", Url = "http://paper.example/news/a.html" });
 }
