@@ -37,11 +37,12 @@ internal static class LineCut
         var signatures = cut.Signatures;
         string? copyright = null;
         var titleKey = Spaces.Key(title);
+        var (first, last) = Prose(cut.Lines);
         var places = new Dictionary<string, (int, int, string?)>(StringComparer.Ordinal);
         for (var i = 0; i < cut.Lines.Count; i++)
         {
             var line = cut.Lines[i];
-            switch (Kind(cut, i, titleKey))
+            switch (Kind(cut, i, titleKey, i > first && i < last))
             {
                 case LineKind.Caption: captions.Add(line.Text); break;
                 case LineKind.Signature: signatures.Add(line.Text); break;
@@ -65,7 +66,7 @@ internal static class LineCut
     private static bool IsOfPlace(Dictionary<string, (int, int, string?)> places, string text, (int, int, string?) place) =>
         places.TryAdd(text, place) || places[text] == place;
 
-    private static LineKind Kind(ContainerCut cut, int position, string titleKey)
+    private static LineKind Kind(ContainerCut cut, int position, string titleKey, bool isAmidProse)
     {
         var line = cut.Lines[position];
         var count = cut.Lines.Count;
@@ -90,7 +91,7 @@ internal static class LineCut
             return LineKind.Caption;
         }
 
-        if (position < BylineLines && text.Length < LongestByline && LineKinds.IsBylineOrDate(text))
+        if (!isAmidProse && position < BylineLines && text.Length < LongestByline && LineKinds.IsBylineOrDate(text))
         {
             return LineKind.Signature;
         }
@@ -100,12 +101,27 @@ internal static class LineCut
             return LineKind.Other;
         }
 
-        if (position >= count - SignatureLinesBelow && (LineKinds.IsDateOnly(text) || LineKinds.IsLabelledByline(text)))
+        if (!isAmidProse && position >= count - SignatureLinesBelow && (LineKinds.IsDateOnly(text) || LineKinds.IsLabelledByline(text)))
         {
             return LineKind.Signature;
         }
 
-        return (position < SignatureLinesAbove || position >= count - SignatureLinesBelow) && LineKinds.IsKoreanSignature(text) ? LineKind.Signature : LineKind.Text;
+        return !isAmidProse && (position < SignatureLinesAbove || position >= count - SignatureLinesBelow) && LineKinds.IsKoreanSignature(text) ? LineKind.Signature : LineKind.Text;
+    }
+
+    /// <summary>Where the first and the last sentence of some length stand: days and people between them are those that the text speaks of.</summary>
+    internal static (int First, int Last) Prose(IReadOnlyList<BodyLine> lines)
+    {
+        var (first, last) = (lines.Count, -1);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (ProseFlows.IsProse(lines[i].Text, lines[i].LinkLength))
+            {
+                (first, last) = (Math.Min(first, i), i);
+            }
+        }
+
+        return (first, last);
     }
 
     /// <summary>Whether a marked line belongs to a picture: as many pictures stand among the marked lines as there are, or the line speaks of one.</summary>

@@ -1,5 +1,6 @@
 using CampusJournal.Articles.Bylines;
 using CampusJournal.Articles.Dates;
+using CampusJournal.Articles.Html;
 
 namespace CampusJournal.Articles.Bodies;
 
@@ -52,9 +53,14 @@ internal static class LineKinds
         line.Length <= 60 && (line.StartsWith("autor", StringComparison.OrdinalIgnoreCase) || line.StartsWith("author", StringComparison.OrdinalIgnoreCase))
         && EnglishByline.NamesAfterPrefix(line) is not null;
 
-    /// <summary>Whether little but a date stands in the line.</summary>
+    /// <summary>Whether little but a date stands in the line; of a Korean one, nothing but what stands beside a date of publication.</summary>
     public static bool IsDateOnly(string line)
     {
+        if (HasHangul(line))
+        {
+            return KoreanInfoLine.Is(line);
+        }
+
         if (line.Length > 60 || DateForms.Find(line, DateOrder.DayFirst) is not { } date || date.Index > 16)
         {
             return false;
@@ -72,7 +78,7 @@ internal static class LineKinds
     /// <summary>"홍길동 기자 a@b.c", "/정종엽 기자": a reporter's line at either end of the body.</summary>
     public static bool IsKoreanSignature(string line)
     {
-        if (line.Length > 60)
+        if (line.Length > 60 || KoreanByline.Find(line) is not { } match || SpokenWriters.Are(line, match.Start, match.End))
         {
             return false;
         }
@@ -120,6 +126,13 @@ internal static class LineKinds
     {
         line = line.TrimEnd(" \"'”’」』)]");
         return line.Length > 0 && line[^1] is '.' or '!' or '?' or '。' or '…';
+    }
+
+    /// <summary>Whether a line ends like a sentence, in Hangul.</summary>
+    public static bool IsKoreanSentence(ReadOnlySpan<char> line)
+    {
+        var end = line.TrimEnd(" .!?…\"'”’」』)");
+        return end.Length > 0 && Spaces.IsHangul(end[^1]) && IsSentence(line);
     }
 
     public static bool HasHangul(ReadOnlySpan<char> line) => line.ContainsAnyInRange('가', '힣');

@@ -15,6 +15,11 @@ internal sealed class AuthorReader
     private const int LongestKoreanLine = 90;
     private const int MostAuthors = 5;
     private const int LinesNearTitle = 8;
+    private const int LongestNameAlone = 14;
+    private const int ShortestProse = 40;
+
+    /// <summary>Lines behind the text: a name that far down is a comment's or another article's.</summary>
+    private const int FarBehind = 4;
 
     /// <summary>An element that is marked up as the author may hold a note about the person, not an article.</summary>
     private const int LongestProperty = 2000;
@@ -23,6 +28,7 @@ internal sealed class AuthorReader
     private readonly PageFeatures features;
     private readonly BodyText body;
     private readonly int titleBlock;
+    private readonly ProseFlows prose;
     private readonly ByLines byLines;
 
     private AuthorReader(PageContext page, string? title, BodyText body)
@@ -31,6 +37,7 @@ internal sealed class AuthorReader
         features = page.Features;
         this.body = body;
         titleBlock = page.TitleBlock(title);
+        prose = page.Prose(title);
         byLines = new(page, body, titleBlock);
     }
 
@@ -114,13 +121,13 @@ internal sealed class AuthorReader
         for (var i = 0; i < features.Blocks.Length; i++)
         {
             ref readonly var block = ref features.Blocks[i];
-            if (block.Length > LongestKoreanLine || !LineKinds.HasHangul(features.TextOf(block)))
+            if (i == titleBlock || block.Length > LongestKoreanLine || !LineKinds.HasHangul(features.TextOf(block)))
             {
                 continue;
             }
 
             var line = features.TextOf(block).ToString();
-            if ((KoreanWriters.Read(line) ?? OfOffice(i, line)) is { } writers && IsBylinePlace(block, line) && !PhotoCredits.IsOtherThing(line))
+            if ((KoreanWriters.Read(line) ?? OfOffice(i, line)) is { } writers && IsBylinePlace(i, line) && !PhotoCredits.IsOtherThing(line) && !SpokenWriters.OpensOtherThing(line))
             {
                 return writers.Authors is [{ Email: null } only] ? writers with { Authors = [only with { Email = EmailAfter(i) }] } : writers;
             }
@@ -133,8 +140,9 @@ internal sealed class AuthorReader
     private FoundAuthors? OfOffice(int block, string line) => titleBlock >= 0 && Math.Abs(block - titleBlock) <= LinesNearTitle
         && (features.NearSigns(features.Blocks[block].Owner, 2) & (Signs.Byline | Signs.Info)) != 0 ? OfficeByline.Read(line) : null;
 
-    private bool IsBylinePlace(in TextBlock block, string line)
+    private bool IsBylinePlace(int index, string line)
     {
+        ref readonly var block = ref features.Blocks[index];
         var near = features.NearSigns(block.Owner, 3);
         var className = features.Elements[block.Owner].Class ?? "";
         if ((near & (Signs.Byline | Signs.Info | Signs.Date)) != 0 || className.Contains("info", StringComparison.OrdinalIgnoreCase))
@@ -143,6 +151,10 @@ internal sealed class AuthorReader
         }
 
         var isElsewhere = (page.Inherited[block.Owner] & (Signs.Related | Signs.Aside | Signs.Comment | Signs.Footer | Signs.Caption)) != 0;
+
+        // A link with more than a name is another article's headline.
+        var isHeadline = block.LinkLength == block.Length && block.Length > LongestNameAlone;
+        isElsewhere |= isHeadline || prose.Holds(index) || prose.LinesBehind(index) > FarBehind;
         return !isElsewhere && (block.Length < 40 || line.Contains('@') || DateForms.Find(line, DateOrder.YearFirst) is not null);
     }
 
@@ -169,7 +181,7 @@ internal sealed class AuthorReader
         for (var i = 0; i < features.Properties.Count && names.Count < 4; i++)
         {
             var (element, property) = features.Properties[i];
-            if (property != wanted || features.LengthOf(element) > LongestProperty
+            if (property != wanted || features.IsOfReply(element) || features.LengthOf(element) > LongestProperty
                 || (page.Inherited[element] & (Signs.Comment | Signs.Related | Signs.Aside | Signs.Footer)) != 0)
             {
                 continue;
@@ -204,19 +216,27 @@ internal sealed class AuthorReader
     /// <summary>The last name with a role near the end or the start of a line of the body.</summary>
     private FoundAuthors? FromBody()
     {
-        FoundAuthors? last = null;
-        foreach (var line in body.Lines.Select(line => PhotoCredits.Without(line.Text)))
+        FoundAuthors? found = null;
+        var (first, last) = LineCut.Prose(body.Lines);
+        for (var i = 0; i < body.Lines.Count; i++)
         {
+            // Amid the text a line of nothing but a name is a subhead or a speaker.
+            var line = PhotoCredits.Without(body.Lines[i].Text);
+            if (i > first && i < last && line.Length < ShortestProse)
+            {
+                continue;
+            }
+
             for (var match = KoreanByline.Find(line); match is not null; match = KoreanByline.Find(line, match.End))
             {
-                if (line.Length - match.Start < 60 || match.Start < 25)
+                if ((line.Length - match.Start < 60 || match.Start < 25) && !SpokenWriters.Are(line, match.Start, match.End))
                 {
-                    last = FoundAuthors.People(line[match.Start..match.End], match.Names, match.Role, Emails.Find(line.AsSpan(match.End)));
+                    found = FoundAuthors.People(line[match.Start..match.End], match.Names, match.Role, Emails.Find(line.AsSpan(match.End)));
                 }
             }
         }
 
-        return last;
+        return found;
     }
 
     /// <summary>Adds the printed line, its roles and its e-mail to names that came from metadata.</summary>

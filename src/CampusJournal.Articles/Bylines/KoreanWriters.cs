@@ -11,6 +11,11 @@ internal static class KoreanWriters
         var (start, end) = (0, 0);
         for (var match = KoreanByline.Find(text); match is not null;)
         {
+            if (SpokenWriters.Are(text, match.Start, match.End))
+            {
+                return null;
+            }
+
             var next = KoreanByline.Find(text, match.End);
             var email = Emails.Find(text.AsSpan(match.End, (next?.Start ?? text.Length) - match.End));
             start = authors.Count == 0 ? match.Start : start;

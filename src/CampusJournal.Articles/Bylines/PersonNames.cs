@@ -11,7 +11,7 @@ internal static class PersonNames
 
     private static readonly string[] NoNames =
     [
-        .. KoreanRoles.NoNames, "관리자", "no author", "unknown", "anonymous", "datum", "date", "veröffentlicht",
+        .. KoreanRoles.NoNames, .. SystemAccounts.Names, "datum", "date", "veröffentlicht",
         "autor", "author", "by", "von", "par", "über", "about", "share", "teilen", "home", "facebook", "twitter", "follow", "more", "mehr", "profil", "alle", "posted", "written",
         "text", "foto", "alle beiträge", "alle artikel", "all posts", "view all posts", "comment", "comments", "kommentar", "kommentare",
     ];

@@ -11,8 +11,6 @@ internal static class StatedAuthors
 {
     private const int LongestName = 120;
 
-    private static readonly string[] Accounts = ["admin", "administrator", "webmaster", "wordpress", "root", "user", "unknown", "anonymous", "no author", "수호자", "관리자"];
-
     /// <summary>The whole list, when a person or an agency is in it.</summary>
     public static FoundAuthors? Trusted(PageContext page)
     {
@@ -56,7 +54,7 @@ internal static class StatedAuthors
     }
 
     private static bool IsName(string name) =>
-        name.Length >= 2 && !name.Contains('@') && !name.Contains("www.", StringComparison.Ordinal) && !Accounts.Contains(name.ToLowerInvariant());
+        name.Length >= 2 && !name.Contains('@') && !name.Contains("www.", StringComparison.Ordinal) && !SystemAccounts.Names.Contains(name.ToLowerInvariant());
 
     private static bool IsSite(PageContext page, string name) => Spaces.Key(name) is { Length: > 0 } key && (key == Spaces.Key(page.Site) || key == page.Host);
 

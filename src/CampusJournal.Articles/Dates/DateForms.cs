@@ -173,8 +173,8 @@ internal static class DateForms
             return null;
         }
 
-        // Points part days and months in this order everywhere.
-        var yearLast = separator == '.' ? DateOrder.DayFirst : order;
+        // Points part days and months in this order everywhere but in Korea.
+        var yearLast = separator == '.' && order != DateOrder.YearFirst ? DateOrder.DayFirst : order;
         var lastDigits = reader.DigitsAhead();
         var last = reader.Number(4);
         if (lastDigits == 4)
@@ -198,9 +198,11 @@ internal static class DateForms
 
     private static FoundDate? YearLast(DateCursor reader, int year, (int First, int Second) figures, DateOrder order)
     {
+        // A Korean page that writes the year last follows another country's way, and does not say which.
         var (first, second) = figures;
+        var isUnclear = order == DateOrder.YearFirst && first <= 12 && second <= 12 && first != second;
         var isMonthFirst = first <= 12 && (second > 12 || order == DateOrder.MonthFirst);
-        return isMonthFirst ? Make(reader, year, first, second) : Make(reader, year, second, first);
+        return isUnclear ? null : isMonthFirst ? Make(reader, year, first, second) : Make(reader, year, second, first);
     }
 
     /// <summary>15 April 2024, 15. April 2024, 15th of April, 2024, 15 de abril de 2024.</summary>
@@ -273,7 +275,8 @@ internal static class DateForms
 
     private static FoundDate? Make(in DateCursor reader, int year, int month, int day)
     {
-        if (Day(year, month, day) is not { } date)
+        // The first of January 1970 is a clock that was never set.
+        if (Day(year, month, day) is not { } date || date == DateOnly.FromDateTime(DateTime.UnixEpoch))
         {
             return null;
         }

@@ -61,6 +61,7 @@ internal sealed class DateLines
     private readonly PageContext page;
     private readonly PageFeatures features;
     private readonly int titleBlock;
+    private readonly ProseFlows prose;
     private DateLabel labelBefore;
 
     private DateLines(PageContext page, string? title)
@@ -68,6 +69,7 @@ internal sealed class DateLines
         this.page = page;
         features = page.Features;
         titleBlock = page.TitleBlock(title);
+        prose = page.Prose(title);
     }
 
     /// <summary>Gets the line's date with the highest score, or null.</summary>
@@ -130,7 +132,7 @@ internal sealed class DateLines
             return;
         }
 
-        if (page.IsKorean && label == DateLabel.None && !IsInfoLine(index, line, date))
+        if (page.IsKorean && (KoreanInfoLine.IsSpokenOf(line, date) || LineKinds.IsKoreanSentence(line) || (label == DateLabel.None && !IsInfoLine(index, line, date))))
         {
             return;
         }
@@ -175,8 +177,8 @@ internal sealed class DateLines
             return false;
         }
 
-        return line.Length <= LongestInfo && ((near & (Signs.Date | Signs.Info | Signs.Byline)) != 0 || LineKinds.IsDateOnly(line.ToString()) || line.Contains('@')
-            || line.IndexOf("기자") >= 0);
+        return line.Length <= LongestInfo && !prose.Holds(index)
+            && ((near & (Signs.Date | Signs.Info | Signs.Byline)) != 0 || (KoreanInfoLine.Is(line.ToString()) && !prose.IsBehind(index)));
     }
 
     private double OfPlace(int index, ReadOnlySpan<char> line)

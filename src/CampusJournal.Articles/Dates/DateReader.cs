@@ -25,12 +25,12 @@ internal static class DateReader
     public static PageDates Read(PageContext page, string? title)
     {
         var lines = DateLines.Read(page, title);
-        var (date, source) = Published(page, lines);
+        var (date, source) = Published(page, lines, title);
         var modified = Written(page.LinkedData.Modified) ?? Written(page.Features.Meta(ModifiedKeys)) ?? Property(page, "dateModified") ?? lines.Modified;
         return new(date?.Iso(page.IsKorean), date is null ? null : source, modified?.Iso(page.IsKorean), lines.SiteUpdated?.Iso(page.IsKorean));
     }
 
-    private static (FoundDate? Date, string Source) Published(PageContext page, DateLines lines)
+    private static (FoundDate? Date, string Source) Published(PageContext page, DateLines lines, string? title)
     {
         var features = page.Features;
         if (Written(page.LinkedData.Published) is { } linked)
@@ -48,7 +48,7 @@ internal static class DateReader
             return (strong, "info-line");
         }
 
-        if (TimeElements.Read(page) is { } time)
+        if (TimeElements.Read(page, title) is { } time)
         {
             return (time, "info-line");
         }
@@ -69,7 +69,7 @@ internal static class DateReader
     {
         foreach (var (element, property) in page.Features.Properties)
         {
-            if (!property.Contains(name, StringComparison.Ordinal))
+            if (!property.Contains(name, StringComparison.Ordinal) || page.Features.IsOfReply(element))
             {
                 continue;
             }

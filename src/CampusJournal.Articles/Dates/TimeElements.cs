@@ -1,3 +1,4 @@
+using CampusJournal.Articles.Bodies;
 using CampusJournal.Articles.Fields;
 using CampusJournal.Articles.Html;
 
@@ -6,13 +7,13 @@ namespace CampusJournal.Articles.Dates;
 /// <summary>Dates in time elements.</summary>
 internal static class TimeElements
 {
-    public static FoundDate? Read(PageContext page)
+    public static FoundDate? Read(PageContext page, string? title)
     {
         FoundDate? best = null;
         var bestScore = 0.0;
         for (var i = 0; i < page.Features.Elements.Length; i++)
         {
-            if (page.Features.Elements[i].Tag != "time")
+            if (page.Features.Elements[i].Tag != "time" || (page.IsKorean && IsOfSomethingElse(page, title, i)))
             {
                 continue;
             }
@@ -27,6 +28,14 @@ internal static class TimeElements
         }
 
         return bestScore >= 1 ? best : null;
+    }
+
+    // On Korean pages as in their lines: a time within the text is an event, one behind it a comment's or another article's.
+    private static bool IsOfSomethingElse(PageContext page, string? title, int element)
+    {
+        var block = page.Features.BlockAt(page.Features.Elements[element].TextStart);
+        return block >= 0 && (page.Prose(title).Holds(block) || page.Prose(title).IsBehind(block)
+            || LineKinds.IsKoreanSentence(page.Features.TextOf(page.Features.Blocks[block])));
     }
 
     private static double Score(PageContext page, int element)

@@ -12,6 +12,7 @@ internal sealed class PageContext
 
     // Five readers ask for the same headline.
     private (string? Title, int Block)? titleBlock;
+    private (string? Title, ProseFlows Flows)? prose;
 
     public PageContext(PageFeatures features, PageOrigin origin, string? charset)
     {
@@ -58,6 +59,17 @@ internal sealed class PageContext
         }
 
         return known.Block;
+    }
+
+    /// <summary>Gets the running text below a headline.</summary>
+    public ProseFlows Prose(string? title)
+    {
+        if (prose is not { } known || known.Title != title)
+        {
+            prose = known = (title, new(Features, TitleBlock(title)));
+        }
+
+        return known.Flows;
     }
 
     private int FindTitle(string? title)

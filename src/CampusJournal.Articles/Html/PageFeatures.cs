@@ -87,6 +87,40 @@ internal sealed class PageFeatures
         }
     }
 
+    /// <summary>Whether microdata says that an element is part of a reader's reply.</summary>
+    public bool IsOfReply(int element)
+    {
+        for (var e = element; e > 0; e = Elements[e].Parent)
+        {
+            if (Elements[e].Node.GetAttribute("itemtype") is { } type)
+            {
+                return type.EndsWith("Comment", StringComparison.Ordinal) || type.EndsWith("UserComments", StringComparison.Ordinal);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Gets the block that holds a place of <see cref="Text"/>; -1 when none does.</summary>
+    public int BlockAt(int place)
+    {
+        var (low, high) = (0, Blocks.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (Blocks[middle].Start > place)
+            {
+                high = middle - 1;
+            }
+            else
+            {
+                low = middle + 1;
+            }
+        }
+
+        return high >= 0 && place <= Blocks[high].Start + Blocks[high].Length ? high : -1;
+    }
+
     public bool IsInside(int element, int ancestor) => element >= ancestor && element < Elements[ancestor].End;
 
     /// <summary>Gets the signs of an element and of all elements around it.</summary>

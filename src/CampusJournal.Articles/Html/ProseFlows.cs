@@ -1,0 +1,52 @@
+using CampusJournal.Articles.Bodies;
+
+namespace CampusJournal.Articles.Html;
+
+/// <summary>The stretches of running text of a page: sentences that follow one another in one element, be they paragraphs or lines.</summary>
+internal sealed class ProseFlows
+{
+    // A sentence of some length; shorter ones are labels and teasers.
+    private const int ShortestProse = 40;
+
+    private readonly PageFeatures features;
+    private readonly Dictionary<int, Flow> flows = [];
+    private readonly int mainFlow = -1;
+
+    /// <param name="features">The page.</param>
+    /// <param name="from">The block before the first one that counts, such as the headline's; -1 for all.</param>
+    public ProseFlows(PageFeatures features, int from)
+    {
+        this.features = features;
+        for (var i = from + 1; i < features.Blocks.Length; i++)
+        {
+            ref readonly var block = ref features.Blocks[i];
+            if (IsProse(features.TextOf(block), block.LinkLength))
+            {
+                var key = FlowOf(i);
+                var known = flows.GetValueOrDefault(key, new(i, i, 0));
+                flows[key] = new(known.First, i, known.Length + block.Length);
+                mainFlow = mainFlow < 0 || flows[key].Length > flows[mainFlow].Length ? key : mainFlow;
+            }
+        }
+    }
+
+    /// <summary>Whether a block stands between two sentences of one flow.</summary>
+    public bool Holds(int block) => flows.TryGetValue(FlowOf(block), out var flow) && block > flow.First && block < flow.Last;
+
+    /// <summary>Whether a block stands behind the longest flow and is none of its lines: comments, lists of others, the foot of the page.</summary>
+    public bool IsBehind(int block) => LinesBehind(block) > 0 && FlowOf(block) != mainFlow;
+
+    /// <summary>How many lines a block stands behind the last sentence of the longest flow; 0 or less before it.</summary>
+    public int LinesBehind(int block) => mainFlow < 0 ? 0 : block - flows[mainFlow].Last;
+
+    /// <summary>Whether a line is a sentence of some length that is no link.</summary>
+    public static bool IsProse(ReadOnlySpan<char> line, int linkLength) => line.Length >= ShortestProse && linkLength * 2 < line.Length && LineKinds.IsSentence(line);
+
+    private int FlowOf(int block)
+    {
+        var owner = features.Blocks[block].Owner;
+        return features.Elements[owner].Tag is "p" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "blockquote" or "center" ? features.Elements[owner].Parent : owner;
+    }
+
+    private readonly record struct Flow(int First, int Last, int Length);
+}
