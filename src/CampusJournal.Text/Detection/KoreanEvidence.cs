@@ -35,6 +35,9 @@ internal readonly record struct KoreanEvidence(int Pairs, int Syllables, int Sym
 
     private double Plausibility => Syllables == 0 ? 0 : Math.Min(1, Frequent / (0.6 * Syllables));
 
+    /// <summary>Says whether a character is among the 200 syllables that make up most of any Korean text.</summary>
+    public static bool IsFrequentSyllable(char character) => character is >= '가' and <= '힣' && IsFrequent[character - '가'];
+
     /// <summary>Measures a page by a code page's table.</summary>
     public static KoreanEvidence Measure(PageSample sample, ReadOnlySpan<ushort> table)
     {
@@ -74,7 +77,7 @@ internal readonly record struct KoreanEvidence(int Pairs, int Syllables, int Sym
             if (character is >= '가' and <= '힣')
             {
                 syllables++;
-                frequent += IsFrequent[character - '가'] ? 1 : 0;
+                frequent += IsFrequentSyllable((char)character) ? 1 : 0;
             }
         }
 

@@ -6,12 +6,18 @@ namespace CampusJournal.Text.Detection;
 /// </summary>
 internal sealed class ScoredChoice
 {
+    private const string Korean = "cp949";
+
     /// <summary>How much less likely than the best text (nats, and a share of all nats) the declared charset's text may be.</summary>
     private const double DeclaredLead = 12;
     private const double DeclaredShare = 0.15;
 
     /// <summary>What a Korean address adds for the Korean charsets, in nats.</summary>
     private const double KoreanSite = 4;
+
+    /// <summary>How far ahead (nats) code page 949 is where all is ASCII but its symbols, of which the model knows little; and how sure that alone makes it.</summary>
+    private const double LeadBySymbols = 4;
+    private const double ConfidenceBySymbols = 0.6;
 
     /// <summary>What each sequence adds when all are well-formed UTF-8, in nats: a pair of another charset is so once in eight times.</summary>
     private const double WellFormed = 2;
@@ -36,6 +42,7 @@ internal sealed class ScoredChoice
 
     private readonly List<CharsetScore> scores;
     private readonly byte[] excerpt;
+    private readonly bool isBySymbols;
 
     /// <summary>Initializes a new instance of the <see cref="ScoredChoice"/> class: reads a page in every charset.</summary>
     /// <param name="sample">The page.</param>
@@ -56,6 +63,7 @@ internal sealed class ScoredChoice
             scores[i] = scores[i] with { Prior = scores[i].Prior + more };
         }
 
+        isBySymbols = PreferKoreanSymbols();
         scores.Sort((a, b) => b.Total.CompareTo(a.Total));
     }
 
@@ -63,10 +71,11 @@ internal sealed class ScoredChoice
     public string Best => scores[0].Charset;
 
     /// <summary>Gets a value indicating whether the bytes are text in no charset.</summary>
-    public bool IsNoText => scores[0].Characters + scores[0].Errors >= EnoughForNoText && scores[0].Nats < NoText * (scores[0].Characters + scores[0].Errors);
+    public bool IsNoText => !isBySymbols && scores[0].Characters + scores[0].Errors >= EnoughForNoText
+        && scores[0].Nats < NoText * (scores[0].Characters + scores[0].Errors);
 
     /// <summary>Gets how sure the best charset is, from 0 to 1.</summary>
-    public double Confidence => ConfidenceIn(scores[0]);
+    public double Confidence => isBySymbols ? Math.Min(ConfidenceBySymbols, ConfidenceIn(scores[0])) : ConfidenceIn(scores[0]);
 
     /// <summary>Says whether a declared charset's text is likely enough to believe the declaration, and how sure it is then.</summary>
     public bool IsBorneOut(string charset, out double confidence)
@@ -75,6 +84,21 @@ internal sealed class ScoredChoice
         var declared = known >= 0 ? scores[known] : CharsetScorer.Score(excerpt, charset, 0);
         confidence = Math.Max(ConfidenceIn(declared with { Prior = declared.Prior + DeclaredLead }), 0.5);
         return declared.Characters > 0 && declared.Total >= scores[0].Total - DeclaredLead - (DeclaredShare * Math.Abs(scores[0].Nats));
+    }
+
+    /// <summary>Puts code page 949 first where all is its symbols; a long text may have dropped it already.</summary>
+    private bool PreferKoreanSymbols()
+    {
+        var best = scores.MaxBy(score => score.Total);
+        if (best.Charset == Korean || !KoreanSymbols.AreAll(excerpt))
+        {
+            return false;
+        }
+
+        var korean = CharsetScorer.Score(excerpt, Korean, 0);
+        scores.RemoveAll(score => score.Charset == Korean);
+        scores.Add(korean with { Prior = best.Total + LeadBySymbols - korean.Nats });
+        return true;
     }
 
     private double ConfidenceIn(CharsetScore chosen)

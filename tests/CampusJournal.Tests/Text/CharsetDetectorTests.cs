@@ -21,6 +21,36 @@ public class CharsetDetectorTests
         Assert.InRange(guess.Confidence, 0.9, 1);
     }
 
+    [Theory]
+    [InlineData("It was 25℃ in the new greenhouse on Monday.")]
+    [InlineData("Ⅰ. Introduction\nThe new greenhouse opened on Monday.\nⅡ. Method")]
+    [InlineData("┌───┐\n│공지│\n└───┘\n")]
+    [InlineData("━━━━━━━━\nNotice\n━━━━━━━━\n")]
+    [InlineData("[tæks], [ð], [ŋ] and [øː] are signs of sounds.")]
+    [InlineData("α선, β선, γ선")]
+    [InlineData("ㄱ ㄴ ㄷ")]
+    [InlineData("〈표 1〉")]
+    [InlineData("㎏ ㎜ ㎡ ℃")]
+    public void Takes_a_few_symbols_of_the_Korean_standard_among_ASCII_for_Korean(string text)
+    {
+        var guess = CharsetDetector.Detect(Bytes(text, "euc-kr"));
+        Assert.Equal("cp949", guess.Charset);
+        Assert.InRange(guess.Confidence, 0.4, 1);
+    }
+
+    [Fact]
+    public void Takes_a_long_drawing_for_Korean() =>
+        Assert.Equal("cp949", CharsetDetector.Detect(Bytes(string.Concat(Enumerable.Repeat("┃ Notice ┃\n", 100)), "euc-kr")).Charset);
+
+    [Theory]
+    [InlineData("カメラ", "euc-jp")]
+    [InlineData("メモ: ノート", "euc-jp")]
+    [InlineData("これはペンです。", "euc-jp")]
+    [InlineData("大學的圖書館", "big5")]
+    [InlineData("图书馆星期一开放。", "gb2312")]
+    public void Takes_no_other_text_for_symbols_of_the_Korean_standard(string text, string charset) =>
+        Assert.NotEqual("cp949", CharsetDetector.Detect(Bytes(text, charset)).Charset);
+
     [Fact]
     public void Never_makes_Korean_of_the_Japanese_beside_UTF_8()
     {
