@@ -11,6 +11,9 @@ internal sealed class LineReader
     /// <summary>A reading that gives back the line is preferred to a better one that does not, up to this many nats.</summary>
     public const float ProofWindow = 12;
 
+    /// <summary>The gain (nats) of a reading that no known chain turns into the line: it is wrong somewhere, and must be mostly right.</summary>
+    private const float LeastUnprovenGain = 20;
+
     /// <summary>A line that is read this well per damaged unit, to its last unit, needs no other misreading.</summary>
     private const float PlainGainPerUnit = 3.5f;
 
@@ -133,6 +136,11 @@ internal sealed class LineReader
             {
                 return new LineRepair(chosen.Reading, chosen.By, choice.Distances, units.Places(), visible);
             }
+        }
+
+        if (!evidence.IsDamaged && best.Gain < LeastUnprovenGain)
+        {
+            return null;
         }
 
         var repair = new LineRepair(best, null, new float[best.Changes.Count], units.Places(), visible);

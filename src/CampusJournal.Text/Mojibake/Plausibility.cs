@@ -6,10 +6,13 @@ internal static class Plausibility
     private const int LeastHangul = 2;
     private const int UnitsOfSyllable = 2;
 
-    // Two syllables are little evidence: two Chinese characters of GBK, or two accents and a sign, can read as a rare word.
-    // Measured: 11 nats leave all but two of 40,000 lines of random accents alone and still read nine of ten two-syllable words.
-    private const int FewUnits = 4;
-    private const float LeastGainOfFewUnits = 11;
+    // Two or three syllables are little evidence: two Chinese characters of GBK, or a few accents and signs, can read as a rare word.
+    // Measured: of lines of four or six random accents or signs one in 400 is changed then; nine of ten words of two syllables are
+    // read, and all of three.
+    private const int UnitsOfTwo = 4;
+    private const int UnitsOfThree = 6;
+    private const float LeastGainOfTwo = 11;
+    private const float LeastGainOfThree = 9.5f;
 
     /// <summary>Judges a reading.</summary>
     /// <param name="reading">The reading.</param>
@@ -24,12 +27,7 @@ internal static class Plausibility
             return false;
         }
 
-        if (!isDamagedDocument && !reading.Misreading.Target.IsUtf8 && reading.RepairedUnits <= FewUnits && reading.Gain < LeastGainOfFewUnits)
-        {
-            return false;
-        }
-
-        if (!isDamagedDocument && IsQuotation(reading))
+        if (!isDamagedDocument && (IsLikeChance(reading) || IsQuotation(reading)))
         {
             return false;
         }
@@ -40,9 +38,26 @@ internal static class Plausibility
             return false;
         }
 
-        return isDamagedDocument || reading.CommonHangul >= LeastHangul
+        return isDamagedDocument || reading.CommonHangul >= LeastHangul || (reading.CommonHangul == 1 && IsCut(reading))
             || (reading.Misreading.Target.IsUtf8 && (reading.CommonHangul == 1 || IsStrictUtf8(reading)));
     }
+
+    /// <summary>
+    /// Whether a few accents and signs can read so by chance. A character that the page never shows (м in <c>Çмú</c>, 학술) is no
+    /// accent: only joined bytes make it stand there.
+    /// </summary>
+    private static bool IsLikeChance(Reading reading)
+    {
+        if (reading.Misreading.Target.IsUtf8 || reading.RepairedUnits > UnitsOfThree || reading.HasForeignJoins)
+        {
+            return false;
+        }
+
+        return reading.RepairedUnits <= UnitsOfTwo ? reading.Gain < LeastGainOfTwo : reading.Misreading.HasJoins && reading.Gain < LeastGainOfThree;
+    }
+
+    /// <summary>Whether the line ends in half a character and holds nothing else that is left: it was cut after the first syllable.</summary>
+    private static bool IsCut(Reading reading) => reading is { Orphans: 1, Suspects: 0, HasLoss: false, HasJoins: false };
 
     /// <summary>Bytes hardly read as UTF-8 by chance, so what does to its last one is text, in whatever language, unless that is damaged itself.</summary>
     private static bool IsStrictUtf8(Reading reading) =>

@@ -36,6 +36,9 @@ internal sealed class Reading
     /// <summary>Gets a value indicating whether a sign of Latin-1 was read as two joined bytes, which is seldom right.</summary>
     public required bool HasJoinedSigns { get; init; }
 
+    /// <summary>Gets a value indicating whether a character that no page shows for a byte was read as joined bytes: it can be nothing else.</summary>
+    public required bool HasForeignJoins { get; init; }
+
     /// <summary>Gets the number of characters that were kept, right beside repaired text, though the misreading could have made them.</summary>
     public required int Suspects { get; init; }
 

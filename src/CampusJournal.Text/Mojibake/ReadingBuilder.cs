@@ -27,6 +27,7 @@ internal sealed class ReadingBuilder(LineUnits line, Lattice lattice)
     private bool hasGuess;
     private bool hasJoins;
     private bool hasJoinedSigns;
+    private bool hasForeignJoins;
     private int suspects;
     private int commonHangul;
     private int oddities;
@@ -82,7 +83,7 @@ internal sealed class ReadingBuilder(LineUnits line, Lattice lattice)
         original.Clear();
         repairedRanges.Clear();
         orphans.Clear();
-        (channel, hasLoss, hasGuess, hasJoins, hasJoinedSigns) = (0, false, false, false, false);
+        (channel, hasLoss, hasGuess, hasJoins, hasJoinedSigns, hasForeignJoins) = (0, false, false, false, false, false);
         (suspects, commonHangul, oddities, lastOutput, repairedUnits) = (0, 0, 0, 0, 0);
     }
 
@@ -98,6 +99,7 @@ internal sealed class ReadingBuilder(LineUnits line, Lattice lattice)
         HasGuess = hasGuess,
         HasJoins = hasJoins,
         HasJoinedSigns = hasJoinedSigns,
+        HasForeignJoins = hasForeignJoins,
         Suspects = suspects,
         CommonHangul = commonHangul,
         Oddities = oddities,
@@ -112,6 +114,7 @@ internal sealed class ReadingBuilder(LineUnits line, Lattice lattice)
         hasGuess |= arc.HasLoss;
         hasJoins |= arc.IsJoined;
         hasJoinedSigns |= arc.IsJoined && line.CodePointAt(unit) is >= 0x80 and < 0xC0;
+        hasForeignJoins |= arc.IsJoined && misreading.SingleByte(line.CodePointAt(unit)) == 0;
         repairedUnits += line.CodePointAt(unit) >= 0x80 ? 1 : 0;
         for (var i = 0; i < 4 && arc.Output[i] != 0; i++)
         {

@@ -240,6 +240,7 @@ internal sealed class StrictReader(LanguageModel model)
             HasGuess = false,
             HasJoins = false,
             HasJoinedSigns = false,
+            HasForeignJoins = false,
             Suspects = 0,
             OrphanUnits = [],
             CommonHangul = hangul,
