@@ -61,7 +61,7 @@ internal static class PrintedHeadline
         for (var e = block.Owner; e < features.Elements[block.Owner].End && features.Elements[e].TextStart <= block.Start; e++)
         {
             ref var element = ref features.Elements[e];
-            if (element.TextEnd >= block.Start + block.Length && (TitleClasses.AreIn(element.Node.GetAttribute("class"))
+            if (element.TextEnd >= block.Start + block.Length && (TitleClasses.AreIn(element.Class)
                 || element.Tag is "b" or "strong" or "big" || (element.Tag == "font" && element.Node.GetAttribute("size") is ['+', ..] or ['4' or '5' or '6' or '7'])))
             {
                 return true;
