@@ -1,3 +1,4 @@
+using System.Buffers;
 using CampusJournal.Articles.Bodies;
 
 namespace CampusJournal.Articles.Bylines;
@@ -5,7 +6,9 @@ namespace CampusJournal.Articles.Bylines;
 /// <summary>Tells a line that speaks of somebody with a role, 故 홍길동 기자, 문의 홍길동 기자, 홍길동 기자 결혼, from one that its writer signs.</summary>
 internal static class SpokenWriters
 {
-    private const string Separators = " \u00a0=:：·,/|[]()<>";
+    private const string Signs = " \u00a0=:：·,/|[]()<>";
+
+    private static readonly SearchValues<char> Separators = SearchValues.Create(Signs);
 
     private static readonly string[] Before =
         ["고", "故", "전", "前", "신임", "문의", "제보", "도움말", "도움", "연락처", "담당", "지도", "대담", "감수", "협찬", "축하", "주의", "이달의", "올해의", "다음", "지난", "이", "준"];
@@ -29,7 +32,7 @@ internal static class SpokenWriters
     /// <param name="end">Where the role ends.</param>
     public static bool Are(string line, int start, int end)
     {
-        var before = line.AsSpan(0, start).TrimEnd(Separators);
+        var before = line.AsSpan(0, start).TrimEnd(Signs);
         var word = before[(before.LastIndexOfAny(Separators) + 1)..];
         foreach (var ending in EndingsBefore)
         {
@@ -39,7 +42,7 @@ internal static class SpokenWriters
             }
         }
 
-        var behind = line.AsSpan(end).TrimStart(Separators);
+        var behind = line.AsSpan(end).TrimStart(Signs);
         foreach (var spoken in Behind)
         {
             if (behind.StartsWith(spoken, StringComparison.Ordinal))
