@@ -10,9 +10,9 @@ public interface IPageJournal
     /// <returns>The entry, or null when the place is new.</returns>
     JournalEntry? Find(PageOrigin origin);
 
-    /// <summary>Finds a record that is in the target and not superseded, for a target that keeps one of a kind.</summary>
+    /// <summary>Finds a record that is in the target and not superseded, wherever its page was: a target holds one record of an id.</summary>
     /// <param name="recordId">The record's id.</param>
-    /// <returns>The entry, or null when there is none or the target keeps every capture.</returns>
+    /// <returns>The entry, or null when there is none.</returns>
     JournalEntry? FindRecord(string recordId);
 
     /// <summary>Notes that a page gave no record, so that it is not tried again in vain.</summary>

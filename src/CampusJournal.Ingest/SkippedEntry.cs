@@ -5,7 +5,7 @@ namespace CampusJournal.Ingest;
 /// <param name="Reason">
 /// A stable code: <c>not-a-page</c>, <c>zeros</c> (the file begins with nothing but zero bytes), <c>own-output</c>, <c>link</c>, <c>link-loop</c>, <c>special-file</c>, <c>excluded</c>,
 /// <c>alternative</c> (a mail holds the same text in a better form),
-/// <c>already-ingested</c> or <c>same-page</c> (the same relative path with the same bytes has a record already).
+/// <c>already-ingested</c> or <c>same-page</c> (the same URL, else the same relative path, with the same bytes has a record already).
 /// </param>
 public sealed record SkippedEntry(string Source, string Reason) : SourceItem
 {

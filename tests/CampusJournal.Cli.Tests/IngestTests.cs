@@ -33,6 +33,19 @@ public class IngestTests
         Assert.Equal("cjt: 1 seen = 0 records + 0 failures + 1 skipped (already-ingested 1)", result.ErrorLines[^1]);
     }
 
+    [Fact]
+    public void The_same_page_in_two_folders_is_two_records_in_every_target_and_the_second_a_duplicate()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("2003/v.html", Texts.CleanPage);
+        folder.Write("2004/v.html", Texts.CleanPage);
+        var result = Cjt.RunIn(folder.Root, [], "ingest", "2003", "2004", "--dedupe", "-o", "a.jsonl", "-o", "a.db", "-o", "a.md/");
+        var ids = Array.ConvertAll(File.ReadAllLines(folder["a.jsonl"]), line => JsonDocument.Parse(line).RootElement);
+        Assert.Equal("cjt: 2 seen = 2 records + 0 failures + 0 skipped", result.ErrorLines[^1]);
+        Assert.Equal(ids[0].GetProperty("id").GetString(), ids[1].GetProperty("duplicate_of").GetString());
+        Assert.Equal((2L, 2), (Count(folder["a.db"]), Directory.GetFiles(folder["a.md"]).Length));
+    }
+
     [Theory]
     [InlineData("jsonl")]
     [InlineData("json")]

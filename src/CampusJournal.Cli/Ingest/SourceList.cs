@@ -65,6 +65,7 @@ internal static class SourceList
             IdField = parse.GetValue(reading.IdField),
             StandardInput = StandardStreams.OpenInput,
             Captures = captures,
+            KeysNameSource = inputs.MayNameSeveral(parse),
         };
     }
 }

@@ -64,6 +64,10 @@ internal sealed class InputOptions(string noun = "PATH")
         Exclude = parse.GetValue(Exclude) ?? [],
     };
 
+    /// <summary>Says whether there may be several inputs: a list is not read ahead for its length, so it always counts as several.</summary>
+    public bool MayNameSeveral(ParseResult parse) =>
+        parse.GetValue(FilesFrom) is not null || (parse.GetValue(Paths) ?? []).Distinct(StringComparer.Ordinal).Count() > 1;
+
     /// <summary>Gives the list that <c>--files-from</c> names, which is opened when it is read; null for none.</summary>
     /// <param name="parse">The command line.</param>
     /// <param name="reading">How to read what the list names.</param>

@@ -21,7 +21,7 @@ public sealed class FolderWalk(string path, SourceOptions options)
         {
             if (!entry.IsFolder)
             {
-                yield return new(entry.Path, entry.Key, Refusal(entry)) { Raw = entry.Raw };
+                yield return new(entry.Path, KeyOf(entry), Refusal(entry)) { Raw = entry.Raw };
             }
             else if (Open(entry, out var children) is { } refusal)
             {
@@ -36,6 +36,8 @@ public sealed class FolderWalk(string path, SourceOptions options)
             }
         }
     }
+
+    private string KeyOf(FolderEntry file) => options.KeysNameSource ? PagePath.Key(PagePath.Join(path, file.Key)) : file.Key;
 
     private SkippedEntry? Refusal(FolderEntry file)
     {

@@ -15,6 +15,12 @@ public sealed record SourceOptions
     /// <summary>Gets the globs of the files and folders to leave out. A glob without <c>/</c> holds at any depth.</summary>
     public IReadOnlyList<string> Exclude { get; init; } = [];
 
+    /// <summary>
+    /// Gets a value indicating whether the path that is a page's key begins with the folder as it was named, for a run over several: two of them may
+    /// hold the same path with the same bytes, which are two pages. The default is false: the path is relative to the folder.
+    /// </summary>
+    public bool KeysNameSource { get; init; }
+
     /// <summary>Gets the size in bytes above which a page is a failure and is not read; what is in its <c>data:</c> addresses does not count. The default is 16 MiB.</summary>
     public int MaxRecordSize { get; init; } = 16 << 20;
 

@@ -93,7 +93,7 @@ internal sealed class JournaledSink : IRecordSink, IPageJournal
     public JournalEntry? Find(PageOrigin origin) => index.Find(origin);
 
     /// <inheritdoc/>
-    public JournalEntry? FindRecord(string recordId) => null;
+    public JournalEntry? FindRecord(string recordId) => index.FindRecord(recordId);
 
     /// <inheritdoc/>
     public ArticleRecord? TakeEarlier(long key) => key < earlierEnd && taken.Add(key) ? Read(journal.ReadLine(key)) : null;

@@ -25,6 +25,22 @@ public class SourceTests
         Assert.Equal(["skipped own-output"], await PageSources.Open(folder["a.jsonl"], new() { OwnOutputs = [folder["a.jsonl"]] }).DescribeAsync());
     }
 
+    [Theory]
+    [InlineData("2003", "2004")]
+    [InlineData("./2003/", "2004/")]
+    public async Task Of_several_folders_the_key_of_a_page_begins_with_the_folder_in_shards_too(params string[] named)
+    {
+        using var folder = new TemporaryFolder().With("2003/sub/v.html", "<p>").With("2004/sub/v.html", "<p>");
+        var (paths, options) = (named.Select(name => folder[name]).ToList(), new SourceOptions { KeysNameSource = true, Include = ["sub/*.html"] });
+        var input = new InputList(paths, options);
+
+        var keys = (await Task.WhenAll(paths.Select(path => PageSources.Open(path, options).DescribeAsync()))).SelectMany(static items => items).ToList();
+        var sharded = await new ShardSource(input, input.Summarize(TestContext.Current.CancellationToken), new(0, 1), options).DescribeAsync();
+
+        Assert.Equal(paths.Select(path => $"page {path.TrimEnd('/')}/sub/v.html"), keys);
+        Assert.Equal(keys, sharded);
+    }
+
     [Fact]
     public async Task Standard_input_is_one_page()
     {

@@ -94,17 +94,6 @@ public class SqliteSinkTests
     }
 
     [Fact]
-    public async Task Does_not_lose_one_of_two_pages_that_have_the_same_id()
-    {
-        using var folder = new TemporaryFolder().With("p/x/a.html", "").With("p/y/a.html", "");
-        await Pages.IngestAsync(folder["p/x"], folder["x.db"]);
-
-        var report = await Pages.IngestAsync(folder["p/y"], folder["x.db"]);
-
-        Assert.Equal(new Dictionary<string, long> { ["same-page"] = 1 }, report.SkippedByReason);
-    }
-
-    [Fact]
     public async Task Notes_a_failure_once_and_forgets_it_when_the_page_can_be_read()
     {
         using var folder = new TemporaryFolder().With("b.html", "<p>");
