@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Text;
 
 namespace CampusJournal.Text.Mojibake;
 
@@ -41,6 +42,30 @@ internal static class HtmlReference
     {
         length = text is ['&', '#', ..] ? ReadNumber(text, out codePoint) : ReadName(text, out codePoint);
         return length > 0 && codePoint is >= 0x80 and <= 0x10FFFF and not (>= 0xD800 and < 0xE000);
+    }
+
+    /// <summary>Gets text as a reader sees it: each such reference as its character, all else as it is written.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The text itself where it has no reference.</returns>
+    public static string Shown(string text)
+    {
+        StringBuilder? shown = null;
+        var written = 0;
+        for (var at = text.IndexOf('&', StringComparison.Ordinal); at >= 0; at = text.IndexOf('&', at))
+        {
+            if (!TryRead(text.AsSpan(at), out var codePoint, out var length))
+            {
+                at++;
+                continue;
+            }
+
+            shown ??= new StringBuilder(text.Length);
+            CodePoints.Append(shown.Append(text, written, at - written), codePoint);
+            at += length;
+            written = at;
+        }
+
+        return shown is null ? text : shown.Append(text, written, text.Length - written).ToString();
     }
 
     private static int ReadNumber(ReadOnlySpan<char> text, out int number)

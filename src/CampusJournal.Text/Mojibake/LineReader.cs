@@ -48,8 +48,9 @@ internal sealed class LineReader
     public LineRepair? Read(string line, IReadOnlyList<Misreading> misreadings, DocumentContext context, float leastGain)
     {
         Refused = null;
-        var isDrawn = DrawnSigns.AreAllIn(line);
-        if (isDrawn && DrawnSigns.StandInKorean(line))
+        var shown = HtmlReference.Shown(line);
+        var isDrawn = DrawnSigns.AreAllIn(shown);
+        if (isDrawn && DrawnSigns.StandInKorean(shown))
         {
             return null;
         }

@@ -23,6 +23,34 @@ public class DrawnSignsTests
     }
 
     [Fact]
+    public void No_sign_becomes_text_by_being_repeated_as_a_reference()
+    {
+        for (var sign = '\u00A1'; sign <= '\u00FF'; sign++)
+        {
+            foreach (var reference in (string[])[$"&#{(int)sign};", $"&#x{(int)sign:X};"])
+            {
+                var drawn = string.Concat(Enumerable.Repeat(reference, 4));
+                foreach (var line in (string[])[drawn, $"제1장 총칙 {drawn} 3", $"Next {drawn}", $"“{drawn}” {drawn}"])
+                {
+                    Assert.Equal(line, Repairer.Repair(line).Text);
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("제1장 &middot;&middot;&middot;&middot;&middot;&middot; 12")]
+    [InlineData("&iexcl;&iexcl;&iexcl;&iexcl;")]
+    [InlineData("&raquo;&raquo;&raquo;&raquo;")]
+    [InlineData("약 &frac12;&frac12;&frac12;&frac12;")]
+    [InlineData("·&middot;·&#183;·&#xB7;")]
+    public void Rows_of_references_prove_no_chain_for_the_rest_of_a_page(string row)
+    {
+        var page = $"<p>{row}</p>\n<p>&micro;&micro;</p>\n<p>&Agrave;&Oacute;</p>\n<p>{row}</p>\n";
+        Assert.Equal(page, Repairer.RepairHtml(page).Text);
+    }
+
+    [Fact]
     public void No_pattern_of_signs_becomes_text_by_being_repeated()
     {
         const string Signs = "«»·°±¤¡¿½¼¬¯´¸";
