@@ -96,6 +96,9 @@ internal sealed class DocumentRepair
         }
     }
 
+    private bool IsWhole(int line, Reading reading) =>
+        !reading.KeepsSuspects && (isFromDocument[line] || !reading.RestsOnOneLoss);
+
     private void AddOrphans(int line, LineRepair repair, bool isRepaired)
     {
         foreach (var unit in isRepaired ? repair.Reading.OrphanUnits : [])
@@ -123,7 +126,7 @@ internal sealed class DocumentRepair
             if (repair.Distances[i] != distance)
             {
                 distance = repair.Distances[i];
-                confidence = Math.Round(RepairConfidence.Of(repair.Reading.Gain, isFromDocument[line], distance), 4);
+                confidence = Math.Round(RepairConfidence.Of(repair.Reading, isFromDocument[line], distance), 4);
             }
 
             if (confidence < options.MinimumConfidence || lines[line].Text.AsSpan()[start..end].SequenceEqual(change.After))
@@ -139,7 +142,7 @@ internal sealed class DocumentRepair
                 After = change.After,
                 Chain = chain,
                 Confidence = confidence,
-                Proven = repair.By is not null && !repair.Reading.KeepsSuspects && RepairConfidence.IsFar(repair.Distances[i]),
+                Proven = repair.By is not null && IsWhole(line, repair.Reading) && RepairConfidence.IsFar(repair.Distances[i]),
                 Inferred = repair.IsInferred,
             });
         }

@@ -24,8 +24,17 @@ internal sealed class Reading
     /// <summary>Gets for each UTF-16 unit of <see cref="Original"/> whether it was kept: it was written as it is seen.</summary>
     public required bool[] Kept { get; init; }
 
+    /// <summary>Gets the number of dropped bytes that were put back.</summary>
+    public required int Losses { get; init; }
+
     /// <summary>Gets a value indicating whether dropped bytes were put back.</summary>
-    public required bool HasLoss { get; init; }
+    public bool HasLoss => Losses > 0;
+
+    /// <summary>
+    /// Gets a value indicating whether one dropped byte is all that says that bytes were dropped, and no joined bytes show a tool that
+    /// drops them: another byte may be missing as well, and the half that is left would be none of it.
+    /// </summary>
+    public bool RestsOnOneLoss => Losses == 1 && !HasJoins && !Misreading.Target.IsUtf8;
 
     /// <summary>Gets a value indicating whether one of them was more than a no-break space that was trimmed at the line's end.</summary>
     public required bool HasGuess { get; init; }

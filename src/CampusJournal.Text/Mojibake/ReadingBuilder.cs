@@ -23,7 +23,7 @@ internal sealed class ReadingBuilder(LineUnits line, Lattice lattice)
     private readonly List<int> orphans = [];
     private int changeStart;
     private float channel;
-    private bool hasLoss;
+    private int losses;
     private bool hasGuess;
     private bool hasJoins;
     private bool hasJoinedSigns;
@@ -67,7 +67,7 @@ internal sealed class ReadingBuilder(LineUnits line, Lattice lattice)
 
         if (path.Tail != 0)
         {
-            hasLoss = true;
+            losses++;
             hasGuess |= !(misreading.Target.IsUtf8 && (path.Tail & 0x3F) == NoBreakSpace);
             Append(path.Tail);
         }
@@ -83,7 +83,7 @@ internal sealed class ReadingBuilder(LineUnits line, Lattice lattice)
         original.Clear();
         repairedRanges.Clear();
         orphans.Clear();
-        (channel, hasLoss, hasGuess, hasJoins, hasJoinedSigns, hasForeignJoins) = (0, false, false, false, false, false);
+        (channel, losses, hasGuess, hasJoins, hasJoinedSigns, hasForeignJoins) = (0, 0, false, false, false, false);
         (suspects, commonHangul, oddities, lastOutput, repairedUnits) = (0, 0, 0, 0, 0);
     }
 
@@ -95,7 +95,7 @@ internal sealed class ReadingBuilder(LineUnits line, Lattice lattice)
         Changes = [.. changes],
         Original = original.ToString(),
         Kept = KeptMarks(),
-        HasLoss = hasLoss,
+        Losses = losses,
         HasGuess = hasGuess,
         HasJoins = hasJoins,
         HasJoinedSigns = hasJoinedSigns,
@@ -110,7 +110,7 @@ internal sealed class ReadingBuilder(LineUnits line, Lattice lattice)
     private void Repair(int unit, in Arc arc)
     {
         channel += arc.Channel;
-        hasLoss |= arc.HasLoss;
+        losses += arc.HasLoss ? 1 : 0;
         hasGuess |= arc.HasLoss;
         hasJoins |= arc.IsJoined;
         hasJoinedSigns |= arc.IsJoined && line.CodePointAt(unit) is >= 0x80 and < 0xC0;

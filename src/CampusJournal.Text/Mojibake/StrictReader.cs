@@ -236,7 +236,7 @@ internal sealed class StrictReader(LanguageModel model)
             Changes = [.. changes],
             Original = new string(original, 0, length),
             Kept = kept,
-            HasLoss = false,
+            Losses = 0,
             HasGuess = false,
             HasJoins = false,
             HasJoinedSigns = false,
