@@ -1,5 +1,6 @@
 namespace CampusJournal.Cli.Tests;
 
+/// <summary><c>repair -i</c>: files are repaired where they lie.</summary>
 public class RepairInPlaceTests
 {
     [Theory]
@@ -39,21 +40,6 @@ public class RepairInPlaceTests
         folder.Write("true", Texts.Damaged);
         Assert.Equal(0, Cjt.RunIn(folder.Root, [], "repair", "-i", "true").ExitCode);
         Assert.Equal(Texts.Good, File.ReadAllText(folder["true"]));
-    }
-
-    [Fact]
-    public void A_kept_original_is_never_overwritten()
-    {
-        using var folder = new TemporaryFolder();
-        var path = folder.Write("a.txt", Texts.Damaged);
-        folder.Write("a.txt.orig", "precious");
-        var result = Cjt.Run("repair", "-i", path);
-        Assert.Equal(2, result.ExitCode);
-        Assert.Equal("precious", File.ReadAllText(path + ".orig"));
-        Assert.Equal(Texts.Damaged, File.ReadAllText(path));
-        Assert.Contains("never overwritten", result.Error, StringComparison.Ordinal);
-        Assert.Equal(0, Cjt.Run("repair", "-i", "--backup", ".before", path).ExitCode);
-        Assert.Equal(Texts.Damaged, File.ReadAllText(path + ".before"));
     }
 
     [Fact]
@@ -123,100 +109,6 @@ public class RepairInPlaceTests
     }
 
     [Fact]
-    public void Undo_brings_the_original_back()
-    {
-        using var folder = new TemporaryFolder();
-        var path = folder.Write("a.txt", Texts.Damaged);
-        Cjt.Run("repair", "-i", path);
-        Assert.Equal(0, Cjt.Run("repair", "--undo", path).ExitCode);
-        Assert.Equal(Texts.Damaged, File.ReadAllText(path));
-        Assert.False(File.Exists(path + ".orig"));
-        var again = Cjt.Run("repair", "--undo", path);
-        Assert.Equal(2, again.ExitCode);
-        Assert.Single(again.ErrorLines);
-    }
-
-    [Fact]
-    public void An_edit_since_the_repair_is_not_thrown_away()
-    {
-        using var folder = new TemporaryFolder();
-        var path = folder.Write("a.txt", Texts.Damaged);
-        Cjt.Run("repair", "-i", path);
-        File.AppendAllText(path, " 새 글");
-        var refused = Cjt.RunIn(folder.Root, [], "repair", "--undo", "a.txt");
-        Assert.Equal(2, refused.ExitCode);
-        Assert.StartsWith("cjt: a.txt: refused: is not what a repair of a.txt.orig gives: ", Assert.Single(refused.ErrorLines), StringComparison.Ordinal);
-        Assert.Equal((Texts.Good + " 새 글", Texts.Damaged), (File.ReadAllText(path), File.ReadAllText(path + ".orig")));
-        Assert.Equal(0, Cjt.Run("repair", "--undo", "--force", path).ExitCode);
-        Assert.Equal(Texts.Damaged, File.ReadAllText(path));
-    }
-
-    [Fact]
-    public void A_repair_with_options_is_undone_with_the_same()
-    {
-        using var folder = new TemporaryFolder();
-        var path = folder.Write("a.txt", Texts.Damaged);
-        Cjt.Run("repair", "-i", "--to", "euc-kr", path);
-        Assert.Equal(Texts.GoodAsCp949, File.ReadAllBytes(path));
-        Assert.Equal(2, Cjt.Run("repair", "--undo", path).ExitCode);
-        Assert.Equal(0, Cjt.Run("repair", "--undo", "--to", "euc-kr", path).ExitCode);
-        Assert.Equal(Texts.Damaged, File.ReadAllText(path));
-    }
-
-    [Fact]
-    public void A_second_run_over_the_folder_leaves_the_kept_originals_alone()
-    {
-        using var folder = new TemporaryFolder();
-        folder.Write("sub/a.txt", Texts.Damaged);
-        folder.Write("sub/a.png", Texts.Junk);
-        Assert.Equal(0, Cjt.Run("repair", "-i", folder.Root).ExitCode);
-        var second = Cjt.Run("repair", "-i", folder.Root);
-        Assert.Equal((0, ""), (second.ExitCode, second.Error));
-        Assert.Equal(Texts.Damaged, File.ReadAllText(folder["sub/a.txt.orig"]));
-        Assert.Equal(Texts.Junk, File.ReadAllBytes(folder["sub/a.png"]));
-    }
-
-    [Fact]
-    public void A_converted_tree_has_the_same_names_and_a_manifest()
-    {
-        using var folder = new TemporaryFolder();
-        folder.Write("in/sub/a.txt", Texts.Damaged);
-        folder.Write("in/b.html", Texts.Cp949Page);
-        folder.Write("in/c.png", Texts.Junk);
-        var result = Cjt.RunIn(folder.Root, [], "repair", "in", "-o", "out/");
-        Assert.Equal(0, result.ExitCode);
-        Assert.Equal(Texts.Good, File.ReadAllText(folder["out/sub/a.txt"]));
-        Assert.Equal(Texts.Junk, File.ReadAllBytes(folder["out/c.png"]));
-        Assert.Equal(3, File.ReadAllLines(folder["out.manifest"]).Length);
-        Assert.Equal(Texts.Damaged, File.ReadAllText(folder["in/sub/a.txt"]));
-        Assert.Equal(0, Cjt.RunIn(folder.Root, [], "repair", "in", "-o", "out/").ExitCode);
-    }
-
-    [Fact]
-    public void A_tree_within_the_folder_and_its_manifest_are_not_read_again()
-    {
-        using var folder = new TemporaryFolder();
-        folder.Write("in/a.txt", Texts.Damaged);
-        for (var run = 0; run < 2; run++)
-        {
-            Assert.Equal(0, Cjt.RunIn(folder.Root, [], "repair", "in", "-o", "in/out/").ExitCode);
-            Assert.Equal([folder["in/out/a.txt"]], Directory.GetFileSystemEntries(folder["in/out"]));
-        }
-    }
-
-    [Fact]
-    public void A_folder_that_is_not_ours_is_refused()
-    {
-        using var folder = new TemporaryFolder();
-        folder.Write("in/a.txt", Texts.Damaged);
-        folder.Write("out/a.txt", "precious");
-        Assert.Equal(2, Cjt.RunIn(folder.Root, [], "repair", "in", "-o", "out/").ExitCode);
-        Assert.Equal(2, Cjt.RunIn(folder.Root, [], "repair", "in", "-o", "in").ExitCode);
-        Assert.Equal("precious", File.ReadAllText(folder["out/a.txt"]));
-        Assert.Equal(Texts.Damaged, File.ReadAllText(folder["in/a.txt"]));
-    }
-
-    [Fact]
     public void A_file_that_may_not_be_read_is_one_line()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.UserName == "root", "Root may read everything.");
@@ -278,22 +170,6 @@ public class RepairInPlaceTests
     }
 
     [Fact]
-    public void A_file_that_cannot_be_kept_is_one_line_that_names_it_and_the_run_goes_on()
-    {
-        using var folder = new TemporaryFolder();
-        var tooLong = new string('a', 251); // With .orig behind it, longer than file systems allow.
-        folder.Write(tooLong, Texts.Damaged);
-        folder.Write("b.txt", Texts.Damaged);
-        var result = Cjt.RunIn(folder.Root, [], "repair", "-i", tooLong, "b.txt");
-        Assert.Equal(1, result.ExitCode);
-        Assert.StartsWith($"cjt: {tooLong}: cannot be written: ", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
-        Assert.Equal(Texts.Damaged, File.ReadAllText(folder[tooLong]));
-        Assert.Equal(Texts.Good, File.ReadAllText(folder["b.txt"]));
-        Assert.Equal(3, Directory.GetFiles(folder.Root).Length);
-        Assert.Equal(2, Cjt.RunIn(folder.Root, [], "repair", "-i", tooLong).ExitCode);
-    }
-
-    [Fact]
     public void A_folder_that_may_not_be_written_is_one_line_and_the_run_goes_on()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.UserName == "root", "Root may write everywhere.");
@@ -311,65 +187,6 @@ public class RepairInPlaceTests
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("closed/a.txt: cannot be written: ", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
         Assert.Equal(Texts.Good, File.ReadAllText(folder["open/a.txt"]));
-    }
-
-    [Fact]
-    public void An_output_in_a_folder_that_does_not_exist_is_named()
-    {
-        using var folder = new TemporaryFolder();
-        folder.Write("a.txt", Texts.Damaged);
-        var result = Cjt.RunIn(folder.Root, [], "repair", "a.txt", "-o", "nowhere/b.txt");
-        Assert.Equal(2, result.ExitCode);
-        Assert.Equal("cjt: nowhere/b.txt: cannot be written: its folder does not exist.", Assert.Single(result.ErrorLines));
-    }
-
-    [Fact]
-    public void The_manifest_of_an_earlier_run_is_no_source()
-    {
-        using var folder = new TemporaryFolder();
-        folder.Write("a.txt", Texts.Damaged);
-        for (var run = 0; run < 2; run++)
-        {
-            Assert.Equal(0, Cjt.RunIn(folder.Root, [], "repair", "-o", "out/", ".").ExitCode);
-            Assert.Equal([folder["out/a.txt"]], Directory.GetFiles(folder["out"]));
-        }
-    }
-
-    [Fact]
-    public void An_end_for_kept_originals_without_any_is_a_usage_error_unless_it_is_a_default()
-    {
-        using var folder = new TemporaryFolder();
-        var path = folder.Write("a.txt", Texts.Damaged);
-        var result = Cjt.Run("repair", "--backup", ".before", path);
-        Assert.Equal((2, ""), (result.ExitCode, result.Output));
-        Assert.Equal("cjt: --backup needs --in-place or --undo.", Assert.Single(result.ErrorLines));
-        var byDefault = Cjt.RunWith([("CJT_BACKUP", ".before")], "repair", path);
-        Assert.Equal((0, Texts.Good), (byDefault.ExitCode, byDefault.Output));
-    }
-
-    [Fact]
-    public void A_file_of_a_tree_that_cannot_be_written_is_one_line_and_the_run_goes_on()
-    {
-        using var folder = new TemporaryFolder();
-        folder.Write("in/a/x.txt", Texts.Damaged);
-        folder.Write("in/b.txt", Texts.Damaged);
-        folder.Write("out/a", "a file where a folder must be");
-        var result = Cjt.RunIn(folder.Root, [], "repair", "in", "-o", "out", "--force", "--quiet");
-        Assert.Equal(1, result.ExitCode);
-        Assert.StartsWith("cjt: out/a/x.txt: cannot be written: ", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
-        Assert.Equal(Texts.Good, File.ReadAllText(folder["out/b.txt"]));
-    }
-
-    [Theory]
-    [InlineData("/proc/none/")]
-    [InlineData("/proc/none")]
-    public void An_output_that_cannot_be_made_is_one_line_of_ours(string output)
-    {
-        Assert.SkipUnless(Directory.Exists("/proc"), "There is no such folder here.");
-        using var folder = new TemporaryFolder();
-        var result = Cjt.Run("repair", folder.Write("a.txt", Texts.Damaged), "-o", output);
-        Assert.Equal(2, result.ExitCode);
-        Assert.Equal($"cjt: {output}: cannot be written: nothing can be made there.", Assert.Single(result.ErrorLines));
     }
 
     [Fact]

@@ -283,34 +283,4 @@ public class ResumeTests
             await sink.DisposeAsync();
         }
     }
-
-    private sealed class StopAfter(int count, CancellationTokenSource interrupt) : IIngestProgress
-    {
-        private int seen;
-
-        public void Recorded(ArticleRecord record, long bytes) => Count();
-
-        public void Failed(PageFailure failure) => Count();
-
-        public void Skipped(SkippedEntry entry) => Count();
-
-        private void Count()
-        {
-            if (++seen == count)
-            {
-                interrupt.Cancel();
-            }
-        }
-    }
-
-    private sealed class RelativeSource(IPageSource inner, string root) : IPageSource
-    {
-        public async IAsyncEnumerable<SourceItem> ReadAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
-        {
-            await foreach (var item in inner.ReadAsync(cancellationToken))
-            {
-                yield return item is SourcePage page ? page with { Origin = page.Origin with { Path = Path.GetRelativePath(root, page.Origin.Path) } } : item;
-            }
-        }
-    }
 }

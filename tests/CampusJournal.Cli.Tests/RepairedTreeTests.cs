@@ -1,0 +1,92 @@
+namespace CampusJournal.Cli.Tests;
+
+/// <summary><c>repair -o FOLDER/</c>: a folder repaired into another.</summary>
+public class RepairedTreeTests
+{
+    [Fact]
+    public void A_converted_tree_has_the_same_names_and_a_manifest()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("in/sub/a.txt", Texts.Damaged);
+        folder.Write("in/b.html", Texts.Cp949Page);
+        folder.Write("in/c.png", Texts.Junk);
+        var result = Cjt.RunIn(folder.Root, [], "repair", "in", "-o", "out/");
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal(Texts.Good, File.ReadAllText(folder["out/sub/a.txt"]));
+        Assert.Equal(Texts.Junk, File.ReadAllBytes(folder["out/c.png"]));
+        Assert.Equal(3, File.ReadAllLines(folder["out.manifest"]).Length);
+        Assert.Equal(Texts.Damaged, File.ReadAllText(folder["in/sub/a.txt"]));
+        Assert.Equal(0, Cjt.RunIn(folder.Root, [], "repair", "in", "-o", "out/").ExitCode);
+    }
+
+    [Fact]
+    public void A_tree_within_the_folder_and_its_manifest_are_not_read_again()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("in/a.txt", Texts.Damaged);
+        for (var run = 0; run < 2; run++)
+        {
+            Assert.Equal(0, Cjt.RunIn(folder.Root, [], "repair", "in", "-o", "in/out/").ExitCode);
+            Assert.Equal([folder["in/out/a.txt"]], Directory.GetFileSystemEntries(folder["in/out"]));
+        }
+    }
+
+    [Fact]
+    public void A_folder_that_is_not_ours_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("in/a.txt", Texts.Damaged);
+        folder.Write("out/a.txt", "precious");
+        Assert.Equal(2, Cjt.RunIn(folder.Root, [], "repair", "in", "-o", "out/").ExitCode);
+        Assert.Equal(2, Cjt.RunIn(folder.Root, [], "repair", "in", "-o", "in").ExitCode);
+        Assert.Equal("precious", File.ReadAllText(folder["out/a.txt"]));
+        Assert.Equal(Texts.Damaged, File.ReadAllText(folder["in/a.txt"]));
+    }
+
+    [Fact]
+    public void An_output_in_a_folder_that_does_not_exist_is_named()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.txt", Texts.Damaged);
+        var result = Cjt.RunIn(folder.Root, [], "repair", "a.txt", "-o", "nowhere/b.txt");
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal("cjt: nowhere/b.txt: cannot be written: its folder does not exist.", Assert.Single(result.ErrorLines));
+    }
+
+    [Fact]
+    public void The_manifest_of_an_earlier_run_is_no_source()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.txt", Texts.Damaged);
+        for (var run = 0; run < 2; run++)
+        {
+            Assert.Equal(0, Cjt.RunIn(folder.Root, [], "repair", "-o", "out/", ".").ExitCode);
+            Assert.Equal([folder["out/a.txt"]], Directory.GetFiles(folder["out"]));
+        }
+    }
+
+    [Fact]
+    public void A_file_of_a_tree_that_cannot_be_written_is_one_line_and_the_run_goes_on()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("in/a/x.txt", Texts.Damaged);
+        folder.Write("in/b.txt", Texts.Damaged);
+        folder.Write("out/a", "a file where a folder must be");
+        var result = Cjt.RunIn(folder.Root, [], "repair", "in", "-o", "out", "--force", "--quiet");
+        Assert.Equal(1, result.ExitCode);
+        Assert.StartsWith("cjt: out/a/x.txt: cannot be written: ", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+        Assert.Equal(Texts.Good, File.ReadAllText(folder["out/b.txt"]));
+    }
+
+    [Theory]
+    [InlineData("/proc/none/")]
+    [InlineData("/proc/none")]
+    public void An_output_that_cannot_be_made_is_one_line_of_ours(string output)
+    {
+        Assert.SkipUnless(Directory.Exists("/proc"), "There is no such folder here.");
+        using var folder = new TemporaryFolder();
+        var result = Cjt.Run("repair", folder.Write("a.txt", Texts.Damaged), "-o", output);
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal($"cjt: {output}: cannot be written: nothing can be made there.", Assert.Single(result.ErrorLines));
+    }
+}
