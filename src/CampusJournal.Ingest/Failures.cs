@@ -24,6 +24,9 @@ internal static class Failures
     public static PageFailure TooDeep(PageOrigin origin, int limit) =>
         OfContainer(origin, "too-deep", string.Create(CultureInfo.InvariantCulture, $"More than {limit} containers are within one another."));
 
+    public static SourceNotice LeadingZeros(PageOrigin origin, int count) => new(
+        EntryName.Place(origin), origin.Offset, "leading-nuls", string.Create(CultureInfo.InvariantCulture, $"Zero bytes ({count}) stand before the page; they were left out."));
+
     public static PageFailure OfContainer(PageOrigin origin, string code, string message) =>
         new(EntryName.Place(origin), origin.Offset, "read", code, message);
 

@@ -8,7 +8,7 @@ namespace CampusJournal.Ingest;
 /// <param name="Source">The path as it was given or found.</param>
 /// <param name="Offset">The offset within a container in bytes, or null for a loose file.</param>
 /// <param name="Stage">Where it failed: <c>read</c> or <c>extract</c>.</param>
-/// <param name="Code">A stable code: <c>not-found</c>, <c>unreadable</c>, <c>too-large</c>, <c>not-a-page</c>, <c>special-file</c>, <c>bad-name</c>, <c>extract-failed</c>; of containers <c>truncated</c>, <c>bad-crc</c>, <c>bad-header</c>, <c>bad-directory</c>, <c>damaged</c>, <c>encrypted</c>, <c>unsupported</c>, <c>too-deep</c>, <c>too-many-entries</c>, <c>bomb</c>.</param>
+/// <param name="Code">A stable code: <c>not-found</c>, <c>unreadable</c>, <c>too-large</c>, <c>not-a-page</c>, <c>special-file</c>, <c>bad-name</c>, <c>extract-failed</c>; of containers <c>truncated</c>, <c>bad-crc</c>, <c>bad-header</c>, <c>bad-directory</c>, <c>hard-link</c>, <c>damaged</c>, <c>encrypted</c>, <c>unsupported</c>, <c>too-deep</c>, <c>too-many-entries</c>, <c>bomb</c>.</param>
 /// <param name="Message">One sentence that does not repeat the path.</param>
 public sealed record PageFailure(string Source, long? Offset, string Stage, string Code, string Message) : SourceItem
 {

@@ -6,6 +6,6 @@ namespace CampusJournal.Ingest;
 /// </summary>
 /// <param name="Source">The path as it was given or found.</param>
 /// <param name="Offset">The offset within the container in bytes, or null when the fault has no one place.</param>
-/// <param name="Code">A stable code: <c>trailing-nuls</c>, <c>one-member</c>, <c>digest-mismatch</c>, ...</param>
+/// <param name="Code">A stable code: <c>trailing-nuls</c>, <c>leading-nuls</c>, <c>one-member</c>, <c>digest-mismatch</c>, ...</param>
 /// <param name="Message">One sentence that does not repeat the path.</param>
 public sealed record SourceNotice(string Source, long? Offset, string Code, string Message) : SourceItem;

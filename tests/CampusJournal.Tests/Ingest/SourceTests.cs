@@ -1,4 +1,5 @@
 using System.Text;
+using CampusJournal.Ingest;
 using CampusJournal.Ingest.Archives;
 
 namespace CampusJournal.Tests.Ingest;
@@ -23,6 +24,19 @@ public class SourceTests
         using var folder = new TemporaryFolder().With("a.jsonl", "{}");
 
         Assert.Equal(["skipped own-output"], await PageSources.Open(folder["a.jsonl"], new() { OwnOutputs = [folder["a.jsonl"]] }).DescribeAsync());
+    }
+
+    [Fact]
+    public async Task Zeros_before_a_page_are_left_out_with_a_warning()
+    {
+        using var folder = new TemporaryFolder().With("p/a.html", new string('\0', 40) + "<p>기사").With("p/b.html", new string('\0', 40)).With("p/c", new string('\0', 40) + "GIF89a");
+
+        var items = await PageSources.Open(folder["p"]).ReadAllAsync();
+
+        var page = Assert.IsType<SourcePage>(items[0]);
+        Assert.Equal("<p>기사", Encoding.UTF8.GetString(page.Content.Span));
+        Assert.Equal((49L, "leading-nuls"), (page.Origin.Length, Assert.Single(page.Notices).Code));
+        Assert.Equal(["zeros", "not-a-page"], items.OfType<SkippedEntry>().Select(skipped => skipped.Reason));
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using CampusJournal.Articles;
-using CampusJournal.Text;
+using CampusJournal.Ingest.Archives.Warc;
+using CampusJournal.Ingest.Archives.Warc.Http;
 
 namespace CampusJournal.Ingest.Archives.Containers;
 
@@ -48,14 +49,33 @@ internal sealed partial class ContainerScope
         }
     }
 
-    private static SourcePage PageOf(PageBuffer page, string? mediaType, PageOrigin origin) =>
-        new(page.Content, origin with { Length = page.Length, MediaType = mediaType, Sha256 = page.Digest() });
+    private SourceItem PageOf(PageBuffer page, FoundPage found, PageOrigin origin)
+    {
+        if (found.IsAnswer)
+        {
+            return PageOf(SavedAnswer.Read(page.Content, Options.MaxRecordSize), origin);
+        }
+
+        var place = origin with { Length = page.Length, MediaType = found.MediaType, Sha256 = page.Digest() };
+        return new SourcePage(page.Content[found.Zeros..], place) { Notices = found.Zeros == 0 ? [] : [Failures.LeadingZeros(origin, found.Zeros)] };
+    }
+
+    // What the server said before a page that was saved so is no part of it.
+    private static SourceItem PageOf(PageResult result, PageOrigin origin) => result switch
+    {
+        { SkipReason: { } reason } => new SkippedEntry(EntryName.Place(origin), reason),
+        { Failure: { } failure } => Failures.OfContainer(origin, failure.Code, failure.Message),
+        _ => PageOf(result.Content, result.MediaType, origin with { HttpCharset = result.Charset }) with
+        {
+            Fault = result.Fault is { } fault ? Failures.OfContainer(origin, fault.Code, fault.Message) : null,
+            Notices = [.. result.Faults.Select(fault => new SourceNotice(EntryName.Place(origin), origin.Offset, fault.Code, fault.Message))],
+        },
+    };
 
     private async ValueTask<SourceItem> ReadPageAsync(
         Stream content, ReadOnlyMemory<byte> head, long? length, PageOrigin origin, CancellationToken cancellationToken)
     {
-        var sniffed = ContentSniffer.Sniff(head.Span);
-        if (sniffed.Kind == ContentKind.NotAPage)
+        if (FoundPage.Of(head.Span) is not { } found)
         {
             SourceItem refusal = isNamed ? Failures.NotAPage(origin) : new SkippedEntry(EntryName.Place(origin), IsZero(head.Span) ? "zeros" : "not-a-page");
             return await PassAsync(content, origin, cancellationToken).ConfigureAwait(false) ?? refusal;
@@ -65,13 +85,13 @@ internal sealed partial class ContainerScope
         try
         {
             return await page.ReadAsync(content, cancellationToken).ConfigureAwait(false)
-                ? PageOf(page, sniffed.MediaType, origin)
+                ? PageOf(page, found, origin)
                 : await PassAsync(content, origin, cancellationToken).ConfigureAwait(false) ?? Failures.TooLarge(origin, Options.MaxRecordSize);
         }
         catch (Exception exception) when (Fault(exception, origin) is { } fault)
         {
-            return Damage.IsCut(exception)
-                ? PageOf(page, sniffed.MediaType, origin) with { Fault = fault }
+            return Damage.IsCut(exception) && PageOf(page, found, origin) is SourcePage cutPage
+                ? cutPage with { Fault = fault }
                 : fault with { Quarantined = fault.Quarantined ?? Options.Quarantine?.Keep(page.Content.Span) };
         }
     }

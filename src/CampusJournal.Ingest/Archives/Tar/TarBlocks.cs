@@ -7,6 +7,7 @@ namespace CampusJournal.Ingest.Archives.Tar;
 /// <param name="quarantine">Where damage is kept, or null.</param>
 internal sealed class TarBlocks(Stream stream, Quarantine? quarantine) : IDisposable
 {
+    private readonly long start = stream.CanSeek ? stream.Position : 0;
     private readonly byte[] block = new byte[TarHeader.BlockLength];
     private BoundedStream? content;
     private long length;
@@ -56,7 +57,7 @@ internal sealed class TarBlocks(Stream stream, Quarantine? quarantine) : IDispos
                 hasEnd = false;
                 Header = header;
                 EndKeeping();
-                SetLength(header.Type is '1' or '2' or '3' or '4' or '5' or '6' ? 0 : header.Length);
+                SetLength(header.ContentLength);
                 return true;
             }
             else if (!hasEnd)
@@ -75,6 +76,24 @@ internal sealed class TarBlocks(Stream stream, Quarantine? quarantine) : IDispos
         length = value;
         content = new(stream, value);
     }
+
+    /// <summary>Gets where the content behind the header begins.</summary>
+    public long ContentOffset => position;
+
+    /// <summary>Gets a value indicating whether content that was passed can be read again.</summary>
+    public bool CanReadAgain => stream.CanSeek;
+
+    /// <summary>Opens content that was passed; nothing else is read before <see cref="GoOn"/>.</summary>
+    /// <param name="offset">Where it begins.</param>
+    /// <param name="count">How long it is.</param>
+    public Stream OpenAgain(long offset, long count)
+    {
+        stream.Position = start + offset;
+        return new BoundedStream(stream, count);
+    }
+
+    /// <summary>Goes back to behind the header that was read last.</summary>
+    public void GoOn() => stream.Position = start + position;
 
     /// <summary>Reads the whole content.</summary>
     /// <exception cref="DamagedContainerException">It is longer than the limit.</exception>

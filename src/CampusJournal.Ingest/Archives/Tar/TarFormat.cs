@@ -22,6 +22,7 @@ internal sealed class TarFormat : IContainerFormat
         using var blocks = new TarBlocks(content, scope.Options.Quarantine);
         var names = new TarNames();
         var places = new EntryNames();
+        var members = new TarMembers(blocks, scope);
         while (await blocks.ReadHeaderAsync(cancellationToken).ConfigureAwait(false))
         {
             if (blocks.DamageAt is { } damage)
@@ -45,12 +46,16 @@ internal sealed class TarFormat : IContainerFormat
                 case 'x':
                     names.AddRecords(await blocks.ReadContentAsync(LongestRecords, cancellationToken).ConfigureAwait(false));
                     break;
-                case 'g' or 'K' or 'V' or 'D':
+                case 'K':
+                    names.AddLongLink(await blocks.ReadContentAsync(LongestRecords, cancellationToken).ConfigureAwait(false));
+                    break;
+                case 'g' or 'V' or 'D':
                     break;
                 default:
                     header = names.Apply(header);
-                    blocks.SetLength(header.Length);
-                    await foreach (var item in ReadEntryAsync(header, blocks, places.Below(origin, header.Name), scope, cancellationToken).ConfigureAwait(false))
+                    blocks.SetLength(header.ContentLength);
+                    var place = places.Below(origin, header.Name) with { Offset = blocks.Offset };
+                    await foreach (var item in ReadEntryAsync(header, members, place, cancellationToken).ConfigureAwait(false))
                     {
                         yield return item;
                     }
@@ -61,16 +66,22 @@ internal sealed class TarFormat : IContainerFormat
     }
 
     private static async IAsyncEnumerable<SourceItem> ReadEntryAsync(
-        TarHeader header, TarBlocks blocks, PageOrigin place, ContainerScope scope, [EnumeratorCancellation] CancellationToken cancellationToken)
+        TarHeader header, TarMembers members, PageOrigin origin, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var origin = place with { Offset = blocks.Offset };
         switch (header.Type)
         {
             case '5':
                 break;
             case '0' or '\0' when header.Name.EndsWith('/'):
                 break;
-            case '1' or '2':
+            case '1':
+                await foreach (var item in members.ReadLinkAsync(header, origin, cancellationToken).ConfigureAwait(false))
+                {
+                    yield return item;
+                }
+
+                break;
+            case '2':
                 yield return new SkippedEntry(EntryName.Place(origin), "link");
                 break;
             case '3' or '4' or '6':
@@ -80,7 +91,7 @@ internal sealed class TarFormat : IContainerFormat
                 yield return Failures.OfContainer(origin, "unsupported", "It is stored with holes or in several volumes, which is not read.");
                 break;
             default:
-                await foreach (var item in scope.ReadAsync(blocks.Content, header.Length, origin, cancellationToken).ConfigureAwait(false))
+                await foreach (var item in members.ReadAsync(header, origin, cancellationToken).ConfigureAwait(false))
                 {
                     yield return item;
                 }

@@ -12,10 +12,17 @@ internal sealed record TarHeader(string Name, long Length, char Type)
     /// <summary>The length of every block.</summary>
     public const int BlockLength = 512;
 
+    /// <summary>Gets the name of the entry that a hard link is another name of.</summary>
+    public string LinkName { get; init; } = "";
+
+    /// <summary>Gets how many bytes follow the header: none behind links, devices and folders, whatever length old tars state for them.</summary>
+    public long ContentLength => Type is >= '1' and <= '6' ? 0 : Length;
+
     private const int LengthOffset = 124;
     private const int ChecksumOffset = 148;
     private const int ChecksumLength = 8;
     private const int TypeOffset = 156;
+    private const int LinkOffset = 157;
     private const int MagicOffset = 257;
     private const int PrefixOffset = 345;
 
@@ -37,7 +44,7 @@ internal sealed record TarHeader(string Name, long Length, char Type)
         var name = Text(block[..100]);
         var prefix = block.Slice(MagicOffset, 6).SequenceEqual("ustar\0"u8) ? Text(block.Slice(PrefixOffset, 155)) : [];
         byte[] whole = prefix.IsEmpty ? [.. name] : [.. prefix, (byte)'/', .. name];
-        return new(EntryText.Decode(whole), length, (char)block[TypeOffset]);
+        return new(EntryText.Decode(whole), length, (char)block[TypeOffset]) { LinkName = EntryText.Decode(Text(block.Slice(LinkOffset, 100))) };
     }
 
     /// <summary>Gives a field up to its NUL.</summary>

@@ -8,10 +8,14 @@ namespace CampusJournal.Ingest.Archives.Tar;
 internal sealed class TarNames
 {
     private string? name;
+    private string? link;
     private long? length;
 
     /// <summary>Takes GNU tar's long name (type L).</summary>
     public void AddLongName(ReadOnlySpan<byte> content) => name = EntryText.Decode(TarHeader.Text(content));
+
+    /// <summary>Takes the long name of what a link leads to (type K).</summary>
+    public void AddLongLink(ReadOnlySpan<byte> content) => link = EntryText.Decode(TarHeader.Text(content));
 
     /// <summary>Takes pax records (type x): lines of <c>LENGTH KEY=VALUE</c>.</summary>
     public void AddRecords(ReadOnlySpan<byte> content)
@@ -30,11 +34,11 @@ internal sealed class TarNames
         }
     }
 
-    /// <summary>Gives an entry its name and length, and forgets them.</summary>
+    /// <summary>Gives an entry its names and length, and forgets them.</summary>
     public TarHeader Apply(TarHeader header)
     {
-        var applied = header with { Name = name ?? header.Name, Length = length ?? header.Length };
-        (name, length) = (null, null);
+        var applied = header with { Name = name ?? header.Name, Length = length ?? header.Length, LinkName = link ?? header.LinkName };
+        (name, link, length) = (null, null, null);
         return applied;
     }
 
@@ -43,6 +47,10 @@ internal sealed class TarNames
         if (key == "path")
         {
             name = EntryText.Decode(value);
+        }
+        else if (key == "linkpath")
+        {
+            link = EntryText.Decode(value);
         }
         else if (key == "size" && long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var size))
         {

@@ -1,11 +1,42 @@
 using System.Formats.Tar;
 using CampusJournal.Ingest;
+using CampusJournal.Ingest.Archives;
 
 namespace CampusJournal.Tests.Ingest.Containers;
 
 public class TarTests
 {
     private static readonly byte[] Page = Packed.Bytes("<p>기사 본문");
+
+    private static byte[] Linked(TarEntryFormat format, params (string Name, string? Target)[] entries)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new TarWriter(stream, format, leaveOpen: true))
+        {
+            foreach (var (name, target) in entries)
+            {
+                var type = target is null ? TarEntryType.RegularFile : TarEntryType.HardLink;
+                TarEntry entry = format switch
+                {
+                    TarEntryFormat.Pax => new PaxTarEntry(type, name),
+                    TarEntryFormat.Ustar => new UstarTarEntry(type, name),
+                    _ => new GnuTarEntry(type, name),
+                };
+                if (target is null)
+                {
+                    entry.DataStream = new MemoryStream(Page);
+                }
+                else
+                {
+                    entry.LinkName = target;
+                }
+
+                writer.WriteEntry(entry);
+            }
+        }
+
+        return stream.ToArray();
+    }
 
     private static string LongName => new string('x', 120) + "/" + string.Concat(Enumerable.Repeat("가", 60)) + ".html";
 
@@ -48,6 +79,43 @@ public class TarTests
         }
 
         Assert.Equal(["skipped link a.tar!l", "skipped special-file a.tar!f"], await Packed.ReadAsync("a.tar", stream.ToArray()));
+    }
+
+    [Theory]
+    [InlineData(TarEntryFormat.Gnu)]
+    [InlineData(TarEntryFormat.Pax)]
+    [InlineData(TarEntryFormat.Ustar)]
+    public async Task A_hard_link_is_its_page_once_more(TarEntryFormat format)
+    {
+        var first = format == TarEntryFormat.Ustar ? "2003/v.html" : LongName;
+        var tar = Linked(format, (first, null), ("2004/v.html", first), ("2005/v.html", "2004/v.html"), ("z.html", null));
+
+        var items = (await Packed.ItemsAsync("a.tar", tar)).Cast<SourcePage>().ToList();
+
+        Assert.Equal([$"a.tar!{first}", "a.tar!2004/v.html", "a.tar!2005/v.html", "a.tar!z.html"], items.Select(page => page.Origin.Member));
+        Assert.All(items, page => Assert.Equal(Page, page.Content.ToArray()));
+        Assert.Equal(4, items.Select(page => page.Origin.Offset).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_hard_link_whose_page_cannot_be_read_again_is_a_failure_that_names_it()
+    {
+        var tar = Linked(TarEntryFormat.Gnu, ("a.html", null), ("b.html", "a.html"), ("c.html", "none.html"), ("d.html", null));
+
+        Assert.Equal(["page a.tar!a.html", "page a.tar!b.html", "hard-link a.tar!c.html", "page a.tar!d.html"], await Packed.ReadAsync("a.tar", tar));
+        Assert.Equal(["page a.tar!a.html", "hard-link a.tar!b.html", "hard-link a.tar!c.html", "page a.tar!d.html"], await Packed.ReadAsync("a.tar", tar, canSeek: false));
+        Assert.Contains("'a.html'", (await Packed.ItemsAsync("a.tar", tar, canSeek: false)).OfType<PageFailure>().First().Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_hard_link_to_what_is_no_page_is_skipped(bool canSeek)
+    {
+        var tar = Linked(TarEntryFormat.Gnu, ("a.gif", null), ("b.gif", "a.gif"));
+        Packed.Bytes("GIF89a\u0001\0").CopyTo(tar, 512);
+
+        Assert.Equal(["skipped not-a-page a.tar!a.gif", "skipped link a.tar!b.gif"], await Packed.ReadAsync("a.tar", tar, canSeek: canSeek));
     }
 
     [Fact]
