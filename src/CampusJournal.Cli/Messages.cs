@@ -93,6 +93,9 @@ internal static partial class Messages
     public static Message Undecodable(string path, long count, string? charset) =>
         new("undecodable", $"{Name(path)}: {Counted(count, "byte sequence")} cannot be read as {charset ?? "text"}; U+FFFD stands in.");
 
+    public static Message UndecodableKept(string path, long count, string? charset) =>
+        new("undecodable", $"{Name(path)}: {Counted(count, "byte sequence")} cannot be read as {charset ?? "text"}; the file stays as it is, these bytes too.");
+
     public static Message Unrecoverable(string path, long count) =>
         new("unrecoverable", $"{Name(path)}: {Counted(count, "stretch", "stretches")} of text lost for good, left as found.");
 

@@ -76,6 +76,20 @@ public class RepairTests
     }
 
     [Fact]
+    public void Bytes_that_are_no_utf_8_stay_where_nothing_changes_and_the_message_says_so()
+    {
+        using var folder = new TemporaryFolder();
+        byte[] good = [.. Encoding.UTF8.GetBytes("버려진 온실이 텃밭으로\nCaf"), 0xE9, .. Encoding.UTF8.GetBytes(" de Paris\n")];
+        var kept = Cjt.Run("repair", folder.Write("a.txt", good));
+        Assert.Equal(good, kept.Bytes);
+        Assert.Contains("these bytes too", kept.Error, StringComparison.Ordinal);
+
+        var changed = Cjt.Run("repair", folder.Write("b.txt", [.. good, .. Encoding.UTF8.GetBytes(Texts.Damaged)]));
+        Assert.Equal($"버려진 온실이 텃밭으로\nCaf\uFFFD de Paris\n{Texts.Good}", changed.Output);
+        Assert.Contains("U+FFFD stands in", changed.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_legacy_page_becomes_utf_8_and_says_so()
     {
         using var folder = new TemporaryFolder();

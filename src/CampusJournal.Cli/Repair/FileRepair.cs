@@ -80,6 +80,7 @@ internal sealed class FileRepair : IDisposable
             output.Write(keepsBytes ? default : part.Bytes.Span);
         }
 
+        totals.KeepsUndecodable = keepsBytes;
         return totals;
     }
 

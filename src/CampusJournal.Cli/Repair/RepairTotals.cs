@@ -13,6 +13,9 @@ internal sealed class RepairTotals
     /// <summary>Gets the number of undecodable sequences.</summary>
     public long Undecodable { get; private set; }
 
+    /// <summary>Gets or sets a value indicating whether those are written as the bytes that they are, since nothing in the file changes.</summary>
+    public bool KeepsUndecodable { get; set; }
+
     /// <summary>Gets the number of stretches that are lost for good.</summary>
     public long Unrecoverable { get; private set; }
 

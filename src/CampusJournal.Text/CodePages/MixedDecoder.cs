@@ -140,15 +140,18 @@ internal sealed class MixedDecoder : CharsetDecoder
         current = next;
     }
 
-    /// <summary>Whether an island is UTF-8; null when it may be either.</summary>
+    /// <summary>
+    /// Whether an island is UTF-8; null when it may be either. U+FFFD says nothing: its bytes twice are 占쏙옙, which is what pages of code page
+    /// 949 show where a tool before them lost their text.
+    /// </summary>
     public static bool? IsUtf8(ReadOnlySpan<byte> bytes)
     {
         var (longOnes, errors) = (0, 0);
         while (bytes.Length > 0)
         {
-            var isWhole = Rune.DecodeFromUtf8(bytes, out _, out var length) == OperationStatus.Done;
+            var isWhole = Rune.DecodeFromUtf8(bytes, out var rune, out var length) == OperationStatus.Done;
             bytes = bytes[length..];
-            longOnes += isWhole && length > 2 ? 1 : 0;
+            longOnes += isWhole && length > 2 && rune != Rune.ReplacementChar ? 1 : 0;
             errors += isWhole ? 0 : 1;
         }
 

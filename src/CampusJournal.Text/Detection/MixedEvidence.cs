@@ -29,7 +29,7 @@ internal static class MixedEvidence
             && mixed.Nats - (ChangeCost * mixed.Changes) > LeastGain + Math.Max(Read(sample, new Utf8Decoder()).Nats, Read(sample, CharsetDecoder.For("cp949")).Nats);
     }
 
-    /// <summary>Counts words of UTF-8 as far as it matters: runs outside ASCII that are well-formed and begin with a character of three bytes.</summary>
+    /// <summary>Counts words of UTF-8 as far as it matters: runs outside ASCII that are well-formed, begin with three bytes, and are more than U+FFFD.</summary>
     private static int CountWords(ReadOnlySpan<byte> bytes)
     {
         var count = 0;
@@ -39,7 +39,7 @@ internal static class MixedEvidence
             var length = bytes.IndexOfAnyInRange((byte)0, (byte)0x7F);
             var word = length < 0 ? bytes : bytes[..length];
             bytes = bytes[word.Length..];
-            count += word[0] >= FirstOfThree && Utf8.IsValid(word) ? 1 : 0;
+            count += word[0] >= FirstOfThree && Utf8.IsValid(word) && MixedDecoder.IsUtf8(word) == true ? 1 : 0;
         }
 
         return count;

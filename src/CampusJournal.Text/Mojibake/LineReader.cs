@@ -20,6 +20,7 @@ internal sealed class LineReader
     /// <summary>So many syllables that pairs of bytes make, each gaining well, are no chance: no UTF-8 was there.</summary>
     private const int HangulForSure = 8;
 
+    private readonly LanguageModel model;
     private readonly bool mayInfer;
     private readonly LineUnits units;
     private readonly LineSearch search;
@@ -31,7 +32,7 @@ internal sealed class LineReader
     /// <param name="mayInfer">Whether bytes may be put back that no chain describes as lost.</param>
     public LineReader(CachedScores model, bool mayInfer)
     {
-        this.mayInfer = mayInfer;
+        (this.model, this.mayInfer) = (model.Model, mayInfer);
         (units, search, strict) = (new LineUnits(model), new LineSearch(model), new StrictReader(model.Model));
         builder = new ReadingBuilder(units, search.Lattice);
     }
@@ -121,7 +122,8 @@ internal sealed class LineReader
         using var readings = new ReadingList(
             search.Lattice.BestPaths(ends, MostReadings, ProofWindow, units.Count), builder, misreading, search.AsItIs);
         leastGain += evidence.IsDamaged ? 0 : misreading.ExtraGain;
-        if (readings[0] is not { } best || best.Gain < leastGain || !Plausibility.IsAcceptable(best, evidence.IsDamaged))
+        if (readings[0] is not { } best || best.Gain < leastGain || !Plausibility.IsAcceptable(best, evidence.IsDamaged)
+            || (evidence.IsDamaged && OtherScripts.AreIn(best, units, model)))
         {
             return null;
         }

@@ -16,7 +16,7 @@ internal static class PlainCodes
     /// <summary>RFC 2047 allows 75 characters; longer words occur, and a bound keeps hostile text from being read again and again.</summary>
     private const int LongestWord = 1024;
 
-    /// <summary>How far the end of a shifted line, or the next word, is looked for.</summary>
+    /// <summary>How far the end of a shifted line, the next word, or Korean around one is looked for.</summary>
     private const int LongestLook = 2048;
 
     private static readonly uint Korean = CharacterClasses.Set(
@@ -43,7 +43,7 @@ internal static class PlainCodes
 
             i += next;
             var (start, end, code) = SpanAt(text, i);
-            if (code is not null && Decode(text[start..end], code) is { } step)
+            if (code is not null && !(code == "rfc2047" && IsWithinKorean(text, start, end)) && Decode(text[start..end], code) is { } step)
             {
                 steps.Add(step with { Start = start, End = end });
 
@@ -75,6 +75,15 @@ internal static class PlainCodes
         }
 
         return null;
+    }
+
+    /// <summary>Whether good Korean goes on behind encoded words that it led to: a sentence shows them, while a header has a label at most.</summary>
+    private static bool IsWithinKorean(string text, int start, int end)
+    {
+        var before = text.AsSpan(Math.Max(0, start - LongestLook), Math.Min(start, LongestLook));
+        var after = text.AsSpan(end, Math.Min(LongestLook, text.Length - end));
+        after = after.IndexOf('\n') is >= 0 and var lineFeed ? after[..lineFeed] : after;
+        return before[(before.LastIndexOf('\n') + 1)..].ContainsAnyInRange('가', '힣') && after.ContainsAnyInRange('가', '힣');
     }
 
     private static string? Read(string before, string[] chain)

@@ -50,7 +50,9 @@ internal abstract class RepairOutput(Session session, Outcome outcome)
 
         if (totals.Undecodable > 0)
         {
-            session.Log.Warn(Messages.Undecodable(path, totals.Undecodable, file.Charset.Charset));
+            session.Log.Warn(totals.KeepsUndecodable
+                ? Messages.UndecodableKept(path, totals.Undecodable, file.Charset.Charset)
+                : Messages.Undecodable(path, totals.Undecodable, file.Charset.Charset));
         }
 
         if (totals.Unrecoverable > 0)

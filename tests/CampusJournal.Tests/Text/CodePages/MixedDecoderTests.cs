@@ -49,6 +49,16 @@ public class MixedDecoderTests
     }
 
     [Fact]
+    public void What_code_page_949_shows_of_lost_text_does_not_make_a_page_mixed()
+    {
+        const string Lost = "<p>‘占쏙옙占쏙옙’은 깨진 글자다.</p>\n<p>占쏙옙占쏙옙占쏙옙 占쏙옙占쏙옙占쏙옙</p>\n";
+        var page = Encode(Page + "\n" + Lost, "cp949");
+        var decoded = PageDecoder.Decode(page);
+
+        Assert.Equal(("cp949", Page + "\n" + Lost), (decoded.Charset.Charset, decoded.Text));
+    }
+
+    [Fact]
     public void Any_split_gives_the_same_text_and_segments()
     {
         var page = Bytes(0b1010);

@@ -11,6 +11,7 @@ public class QuotedDamageTests
     [InlineData("도서관 단말기에는 ‘»ó´Ü¿©¹é’이라고 적혀 있었다.")]
     [InlineData("assert repair(\"±â»ç ´ñ±Û 0°³\") == \"기사 댓글 0개\"")]
     [InlineData("글자가 깨지는 까닭\n편지 제목이 ¾È³çÇÏ¼¼¿ä 로 보인다는 물음이 많다. 보낸 쪽과 받는 쪽이 다른 표를 쓰기 때문이다.\nü를 두 번 잘못 읽으면 Ã¼가 된다.")]
+    [InlineData("메일 제목은 =?EUC-KR?B?x9Gx2w==?= 처럼 보낸다.")]
     [InlineData("Mojibake such as \"±â»ç ´ñ±Û 0°³\" is old.\nAnother reader saw \"»ó´Ü¿©¹é\" and wrote to us.")]
     public void Damage_that_is_shown_on_purpose_stays(string text) => Assert.Empty(Repairer.Repair(text).Steps);
 
@@ -25,6 +26,7 @@ public class QuotedDamageTests
 
     [Theory]
     [InlineData("그는 \"´©±¸³ª ¿Í¼­ ¹°À» ÁÙ ¼ö ÀÖ´Ù\"¶ó°í ¸»Çß´Ù.", "그는 \"누구나 와서 물을 줄 수 있다\"라고 말했다.")]
+    [InlineData("제목: =?EUC-KR?B?x9Gx2w==?=\n보낸 이: 홍길동", "제목: 한글\n보낸 이: 홍길동")]
     [InlineData("printf(\"ÆÄÀÏÀ» ¿­Áö ¸øÇß½À´Ï´Ù\");", "printf(\"파일을 열지 못했습니다\");")]
     [InlineData("¸ÞÀÏ Á¦¸ñÀÌ ±úÁ³´Ù´Â ±ÛÀÌ ¿Ã¶ó¿Ô´Ù.", "메일 제목이 깨졌다는 글이 올라왔다.")]
     public void Other_damage_in_quotes_is_repaired(string text, string expected) => Assert.Equal(expected, Repairer.Repair(text).Text);
