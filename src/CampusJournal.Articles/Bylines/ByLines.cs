@@ -60,7 +60,7 @@ internal sealed class ByLines(PageContext page, BodyText body, int titleBlock)
         foreach (var block in features.Blocks)
         {
             if (block.Length > 130 || (page.Inherited[block.Owner] & (Signs.Comment | Signs.Related | Signs.Nav | Signs.Footer)) != 0
-                || LineKinds.IsSentence(features.TextOf(block)))
+                || LineKinds.IsSentence(features.TextOf(block)) || LineKinds.StartsWithAny(features.TextOf(block).ToString(), "photo by", "photos by", "image by", "illustration by"))
             {
                 continue;
             }

@@ -42,6 +42,12 @@ internal static class EastAsianByline
             }
         }
 
+        // "金素河 記者": Korean papers in Hanja put the name first; 社會部 記者 is a desk.
+        if (line.EndsWith(" 記者", StringComparison.Ordinal) && Names(line) is [{ Length: 3 } writer] && line.Length == writer.Length + 3 && writer[^1] is not ('部' or '社' or '報' or '派'))
+        {
+            return FoundAuthors.People(line, [writer], "記者");
+        }
+
         foreach (var word in Reporters)
         {
             var at = line.IndexOf(word, StringComparison.Ordinal);

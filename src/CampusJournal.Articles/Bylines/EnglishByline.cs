@@ -56,6 +56,11 @@ internal static class EnglishByline
             names = names.StartsWith(":") ? names[1..].TrimStart() : names;
             var length = names.Length < rest.Length ? ListLength(names) : 0;
 
+            if (FamilyFirst(names) is { } family)
+            {
+                return family;
+            }
+
             // "von" in lower case opens a byline only when the names are all that follows.
             if (length > 0 && (char.IsUpper(line[start]) || length == names.Length))
             {
@@ -64,6 +69,15 @@ internal static class EnglishByline
         }
 
         return null;
+    }
+
+    /// <summary>A Korean name with a comma behind the surname, "Kim, So-ha", as "Kim So-ha"; null for anything else.</summary>
+    private static string? FamilyFirst(ReadOnlySpan<char> names)
+    {
+        var comma = names.IndexOf(',');
+        var given = comma < 0 ? default : names[(comma + 1)..].Trim();
+        return given.IndexOf('-') is > 0 and var hyphen && hyphen + 1 < given.Length && char.IsLower(given[hyphen + 1]) && !given.Contains(' ')
+            && NameLength(given) == given.Length && NameLength(names) == comma && !names[..comma].Contains(' ') ? $"{names[..comma]} {given}" : null;
     }
 
     /// <summary>The length of a list of names: one name, then further ones of two words or more.</summary>

@@ -6,6 +6,7 @@ namespace CampusJournal.Articles.Bylines;
 internal static class KoreanByline
 {
     private const int MostNames = 5;
+    private const int LongestForeign = 3;
 
     private static readonly string[] Ranks = ["대학생", "선임", "수습", "인턴", "객원", "전문", "학생", "시민", "명예", "수석", "정", "준"];
 
@@ -43,7 +44,7 @@ internal static class KoreanByline
             }
 
             var name = line[nameStart..end];
-            if (name.Length is < 2 or > 4 || Array.IndexOf(KoreanRoles.NoNames, name) >= 0 || IsDesk(name))
+            if (name.Length is < 2 or > 4 || KoreanRoles.IsNoName(name))
             {
                 break;
             }
@@ -53,6 +54,7 @@ internal static class KoreanByline
             var separator = line.AsSpan(0, nameStart).TrimEnd().Length;
             if (separator == 0 || line[separator - 1] is not ('·' or ',' or 'ㆍ' or '・'))
             {
+                start = WithWordBefore(line, from, start, names);
                 break;
             }
 
@@ -61,6 +63,34 @@ internal static class KoreanByline
 
         var isBounded = start == 0 || char.IsWhiteSpace(line[start - 1]) || "[(=·/|•<>ㆍ▲,◆:.”\"".Contains(line[start - 1]);
         return names.Count > 0 && isBounded ? new(start, roleEnd, names, line[roleStart..roleEnd]) : null;
+    }
+
+    /// <summary>
+    /// Takes the only word before a name into it where no surname begins it (존 스미스), and as one more writer where it is a name itself
+    /// (홍길동 김보람 기자). Returns where the names begin.
+    /// </summary>
+    private static int WithWordBefore(string line, int from, int start, List<string> names)
+    {
+        var word = line[from..start].Trim();
+        if (word.Length == 0 || !char.IsWhiteSpace(line[start - 1]) || HangulRun(word) != word.Length || KoreanRoles.IsNoName(word) || SpokenWriters.IsSpoken(word))
+        {
+            return start;
+        }
+
+        if (KoreanSurnames.IsUsualName(word) && KoreanSurnames.IsUsualName(names[0]))
+        {
+            names.Insert(0, word);
+        }
+        else if (word.Length <= LongestForeign && names[0].Length > 2 && !KoreanSurnames.Begins(names[0]))
+        {
+            names[0] = $"{word} {names[0]}";
+        }
+        else
+        {
+            return start;
+        }
+
+        return line.IndexOf(word, from, StringComparison.Ordinal);
     }
 
     /// <summary>Takes ranks (수습, 선임 ...) into the role; returns where the name must end.</summary>
@@ -100,7 +130,7 @@ internal static class KoreanByline
         }
 
         var before = line.AsSpan(0, start).TrimEnd();
-        if (end - start < 3 || !IsDesk(line[start..end]) || before.Length == start || HangulRun(before) is < 2 or > 4)
+        if (end - start < 3 || !KoreanRoles.IsDesk(line[start..end]) || before.Length == start || HangulRun(before) is < 2 or > 4)
         {
             return end;
         }
@@ -119,8 +149,6 @@ internal static class KoreanByline
 
         return length;
     }
-
-    private static bool IsDesk(string name) => name[^1] is '부' or '팀' or '국' && Array.IndexOf(KoreanRoles.Desks, name[..^1]) >= 0;
 
     private static bool IsHangulAt(string line, int at) => at < line.Length && Spaces.IsHangul(line[at]);
 }

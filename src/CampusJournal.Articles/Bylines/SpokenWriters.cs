@@ -34,18 +34,24 @@ internal static class SpokenWriters
     {
         var before = line.AsSpan(0, start).TrimEnd(Signs);
         var word = before[(before.LastIndexOfAny(Separators) + 1)..];
-        foreach (var ending in EndingsBefore)
+        var behind = line.AsSpan(end).TrimStart(Signs);
+        foreach (var spoken in Behind)
         {
-            if (word.EndsWith(ending, StringComparison.Ordinal))
+            if (behind.StartsWith(spoken, StringComparison.Ordinal))
             {
                 return true;
             }
         }
 
-        var behind = line.AsSpan(end).TrimStart(Signs);
-        foreach (var spoken in Behind)
+        return IsSpoken(word);
+    }
+
+    /// <summary>Whether a word before a name is one by which others speak of somebody: 故, 도움말, 퇴임하는.</summary>
+    public static bool IsSpoken(ReadOnlySpan<char> word)
+    {
+        foreach (var ending in EndingsBefore)
         {
-            if (behind.StartsWith(spoken, StringComparison.Ordinal))
+            if (word.EndsWith(ending, StringComparison.Ordinal))
             {
                 return true;
             }

@@ -44,7 +44,7 @@ internal static class DateForms
                 i = Math.Max(i, figure - LongestName);
             }
 
-            if (ReadAt(text, i, order) is { } date)
+            if (ReadAt(text, i, order) is { } date && !OtherFigures.Are(text, date))
             {
                 return date;
             }

@@ -19,14 +19,17 @@ internal static class PublisherReader
     {
         var text = Spaces.Collapse(tab);
         var mark = text.LastIndexOfAny(['-', '|', '–', '—', ':', '<']);
-        if (string.IsNullOrEmpty(title) || mark <= 0 || !Spaces.Key(text).StartsWith(Spaces.Key(title), StringComparison.Ordinal) || mark < title.Length / 2)
+        if (string.IsNullOrEmpty(title) || EditorTitles.Are(text) || mark <= 0 || !Spaces.Key(text).StartsWith(Spaces.Key(title), StringComparison.Ordinal) || mark < title.Length / 2)
         {
             return null;
         }
 
         var name = text[(mark + 1)..].Trim();
-        return name.Length is >= 2 and <= 40 && Spaces.Key(text.AsSpan(0, mark)).Length >= Spaces.Key(title).Length ? name : null;
+        return name.Length is >= 2 and <= 40 && !IsClause(name) && Spaces.Key(text.AsSpan(0, mark)).Length >= Spaces.Key(title).Length ? name : null;
     }
+
+    /// <summary>Whether a verb ends a Korean text, as it ends headlines and no paper's name: 열렸다, 닫자, 왜 갔을까.</summary>
+    private static bool IsClause(string name) => Spaces.IsHangul(name[^1]) && name[^1] is '다' or '자' or '까' or '요';
 
     /// <summary>The article's own line ("무단 전재") before the site's.</summary>
     private static string? Line(PageFeatures features)

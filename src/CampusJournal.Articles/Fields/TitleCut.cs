@@ -1,4 +1,5 @@
 using System.Buffers;
+using CampusJournal.Articles.Dates;
 using CampusJournal.Articles.Html;
 
 namespace CampusJournal.Articles.Fields;
@@ -65,15 +66,25 @@ internal static class TitleCut
             return title[..title.LastIndexOf(parts[^1], StringComparison.Ordinal)].TrimEnd(MarksAndSpace);
         }
 
-        return IsSite(parts[0]) ? title[parts[0].Length..].TrimStart(MarksAndSpace) : parts.MaxBy(part => part.Length)!;
+        if (IsSite(parts[0]))
+        {
+            return title[parts[0].Length..].TrimStart(MarksAndSpace);
+        }
+
+        // A letter is no site: "A - B 관계를 묻다". A day may stand beside the headline and be longer.
+        return parts[0].Length == 1 ? title : parts.MaxBy(part => KoreanInfoLine.Is(part) ? 0 : part.Length)!;
     }
 
     /// <summary>Whether a short text is the headline that a title names at one of its ends: "귀향 - 상록신문", with no longer phrase beside it.</summary>
     public static bool Names(string title, string headline)
     {
         var parts = Split(title);
-        return parts.Count > 1 && (parts[0] == headline || parts[^1] == headline) && parts.TrueForAll(part => part == headline || IsPaper(part) || Spaces.Key(part).Length < ShortestPhrase);
+        return parts.Count > 1 && (parts[0] == headline || parts[^1] == headline) && !IsPaperBeside(title, headline) && parts.TrueForAll(part => part == headline || IsPaper(part) || Spaces.Key(part).Length < ShortestPhrase);
     }
+
+    /// <summary>Whether a heading is a paper's name, beside which the title has more: "해오름신문 - 온실이 텃밭으로".</summary>
+    public static bool IsPaperBeside(string title, string heading) => IsPaper(heading) && Split(title) is { Count: > 1 } parts
+        && (parts[0] == heading || parts[^1] == heading) && !parts.TrueForAll(part => IsPaper(part));
 
     /// <summary>Splits at marks with spaces around them, and at bars.</summary>
     private static List<string> Split(string title)

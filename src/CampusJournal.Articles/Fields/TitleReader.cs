@@ -14,7 +14,7 @@ internal sealed class TitleReader
     private static readonly ClassNames HeadingClass = new("heading");
 
     private const int LeastKey = 12;
-    private const int LongestShort = 8;
+    private const int LongestShort = 12;
 
     private static readonly string[] CmsIds = ["font_title", "title_area", "news_title_text_id", "articleTitle", "bo_v_title"];
 
@@ -38,6 +38,7 @@ internal sealed class TitleReader
         social = raw is null ? null : TitleCut.Site(raw, page.Site);
         socialKey = Spaces.Key(raw);
         tabTitle = Spaces.Collapse(References.Decode(features.TitleText ?? ""));
+        tabTitle = EditorTitles.Are(tabTitle) ? "" : tabTitle;
         tabKey = Spaces.Key(tabTitle);
         siteKey = Spaces.Key(page.Site);
         headings = FirstHeadings();
@@ -57,7 +58,7 @@ internal sealed class TitleReader
         var found = new List<string>();
         for (var i = 0; i < features.Elements.Length; i++)
         {
-            if (features.Elements[i].Tag == "h1" && features.TextOf(i) is { Length: > 0 } text && !HeadingParts.IsLogo(page, i))
+            if (features.Elements[i].Tag == "h1" && features.TextOf(i) is { Length: > 0 } text && !HeadingParts.IsLogo(page, i) && !TitleCut.IsPaperBeside(tabTitle, text))
             {
                 found.Add(BestPart(i, text));
             }

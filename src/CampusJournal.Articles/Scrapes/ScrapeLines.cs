@@ -25,6 +25,10 @@ internal static class ScrapeLines
     public static bool IsCaption(string line, bool isSite) => line.Length < LongestCaption && LineKinds.HasCaptionMark(line)
         && (CaptionMark.HasPhotoWord(line) || (CaptionMark.IsAlone(line) && line[0] is '▲' or '△' && (isSite || LineKinds.IsSentence(line))));
 
+    /// <summary>Whether lines with the mark of captions stand right above or below: news in brief, names.</summary>
+    public static bool IsListed(string[] lines, int index) =>
+        (index > 0 && LineKinds.HasCaptionMark(lines[index - 1].AsSpan().Trim())) || (index + 1 < lines.Length && LineKinds.HasCaptionMark(lines[index + 1].AsSpan().Trim()));
+
     /// <summary>Whether a line is prose, which no furniture under an article has.</summary>
     public static bool IsProse(string line) => line.Length >= ShortestProse && LineKinds.IsSentence(line) && !CopyrightNotice.Is(line) && !LinePhrases.IsFurniture(line);
 

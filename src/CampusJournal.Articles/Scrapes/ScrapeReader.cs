@@ -35,7 +35,7 @@ internal sealed class ScrapeReader
         var lines = reader.draft.Take(repaired).Split('\n');
         var index = 0;
         var lastProse = Array.FindLastIndex(lines, line => ScrapeLines.IsProse(line.Trim()));
-        while (index < lines.Length && reader.Take(lines[index].Trim(), index < lastProse))
+        while (index < lines.Length && reader.Take(lines[index].Trim(), index < lastProse, !reader.hasSite && ScrapeLines.IsListed(lines, index)))
         {
             index++;
         }
@@ -45,7 +45,7 @@ internal sealed class ScrapeReader
     }
 
     /// <summary>Takes one line; false when the article has ended. What may be furniture ends only a site's page while prose follows.</summary>
-    private bool Take(string line, bool proseFollows)
+    private bool Take(string line, bool proseFollows, bool isListed)
     {
         if (line.Length == 0)
         {
@@ -72,7 +72,7 @@ internal sealed class ScrapeReader
             return true;
         }
 
-        if (ScrapeLines.IsCaption(line, hasSite))
+        if (!isListed && ScrapeLines.IsCaption(line, hasSite))
         {
             captions.Add(line);
             return true;
@@ -114,9 +114,11 @@ internal sealed class ScrapeReader
         }
 
         var from = 0;
+        var isOfPage = isBullet || hasSite || paragraphs.Count == 0;
         for (var found = (FoundDate?)date; found is { } next; found = DateForms.Find(line, Order, from))
         {
             var label = DateLabels.Of(line.AsSpan(from, next.Index - from));
+            isOfPage |= label != DateLabel.None;
             if (label == DateLabel.Modified)
             {
                 draft.Modified ??= next.Iso(isKorean);
@@ -129,7 +131,8 @@ internal sealed class ScrapeReader
             from = next.End;
         }
 
-        return from > 0;
+        // A bare day below the title is the text's own: that of a letter, or under a poem.
+        return isOfPage;
     }
 
     private bool TakeByline(string line, bool isBullet)

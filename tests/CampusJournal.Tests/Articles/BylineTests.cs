@@ -19,6 +19,11 @@ public class BylineTests
     [InlineData("• Jeong Seung-In, reporter", "Jeong Seung-In", "reporter", null)]
     [InlineData("• By Lee Yeon-Ju,Editor-in-chief", "Lee Yeon-Ju", "Editor-in-chief", null)]
     [InlineData("Von Eva Muster", "Eva Muster", null, null)]
+    [InlineData("By Kim, So-ha", "Kim So-ha", null, null)]
+    [InlineData("존 스미스 기자", "존 스미스", "기자", null)]
+    [InlineData("기자명 한소율 기자", "한소율", "기자", null)]
+    [InlineData("한겨레 홍길동 기자", "홍길동", "기자", null)]
+    [InlineData("서울대 홍길동 기자", "홍길동", "기자", null)]
     public void Reads_name_role_and_email(string line, string name, string? role, string? email)
     {
         var author = Assert.Single(BylineParser.Parse(line, null)!.Authors);
@@ -28,6 +33,7 @@ public class BylineTests
     [Theory]
     [InlineData("홍길동·김철수 기자", "홍길동 김철수")]
     [InlineData("홍길동, 김철수 기자", "홍길동 김철수")]
+    [InlineData("홍길동 김철수 기자", "홍길동 김철수")]
     public void Reads_several_names(string line, string names) =>
         Assert.Equal(names.Split(' '), BylineParser.Parse(line, null)!.Authors.Select(author => author.Name));
 
@@ -52,6 +58,11 @@ public class BylineTests
     [InlineData("수습 기자")]
     [InlineData("시민 기자")]
     [InlineData("사회부 기자")]
+    [InlineData("국문과 교수")]
+    [InlineData("홍보팀 기자")]
+    [InlineData("오늘의 기자")]
+    [InlineData("어린이 기자")]
+    [InlineData("도움말 홍길동 교수")]
     [InlineData("잠실=최문영 기자 deer@a.example /2020.08.20/")]
     [InlineData("by the end of the year")]
     public void Finds_nobody_in(string line) => Assert.Null(BylineParser.Parse(line, null));
@@ -63,6 +74,15 @@ public class BylineTests
     [InlineData("홍길동 문화부장", "홍길동/문화부장/")]
     [InlineData("홍길동 취재부 차장 gil@a.example", "홍길동/취재부 차장/gil@a.example")]
     [InlineData("김철수(총학생회장)", "김철수/총학생회장/")]
+    [InlineData("국문과 교수 홍길동", "홍길동/교수/")]
+    [InlineData("어린이기자 홍길동", "홍길동/어린이기자/")]
+    [InlineData("편집장 홍길동", "홍길동/편집장/")]
+    [InlineData("글쓴이: 홍길동", "홍길동//")]
+    [InlineData("작성자 홍길동 | 조회 12", "홍길동//")]
+    [InlineData("기자명 홍길동", "홍길동//")]
+    [InlineData("글쓴이: 관리자", "")]
+    [InlineData("이름 홍보실", "")]
+    [InlineData("담당기자 연락처", "")]
     [InlineData("김철수 총학생회장은 어제", "")]
     [InlineData("사진=박사진", "")]
     [InlineData("학생 대표", "")]

@@ -5,6 +5,17 @@ namespace CampusJournal.Tests.Articles;
 public class DateFormsTests
 {
     [Theory]
+    [InlineData("버전 2003.5.3")]
+    [InlineData("version 2003.5.3")]
+    [InlineData("음력 2003년 5월 3일")]
+    [InlineData("2003년 5월 3일(음력)")]
+    public void A_version_and_a_day_of_the_lunar_calendar_are_no_date(string text) => Assert.Null(DateForms.Find(text, DateOrder.YearFirst));
+
+    [Fact]
+    public void The_day_of_the_solar_calendar_behind_that_of_the_lunar_one_is_the_date() =>
+        Assert.Equal(new DateOnly(2003, 6, 3), DateForms.Find("음력 2003년 5월 4일, 2003년 6월 3일", DateOrder.YearFirst)!.Value.Day);
+
+    [Theory]
     [InlineData("2024.4.15", "2024-04-15")]
     [InlineData("2024. 4. 15.", "2024-04-15")]
     [InlineData("승인 2015.04.01 11:22", "2015-04-01T11:22+09:00")]

@@ -37,6 +37,7 @@ public class FurnitureLineTests
         "UPDATE : 새 판이 나왔다. 도서관 프로그램이 바뀌어 이제 책을 더 빨리 찾을 수 있다.",
         "▲학장 홍길동 ▲원장 김보람",
         "▲ 대상 홍길동 (국문 3)",
+        "☞ 대상 홍길동 (국문 3)",
         "△ 우수상: 김보람",
         "▶ 접수: 학생회관 201호",
     ];
@@ -94,6 +95,22 @@ public class FurnitureLineTests
             Encoding.UTF8.GetBytes(Page(First, Last).Replace($"<p>{Last}", $"{html}<p>{Last}", StringComparison.Ordinal)), new PageOrigin { Path = "a.html" });
         Assert.Equal(($"{First}\n\n{Last}", 1), (record.Body, record.Captions.Count));
     }
+
+    [Theory]
+    [InlineData("1987. 10. 3")]
+    [InlineData("<2003년 5월 3일>")]
+    public void A_bare_day_below_a_text_is_the_text_s_own(string line)
+    {
+        var record = Extractor.Extract(Encoding.UTF8.GetBytes($"옥상의 꿀벌\n\n{First}\n{Last}\n{line}\n"), new PageOrigin { Path = "a.txt" });
+
+        Assert.Null(record.Date);
+        Assert.EndsWith(line, record.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Marked_lines_below_one_another_in_a_text_are_its_news() => Assert.Equal(
+        ["▲도서관은 3일부터 밤 열두 시까지 문을 연다.", "▲축제는 10월에 열린다."],
+        Lines("단신\n\n▲도서관은 3일부터 밤 열두 시까지 문을 연다.\n▲축제는 10월에 열린다.\n", "a.txt"));
 
     [Fact]
     public void More_marked_lines_than_pictures_are_a_list() => Assert.Equal(

@@ -81,6 +81,37 @@ public class TitleReaderTests
         Assert.Equal(("도서관 새로 문 열다", "2003-05-12", prose), (record.Title, record.Date, record.Body));
     }
 
+    [Theory]
+    [InlineData("Untitled Document")]
+    [InlineData("무제 문서")]
+    [InlineData("제목 없음")]
+    [InlineData("New Page 1")]
+    [InlineData("Microsoft Word - 원고.doc")]
+    public void What_a_page_editor_fills_in_is_neither_title_nor_publisher(string tab)
+    {
+        var record = Record(tab, "");
+
+        Assert.Equal((null, null), (record.Title, record.Publisher));
+    }
+
+    [Theory]
+    [InlineData("온실이 텃밭으로 - 해오름신문", "<h1>해오름신문</h1><h2>온실이 텃밭으로</h2>", "온실이 텃밭으로", "해오름신문")]
+    [InlineData("해오름신문 - 온실이 텃밭으로", "<h1>해오름신문</h1><h2>온실이 텃밭으로</h2>", "온실이 텃밭으로", null)]
+    [InlineData("2003년 5월 3일 - 온실이 열렸다", "", "온실이 열렸다", null)]
+    [InlineData("[사설] 온실을 열자 | 닫자", "", "[사설] 온실을 열자", null)]
+    [InlineData("A - B 관계를 묻다", "", "A - B 관계를 묻다", null)]
+    [InlineData("A - B 관계를 묻다", "<h1>A - B 관계를 묻다</h1>", "A - B 관계를 묻다", null)]
+    public void The_title_element_s_parts_are_told_apart(string tab, string heading, string title, string? publisher)
+    {
+        var record = Record(tab, heading);
+
+        Assert.Equal((title, publisher), (record.Title, record.Publisher));
+    }
+
+    private static ArticleRecord Record(string tab, string heading) => Extractor.Extract(
+        Encoding.UTF8.GetBytes($"<html lang=ko><head><title>{tab}</title></head><body>{heading}<p>학생회가 온실의 유리를 갈고 흙을 새로 채웠다고 밝혔다. 참여한 학생은 모두 서른 명이다.</p></body></html>"),
+        new PageOrigin { Path = "a.html" });
+
     private static string? Title(string tab, string heading, string head = "") => Extractor.Extract(
         Encoding.UTF8.GetBytes($"<html lang=en><head><title>{tab}</title>{head}</head><body>{heading}{Prose}</body></html>"), new PageOrigin { Path = "a.html" }).Title;
 }
