@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace CampusJournal.Articles.Bodies;
 
 /// <summary>Tells a line that claims a copyright from prose about copyrights.</summary>
@@ -6,18 +8,25 @@ internal static class CopyrightNotice
     private const int Longest = 250;
     private const int PlaceOfYear = 12;
 
+    // One of them is in every notice; most lines have none, which one search tells.
+    private static readonly SearchValues<string> Words =
+        SearchValues.Create(["all rights reserved", "무단", "저작권자", "copyright", "©", "ⓒ", "(c)"], StringComparison.OrdinalIgnoreCase);
+
     private static readonly string[] Signs = ["©", "ⓒ", "(c)"];
     private static readonly string[] Reprints = ["무단전재", "무단 전재", "무단복제", "무단 복제"];
     private static readonly string[] Bans = ["배포", "금지", "금함", "금합니다", "불허"];
     private static readonly string[] BanningSentences = ["금합니다", "금지합니다", "금지됩니다", "책임을", "저작권법"];
 
+    /// <summary>Whether a line has a word that a notice has; without one it is none.</summary>
+    public static bool MayBe(ReadOnlySpan<char> line) => line.Length < Longest && line.ContainsAny(Words);
+
     /// <summary>Whether a line claims a copyright, be it with a sign and a name alone.</summary>
-    public static bool Is(string line) => line.Length < Longest && (IsFull(line) || IsSignWithName(Opening(line)));
+    public static bool Is(string line) => MayBe(line) && (IsFull(line) || IsSignWithName(Opening(line)));
 
     /// <summary>Whether a line cannot be anything else: it forbids copying, or gives a year or a word beside the sign.</summary>
     public static bool IsFull(string line)
     {
-        if (line.Length >= Longest)
+        if (!MayBe(line))
         {
             return false;
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using CampusJournal.Articles.Html;
 
 namespace CampusJournal.Articles.Bylines;
@@ -8,6 +9,7 @@ internal static class KoreanByline
     private const int MostNames = 5;
     private const int LongestForeign = 3;
 
+    private static readonly SearchValues<char> RoleInitials = SearchValues.Create([.. KoreanRoles.Writers.Select(role => role[0])]);
     private static readonly string[] Ranks = ["대학생", "선임", "수습", "인턴", "객원", "전문", "학생", "시민", "명예", "수석", "정", "준"];
 
     /// <summary>Finds the first byline in a line; null when there is none.</summary>
@@ -15,7 +17,7 @@ internal static class KoreanByline
     /// <param name="from">Where the byline before it ended; no name reaches over it.</param>
     public static KoreanBylineMatch? Find(string line, int from = 0)
     {
-        for (var at = from; at < line.Length; at++)
+        for (var at = Next(line, from); at >= 0; at = Next(line, at + 1))
         {
             foreach (var role in KoreanRoles.Writers)
             {
@@ -29,6 +31,9 @@ internal static class KoreanByline
 
         return null;
     }
+
+    // Where a role may begin; -1 when nowhere.
+    private static int Next(string line, int from) => line.AsSpan(from).IndexOfAny(RoleInitials) is var ahead and >= 0 ? from + ahead : -1;
 
     private static KoreanBylineMatch? Before(string line, int from, int roleStart, int roleEnd)
     {

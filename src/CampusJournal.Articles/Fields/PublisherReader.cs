@@ -6,8 +6,6 @@ namespace CampusJournal.Articles.Fields;
 /// <summary>Reads the newspaper's name and the copyright line.</summary>
 internal static class PublisherReader
 {
-    private const int LongestLine = 250;
-
     public static (string? Publisher, string? Copyright) Read(PageContext page, string? copyright, string? title)
     {
         copyright ??= Line(page.Features);
@@ -37,7 +35,7 @@ internal static class PublisherReader
         string? found = null;
         foreach (var block in features.Blocks)
         {
-            var line = block.Length > LongestLine ? "" : features.TextOf(block).ToString();
+            var line = CopyrightNotice.MayBe(features.TextOf(block)) ? features.TextOf(block).ToString() : "";
             if (!CopyrightNotice.Is(line))
             {
                 continue;

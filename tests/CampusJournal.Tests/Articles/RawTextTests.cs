@@ -38,7 +38,8 @@ public class RawTextTests
     {
         string Record(string style) => ArticleJson.Write(new ArticleExtractor().Extract(
             System.Text.Encoding.UTF8.GetBytes($"<html><head><meta charset=utf-8><title>연못</title>{style}</head><body><h1>연못</h1>{Lines}</body></html>"),
-            new() { Path = "a.html", Sha256 = new string('0', 64) }) with { Source = new() { Path = "a.html" } });
+            new() { Path = "a.html", Sha256 = new string('0', 64) }) with
+        { Source = new() { Path = "a.html" } });
 
         Assert.Equal(Record("<style></style>"), Record($"<style>{Long}</style>"));
     }
