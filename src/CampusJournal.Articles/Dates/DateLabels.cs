@@ -20,7 +20,7 @@ internal static class DateLabels
 
     private static readonly LabelWords Foreign = new(
     [
-        "등록번호", "발행인", "편집인", "청소년보호", "정기간행물", "창간", "copyright", "©", "주소", "사업자등록", "시행일", "all rights", "joined", "registriert", "registered", "mitglied seit",
+        "등록번호", "발행인", "편집인", "청소년보호", "정기간행물", "창간", "copyright", "©", "주소", "사업자등록", "인터넷신문 등록", "인터넷신문등록", "시행일", "all rights", "joined", "registriert", "registered", "mitglied seit",
         "stellenangebot", "event", "termin", "hour",
     ]);
 

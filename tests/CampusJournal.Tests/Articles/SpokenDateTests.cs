@@ -64,6 +64,7 @@ public class SpokenDateTests
     [InlineData("<div itemscope itemtype='http://schema.org/Comment'><span itemprop=datePublished>2004-03-02</span><p>좋네요.</p></div>")]
     [InlineData("<div>이용약관 시행일 2004.03.02</div>")]
     [InlineData("<div>사업자등록 2004.03.02</div>")]
+    [InlineData("<div>인터넷신문 등록 2004년 3월 2일</div>")]
     [InlineData("<div>2004.03.02</div>")]
     [InlineData("<div>발행인 홍길동 총장 / 편집인 김보람 교수 / 편집국장 편시우</div>")]
     public void What_stands_behind_the_text_gives_neither_a_date_nor_a_writer(string behind)
