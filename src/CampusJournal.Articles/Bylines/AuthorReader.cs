@@ -16,7 +16,6 @@ internal sealed class AuthorReader
     private const int MostAuthors = 5;
     private const int LinesNearTitle = 8;
     private const int LongestNameAlone = 14;
-    private const int ShortestProse = 40;
 
     /// <summary>Lines behind the text: a name that far down is a comment's or another article's.</summary>
     private const int FarBehind = 4;
@@ -28,7 +27,7 @@ internal sealed class AuthorReader
     private readonly PageFeatures features;
     private readonly BodyText body;
     private readonly int titleBlock;
-    private readonly ProseFlows prose;
+    private readonly string? title;
     private readonly ByLines byLines;
 
     private AuthorReader(PageContext page, string? title, BodyText body)
@@ -37,7 +36,7 @@ internal sealed class AuthorReader
         features = page.Features;
         this.body = body;
         titleBlock = page.TitleBlock(title);
-        prose = page.Prose(title);
+        this.title = title;
         byLines = new(page, body, titleBlock);
     }
 
@@ -154,7 +153,7 @@ internal sealed class AuthorReader
 
         // A link with more than a name is another article's headline.
         var isHeadline = block.LinkLength == block.Length && block.Length > LongestNameAlone;
-        isElsewhere |= isHeadline || prose.Holds(index) || prose.LinesBehind(index) > FarBehind;
+        isElsewhere |= isHeadline || page.Prose(title).Holds(index) || page.Prose(title).LinesBehind(index) > FarBehind;
         return !isElsewhere && (block.Length < 40 || line.Contains('@') || DateForms.Find(line, DateOrder.YearFirst) is not null);
     }
 
@@ -222,7 +221,7 @@ internal sealed class AuthorReader
         {
             // Amid the text a line of nothing but a name is a subhead or a speaker.
             var line = PhotoCredits.Without(body.Lines[i].Text);
-            if (i > first && i < last && line.Length < ShortestProse)
+            if (i > first && i < last && line.Length < ProseFlows.ShortestProse)
             {
                 continue;
             }

@@ -61,7 +61,7 @@ internal sealed class DateLines
     private readonly PageContext page;
     private readonly PageFeatures features;
     private readonly int titleBlock;
-    private readonly ProseFlows prose;
+    private readonly string? title;
     private DateLabel labelBefore;
 
     private DateLines(PageContext page, string? title)
@@ -69,7 +69,7 @@ internal sealed class DateLines
         this.page = page;
         features = page.Features;
         titleBlock = page.TitleBlock(title);
-        prose = page.Prose(title);
+        this.title = title;
     }
 
     /// <summary>Gets the line's date with the highest score, or null.</summary>
@@ -177,8 +177,8 @@ internal sealed class DateLines
             return false;
         }
 
-        return line.Length <= LongestInfo && !prose.Holds(index)
-            && ((near & (Signs.Date | Signs.Info | Signs.Byline)) != 0 || (KoreanInfoLine.Is(line.ToString()) && !prose.IsBehind(index)));
+        return line.Length <= LongestInfo && !page.Prose(title).Holds(index)
+            && ((near & (Signs.Date | Signs.Info | Signs.Byline)) != 0 || (KoreanInfoLine.Is(line.ToString()) && !page.Prose(title).IsBehind(index)));
     }
 
     private double OfPlace(int index, ReadOnlySpan<char> line)

@@ -5,8 +5,8 @@ namespace CampusJournal.Articles.Html;
 /// <summary>The stretches of running text of a page: sentences that follow one another in one element, be they paragraphs or lines.</summary>
 internal sealed class ProseFlows
 {
-    // A sentence of some length; shorter ones are labels and teasers.
-    private const int ShortestProse = 40;
+    /// <summary>The shortest sentence that is prose, in characters, set by hand; shorter ones are labels and teasers.</summary>
+    public const int ShortestProse = 40;
 
     private readonly PageFeatures features;
     private readonly Dictionary<int, Flow> flows = [];

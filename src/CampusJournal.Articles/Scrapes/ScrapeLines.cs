@@ -8,7 +8,6 @@ namespace CampusJournal.Articles.Scrapes;
 internal static class ScrapeLines
 {
     private const int LongestCaption = 400;
-    private const int ShortestProse = 40;
 
     private static readonly string[] Markers = ["UPDATE :", "상단여백", "HOME ", "이 기사를 공유합니다", "저작권자 ©", "저작권자 ⓒ", "저작권자©", "저작권자ⓒ", "• 승인", "• 입력"];
 
@@ -30,7 +29,7 @@ internal static class ScrapeLines
         (index > 0 && LineKinds.HasCaptionMark(lines[index - 1].AsSpan().Trim())) || (index + 1 < lines.Length && LineKinds.HasCaptionMark(lines[index + 1].AsSpan().Trim()));
 
     /// <summary>Whether a line is prose, which no furniture under an article has.</summary>
-    public static bool IsProse(string line) => line.Length >= ShortestProse && LineKinds.IsSentence(line) && !CopyrightNotice.Is(line) && !LinePhrases.IsFurniture(line);
+    public static bool IsProse(string line) => ProseFlows.IsProse(line, linkLength: 0) && !CopyrightNotice.Is(line) && !LinePhrases.IsFurniture(line);
 
     /// <summary>Takes the bullet off a line of the info list.</summary>
     public static bool TryBullet(string line, out string content)

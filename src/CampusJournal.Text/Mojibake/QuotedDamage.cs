@@ -1,4 +1,5 @@
 using System.Buffers;
+using CampusJournal.Text.Normalization;
 
 namespace CampusJournal.Text.Mojibake;
 
@@ -48,14 +49,14 @@ internal static class QuotedDamage
     private static bool IsTopic(IReadOnlyList<string> around, SearchValues<string> topics, int leastGood) =>
         around.Any(text => text.AsSpan().ContainsAny(topics)) && around.Sum(CountSyllables) >= leastGood;
 
-    private static int CountSyllables(string text) => text.Count(IsSyllable);
+    private static int CountSyllables(string text) => text.Count(unit => Hangul.IsSyllable(unit));
 
     private static int CountGood(Reading reading)
     {
         var good = 0;
         for (var i = 0; i < reading.Original.Length; i++)
         {
-            good += reading.Kept[i] && IsSyllable(reading.Original[i]) ? 1 : 0;
+            good += reading.Kept[i] && Hangul.IsSyllable(reading.Original[i]) ? 1 : 0;
         }
 
         return good;
@@ -97,7 +98,7 @@ internal static class QuotedDamage
     private static bool IsEdge(Reading reading, int index)
     {
         var character = reading.Original[index];
-        return reading.Kept[index] && (IsSyllable(character) || Straight.Contains(character) || Opening.Contains(character) || Closing.Contains(character));
+        return reading.Kept[index] && (Hangul.IsSyllable(character) || Straight.Contains(character) || Opening.Contains(character) || Closing.Contains(character));
     }
 
     private static bool ArePair(Reading reading, int open, int close)
@@ -107,6 +108,4 @@ internal static class QuotedDamage
             ? first == last && reading.Original.AsSpan(0, open).Count(first) % 2 == 0
             : Opening.Contains(first) && Closing.Contains(last);
     }
-
-    private static bool IsSyllable(char character) => character is >= '가' and <= '힣';
 }
