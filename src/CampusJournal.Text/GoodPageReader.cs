@@ -1,6 +1,6 @@
 using System.Buffers;
 using CampusJournal.Text.Html;
-using CampusJournal.Text.Mojibake;
+using CampusJournal.Text.Mojibake.Readings;
 
 namespace CampusJournal.Text;
 

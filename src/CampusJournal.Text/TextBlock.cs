@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using CampusJournal.Text.Mojibake;
+using CampusJournal.Text.Mojibake.Readings;
 
 namespace CampusJournal.Text;
 

@@ -1,5 +1,5 @@
 using CampusJournal.Text.Html;
-using CampusJournal.Text.Mojibake;
+using CampusJournal.Text.Mojibake.Documents;
 
 namespace CampusJournal.Text;
 

@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using CampusJournal.Text.Mojibake;
+using CampusJournal.Text.Language;
 
 namespace CampusJournal.ModelBuilder;
 

@@ -1,4 +1,4 @@
-using CampusJournal.Text.Mojibake;
+using CampusJournal.Text.Language;
 
 namespace CampusJournal.ModelBuilder;
 

@@ -1,5 +1,5 @@
 using System.Buffers;
-using CampusJournal.Text.Mojibake;
+using CampusJournal.Text.Language;
 
 namespace CampusJournal.Text.Detection;
 

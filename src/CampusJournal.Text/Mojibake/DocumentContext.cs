@@ -1,3 +1,6 @@
+using CampusJournal.Text.Mojibake.Documents;
+using CampusJournal.Text.Mojibake.Readings;
+
 namespace CampusJournal.Text.Mojibake;
 
 /// <summary>What the lines of a document that were repaired for sure say about the others: the misreading, the tool, what was dropped.</summary>

@@ -1,3 +1,5 @@
+using CampusJournal.Text.Mojibake.Documents;
+
 namespace CampusJournal.Text.Mojibake;
 
 /// <summary>What the lines of a document that were repaired for sure say about the others.</summary>

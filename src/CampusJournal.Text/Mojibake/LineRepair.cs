@@ -1,3 +1,5 @@
+using CampusJournal.Text.Mojibake.Readings;
+
 namespace CampusJournal.Text.Mojibake;
 
 /// <summary>What was decided about one line.</summary>

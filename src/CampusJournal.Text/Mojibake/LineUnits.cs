@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using CampusJournal.Text.Language;
+using CampusJournal.Text.Mojibake.Search;
 
 namespace CampusJournal.Text.Mojibake;
 

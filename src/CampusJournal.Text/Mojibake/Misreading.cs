@@ -1,5 +1,8 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using CampusJournal.Text.Language;
+using CampusJournal.Text.Mojibake.Readings;
+using CampusJournal.Text.Mojibake.Search;
 
 namespace CampusJournal.Text.Mojibake;
 

@@ -1,5 +1,10 @@
 using System.Collections.Concurrent;
 using CampusJournal.Text.Html;
+using CampusJournal.Text.Language;
+using CampusJournal.Text.Mojibake.Documents;
+using CampusJournal.Text.Mojibake.GoodText;
+using CampusJournal.Text.Mojibake.Readings;
+using CampusJournal.Text.Mojibake.Search;
 
 namespace CampusJournal.Text.Mojibake;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CampusJournal.Text.Language;
 using CampusJournal.Text.Mojibake.Forward;
 
 namespace CampusJournal.Text.Mojibake;

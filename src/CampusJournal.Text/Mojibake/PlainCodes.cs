@@ -1,3 +1,4 @@
+using CampusJournal.Text.Language;
 using CampusJournal.Text.Mojibake.Forward;
 
 namespace CampusJournal.Text.Mojibake;

@@ -1,3 +1,5 @@
+using CampusJournal.Text.Mojibake.Readings;
+
 namespace CampusJournal.Text.Mojibake;
 
 /// <summary>Says by which chain a line was damaged, in the words of the command line's contract.</summary>

@@ -1,4 +1,5 @@
 using CampusJournal.Text.Mojibake.Forward;
+using CampusJournal.Text.Mojibake.Search;
 
 namespace CampusJournal.Text.Mojibake;
 

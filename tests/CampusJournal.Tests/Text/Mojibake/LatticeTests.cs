@@ -1,4 +1,4 @@
-using CampusJournal.Text.Mojibake;
+using CampusJournal.Text.Mojibake.Search;
 
 namespace CampusJournal.Tests.Text.Mojibake;
 

@@ -1,5 +1,8 @@
+using CampusJournal.Text.Language;
 using CampusJournal.Text.Mojibake;
 using CampusJournal.Text.Mojibake.Forward;
+using CampusJournal.Text.Mojibake.Readings;
+using CampusJournal.Text.Mojibake.Search;
 
 namespace CampusJournal.Tests.Text.Mojibake;
 

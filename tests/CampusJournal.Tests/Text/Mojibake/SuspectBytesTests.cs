@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Unicode;
 using CampusJournal.Text.Mojibake;
+using CampusJournal.Text.Mojibake.Readings;
 
 namespace CampusJournal.Tests.Text.Mojibake;
 

@@ -1,0 +1,74 @@
+using System.Buffers;
+using CampusJournal.Text.Mojibake.Readings;
+
+namespace CampusJournal.Text.Mojibake.Documents;
+
+/// <summary>Cuts texts into the lines that are worth a look.</summary>
+internal static class DocumentLines
+{
+    /// <summary>
+    /// Longer lines are cut: what a search holds stays bounded. A multiple of 2, 3 and 6, so that damage without any place to cut at
+    /// keeps its pairs, its three bytes and its doubled three bytes together.
+    /// </summary>
+    public const int LongestLine = 1998;
+
+    /// <summary>Longer than every reference that is read; none is cut in two.</summary>
+    private const int LongestReference = 12;
+
+    private static readonly SearchValues<char> Signs = SearchValues.Create("\t,.;:!?)]>");
+
+    /// <summary>Gets the lines that may be damaged, in their order.</summary>
+    public static List<DocumentLine> Suspicious(IReadOnlyList<string> texts)
+    {
+        var lines = new List<DocumentLine>();
+        for (var i = 0; i < texts.Count; i++)
+        {
+            var text = texts[i];
+            if (!SuspectCharacters.AreIn(text))
+            {
+                continue;
+            }
+
+            for (var start = 0; start < text.Length;)
+            {
+                var end = start + LengthOfLine(text.AsSpan(start));
+                var line = text.AsSpan(start, end - start).TrimEnd("\r\n");
+                if (SuspectCharacters.AreIn(line))
+                {
+                    lines.Add(new DocumentLine(i, start, line.Length == text.Length ? text : line.ToString()));
+                }
+
+                start = end;
+            }
+        }
+
+        return lines;
+    }
+
+    /// <summary>Measures the first line with its line feed, or as much of it as is read at once: what follows <see cref="LongestLine"/> is not looked at.</summary>
+    public static int LengthOfLine(ReadOnlySpan<char> text)
+    {
+        var room = text[..Math.Min(LongestLine, text.Length)];
+        if (room.IndexOf('\n') is >= 0 and var lineFeed)
+        {
+            return lineFeed + 1;
+        }
+
+        return room.Length == text.Length ? room.Length : PlaceToCut(room);
+    }
+
+    /// <summary>After the last space of the second half, else after its last ASCII sign, else where no character and no reference is cut in two.</summary>
+    private static int PlaceToCut(ReadOnlySpan<char> room)
+    {
+        var half = room[(room.Length / 2)..];
+        var place = half.LastIndexOf(' ');
+        place = place >= 0 ? place : half.LastIndexOfAny(Signs);
+        if (place >= 0)
+        {
+            return room.Length - half.Length + place + 1;
+        }
+
+        var last = room[^LongestReference..].LastIndexOf('&');
+        return last >= 0 ? room.Length - LongestReference + last : room.Length - (char.IsHighSurrogate(room[^1]) ? 1 : 0);
+    }
+}

@@ -1,0 +1,113 @@
+using CampusJournal.Text.Language;
+
+namespace CampusJournal.Text.Mojibake.Search;
+
+/// <summary>Quick looks at a line for the misreadings whose signature many good texts have: does it read as Korean pair by pair?</summary>
+internal static class ShownPairs
+{
+    /// <summary>Says whether a line may have been damaged by a misreading of this kind.</summary>
+    /// <param name="text">The line.</param>
+    /// <param name="misreading">A misreading that shows pairs, or one of pairs shown as single characters.</param>
+    public static bool MayBeDamage(ReadOnlySpan<char> text, Misreading misreading) => misreading switch
+    {
+        { HasReplacedCompatibility: true } => HasReplacedSign(text),
+        { ShowsPairs: true, Target.IsUtf8: true } => HasStartOfHangul(text, misreading),
+        { LeastHangulShare: 0 } => true,
+        { ShowsPairs: true } => ShareOfPairs(text, misreading) >= misreading.LeastHangulShare,
+        _ => ShareOfBytes(text, misreading) >= misreading.LeastHangulShare,
+    };
+
+    /// <summary>Whether there is a fraction's slash, an accent on a space, or a Greek μ beside a character of Latin-1.</summary>
+    private static bool HasReplacedSign(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var (before, after) = (i == 0 ? 'x' : text[i - 1], i + 1 == text.Length ? 'x' : text[i + 1]);
+            if (text[i] switch
+            {
+                '\u2044' => true,
+                '\u0301' or '\u0304' or '\u0308' or '\u0327' => before == ' ',
+                '\u03BC' => before is >= '\u00A0' and <= '\u00FF' || after is >= '\u00A0' and <= '\u00FF',
+                _ => false,
+            })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether some pair is the first two bytes of a syllable in UTF-8.</summary>
+    private static bool HasStartOfHangul(ReadOnlySpan<char> text, Misreading misreading)
+    {
+        foreach (var character in text)
+        {
+            if (character >= 0x80 && misreading.ShownPair(character) is var pair && (pair >> 8) is >= 0xEA and <= 0xED && (pair & 0xC0) == 0x80)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Says whether the bytes of a text, shown one by one, are mostly common Hangul.</summary>
+    public static bool IsMostlyHangul(ReadOnlySpan<char> text, Misreading misreading) => ShareOfBytes(text, misreading) >= Misreadings.MostlyHangul;
+
+    /// <summary>Counts the pairs of a line if they all were written for common Hangul; zero if not.</summary>
+    public static int CountIfHangul(ReadOnlySpan<char> text, Misreading misreading)
+    {
+        var (pairs, hangul) = misreading.Target.IsUtf8 ? (0, 0) : CountPairs(text, misreading);
+        return pairs == hangul ? pairs : 0;
+    }
+
+    /// <summary>The share of common Hangul among what the pairs were written for.</summary>
+    private static float ShareOfPairs(ReadOnlySpan<char> text, Misreading misreading)
+    {
+        var (pairs, hangul) = CountPairs(text, misreading);
+        return Share(hangul, pairs);
+    }
+
+    private static (int Pairs, int Hangul) CountPairs(ReadOnlySpan<char> text, Misreading misreading)
+    {
+        var (pairs, hangul) = (0, 0);
+        foreach (var character in text)
+        {
+            if (character >= 0x80 && misreading.ShownPair(character) is not 0 and var pair)
+            {
+                pairs++;
+                hangul += IsHangul(misreading.Target.Pair(pair >> 8, pair & 0xFF)) ? 1 : 0;
+            }
+        }
+
+        return (pairs, hangul);
+    }
+
+    /// <summary>The same where each byte is shown; a byte without its other one counts as a pair that is no Hangul.</summary>
+    public static float ShareOfBytes(ReadOnlySpan<char> text, Misreading misreading)
+    {
+        var (pairs, hangul, lead) = (0, 0, 0);
+        foreach (var character in text)
+        {
+            var value = character < 0x80 ? 0 : misreading.SingleByte(character);
+            if (lead != 0)
+            {
+                pairs++;
+                var trail = misreading.Target.IsAsciiTrail(character) ? character : value;
+                hangul += trail != 0 && IsHangul(misreading.Target.Pair(lead, trail)) ? 1 : 0;
+                lead = 0;
+            }
+            else
+            {
+                lead = value;
+            }
+        }
+
+        return Share(hangul, lead == 0 ? pairs : pairs + 1);
+    }
+
+    private static float Share(int hangul, int pairs) => pairs == 0 ? 0 : hangul / (float)pairs;
+
+    private static bool IsHangul(int codePoint) => codePoint != 0 && CharacterClasses.Of(codePoint) == CharacterClass.CommonHangul;
+}
