@@ -45,7 +45,7 @@ internal sealed class ContainerCut(PageFeatures features, ReviewedSigns signs)
 
             // A container that is inline stands within the block, not around it.
             var reason = features.IsInside(block.Owner, container) ? dropped[block.Owner - container] : Signs.None;
-            if (reason != 0)
+            if (reason != 0 && !IsTooLongForCaption(reason, block))
             {
                 Keep(reason, features.TextOf(block).ToString());
             }
@@ -166,6 +166,10 @@ internal sealed class ContainerCut(PageFeatures features, ReviewedSigns signs)
 
         return found.Tag == "figure" && found.TextLength < LongestFigure ? Signs.Caption : Signs.None;
     }
+
+    /// <summary>Whether a line is named after captions and too long for one.</summary>
+    private bool IsTooLongForCaption(Signs reason, in TextBlock block) => reason == Signs.Caption && block.Length > LongestCaption
+        && ProseFlows.IsProse(features.TextOf(block), block.LinkLength);
 
     private void Keep(Signs reason, string text)
     {

@@ -27,7 +27,7 @@ internal static class LineCut
     /// <summary>A heading that ends the body heads what was cut, unless it is a sentence of this length.</summary>
     private const int ShortestSentence = 40;
 
-    /// <summary>A longer line with less than a third of links is text.</summary>
+    /// <summary>A line of more weight with less than a third of links is text.</summary>
     private const int ShortestTailText = 160;
 
     public static BodyText Apply(ContainerCut cut, string? title, IReadOnlyList<int> containers)
@@ -166,7 +166,7 @@ internal static class LineCut
                 tail = i;
             }
 
-            hasText |= lines[i].Text.Length > ShortestTailText && lines[i].LinkLength * 3 < lines[i].Text.Length;
+            hasText |= Spaces.Weight(lines[i].Text) > ShortestTailText && lines[i].LinkLength * 3 < lines[i].Text.Length;
         }
 
         lines.RemoveRange(tail, lines.Count - tail);

@@ -34,7 +34,7 @@ internal static class LinePhrases
     }
 
     /// <summary>Whether a line asks its reader to subscribe, to follow, to write in.</summary>
-    public static bool IsPromotion(string line) => line.Length <= LongestPromotion && line.AsSpan().ContainsAny(Promotions);
+    public static bool IsPromotion(ReadOnlySpan<char> line) => line.Length <= LongestPromotion && line.ContainsAny(Promotions);
 
     /// <summary>Whether a line leads to other articles.</summary>
     public static bool IsRelated(string line)

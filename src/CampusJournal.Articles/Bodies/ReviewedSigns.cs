@@ -35,6 +35,7 @@ internal sealed class ReviewedSigns
         var prose = ProseBelow(features);
         var own = Array.ConvertAll(elements, element => element.Signs);
         KeepTeasersWithText(features, own);
+        KeepProse(features, own);
         DropHabits(elements, own, prose, relaxed);
 
         var inherited = new Signs[own.Length];
@@ -87,6 +88,39 @@ internal sealed class ReviewedSigns
                 own[i] &= ~Signs.Related;
             }
         }
+    }
+
+    /// <summary>A paragraph without a link leads nowhere, whatever it is named after, and what is above more of the article is no foot.</summary>
+    private static void KeepProse(PageFeatures features, Signs[] own)
+    {
+        for (var i = 0; i < own.Length; i++)
+        {
+            ref var element = ref features.Elements[i];
+            var doubtful = element.Tag switch
+            {
+                "p" => Signs.Related | Signs.Tags,
+                "footer" => Signs.Footer,
+                _ => Signs.None,
+            };
+            if ((own[i] & doubtful) != 0 && element is { LinkLength: 0, TextLength: >= ProseFlows.ShortestProse }
+                && LineKinds.IsSentence(features.TextOf(i)) && (element.Tag == "p" || IsAmidParagraphs(features, i)))
+            {
+                own[i] &= ~doubtful;
+            }
+        }
+    }
+
+    private static bool IsAmidParagraphs(PageFeatures features, int element)
+    {
+        var (parent, next) = (features.Elements[element].Parent, features.Elements[element].End);
+        var before = element - 1;
+        while (before > parent && features.Elements[before].Parent != parent)
+        {
+            before = features.Elements[before].Parent;
+        }
+
+        return features.Elements[before].Tag == "p" && parent >= 0 && next < features.Elements[parent].End
+            && features.Elements[next] is { Tag: "p", LinkLength: 0, TextLength: >= ProseFlows.ShortestProse };
     }
 
     private static void DropHabits(ElementFeatures[] elements, Signs[] own, int[] prose, bool relaxed)

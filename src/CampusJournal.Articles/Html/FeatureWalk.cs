@@ -235,6 +235,7 @@ internal sealed class FeatureWalk
             TitleText = titleText,
             Canonical = canonical,
         };
+        UnclosedLinks.Free(features);
         HeadlineAncestors.Clear(features);
         Sum(features);
         return features;

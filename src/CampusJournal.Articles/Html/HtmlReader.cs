@@ -92,6 +92,7 @@ internal sealed class HtmlReader(SiteProfiles profiles, PieceRepair repair)
     {
         FillDates(draft, page, reading);
         FillAuthors(draft, page, body, reading);
+        var whole = body;
         body = body.WithoutBiography(draft.Authors);
         FillBody(draft, page, body);
         draft.Captions = CaptionReader.Read(page, draft.Title, body);
@@ -104,12 +105,20 @@ internal sealed class HtmlReader(SiteProfiles profiles, PieceRepair repair)
         {
             (draft.Byline, draft.Authors, draft.Date, draft.DateSource, draft.Modified) = (null, [], null, null, null);
         }
+        else if (LeftOutText.Is(page, draft, whole))
+        {
+            draft.WarnOfLeftOutText();
+        }
     }
 
     private void FillBody(ArticleDraft draft, PageContext page, BodyText body)
     {
         (draft.Body, draft.Structure) = LinkedBody.Instead(page.LinkedData, body.Length) is { } stated ? (stated, []) : body.Join();
         FillFromScript(draft, page);
+        if (draft.Body.Length < LittleBody && UnreadText.Longest(page.Features) is { } unread && unread.Length > draft.Body.Length * 2)
+        {
+            (draft.Body, draft.Structure) = (unread, []);
+        }
     }
 
     /// <summary>Where the document has no text, that of its scripts is taken, or said to be there.</summary>

@@ -55,6 +55,18 @@ internal static class Spaces
 
     public static bool IsHangul(char c) => c is >= '가' and <= '힣';
 
+    /// <summary>Returns the length of a text in letters: a syllable of Hangul and a Han character say as much as two.</summary>
+    public static int Weight(ReadOnlySpan<char> text)
+    {
+        var weight = text.Length;
+        foreach (var c in text)
+        {
+            weight += IsEastAsian(c) ? 1 : 0;
+        }
+
+        return weight;
+    }
+
     /// <summary>Scripts that write words without spaces between all of them.</summary>
     public static bool IsEastAsian(char c) => IsHangul(c) || c is >= '\u3040' and <= '\u9fff';
 }

@@ -26,10 +26,22 @@ internal static class ScrapeLines
 
     /// <summary>Whether lines with the mark of captions stand right above or below: news in brief, names.</summary>
     public static bool IsListed(string[] lines, int index) =>
-        (index > 0 && LineKinds.HasCaptionMark(lines[index - 1].AsSpan().Trim())) || (index + 1 < lines.Length && LineKinds.HasCaptionMark(lines[index + 1].AsSpan().Trim()));
+        (index > 0 && LineKinds.HasCaptionMark(lines[index - 1])) || (index + 1 < lines.Length && LineKinds.HasCaptionMark(lines[index + 1]));
 
     /// <summary>Whether a line is prose, which no furniture under an article has.</summary>
     public static bool IsProse(string line) => ProseFlows.IsProse(line, linkLength: 0) && !CopyrightNotice.Is(line) && !LinePhrases.IsFurniture(line);
+
+    /// <summary>Gives for each line the weight of the prose below it, up to the furniture.</summary>
+    public static int[] ProseBelow(string[] lines)
+    {
+        var below = new int[lines.Length];
+        for (var i = lines.Length - 1; i > 0; i--)
+        {
+            below[i - 1] = EndsArticle(lines[i]) ? 0 : below[i] + (IsProse(lines[i]) ? Spaces.Weight(lines[i]) : 0);
+        }
+
+        return below;
+    }
 
     /// <summary>Takes the bullet off a line of the info list.</summary>
     public static bool TryBullet(string line, out string content)

@@ -15,12 +15,16 @@ internal sealed class ScrapeReader
     private const int LongestTitle = 200;
     private const int LongestInfoLine = 120;
 
+    /// <summary>More running text below a copyright line is of the article; less may be the site's.</summary>
+    private const int LeastText = 160;
+
     private readonly ArticleDraft draft = new();
     private readonly List<string> captions = [];
     private readonly List<List<string>> paragraphs = [];
     private readonly bool isKorean;
     private readonly bool hasSite;
     private bool paragraphEnded = true;
+    private int[]? proseBelow;
 
     private ScrapeReader(string text)
     {
@@ -32,11 +36,12 @@ internal sealed class ScrapeReader
     {
         var repaired = repair.Repair(text);
         var reader = new ScrapeReader(repaired.Repaired.Text);
-        var lines = reader.draft.Take(repaired).Split('\n');
+        var lines = reader.draft.Take(repaired).Split('\n', StringSplitOptions.TrimEntries);
         var index = 0;
-        var lastProse = Array.FindLastIndex(lines, line => ScrapeLines.IsProse(line.Trim()));
-        while (index < lines.Length && reader.Take(lines[index].Trim(), index < lastProse, !reader.hasSite && ScrapeLines.IsListed(lines, index)))
+        var lastProse = Array.FindLastIndex(lines, ScrapeLines.IsProse);
+        while (index < lines.Length && !reader.EndsAt(lines, index, lastProse))
         {
+            reader.Take(lines[index], !reader.hasSite && ScrapeLines.IsListed(lines, index));
             index++;
         }
 
@@ -44,42 +49,56 @@ internal sealed class ScrapeReader
         return reader.draft;
     }
 
-    /// <summary>Takes one line; false when the article has ended. What may be furniture ends only a site's page while prose follows.</summary>
-    private bool Take(string line, bool proseFollows, bool isListed)
+    /// <summary>
+    /// Whether the article has ended above a line. What may be furniture ends only a site's page while prose follows, and a copyright line
+    /// with more of the article below it stands between two parts.
+    /// </summary>
+    private bool EndsAt(string[] lines, int index, int lastProse)
+    {
+        var line = lines[index];
+        var mayEnd = hasSite || (paragraphs.Count > 0 && index >= lastProse);
+        if ((mayEnd && CopyrightNotice.Is(line)) || (paragraphs.Count > 0 && CopyrightNotice.IsFull(line)))
+        {
+            draft.Copyright ??= line;
+            var below = index < lastProse ? (proseBelow ??= ScrapeLines.ProseBelow(lines))[index] : 0;
+            if (below is > 0 and < LeastText)
+            {
+                draft.WarnOfLeftOutText();
+            }
+
+            return below < LeastText;
+        }
+
+        return mayEnd && paragraphs.Count > 0 && line.Length > 0 && ScrapeLines.EndsArticle(line);
+    }
+
+    private void Take(string line, bool isListed)
     {
         if (line.Length == 0)
         {
             paragraphEnded = true;
-            return true;
+            return;
         }
 
-        var mayEnd = hasSite || (paragraphs.Count > 0 && !proseFollows);
-        if ((mayEnd && CopyrightNotice.Is(line)) || (paragraphs.Count > 0 && CopyrightNotice.IsFull(line)))
+        if (line == draft.Copyright)
         {
-            draft.Copyright = line;
-            return false;
-        }
-
-        if (mayEnd && paragraphs.Count > 0 && ScrapeLines.EndsArticle(line))
-        {
-            return false;
+            return;
         }
 
         var isBullet = ScrapeLines.TryBullet(line, out var content);
         var isInfo = content.Length <= LongestInfoLine && (TakeStamp(content) || TakeSection(content) || TakeDate(content, isBullet) || TakeByline(content, isBullet));
         if (isInfo || (hasSite && LinePhrases.IsFurniture(content)))
         {
-            return true;
+            return;
         }
 
         if (!isListed && ScrapeLines.IsCaption(line, hasSite))
         {
             captions.Add(line);
-            return true;
+            return;
         }
 
         TakeText(line);
-        return true;
     }
 
     private bool TakeStamp(string line)
