@@ -16,6 +16,8 @@ internal sealed record BodyText(
     private const int ShortestBiography = 20;
     private const int LongestRole = 24;
     private const int LongestAside = 30;
+    private const int LongestByline = 60;
+    private const int EdgeLines = 3;
 
     private static readonly string[] BiographyVerbs =
         [" is a", " is the", " is an", " was ", " covers ", " writes ", " works ", " ist ", " war ", " arbeitet ", " schreibt ", " est ", " es ", " è "];
@@ -33,6 +35,29 @@ internal sealed record BodyText(
             if (Spaces.Key(Lines[i].Text) == key)
             {
                 return this with { Lines = [.. Lines.Take(i), .. Lines.Skip(i + 1)] };
+            }
+        }
+
+        return this;
+    }
+
+    /// <summary>Takes the line that names the writer off either end, and the office in a line below it.</summary>
+    public BodyText WithoutByline(string? byline)
+    {
+        var key = Spaces.Key(byline);
+        for (var i = 0; i < Lines.Count && key.Length > 0; i++)
+        {
+            i = i == EdgeLines ? Math.Max(i, Lines.Count - EdgeLines) : i;
+            if (Lines[i].Text.Length > LongestByline)
+            {
+                continue;
+            }
+
+            var own = Spaces.Key(Lines[i].Text);
+            var count = own == key ? 1 : i + 1 < Lines.Count && key.StartsWith(own, StringComparison.Ordinal) && own + Spaces.Key(Lines[i + 1].Text) == key ? 2 : 0;
+            if (count > 0)
+            {
+                return this with { Lines = [.. Lines.Take(i), .. Lines.Skip(i + count)] };
             }
         }
 

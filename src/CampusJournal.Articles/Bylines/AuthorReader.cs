@@ -45,7 +45,7 @@ internal sealed class AuthorReader
         var reader = new AuthorReader(page, title, body);
         var line = reader.FromKoreanLine();
         var found = First(reader.FromLinkedData, () => line, reader.FromSignature, () => MetaAuthors.Read(page), () => reader.FromProperties("author"), () => reader.FromProperties("rel-author"),
-            () => BylineElements.Named(page, reader.TitleElement), () => BylineElements.Links(page, reader.TitleElement), reader.byLines.Opening,
+            () => Contributors.Read(page, title, body), () => BylineElements.Named(page, reader.TitleElement), () => BylineElements.Links(page, reader.TitleElement), reader.byLines.Opening,
             () => LabelledNames.Read(page), reader.byLines.Inline, () => BylineElements.Nearest(page, reader.TitleElement), reader.FromBody,
             () => BodySignature.Name(page, body), () => EastAsianByline.Read(page), () => BodySignature.Agency(body),
             () => LabelledNames.Read(page, Signs.Comment | Signs.Related | Signs.Ad), reader.byLines.OfSite);
@@ -126,7 +126,7 @@ internal sealed class AuthorReader
             }
 
             var line = features.TextOf(block).ToString();
-            if ((KoreanWriters.Read(line) ?? OfOffice(i, line)) is { } writers && IsBylinePlace(i, line) && !PhotoCredits.IsOtherThing(line) && !SpokenWriters.OpensOtherThing(line))
+            if ((KoreanWriters.Read(line) ?? SignedLine.OfReporter(line) ?? OfOffice(i, line)) is { } writers && IsBylinePlace(i, line) && !PhotoCredits.IsOtherThing(line) && !SpokenWriters.OpensOtherThing(line))
             {
                 return writers.Authors is [{ Email: null } only] ? writers with { Authors = [only with { Email = EmailAfter(i) }] } : writers;
             }

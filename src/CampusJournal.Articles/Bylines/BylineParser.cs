@@ -13,6 +13,11 @@ internal static class BylineParser
             return IsAlone(printed, korean) ? korean with { Byline = printed } : korean;
         }
 
+        if (SignedLine.Read(line) is { } signed)
+        {
+            return signed;
+        }
+
         if (EnglishByline.WithRole(printed) is { } english)
         {
             return FoundAuthors.People(printed, [english.Name], english.Role, email);

@@ -8,7 +8,7 @@ internal static partial class PhotoCredits
     /// <summary>Returns the line without its photographers, their roles and e-mails.</summary>
     public static string Without(string line)
     {
-        line = line.Contains("사진", StringComparison.Ordinal) ? Credit().Replace(line, "") : line;
+        line = line.Contains("사진", StringComparison.Ordinal) ? Photographer().Replace(Credit().Replace(line, ""), "") : line;
         return line.EndsWith('/') ? DatedCredit().Replace(line, "") : line;
     }
 
@@ -21,6 +21,10 @@ internal static partial class PhotoCredits
 
     [GeneratedRegex(@"글\s?(?:[·ㆍ/,]|과)\s?사진|사진\s?[·ㆍ/,]\s?글")]
     private static partial Regex WriterToo();
+
+    // "홍길동 기자/김보람 사진기자": the role tells who took the picture.
+    [GeneratedRegex(@"[\s,·ㆍ/|&]{0,4}(?<![가-힣]|글\s?[=:]?\s?)[가-힣]{2,4}\s?사진(?:부|전문)?\s?기자(?![가-힣])(?:\s?\(?[\w.+-]{1,64}@[\w.-]{1,64}\)?)?")]
+    private static partial Regex Photographer();
 
     // "잠실=최문영 기자 deer@a.example /2020.08.20/": who took the picture, and when.
     [GeneratedRegex(@"(?:[가-힣]{2,6}=)?[가-힣]{2,4}\s?기자\s?(?:[\w.+-]{1,64}@[\w.-]{1,64}\s?)?/\s?[0-9]{4}[.-][0-9. -]{3,8}/$")]

@@ -8,10 +8,15 @@ internal static class SpokenWriters
 {
     private const string Signs = " \u00a0=:：·,/|[]()<>";
 
+    private const int LongestBefore = 20;
+
     private static readonly SearchValues<char> Separators = SearchValues.Create(Signs);
 
     private static readonly string[] Before =
         ["고", "故", "전", "前", "신임", "문의", "제보", "도움말", "도움", "연락처", "담당", "지도", "대담", "감수", "협찬", "축하", "주의", "이달의", "올해의", "다음", "지난", "이", "준"];
+
+    /// <summary>Words that open a line about somebody with more between: 전 한겨레 홍길동 기자, 다음 주 홍길동 기자.</summary>
+    private static readonly string[] Openings = ["전", "前", "고", "故", "신임", "다음", "지난", "이번", "문의", "제보", "축하", "도움말"];
 
     private static readonly string[] EndingsBefore = ["하는", "되는", "있는", "없는", "했던", "받은", "떠난", "맡은", "이끈", "만난"];
 
@@ -43,7 +48,14 @@ internal static class SpokenWriters
             }
         }
 
-        return IsSpoken(word);
+        return IsSpoken(word) || IsOpenedBySpoken(before);
+    }
+
+    private static bool IsOpenedBySpoken(ReadOnlySpan<char> before)
+    {
+        var line = before.TrimStart(Signs);
+        var end = line.IndexOfAny(Separators);
+        return before.Length <= LongestBefore && end > 0 && Array.IndexOf(Openings, line[..end].ToString()) >= 0;
     }
 
     /// <summary>Whether a word before a name is one by which others speak of somebody: 故, 도움말, 퇴임하는.</summary>

@@ -51,6 +51,10 @@ internal sealed class DateLines
     private const int LongestInfo = 90;
     private const int LongestLabel = 29;
     private const double LinkedShare = 0.7;
+    private const int LongestDay = 24;
+
+    // What may stand beside a day that is alone in its line: brackets, and the last syllable of 2003년 5월 3일.
+    private const string DayMarks = " .()[]<>-–·일日";
 
     // Levels of elements around a line whose names speak about it.
     private const int Levels = 4;
@@ -63,6 +67,7 @@ internal sealed class DateLines
     private readonly int titleBlock;
     private readonly string? title;
     private DateLabel labelBefore;
+    private bool? hasDaysAmidText;
 
     private DateLines(PageContext page, string? title)
     {
@@ -178,8 +183,30 @@ internal sealed class DateLines
         }
 
         return line.Length <= LongestInfo && !page.Prose(title).Holds(index)
-            && ((near & (Signs.Date | Signs.Info | Signs.Byline)) != 0 || (KoreanInfoLine.Is(line.ToString()) && !page.Prose(title).IsBehind(index)));
+            && ((near & (Signs.Date | Signs.Info | Signs.Byline)) != 0
+                || (KoreanInfoLine.Is(line.ToString()) && !page.Prose(title).IsBehind(index) && !IsDayOfText(index, line, date)));
     }
+
+    /// <summary>Whether a day that stands alone is the text's own: under a letter or a poem, or above an entry of a diary.</summary>
+    private bool IsDayOfText(int index, ReadOnlySpan<char> line, in FoundDate date) =>
+        IsBareDay(line, date) && (page.Prose(title).LinesBehind(index) > 0 || (hasDaysAmidText ??= HasDaysAmidText()));
+
+    private bool HasDaysAmidText()
+    {
+        for (var i = titleBlock + 1; i < features.Blocks.Length; i++)
+        {
+            var line = features.TextOf(features.Blocks[i]);
+            if (line.Length <= LongestDay && page.Prose(title).Holds(i) && DateForms.Find(line, page.DateOrder) is { } date && IsBareDay(line, date))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsBareDay(ReadOnlySpan<char> line, in FoundDate date) =>
+        date.Time is null && line[..date.Index].Trim(DayMarks).IsEmpty && line[date.End..].Trim(DayMarks).IsEmpty;
 
     private double OfPlace(int index, ReadOnlySpan<char> line)
     {

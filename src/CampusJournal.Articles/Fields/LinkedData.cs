@@ -32,7 +32,8 @@ internal sealed class LinkedData
     /// <summary>Gets a value indicating whether a content system put in its user: a web page's author, or one given by reference.</summary>
     public bool IsAuthorOfSystem { get; private set; }
 
-    public static LinkedData Read(IReadOnlyList<string> scripts)
+    /// <summary>Reads the page's own article; that of another one, or a review within it, says nothing about it.</summary>
+    public static LinkedData Read(IReadOnlyList<string> scripts, PageHeadlines headlines)
     {
         LinkedData? best = null;
         foreach (var script in scripts)
@@ -43,7 +44,7 @@ internal sealed class LinkedData
                 {
                     var names = new Dictionary<string, string>(StringComparer.Ordinal);
                     CollectNames(json.RootElement, names, 0);
-                    Visit(json.RootElement, ref best, names, 0);
+                    Visit(json.RootElement, ref best, new(names, headlines), 0);
                 }
             }
         }
@@ -114,7 +115,7 @@ internal sealed class LinkedData
         }
     }
 
-    private static void Visit(JsonElement element, ref LinkedData? best, Dictionary<string, string> names, int depth)
+    private static void Visit(JsonElement element, ref LinkedData? best, Surroundings page, int depth)
     {
         if (depth > DeepestVisit)
         {
@@ -125,7 +126,7 @@ internal sealed class LinkedData
         {
             foreach (var item in element.EnumerateArray())
             {
-                Visit(item, ref best, names, depth + 1);
+                Visit(item, ref best, page, depth + 1);
             }
 
             return;
@@ -140,17 +141,25 @@ internal sealed class LinkedData
         var isArticle = Array.Exists(ArticleTypes, type.Contains);
         if (isArticle || (best is null && Array.Exists(PageTypes, type.Contains)))
         {
-            Take(ref best, Of(element, isArticle, names));
+            var found = Of(element, isArticle, page.Names);
+            if (found.Headline is { } headline ? page.Headlines.MayHave(Spaces.Collapse(References.Decode(headline))) : !IsReviewOfThing(type))
+            {
+                Take(ref best, found);
+            }
         }
 
         foreach (var key in Nested)
         {
             if (element.TryGetProperty(key, out var nested))
             {
-                Visit(nested, ref best, names, depth + 1);
+                Visit(nested, ref best, page, depth + 1);
             }
         }
     }
+
+    /// <summary>Whether a type is the rating of a thing, by a reader or a writer; that of a claim (ClaimReview) is an article.</summary>
+    private static bool IsReviewOfThing(string type) =>
+        type.Contains("Review", StringComparison.Ordinal) && !type.Contains("ClaimReview", StringComparison.Ordinal) && !type.Contains("Article", StringComparison.Ordinal);
 
     private static void Take(ref LinkedData? best, LinkedData found)
     {
@@ -253,4 +262,7 @@ internal sealed class LinkedData
 
         return value.ValueKind == JsonValueKind.String ? value.GetString() : null;
     }
+
+    /// <summary>The names that references stand for, and the headlines of the page around the data.</summary>
+    private sealed record Surroundings(Dictionary<string, string> Names, PageHeadlines Headlines);
 }

@@ -18,7 +18,7 @@ internal sealed class PageContext
     {
         Features = features;
         Origin = origin;
-        LinkedData = LinkedData.Read(features.LinkedData);
+        LinkedData = LinkedData.Read(features.LinkedData, new(features));
         Site = features.Meta("og:site_name", "application-name") ?? LinkedData.Publisher;
         Language = features.IsEmpty ? null : features.Elements[0].Node.GetAttribute("lang") is { Length: > 0 } lang ? lang.Trim() : null;
         Host = HostOf(origin.Url ?? features.Canonical ?? features.Meta("og:url"));

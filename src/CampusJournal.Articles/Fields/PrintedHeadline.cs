@@ -40,13 +40,14 @@ internal static class PrintedHeadline
     private static string? AboveProse(PageContext page)
     {
         var features = page.Features;
-        var prose = Array.FindIndex(features.Blocks, block => block.Length >= ShortestProse && block.LinkLength * 4 < block.Length
-            && (page.Inherited[block.Owner] & Signs.NotProse) == 0 && LineKinds.IsSentence(features.TextOf(block)));
+        var prose = Array.FindIndex(features.Blocks, block => block.LinkLength * 4 < block.Length
+            && (page.Inherited[block.Owner] & Signs.NotProse) == 0 && LineKinds.IsSentence(features.TextOf(block)) && Spaces.Weight(features.TextOf(block)) >= ShortestProse);
         for (var i = Math.Max(0, prose - LinesAbove); i < prose; i++)
         {
             ref readonly var block = ref features.Blocks[i];
             if (block.Length is > 0 and <= Longest && block.LinkLength == 0 && (page.Inherited[block.Owner] & Signs.NotProse) == 0 && IsSetApart(features, block)
-                && features.TextOf(block).ToString() is var text && !LineKinds.IsDateOnly(text) && !LineKinds.IsKoreanSignature(text) && Spaces.Key(text) != Spaces.Key(page.Site))
+                && features.TextOf(block).ToString() is var text && !LineKinds.IsDateOnly(text) && !LineKinds.IsKoreanSignature(text) && Spaces.Key(text) != Spaces.Key(page.Site)
+                && !EditorTitles.Are(text))
             {
                 return text;
             }
@@ -62,7 +63,7 @@ internal static class PrintedHeadline
         {
             ref var element = ref features.Elements[e];
             if (element.TextEnd >= block.Start + block.Length && (TitleClasses.AreIn(element.Class)
-                || element.Tag is "b" or "strong" or "big" || (element.Tag == "font" && element.Node.GetAttribute("size") is ['+', ..] or ['4' or '5' or '6' or '7'])))
+                || element.IsHeading || element.Tag is "b" or "strong" or "big" || (element.Tag == "font" && element.Node.GetAttribute("size") is ['+', ..] or ['4' or '5' or '6' or '7'])))
             {
                 return true;
             }

@@ -34,7 +34,7 @@ internal sealed class TitleReader
     {
         this.page = page;
         features = page.Features;
-        var raw = features.Meta("og:title");
+        var raw = features.Meta("og:title") is { } meta && !EditorTitles.Are(meta) ? meta : null;
         social = raw is null ? null : TitleCut.Site(raw, page.Site);
         socialKey = Spaces.Key(raw);
         tabTitle = Spaces.Collapse(References.Decode(features.TitleText ?? ""));
@@ -58,7 +58,8 @@ internal sealed class TitleReader
         var found = new List<string>();
         for (var i = 0; i < features.Elements.Length; i++)
         {
-            if (features.Elements[i].Tag == "h1" && features.TextOf(i) is { Length: > 0 } text && !HeadingParts.IsLogo(page, i) && !TitleCut.IsPaperBeside(tabTitle, text))
+            if (features.Elements[i].Tag == "h1" && features.TextOf(i) is { Length: > 0 } text && !HeadingParts.IsLogo(page, i) && !TitleCut.IsPaperBeside(tabTitle, text)
+                && !EditorTitles.Are(text))
             {
                 found.Add(BestPart(i, text));
             }
@@ -120,7 +121,7 @@ internal sealed class TitleReader
             var key = Spaces.Key(text);
 
             // Other sites call a section's heading like that, too.
-            if (key.Length >= 2 && ((isKnown && page.IsKorean) || tabKey.Contains(key, StringComparison.Ordinal) || socialKey.Contains(key, StringComparison.Ordinal)))
+            if (key.Length >= 2 && !EditorTitles.Are(text) && ((isKnown && page.IsKorean) || tabKey.Contains(key, StringComparison.Ordinal) || socialKey.Contains(key, StringComparison.Ordinal)))
             {
                 return text;
             }
@@ -150,7 +151,7 @@ internal sealed class TitleReader
     {
         get
         {
-            if (page.LinkedData.Headline is not { } raw)
+            if (page.LinkedData.Headline is not { } raw || EditorTitles.Are(raw))
             {
                 return null;
             }
@@ -246,7 +247,7 @@ internal sealed class TitleReader
         for (var i = 0; i < features.Elements.Length; i++)
         {
             if (features.Elements[i].IsHeading && features.LengthOf(i) <= LongestShort && features.TextOf(i) is { Length: > 0 } text && Spaces.Key(text) != siteKey
-                && !HeadingParts.IsLogo(page, i) && TitleCut.Names(tabTitle, text))
+                && !HeadingParts.IsLogo(page, i) && !EditorTitles.Are(text) && TitleCut.Names(tabTitle, text))
             {
                 return text;
             }
@@ -277,5 +278,5 @@ internal sealed class TitleReader
 
     private string? FromSocial() => social is not null && Spaces.Key(social) != siteKey ? TitleCut.Parts(social, page.Host, siteKey) : null;
 
-    private string? FromTab() => tabTitle.Length == 0 ? null : TitleCut.Parts(TitleCut.Site(tabTitle, page.Site), page.Host, siteKey);
+    private string? FromTab() => tabTitle.Length > 0 && TitleCut.Parts(TitleCut.Site(tabTitle, page.Site), page.Host, siteKey) is var title && !EditorTitles.Are(title) ? title : null;
 }

@@ -93,7 +93,7 @@ internal sealed class HtmlReader(SiteProfiles profiles, PieceRepair repair)
         FillDates(draft, page, reading);
         FillAuthors(draft, page, body, reading);
         var whole = body;
-        body = body.WithoutBiography(draft.Authors);
+        body = body.WithoutByline(draft.Byline).WithoutBiography(draft.Authors);
         FillBody(draft, page, body);
         draft.Captions = CaptionReader.Read(page, draft.Title, body);
         draft.Images = ImageReader.Read(page, body.Containers, reading?.Dropped ?? ImmutableHashSet<IElement>.Empty);

@@ -24,6 +24,7 @@ internal sealed class ScrapeReader
     private readonly bool isKorean;
     private readonly bool hasSite;
     private bool paragraphEnded = true;
+    private bool proseFollows;
     private int[]? proseBelow;
 
     private ScrapeReader(string text)
@@ -41,6 +42,7 @@ internal sealed class ScrapeReader
         var lastProse = Array.FindLastIndex(lines, ScrapeLines.IsProse);
         while (index < lines.Length && !reader.EndsAt(lines, index, lastProse))
         {
+            reader.proseFollows = index < lastProse;
             reader.Take(lines[index], !reader.hasSite && ScrapeLines.IsListed(lines, index));
             index++;
         }
@@ -142,7 +144,7 @@ internal sealed class ScrapeReader
             {
                 draft.Modified ??= next.Iso(isKorean);
             }
-            else if (label == DateLabel.Published || paragraphs.Count == 0)
+            else if (label == DateLabel.Published || (paragraphs.Count == 0 && (isBullet || !IsSiteHead)))
             {
                 (draft.Date, draft.DateSource) = draft.Date is null ? (next.Iso(isKorean), "info-line") : (draft.Date, draft.DateSource);
             }
@@ -156,7 +158,9 @@ internal sealed class ScrapeReader
 
     private bool TakeByline(string line, bool isBullet)
     {
-        var isPlaced = isBullet || hasSite || paragraphs.Count > 0 || draft.Title is not null;
+        // Amid the text and in rows, contributors' lines name speakers.
+        var isPlaced = (isBullet || hasSite || paragraphs.Count > 0 || draft.Title is not null)
+            && (SignedLine.OfContributor(line) is null || (draft.Authors.Count == 0 && (paragraphs.Count == 0 || !proseFollows)));
         if (!isPlaced || ScrapeLines.Byline(line, isBullet) is not { } found)
         {
             return false;
@@ -242,6 +246,9 @@ internal sealed class ScrapeReader
         draft.Language = LanguageGuess.Of(draft.Body);
         draft.Kind = draft.Body.Length == 0 && draft.Title is null ? "empty" : "article";
     }
+
+    /// <summary>Gets a value indicating whether the lines above a site's headline are read, where today's day stands.</summary>
+    private bool IsSiteHead => hasSite && draft.Title is null;
 
     private DateOrder Order => isKorean ? DateOrder.YearFirst : DateOrder.MonthFirst;
 }

@@ -37,6 +37,25 @@ public class SpokenDateTests
         }
     }
 
+    [Theory]
+    [InlineData("2003.10.02")]
+    [InlineData("2003년 10월 2일")]
+    [InlineData("(2003. 10. 2)")]
+    [InlineData("오늘 12 전체 2003")]
+    public void A_day_or_a_counter_below_the_text_is_not_the_date(string line) => Assert.Null(Read(Page(line, Prose.Length)).Date);
+
+    [Fact]
+    public void The_days_of_a_diary_are_not_the_date() =>
+        Assert.Null(Read(Page("2003.10.02", 0).Replace($"<p>{Prose[1]}", $"<p>2003.10.05</p><p>{Prose[1]}", StringComparison.Ordinal)).Date);
+
+    [Fact]
+    public void A_day_of_two_figures_that_stands_alone_below_the_headline_is_the_date() =>
+        Assert.Equal("2021-10-11", Read(Page("", 0).Replace("<div class=content>", "<div class=info>21.10.11</div><div class=content>", StringComparison.Ordinal)).Date);
+
+    [Fact]
+    public void The_day_above_a_site_s_headline_in_a_text_is_not_the_article_s() =>
+        Assert.Null(Read($"상단여백\n21.10.11\nHOME 보도\n온실이 텃밭으로\n{string.Join('\n', Prose)}\n저작권자 © 해오름신문\n").Date);
+
     [Fact]
     public void A_bare_day_between_paragraphs_is_not_the_date()
     {
@@ -67,6 +86,8 @@ public class SpokenDateTests
     [InlineData("<div>인터넷신문 등록 2004년 3월 2일</div>")]
     [InlineData("<div>2004.03.02</div>")]
     [InlineData("<div>발행인 홍길동 총장 / 편집인 김보람 교수 / 편집국장 편시우</div>")]
+    [InlineData("<table><tr><td>발행인</td><td>홍길동</td></tr><tr><td>편집장</td><td>편시우</td></tr><tr><td>기자</td><td>이나라</td></tr></table>")]
+    [InlineData("<div>발행인 홍길동<br>주간 김보람<br>편집장 편시우<br>취재부장 이나라</div>")]
     public void What_stands_behind_the_text_gives_neither_a_date_nor_a_writer(string behind)
     {
         var record = Read(Page("온실에는 오늘도 학생들이 물을 주러 온다.", 1) + behind);
@@ -90,6 +111,9 @@ public class SpokenDateTests
     [InlineData("취재에 도움 준 이: 홍길동 기자")]
     [InlineData("신임 편집국장 홍길동")]
     [InlineData("이 주의 기자")]
+    [InlineData("전 한겨레 홍길동 기자")]
+    [InlineData("다음 주 기자: 홍길동")]
+    [InlineData("다음 주 홍길동 기자")]
     public void Whom_a_line_speaks_of_is_not_its_writer_and_stays_in_the_body(string line)
     {
         foreach (var place in Enumerable.Range(0, Prose.Length + 1))

@@ -95,6 +95,23 @@ public class TitleReaderTests
     }
 
     [Theory]
+    [InlineData("기사보기", "<h1>온실이 텃밭으로</h1>")]
+    [InlineData("기사보기 - 해오름신문", "<h1>온실이 텃밭으로</h1>")]
+    [InlineData("뉴스", "<h1>뉴스</h1><h2>온실이 텃밭으로</h2>")]
+    [InlineData("온실이 텃밭으로 - 해오름신문", "<h1>뉴스</h1><h2>온실이 텃밭으로</h2>")]
+    [InlineData("본문", "<div class=subject><b>온실이 텃밭으로</b></div>")]
+    [InlineData("기사 본문", "<meta property='og:title' content='뉴스 본문'><font size=5>온실이 텃밭으로</font>")]
+    [InlineData("http://paper.example/news/articleView.html?idxno=12", "<table><tr><td class=title><b>온실이 텃밭으로</b></td></tr></table>")]
+    [InlineData("paper.example/read.php?id=3", "<table><tr><td>제목</td><td>온실이 텃밭으로</td></tr></table>")]
+    public void A_word_of_the_menu_and_an_address_are_no_titles(string tab, string heading) => Assert.Equal("온실이 텃밭으로", Record(tab, heading).Title);
+
+    [Theory]
+    [InlineData("뉴스를 읽는 법")]
+    [InlineData("본문 없는 편지")]
+    [InlineData("기사 보기를 돌같이")]
+    public void A_headline_with_a_word_of_the_menu_is_one(string title) => Assert.Equal(title, Record(title, "<h1>뉴스</h1>").Title);
+
+    [Theory]
     [InlineData("온실이 텃밭으로 - 해오름신문", "<h1>해오름신문</h1><h2>온실이 텃밭으로</h2>", "온실이 텃밭으로", "해오름신문")]
     [InlineData("해오름신문 - 온실이 텃밭으로", "<h1>해오름신문</h1><h2>온실이 텃밭으로</h2>", "온실이 텃밭으로", null)]
     [InlineData("2003년 5월 3일 - 온실이 열렸다", "", "온실이 열렸다", null)]

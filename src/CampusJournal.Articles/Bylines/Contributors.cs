@@ -1,0 +1,84 @@
+using CampusJournal.Articles.Bodies;
+using CampusJournal.Articles.Fields;
+using CampusJournal.Articles.Html;
+
+namespace CampusJournal.Articles.Bylines;
+
+/// <summary>
+/// Reads the one contributor whom a line above or below the text names: by its form, by the office in the line below it, or by standing
+/// alone at the right margin. Several such lines are speakers or winners.
+/// </summary>
+internal static class Contributors
+{
+    private const int LinesAbove = 8;
+    private const int LinesBelow = 3;
+    private const int LongestName = 12;
+
+    /// <summary>Reads it; null without one.</summary>
+    public static FoundAuthors? Read(PageContext page, string? title, BodyText body)
+    {
+        var (first, last) = LineCut.Prose(body.Lines);
+        if (!page.IsKorean || last < 0)
+        {
+            return null;
+        }
+
+        var (above, below) = (body.Lines[first].Block, body.Lines[last].Block);
+        var start = Math.Max(page.TitleBlock(title) + 1, above - LinesAbove);
+        return Only(page, start, above) ?? Only(page, below + 1, Math.Min(page.Features.Blocks.Length, below + 1 + LinesBelow));
+    }
+
+    private static FoundAuthors? Only(PageContext page, int start, int end)
+    {
+        FoundAuthors? only = null;
+        for (var i = start; i < end; i++)
+        {
+            if (At(page, i, end) is not { } found)
+            {
+                continue;
+            }
+
+            if (only is not null)
+            {
+                return null;
+            }
+
+            only = found;
+        }
+
+        return only;
+    }
+
+    private static FoundAuthors? At(PageContext page, int index, int end)
+    {
+        const Signs elsewhere = Signs.Elsewhere | Signs.Caption | Signs.Nav | Signs.Share;
+        var features = page.Features;
+        ref readonly var block = ref features.Blocks[index];
+        if (block.LinkLength > 0 || (page.Inherited[block.Owner] & elsewhere) != 0)
+        {
+            return null;
+        }
+
+        var line = features.TextOf(block).ToString();
+        if (SignedLine.OfContributor(line) is { } contributor)
+        {
+            return contributor;
+        }
+
+        if (line.Length > LongestName || !KoreanSurnames.IsUsualName(line))
+        {
+            return null;
+        }
+
+        var office = index + 1 < end && features.Blocks[index + 1].LinkLength == 0 ? features.TextOf(features.Blocks[index + 1]) : default;
+        return SignedLine.IsOffice(office) ? FoundAuthors.People($"{line} / {office}", [line], office.Trim("()").ToString())
+            : IsAtRight(features, block.Owner) ? FoundAuthors.People(line, [line]) : null;
+    }
+
+    private static bool IsAtRight(PageFeatures features, int element)
+    {
+        ref var found = ref features.Elements[element];
+        return string.Equals(found.Node.GetAttribute("align"), "right", StringComparison.OrdinalIgnoreCase)
+            || found.Node.GetAttribute("style")?.Replace(" ", "", StringComparison.Ordinal).Contains("text-align:right", StringComparison.OrdinalIgnoreCase) == true;
+    }
+}
