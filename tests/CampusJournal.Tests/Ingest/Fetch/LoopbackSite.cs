@@ -115,9 +115,9 @@ internal sealed class LoopbackSite : IDisposable
         var answer = Next(path);
         Asked(path).TrySetResult();
         await stream.WriteAsync(answer.Bytes, stop.Token);
-        while (answer.IsEndless)
+        for (var more = answer.IsEndless ? new byte[1 << 16] : []; answer.IsEndless;)
         {
-            await stream.WriteAsync(new byte[1 << 16], stop.Token);
+            await stream.WriteAsync(more, stop.Token);
         }
 
         if (answer.Hangs)
