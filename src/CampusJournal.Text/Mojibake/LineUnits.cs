@@ -58,6 +58,9 @@ internal sealed class LineUnits(CachedScores model)
     public int KeptAt(int index) =>
         (uint)index < (uint)Count && units[index].IsSplit ? Line[units[index].Start + 1] : CodePointAt(index);
 
+    /// <summary>Says whether a unit is several characters that may have been one.</summary>
+    public bool IsSplitAt(int index) => (uint)index < (uint)Count && units[index].IsSplit;
+
     /// <summary>Appends a unit as it is seen: a reference as its character, all else as it is written.</summary>
     public void AppendVisible(StringBuilder text, int index)
     {

@@ -17,6 +17,9 @@ internal sealed class LineReader
     /// <summary>The gain (nats) of a reading that no known chain turns into the line: it is wrong somewhere, and must be mostly right.</summary>
     private const float LeastUnprovenGain = 20;
 
+    /// <summary>How far (nats) behind the best reading one is looked for that somebody may have written.</summary>
+    private const float AcceptableWindow = 3;
+
     /// <summary>A line that is read this well per damaged unit, to its last unit, needs no other misreading.</summary>
     private const float PlainGainPerUnit = 3.5f;
 
@@ -125,7 +128,7 @@ internal sealed class LineReader
         using var readings = new ReadingList(
             search.Lattice.BestPaths(ends, MostReadings, ProofWindow, units.Count), builder, misreading, search.AsItIs);
         leastGain += evidence.IsDamaged ? 0 : misreading.ExtraGain;
-        if (readings[0] is not { } best || best.Gain < leastGain || !Plausibility.IsAcceptable(best, evidence.IsDamaged)
+        if (FirstAcceptable(readings, evidence.IsDamaged) is not { } best || best.Gain < leastGain
             || (evidence.IsDamaged && OtherScripts.AreIn(best, units, model)))
         {
             return null;
@@ -156,6 +159,20 @@ internal sealed class LineReader
         }
 
         Refused = repair;
+        return null;
+    }
+
+    /// <summary>The best reading that somebody may have written: one that keeps half of a short line may be ahead of it.</summary>
+    private static Reading? FirstAcceptable(ReadingList readings, bool isDamagedDocument)
+    {
+        for (var i = 0; readings.PathAt(i) is { } path && path.Score >= readings.PathAt(0)!.Score - AcceptableWindow; i++)
+        {
+            if (readings[i] is { } reading && Plausibility.IsAcceptable(reading, isDamagedDocument))
+            {
+                return reading;
+            }
+        }
+
         return null;
     }
 

@@ -21,7 +21,12 @@ internal sealed record ProvenReading(Reading Reading, LatticePath Path, ChainCan
     public float Lead(ProvenReading other)
     {
         var lead = Path.Score - other.Path.Score;
-        return By != other.By ? lead
-            : lead - (ChannelDoubt * (Reading.Channel - other.Reading.Channel)) - (KeptSuspect * Math.Sign(Reading.Leftovers - other.Reading.Leftovers));
+        if (By == other.By)
+        {
+            return lead - (ChannelDoubt * (Reading.Channel - other.Reading.Channel)) - (KeptSuspect * Math.Sign(Reading.Leftovers - other.Reading.Leftovers));
+        }
+
+        // A tool works on whole pages, which nobody cuts: half a character is then more likely one whose other byte the tool's reader dropped.
+        return By.Tool.Length > 0 && By.Tool == other.By.Tool ? lead - (KeptSuspect * Math.Sign(Reading.Orphans - other.Reading.Orphans)) : lead;
     }
 }

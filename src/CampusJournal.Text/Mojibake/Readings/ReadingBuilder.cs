@@ -15,7 +15,8 @@ internal sealed class ReadingBuilder(LineUnits line, Lattice lattice)
         CharacterClass.RareHangul, CharacterClass.RareHanja, CharacterClass.HangulJamo, CharacterClass.Kana, CharacterClass.Other);
 
     private static readonly uint Letters = CharacterClasses.Set(
-        CharacterClass.Latin1Letter, CharacterClass.LatinExtended, CharacterClass.PhoneticLatin, CharacterClass.Greek, CharacterClass.Cyrillic);
+        CharacterClass.Latin1Letter, CharacterClass.LatinExtended, CharacterClass.PhoneticLatin, CharacterClass.Greek, CharacterClass.Cyrillic,
+        CharacterClass.RightToLeft, CharacterClass.Indic, CharacterClass.Other);
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("µ¯¨´¸¬¦ªº¹²³");
 
@@ -75,7 +76,8 @@ internal sealed class ReadingBuilder(LineUnits line, Lattice lattice)
         }
 
         EndChange(firstUnit, path.Arcs.Length);
-        return Result(path.Score - asItIs);
+        var text = original.ToString();
+        return Result(text, path.Score - asItIs + PageWords.WorthOf(text));
     }
 
     private void Begin(Misreading undone)
@@ -89,13 +91,13 @@ internal sealed class ReadingBuilder(LineUnits line, Lattice lattice)
         (suspects, commonHangul, oddities, lastOutput, repairedUnits) = (0, 0, 0, 0, 0);
     }
 
-    private Reading Result(float gain) => new()
+    private Reading Result(string text, float gain) => new()
     {
         Misreading = misreading,
         Gain = gain,
         Channel = channel,
         Changes = [.. changes],
-        Original = original.ToString(),
+        Original = text,
         Kept = KeptMarks(),
         Losses = losses,
         HasGuess = hasGuess,

@@ -9,6 +9,9 @@ internal sealed class KeepScores
     private const int ShortestToken = 2;
     private const int LongestDependentLine = 12;
 
+    // Nobody writes what only a private agreement gives a meaning: four joined bytes.
+    private const int FirstPrivatePlane = 0xF0000;
+
     private static readonly uint DamageLetters = CharacterClasses.Set(
         CharacterClass.Latin1Letter, CharacterClass.LatinExtended, CharacterClass.PhoneticLatin, CharacterClass.Greek,
         CharacterClass.Cyrillic, CharacterClass.RightToLeft, CharacterClass.Indic, CharacterClass.Other);
@@ -131,7 +134,12 @@ internal sealed class KeepScores
 
         if (codePoint is < 0x80 or 0xA0 or >= 0xD800 and < 0xE000)
         {
-            return 0;
+            return IsLigature(line, index, misreading) ? SearchCosts.KeepLetter : 0;
+        }
+
+        if (codePoint >= FirstPrivatePlane)
+        {
+            return SearchCosts.KeepControl;
         }
 
         var kind = CharacterClasses.Of(codePoint);
@@ -150,6 +158,10 @@ internal sealed class KeepScores
             : isWord ? SearchCosts.KeepLetterInWord
             : SearchCosts.KeepLetter;
     }
+
+    /// <summary>Whether two letters before damage are a word of their own (dz·Â is 풍력): more likely a tool took them apart.</summary>
+    private static bool IsLigature(LineUnits line, int index, Misreading misreading) =>
+        misreading.HasJoins && line.IsSplitAt(index) && line.CodePointAt(index + 1) >= 0x80 && !ForeignSigns.IsAsciiLetter(line.CodePointAt(index - 1));
 
     /// <summary>Whether two different signs stand between ASCII characters and are one sign as bytes: 80§¶/100g is 80㎍/100g.</summary>
     private static bool IsPairOfSigns(LineUnits line, int index, Misreading misreading)
@@ -198,6 +210,13 @@ internal sealed class KeepScores
             // A capital with an accent is no word (at the end it is a cut); joined bytes of it are a syllable (Á is C3 81, 횁).
             penalties[start] += SearchCosts.KeepHangulToken;
             tokenPenalties[start] += SearchCosts.KeepHangulToken;
+        }
+
+        if (end - start == 1 && mayHaveJoins && line.CodePointAt(start) == '¯')
+        {
+            // An accent on nothing, and as joined bytes a syllable (C2 AF, 짱).
+            penalties[start] += SearchCosts.KeepLetter;
+            tokenPenalties[start] += SearchCosts.KeepLetter;
         }
 
         if (end - start >= ShortestToken && IsHangul(line, start, end, misreading))
