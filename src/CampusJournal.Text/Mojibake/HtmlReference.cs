@@ -44,6 +44,30 @@ internal static class HtmlReference
         return length > 0 && codePoint is >= 0x80 and <= 0x10FFFF and not (>= 0xD800 and < 0xE000);
     }
 
+    /// <summary>Reads a reference to any character, the four that markup needs by name among them; it ends with a semicolon.</summary>
+    /// <param name="text">Any text, of which the reference would be the start.</param>
+    /// <param name="codePoint">The character.</param>
+    /// <param name="length">The length of the reference, semicolon included.</param>
+    /// <returns>Whether there is such a reference.</returns>
+    public static bool TryReadWhole(ReadOnlySpan<char> text, out int codePoint, out int length)
+    {
+        (codePoint, length) = text switch
+        {
+            ['&', 'a', 'm', 'p', ';', ..] => ('&', 5),
+            ['&', 'l', 't', ';', ..] => ('<', 4),
+            ['&', 'g', 't', ';', ..] => ('>', 4),
+            ['&', 'q', 'u', 'o', 't', ';', ..] => ('"', 6),
+            _ => (0, 0),
+        };
+        if (length > 0 || (text[0] == '&' && TryRead(text, out codePoint, out length)))
+        {
+            return text[length - 1] == ';';
+        }
+
+        length = text is ['&', '#', ..] ? ReadNumber(text, out codePoint) : 0;
+        return length > 0 && codePoint is >= ' ' and < 0x7F && text[length - 1] == ';';
+    }
+
     /// <summary>Gets text as a reader sees it: each such reference as its character, all else as it is written.</summary>
     /// <param name="text">The text.</param>
     /// <returns>The text itself where it has no reference.</returns>

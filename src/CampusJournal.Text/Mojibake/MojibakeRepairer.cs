@@ -35,7 +35,7 @@ public sealed class MojibakeRepairer
     public RepairedText Repair(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Repair([text], [text], DamageEvidence.None, out _)[0];
+        return Repair([text], null, DamageEvidence.None, out _)[0];
     }
 
     /// <summary>Repairs one part of a long text, which is known to be damaged as an earlier part was.</summary>
@@ -46,7 +46,7 @@ public sealed class MojibakeRepairer
     public RepairedText Repair(string text, DamageEvidence known, out DamageEvidence learned)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Repair([text], [text], known, out learned)[0];
+        return Repair([text], null, known, out learned)[0];
     }
 
     /// <summary>Repairs the texts of one document (text nodes, fields, lines), which share what is learned about the damage.</summary>
@@ -55,7 +55,7 @@ public sealed class MojibakeRepairer
     public IReadOnlyList<RepairedText> RepairDocument(IReadOnlyList<string> texts)
     {
         ArgumentNullException.ThrowIfNull(texts);
-        return Repair(texts, texts, DamageEvidence.None, out _);
+        return Repair(texts, null, DamageEvidence.None, out _);
     }
 
     /// <summary>Repairs some texts of a long document, which is known to be damaged as an earlier part was.</summary>
@@ -66,7 +66,7 @@ public sealed class MojibakeRepairer
     public IReadOnlyList<RepairedText> RepairDocument(IReadOnlyList<string> texts, DamageEvidence known, out DamageEvidence learned)
     {
         ArgumentNullException.ThrowIfNull(texts);
-        return Repair(texts, texts, known, out learned);
+        return Repair(texts, null, known, out learned);
     }
 
     /// <summary>Repairs the text of an HTML page in place: only text and attribute values change, never tags, comments, scripts or styles.</summary>
@@ -92,7 +92,7 @@ public sealed class MojibakeRepairer
             }
         }
 
-        var repaired = Repair((string[])[.. spans.Select(span => html[span.Start..span.End])], [html], known, out learned);
+        var repaired = Repair((string[])[.. spans.Select(span => html[span.Start..span.End])], html, known, out learned);
         var steps = repaired.SelectMany((text, i) => InSource(html, spans[i], text.Steps)).ToList();
         var lost = repaired.SelectMany((text, i) =>
             text.Unrecoverable.Select(span => span with { Start = span.Start + spans[i].Start, End = span.End + spans[i].Start })).ToList();
@@ -110,11 +110,12 @@ public sealed class MojibakeRepairer
         }
     }
 
-    private RepairedText[] Repair(IReadOnlyList<string> texts, IReadOnlyList<string> around, DamageEvidence known, out DamageEvidence learned)
+    /// <summary>Repairs the texts of a document, or those of the text nodes and attributes of its markup.</summary>
+    private RepairedText[] Repair(IReadOnlyList<string> texts, string? markup, DamageEvidence known, out DamageEvidence learned)
     {
         ArgumentNullException.ThrowIfNull(known);
         var lines = DocumentLines.Suspicious(texts);
-        var steps = Repair(lines, around, known.Context, out var context, out var found);
+        var steps = Repair(lines, markup is null ? texts : [markup], known.Context, out var context, out var found);
         var lostInLines = found.Count == 0 ? null : found.ToLookup(span => span.Source, span => span.Text);
         learned = new DamageEvidence(context);
         var results = new RepairedText[texts.Count];
@@ -122,12 +123,13 @@ public sealed class MojibakeRepairer
         {
             var text = texts[i];
             var own = steps.GetValueOrDefault(i) ?? [];
+            own = markup is null ? MergeWanted(own, LeftReferences.In(text, own)) : own;
             var (whole, lost) = LostSyllables.In(text);
             own = MergeWanted(own, PlainCodes.In(text));
             own = MergeWanted(own, PercentCodes.In(text, options.ExcludedChains));
             own = MergeWanted(own, whole);
             own = MergeWanted(own, DatedWeekdays.In(text));
-            own = MergeWanted(own, LoneQuotes.In(text));
+            own = MergeWanted(own, LoneSigns.In(text));
             results[i] = new RepairedText
             {
                 Text = own.Count == 0 ? text : RepairedText.Replay(text, own),

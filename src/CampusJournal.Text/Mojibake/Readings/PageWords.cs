@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 
-namespace CampusJournal.Text.Mojibake;
+namespace CampusJournal.Text.Mojibake.Readings;
 
 /// <summary>
 /// The words that stand alone on the lines of Korean pages: sections (문화, 만평), menus, labels with a number (추천 0). Two or three

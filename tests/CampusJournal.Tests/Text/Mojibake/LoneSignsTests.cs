@@ -2,7 +2,7 @@ using CampusJournal.Text.Mojibake;
 
 namespace CampusJournal.Tests.Text.Mojibake;
 
-public sealed class LoneQuotesTests
+public sealed class LoneSignsTests
 {
     private readonly MojibakeRepairer repairer = new();
 
@@ -10,8 +10,10 @@ public sealed class LoneQuotesTests
     [InlineData("The library didn¡¯t open on Monday.", "The library didn’t open on Monday.")]
     [InlineData("He called it a ¡®quiet week¡¯ and left.", "He called it a ‘quiet week’ and left.")]
     [InlineData("¡°We were late,¡± the editor said.", "“We were late,” the editor said.")]
+    [InlineData("¡ã Students wait for the library to open (Photo by Han Sol)", "▲ Students wait for the library to open (Photo by Han Sol)")]
+    [InlineData("¡á The editor¡¯s note\n¡â What the readers say", "■ The editor’s note\n△ What the readers say")]
     [InlineData("first line\nthe paper¡¯s readers\nlast line", "first line\nthe paper’s readers\nlast line")]
-    public void Quotes_of_an_english_line_are_read(string damaged, string expected)
+    public void Quotes_and_caption_marks_of_an_english_line_are_read(string damaged, string expected)
     {
         var repaired = repairer.Repair(damaged);
         Assert.Equal(expected, repaired.Text);
@@ -25,6 +27,11 @@ public sealed class LoneQuotesTests
     [InlineData("¡¯ ¡® ¡° ¡±")]
     [InlineData("a ¡° é")]
     [InlineData("20 °C ± 2")]
+    [InlineData("¡ã")]
+    [InlineData("¡ã North Gate")]
+    [InlineData("¡ã la une")]
+    [InlineData("¡á España y olé")]
+    [InlineData("A view ¡ã North")]
     public void Other_signs_stay(string text) => Assert.Equal(text, repairer.Repair(text).Text);
 
     [Fact]
