@@ -15,6 +15,9 @@ internal static class Failures
 
     public static PageFailure NotAPage(PageOrigin origin) => OfContainer(origin, "not-a-page", "This is neither HTML nor text nor a container of them.");
 
+    public static PageFailure UnreadArchive(PageOrigin origin, string name) =>
+        OfContainer(origin, "unread-archive", $"This is an archive ({name}) that is not read; unpack it and read what it holds.");
+
     public static PageFailure SpecialFile(string path) =>
         Read(path, "special-file", "This is a pipe, socket or device, not a file.");
 

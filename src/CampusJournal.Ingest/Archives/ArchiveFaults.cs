@@ -51,6 +51,9 @@ internal static class ArchiveFaults
     public static ArchiveFault BadCoding(long offset, string coding) =>
         Loss(offset, "bad-encoding", $"The {coding} body is damaged; what could be decoded was kept.");
 
+    public static ArchiveFault UnprovenBody(long offset, string coding) =>
+        Loss(offset, "bad-crc", $"The checksum of the {coding} body does not match: anything in it may be wrong.");
+
     public static ArchiveFault TooLarge(long offset, long limit) => Loss(offset, "too-large", $"The page is larger than {Bytes(limit)}.");
 
     public static ArchiveFault WrongLength(long offset) =>

@@ -77,8 +77,7 @@ internal sealed partial class ContainerScope
     {
         if (FoundPage.Of(head.Span) is not { } found)
         {
-            SourceItem refusal = isNamed ? Failures.NotAPage(origin) : new SkippedEntry(EntryName.Place(origin), IsZero(head.Span) ? "zeros" : "not-a-page");
-            return await PassAsync(content, origin, cancellationToken).ConfigureAwait(false) ?? refusal;
+            return await PassAsync(content, origin, cancellationToken).ConfigureAwait(false) ?? Refusal(head.Span, origin);
         }
 
         using var page = new PageBuffer(head, length, Options.MaxRecordSize);
@@ -94,6 +93,16 @@ internal sealed partial class ContainerScope
                 ? cutPage with { Fault = fault }
                 : fault with { Quarantined = fault.Quarantined ?? Options.Quarantine?.Keep(page.Content.Span) };
         }
+    }
+
+    private SourceItem Refusal(ReadOnlySpan<byte> head, PageOrigin origin)
+    {
+        if (UnreadArchive.NameOf(head) is { } name)
+        {
+            return Failures.UnreadArchive(origin, name);
+        }
+
+        return isNamed ? Failures.NotAPage(origin) : new SkippedEntry(EntryName.Place(origin), IsZero(head) ? "zeros" : "not-a-page");
     }
 
     /// <summary>Reads what nobody wants to its end, when all is to be verified.</summary>

@@ -9,6 +9,9 @@ namespace CampusJournal.Ingest.Archives.Mail;
 /// <summary>The leaves of a message in their order.</summary>
 internal static class MailParts
 {
+    // A form with nothing in it is some empty tags at most.
+    private const int LongestBlank = 1 << 12;
+
     /// <summary>Lists the leaves; the root of a multipart/related comes first wherever it stands (RFC 2387).</summary>
     public static List<MailPart> Of(MimeMessage message)
     {
@@ -57,9 +60,13 @@ internal static class MailParts
                 AddAll(related.Where(other => other != root), isAlternative, last, parts);
                 break;
             case MultipartAlternative alternatives when alternatives.Count > 0:
-                // The last form is the best (RFC 2046, section 5.1.4).
-                AddAll(alternatives.SkipLast(1), isAlternative: true, last, parts);
-                Add(alternatives[^1], isAlternative, last, parts);
+                // The last form is the best (RFC 2046, section 5.1.4), unless there is nothing in it.
+                var best = alternatives.LastOrDefault(static form => !IsBlank(form)) ?? alternatives[^1];
+                foreach (var form in alternatives)
+                {
+                    Add(form, isAlternative || form != best, last, parts);
+                }
+
                 break;
             case Multipart multipart:
                 AddAll(multipart, isAlternative, last, parts);
@@ -67,6 +74,43 @@ internal static class MailParts
             default:
                 break;
         }
+    }
+
+    private static bool IsBlank(MimeEntity form)
+    {
+        if (form is not TextPart { Content: { } content } part)
+        {
+            return form is TextPart;
+        }
+
+        var head = new byte[LongestBlank];
+        using var stream = content.Open();
+        var bytes = head.AsSpan(0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false));
+        if (bytes.Length == head.Length)
+        {
+            return false;
+        }
+
+        // An image is something to see; of other markup only the text counts.
+        return part.IsHtml ? bytes.IndexOf("<img"u8) < 0 && !HasTextBesideTags(bytes) : bytes.Trim(" \t\r\n"u8).IsEmpty;
+    }
+
+    private static bool HasTextBesideTags(ReadOnlySpan<byte> html)
+    {
+        var isInTag = false;
+        foreach (var letter in html)
+        {
+            if (letter == '<' || (isInTag && letter == '>'))
+            {
+                isInTag = letter == '<';
+            }
+            else if (!isInTag && letter > ' ')
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void AddAll(IEnumerable<MimeEntity> entities, bool isAlternative, MimePart? last, List<MailPart> parts)

@@ -1,9 +1,6 @@
-using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.IO.Hashing;
-using ICSharpCode.SharpZipLib;
-using ICSharpCode.SharpZipLib.Zip.Compression;
 
 namespace CampusJournal.Ingest.Archives.Members;
 
@@ -15,12 +12,8 @@ internal sealed class GzipCodec : IMemberCodec
 {
     private const int TrailerLength = 8;
 
-    private readonly Inflater inflater = new(noHeader: true);
+    private readonly DeflateSteps body = new();
     private readonly Crc32 checksum = new();
-
-    // The inflater keeps a reference to its input, and the window's bytes move.
-    private readonly byte[] input = new byte[1 << 15];
-    private int inside;
     private uint length;
     private Part part;
 
@@ -50,7 +43,7 @@ internal sealed class GzipCodec : IMemberCodec
 
         try
         {
-            using var body = new DeflateStream(window.OpenPart(from + header, count - header - TrailerLength), CompressionMode.Decompress);
+            using var inflated = new DeflateStream(window.OpenPart(from + header, count - header - TrailerLength), CompressionMode.Decompress);
             int read;
             do
             {
@@ -60,7 +53,7 @@ internal sealed class GzipCodec : IMemberCodec
                     return false;
                 }
 
-                read = body.Read(room);
+                read = inflated.Read(room);
                 output.Add(read);
             }
             while (read > 0);
@@ -76,9 +69,9 @@ internal sealed class GzipCodec : IMemberCodec
     /// <inheritdoc/>
     public void Begin()
     {
-        inflater.Reset();
+        body.Begin();
         checksum.Reset();
-        (part, inside, length) = (Part.Header, 0, 0);
+        (part, length) = (Part.Header, 0);
     }
 
     /// <inheritdoc/>
@@ -115,55 +108,11 @@ internal sealed class GzipCodec : IMemberCodec
 
     private MemberStep StepBody(ReadOnlySpan<byte> bytes, Span<byte> output)
     {
-        // The inflater reads ahead: the first bytes of the input are those that it holds already.
-        if (inflater.IsNeedingInput)
-        {
-            var fed = Math.Min(input.Length, bytes.Length - inside);
-            if (fed <= 0)
-            {
-                return default;
-            }
-
-            bytes.Slice(inside, fed).CopyTo(input);
-            inflater.SetInput(input, 0, fed);
-            inside += fed;
-        }
-
-        int written;
-        try
-        {
-            written = Inflate(output);
-        }
-        catch (Exception exception) when (exception is SharpZipBaseException or IndexOutOfRangeException or ArgumentException or InvalidOperationException)
-        {
-            return new(0, 0, MemberState.Bad);
-        }
-
-        checksum.Append(output[..written]);
-        length += (uint)written;
-        var consumed = inside - inflater.RemainingInput;
-        inside -= consumed;
-        if (inflater.IsFinished)
-        {
-            (part, inside) = (Part.Trailer, 0);
-        }
-
-        return new(consumed, written, MemberState.Open);
-    }
-
-    private int Inflate(Span<byte> output)
-    {
-        var scratch = ArrayPool<byte>.Shared.Rent(Math.Min(output.Length, 1 << 16));
-        try
-        {
-            var written = inflater.Inflate(scratch, 0, Math.Min(output.Length, scratch.Length));
-            scratch.AsSpan(0, written).CopyTo(output);
-            return written;
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(scratch);
-        }
+        var step = body.Step(bytes, output);
+        checksum.Append(output[..step.Written]);
+        length += (uint)step.Written;
+        part = body.IsFinished ? Part.Trailer : Part.Body;
+        return step;
     }
 
     private MemberStep StepTrailer(ReadOnlySpan<byte> bytes)

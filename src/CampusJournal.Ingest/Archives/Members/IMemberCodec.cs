@@ -3,8 +3,15 @@ namespace CampusJournal.Ingest.Archives.Members;
 /// <summary>Decodes members of one form, one after the other.</summary>
 internal interface IMemberCodec : IDisposable
 {
-    /// <summary>Gets the bytes that every member begins with.</summary>
+    /// <summary>How many bytes tell whether a member begins.</summary>
+    const int HeadLength = 4;
+
+    /// <summary>Gets the bytes that every member with content begins with.</summary>
     ReadOnlySpan<byte> Mark { get; }
+
+    /// <summary>Says whether a member begins so, with content or without.</summary>
+    /// <param name="bytes">The bytes; <see cref="HeadLength"/> of them, or fewer at the end of a file.</param>
+    bool Begins(ReadOnlySpan<byte> bytes) => bytes.StartsWith(Mark);
 
     /// <summary>Decodes a part of the window that is thought to be exactly one member, if there is a fast way to prove it.</summary>
     /// <param name="window">The window.</param>

@@ -46,8 +46,8 @@ internal sealed class MemberReader(
             return false;
         }
 
-        window.Fill(codec.Mark.Length);
-        if (!window.Span.StartsWith(codec.Mark))
+        window.Fill(IMemberCodec.HeadLength);
+        if (!codec.Begins(window.Span))
         {
             chunk = new(default, memberOffset, true) { Fault = search.PassRubbish() };
             return true;

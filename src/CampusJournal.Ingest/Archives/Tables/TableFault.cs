@@ -13,8 +13,27 @@ internal sealed record TableFault(string Code, string Message)
     private static readonly TableFault Open =
         new(Damage.TruncatedCode, "A quote of this row is open at the end of the table: its end is missing, or rows behind it are within it.");
 
+    private static readonly TableFault Overfull =
+        new("extra-cells", "The row has more cells than the first line names; what stands in them was left out.");
+
     private static readonly TableFault Swallowing =
         new("bad-quote", "A quote of this row closes in a later line, with text behind it: rows may be within it.");
+
+    /// <summary>Judges a row that has more cells than the table has names.</summary>
+    /// <param name="row">The reader at the row.</param>
+    /// <returns>The fault, or null when nothing but empty cells is left over.</returns>
+    public static TableFault? OfCells(CsvReader row)
+    {
+        for (var at = row.Headers.Count; at < row.FieldCount; at++)
+        {
+            if (!row.IsEmpty(at))
+            {
+                return Overfull;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Judges a row of which the reader told only the first oddity.</summary>
     /// <param name="row">The row.</param>

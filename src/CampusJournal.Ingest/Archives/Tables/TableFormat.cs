@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text;
 using CampusJournal.Articles;
 using CampusJournal.Ingest.Archives.Containers;
 using CampusJournal.Text;
@@ -43,8 +44,8 @@ internal sealed class TableFormat(SourceOptions options) : IContainerFormat
 
         table.Position = 0;
 
-        var (faultyRow, fault) = (0L, (TableFault?)null);
-        var reading = Reading(separator, row => (faultyRow, fault) = (row.RecordNumber - 1, TableFault.Of(row, separator)));
+        var (oddRow, fault) = (0L, (TableFault?)null);
+        var reading = Reading(separator, row => (oddRow, fault) = (row.RecordNumber - 1, TableFault.Of(row, separator)));
         using var reader = CsvReader.Create(TableText.Open(table), reading, leaveOpen: true);
         reader.ReadHeader();
         var columns = Columns(reader.Headers);
@@ -52,11 +53,38 @@ internal sealed class TableFormat(SourceOptions options) : IContainerFormat
         for (long number = 1; Read(reader); number++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var item = rows.Read(number, name => columns.TryGetValue(name, out var at) && at < reader.FieldCount ? reader.GetString(at) : null);
-            yield return number == faultyRow && fault is not null && item is SourcePage page
-                ? page with { Fault = Failures.OfContainer(page.Origin, fault.Code, fault.Message) }
+            var isOdd = number == oddRow;
+            var item = rows.Read(number, name => columns.TryGetValue(name, out var at) && at < reader.FieldCount ? Cell(reader, at, isOdd && fault is null) : null);
+            var found = (isOdd ? fault : null) ?? TableFault.OfCells(reader);
+            yield return found is not null && item is SourcePage page
+                ? page with { Fault = Failures.OfContainer(page.Origin, found.Code, found.Message) }
                 : item;
         }
+    }
+
+    // Text behind a closing quote says that the quotes are text: the writer of the row does not quote, and no quote of it may be lost.
+    private static string Cell(CsvReader row, int at, bool isOdd) =>
+        isOdd && row.GetRawSpan(at) is [(byte)'"', ..] raw && !IsQuoted(raw) ? Encoding.UTF8.GetString(raw) : row.GetString(at);
+
+    private static bool IsQuoted(ReadOnlySpan<byte> raw)
+    {
+        var inside = raw[1..];
+        for (var quote = inside.IndexOf((byte)'"'); quote >= 0; quote = inside.IndexOf((byte)'"'))
+        {
+            if (quote == inside.Length - 1)
+            {
+                return true;
+            }
+
+            if (inside[quote + 1] != '"')
+            {
+                return false;
+            }
+
+            inside = inside[(quote + 2)..];
+        }
+
+        return false;
     }
 
     private static Dictionary<string, int> Columns(IReadOnlyList<string> names)

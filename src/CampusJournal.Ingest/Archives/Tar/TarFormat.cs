@@ -13,7 +13,7 @@ internal sealed class TarFormat : IContainerFormat
     private const int LongestRecords = 1 << 20;
 
     /// <inheritdoc/>
-    public bool Matches(ReadOnlySpan<byte> head, string name) => head.Length >= TarHeader.BlockLength && TarHeader.Read(head[..TarHeader.BlockLength]) is not null;
+    public bool Matches(ReadOnlySpan<byte> head, string name) => head.Length >= TarHeader.BlockLength && TarHeader.IsOne(head[..TarHeader.BlockLength]);
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<SourceItem> ReadAsync(

@@ -18,6 +18,8 @@ internal sealed record TarHeader(string Name, long Length, char Type)
     /// <summary>Gets how many bytes follow the header: none behind links, devices and folders, whatever length old tars state for them.</summary>
     public long ContentLength => Type is >= '1' and <= '6' ? 0 : Length;
 
+    private static ReadOnlySpan<byte> Magic => "ustar"u8;
+
     private const int LengthOffset = 124;
     private const int ChecksumOffset = 148;
     private const int ChecksumLength = 8;
@@ -46,6 +48,9 @@ internal sealed record TarHeader(string Name, long Length, char Type)
         byte[] whole = prefix.IsEmpty ? [.. name] : [.. prefix, (byte)'/', .. name];
         return new(EntryText.Decode(whole), length, (char)block[TypeOffset]) { LinkName = EntryText.Decode(Text(block.Slice(LinkOffset, 100))) };
     }
+
+    /// <summary>Says whether a block is a header, even a damaged one: by its checksum, or by the magic that all but the oldest tars write.</summary>
+    public static bool IsOne(ReadOnlySpan<byte> block) => block.Slice(MagicOffset, Magic.Length).SequenceEqual(Magic) || Read(block) is not null;
 
     /// <summary>Gives a field up to its NUL.</summary>
     public static ReadOnlySpan<byte> Text(ReadOnlySpan<byte> field)

@@ -9,7 +9,6 @@ internal sealed class ArchiveReader : IDisposable
     private const int HeadLength = 1 << 16;
     private const int SkippableLength = 8;
     private const int LargestDictionary = 64 << 20;
-    private const uint FirstSkippable = 0x184D2A50;
     private const uint DictionaryFrame = 0x184D2A5D;
 
     private readonly ChunkReader chunks;
@@ -103,7 +102,7 @@ internal sealed class ArchiveReader : IDisposable
     }
 
     private static bool IsSkippable(ReadOnlySpan<byte> bytes) =>
-        bytes.Length >= SkippableLength && (BinaryPrimitives.ReadUInt32LittleEndian(bytes) & 0xFFFFFFF0) == FirstSkippable;
+        bytes.Length >= SkippableLength && ZstdCodec.IsSkippable(bytes);
 
     // The dictionary frame of .warc.zst holds the dictionary as it is or compressed itself.
     private static byte[] Dictionary(ReadOnlySpan<byte> content)

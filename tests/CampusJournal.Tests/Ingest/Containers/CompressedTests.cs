@@ -37,6 +37,17 @@ public class CompressedTests
         Assert.Equal(["page p.gz", "notice trailing-nuls p.gz"], await Packed.ReadAsync("p.gz", [.. Packed.Gzip(Page), .. new byte[512]]));
 
     [Fact]
+    public async Task Zstandard_frames_that_may_be_skipped_are()
+    {
+        byte[] table = [0x5E, 0x2A, 0x4D, 0x18, 3, 0, 0, 0, 1, 2, 3];
+        var halves = Page.Chunk((Page.Length / 2) + 1).Select(Packed.Zstandard).ToArray();
+
+        var page = Assert.IsType<SourcePage>(Assert.Single(await Packed.ItemsAsync("p.zst", [.. halves[0], .. table, .. halves[1], .. table])));
+
+        Assert.Equal(Page, page.Content.ToArray());
+    }
+
+    [Fact]
     public async Task Members_behind_junk_are_found()
     {
         var halves = Page.Chunk((Page.Length / 2) + 1).Select(Packed.Gzip).ToArray();
@@ -59,11 +70,14 @@ public class CompressedTests
         Assert.Equal(["bad-crc p.gz"], await Packed.ReadAsync("p.gz", packed));
     }
 
-    [Fact]
-    public async Task Entries_of_a_TAR_whose_checksum_is_wrong_are_flagged_at_whatever_depth()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Entries_of_a_TAR_whose_checksum_is_wrong_are_flagged_at_whatever_depth(bool isGzip)
     {
-        var packed = Packed.Gzip(Packed.Tar(("a.html", Page), ("b.zip", Packed.Zip(("x.html", Page))), ("c.html", Page)));
-        packed[^6] ^= 1;
+        var tar = Packed.Tar(("a.html", Page), ("b.zip", Packed.Zip(("x.html", Page))), ("c.html", Page));
+        var packed = isGzip ? Packed.Gzip(tar) : Packed.Zstandard(tar);
+        packed[isGzip ? ^6 : ^2] ^= 1;
 
         Assert.Equal(
             ["page(bad-crc) a.tgz!a.html", "page(bad-crc) a.tgz!b.zip!x.html", "page(bad-crc) a.tgz!c.html", "bad-crc a.tgz"], await Packed.ReadAsync("a.tgz", packed));

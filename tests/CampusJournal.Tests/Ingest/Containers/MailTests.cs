@@ -69,6 +69,34 @@ public class MailTests
         Assert.Equal("ks_c_5601-1987", record.Charset.Declared);
     }
 
+    [Theory]
+    [InlineData("<html></html>", "page a.eml!1")]
+    [InlineData(" ", "page a.eml!1")]
+    [InlineData("<html><body>글</body></html>", "page a.eml!2")]
+    [InlineData("<img src=\"a.gif\">", "page a.eml!2")]
+    public async Task Of_the_forms_of_a_text_the_last_that_holds_anything_is_the_page(string html, string expected)
+    {
+        var mail = Mail($"""
+            From: a@example.kr
+            Subject: x
+            MIME-Version: 1.0
+            Content-Type: multipart/alternative; boundary=a
+
+            --a
+            Content-Type: text/plain; charset=utf-8
+
+            글로만 있는 말이다.
+            --a
+            Content-Type: text/html; charset=utf-8
+
+            {html}
+            --a--
+
+            """);
+
+        Assert.Equal(expected, (await Packed.ReadAsync("a.eml", mail)).Single(line => !line.StartsWith("skipped", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task The_charset_of_a_part_does_not_beat_what_the_bytes_prove()
     {

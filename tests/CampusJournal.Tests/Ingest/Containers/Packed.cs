@@ -72,6 +72,7 @@ internal static class Packed
         using var stream = new MemoryStream();
         using (var zstandard = new ZstdSharp.CompressionStream(stream, 3, leaveOpen: true))
         {
+            zstandard.SetParameter(ZstdSharp.Unsafe.ZSTD_cParameter.ZSTD_c_checksumFlag, 1);
             zstandard.Write(content);
         }
 

@@ -87,6 +87,23 @@ public class TableTests
     public async Task Each_row_is_flagged_that_may_hold_others_and_no_other(string table, string expected) =>
         Assert.Equal(expected, string.Join(' ', (await Packed.ReadAsync("a.csv", Packed.Bytes(table), Options)).Select(line => line.Split(' ')[0])));
 
+    [Theory]
+    [InlineData("url,text\n-,온실이 열렸다, 그리고 학생들이 왔다, 끝.\n-,글\n", "page(extra-cells) page")]
+    [InlineData("url,text\n-,글,,\n-,글\n", "page page")]
+    public async Task A_row_with_more_cells_than_names_is_flagged_unless_they_are_empty(string table, string expected) =>
+        Assert.Equal(expected, string.Join(' ', (await Packed.ReadAsync("a.csv", Packed.Bytes(table), Options)).Select(line => line.Split(' ')[0])));
+
+    [Theory]
+    [InlineData("a.tsv", "no\ttext\n1\t\"인용\"이라고 그는 말했다\t더\n", "\"인용\"이라고 그는 말했다")]
+    [InlineData("a.csv", "no,text\n\"1\",\"그는 \"\"왔다\"\"\" 뒤의 글\n", "\"그는 \"\"왔다\"\"\" 뒤의 글")]
+    [InlineData("a.csv", "no,text\n\"1\"x,\"그는 \"\"왔다\"\"\"\n", "그는 \"왔다\"")]
+    public async Task Quotes_with_text_behind_them_are_text(string name, string table, string expected)
+    {
+        var page = (SourcePage)Assert.Single(await Packed.ItemsAsync(name, Packed.Bytes(table), Options));
+
+        Assert.Equal(expected, Encoding.UTF8.GetString(page.Content.Span));
+    }
+
     [Fact]
     public async Task Without_a_named_field_a_table_is_what_it_looks_like()
     {

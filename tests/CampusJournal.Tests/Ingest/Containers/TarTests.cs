@@ -119,6 +119,15 @@ public class TarTests
     }
 
     [Fact]
+    public async Task Goes_on_behind_a_bad_first_header()
+    {
+        var tar = Packed.Tar(("a.html", Packed.Bytes("<p>1")), ("b.html", Packed.Bytes("<p>2")));
+        tar[0] ^= 1;
+
+        Assert.Equal(["bad-header a.tar", "page a.tar!b.html"], await Packed.ReadAsync("a.tar", tar));
+    }
+
+    [Fact]
     public async Task Goes_on_behind_a_bad_header_and_says_where_it_is()
     {
         var tar = Packed.Tar(("a.html", Page), ("b.html", Page), ("c.html", Page));

@@ -87,6 +87,37 @@ public class WarcRecordTests
     }
 
     [Fact]
+    public void All_gzip_members_of_a_body_are_one_page()
+    {
+        byte[] coded = [.. WarcBuilder.Page(1).Chunk(40).SelectMany(WarcBuilder.Gzip)];
+
+        Assert.Equal(WarcBuilder.Page(1), Content(WarcBuilder.Response(1, $"{Html}Content-Encoding: gzip\r\n", coded)));
+    }
+
+    [Theory]
+    [InlineData("gzip", 6)]
+    [InlineData("deflate", 2)]
+    public void A_coded_body_whose_checksum_is_wrong_is_kept_and_flagged(string coding, int fromEnd)
+    {
+        var coded = Coded(WarcBuilder.Page(1), coding);
+        coded[^fromEnd] ^= 1;
+
+        Assert.Equal("1(bad-crc)", Archives.Read(WarcBuilder.Response(1, $"{Html}Content-Encoding: {coding}\r\n", coded)).Describe());
+    }
+
+    [Fact]
+    public void A_deflate_body_that_is_cut_is_kept_and_flagged()
+    {
+        var coded = Coded(WarcBuilder.Page(1), "deflate");
+
+        Assert.Equal("1(truncated)", Archives.Read(WarcBuilder.Response(1, $"{Html}Content-Encoding: deflate\r\n", coded[..(coded.Length * 3 / 4)])).Describe());
+    }
+
+    [Fact]
+    public void A_deflate_body_that_cannot_be_decoded_is_a_failure_and_no_page() =>
+        Assert.Equal("failure:bad-encoding@0", Archives.Read(WarcBuilder.Response(1, $"{Html}Content-Encoding: deflate\r\n", [0x78, 0x9C, 0xFF, 0, 1, 2, 3, 4])).Describe());
+
+    [Fact]
     public void A_body_that_unfolds_to_more_than_the_limit_is_a_failure()
     {
         var bomb = WarcBuilder.Response(1, $"{Html}Content-Encoding: gzip\r\n", WarcBuilder.Gzip(new byte[20_000_000]));

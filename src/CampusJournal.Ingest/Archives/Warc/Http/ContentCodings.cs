@@ -29,6 +29,7 @@ internal sealed class ContentCodings(int limit)
     {
         Coding = after.Coding ?? before.Coding,
         IsDamaged = before.IsDamaged || after.IsDamaged,
+        IsUnproven = before.IsUnproven || after.IsUnproven,
         IsCut = before.IsCut || after.IsCut,
         IsTooLarge = before.IsTooLarge || after.IsTooLarge,
     };
@@ -38,7 +39,7 @@ internal sealed class ContentCodings(int limit)
         _ when body.IsEmpty => new(body),
         "gzip" or "x-gzip" => body.Span.StartsWith(GzipCodec.MarkBytes[..2]) ? Gzip(body) : new(body),
         "deflate" => Deflate(body),
-        "br" => LooksLikeText(body.Span) ? new(body) : Framework(body, "br", static stream => new BrotliStream(stream, CompressionMode.Decompress)),
+        "br" => LooksLikeText(body.Span) ? new(body) : Brotli(body),
         "zstd" => body.Span.StartsWith(ZstdCodec.MarkBytes) ? Step(new ZstdCodec(null), body, "zstd") : new(body),
         _ => new(body),
     };
@@ -52,16 +53,22 @@ internal sealed class ContentCodings(int limit)
             return new(body);
         }
 
-        var hasHeader = body.Length > 2 && (body.Span[0] & 0x0F) == 8 && ((body.Span[0] << 8) | body.Span[1]) % 31 == 0;
-        return hasHeader
-            ? Framework(body, "deflate", static stream => new ZLibStream(stream, CompressionMode.Decompress))
-            : Framework(body, "deflate", static stream => new DeflateStream(stream, CompressionMode.Decompress));
+        var isZlib = DeflateCodec.IsZlib(body.Span);
+        var decoded = Step(new DeflateCodec(isZlib), body, "deflate");
+        return isZlib && HasControls(body.Span) ? decoded : UnlessNothing(decoded, body);
     }
+
+    // What gives nothing at all was not coded so.
+    private static DecodedBody UnlessNothing(DecodedBody decoded, ReadOnlyMemory<byte> body) =>
+        decoded is { IsDamaged: true, Bytes.IsEmpty: true } ? new(body) : decoded;
 
     // Tools that decoded bodies often kept the old header.
     private static bool LooksLikeText(ReadOnlySpan<byte> body) =>
-        body.TrimStart(" \t\r\n\uFEFF"u8) is [(byte)'<', ..] && !body[..Math.Min(body.Length, 64)].ContainsAnyInRange((byte)0, (byte)8);
+        body.TrimStart(" \t\r\n\uFEFF"u8) is [(byte)'<', ..] && !HasControls(body);
 
+    private static bool HasControls(ReadOnlySpan<byte> body) => body[..Math.Min(body.Length, 64)].ContainsAnyInRange((byte)0, (byte)8);
+
+    // A body may have several members, which are one text (RFC 1952, section 2.2).
     private DecodedBody Step(IMemberCodec codec, ReadOnlyMemory<byte> body, string name)
     {
         using (codec)
@@ -80,10 +87,17 @@ internal sealed class ContentCodings(int limit)
                     continue;
                 }
 
+                if (step.State == MemberState.Proven && !codec.Mark.IsEmpty && codec.Begins(body.Span[at..]))
+                {
+                    codec.Begin();
+                    continue;
+                }
+
                 return new(held.Memory)
                 {
                     Coding = name,
                     IsDamaged = step.State == MemberState.Bad,
+                    IsUnproven = step.State == MemberState.Mismatched,
                     IsCut = isStuck && step.State == MemberState.Open && !room.IsEmpty,
                     IsTooLarge = room.IsEmpty && step.State == MemberState.Open,
                 };
@@ -91,14 +105,14 @@ internal sealed class ContentCodings(int limit)
         }
     }
 
-    private DecodedBody Framework(ReadOnlyMemory<byte> body, string name, Func<Stream, Stream> open)
+    private DecodedBody Brotli(ReadOnlyMemory<byte> body)
     {
         var held = new HeldBytes(limit);
         var isDamaged = false;
         var isTooLarge = false;
         try
         {
-            using var stream = open(new MemoryStream(body.ToArray(), writable: false));
+            using var stream = new BrotliStream(new MemoryStream(body.ToArray(), writable: false), CompressionMode.Decompress);
             for (var read = 1; read > 0;)
             {
                 var room = held.Room();
@@ -112,7 +126,6 @@ internal sealed class ContentCodings(int limit)
             isDamaged = true;
         }
 
-        // What gives nothing at all was not coded so.
-        return isDamaged && held.Length == 0 ? new(body) : new(held.Memory) { Coding = name, IsDamaged = isDamaged, IsTooLarge = isTooLarge };
+        return UnlessNothing(new(held.Memory) { Coding = "br", IsDamaged = isDamaged, IsTooLarge = isTooLarge }, body);
     }
 }

@@ -10,6 +10,9 @@ internal sealed record DecodedBody(ReadOnlyMemory<byte> Bytes)
     /// <summary>Gets a value indicating whether the coded data is damaged.</summary>
     public bool IsDamaged { get; init; }
 
+    /// <summary>Gets a value indicating whether the coded data does not match its checksum.</summary>
+    public bool IsUnproven { get; init; }
+
     /// <summary>Gets a value indicating whether the coded data ends too early.</summary>
     public bool IsCut { get; init; }
 

@@ -31,6 +31,11 @@ internal sealed record ResponseBody(ReadOnlyMemory<byte> Bytes, ReadOnlyMemory<b
             faults.Add(ArchiveFaults.BadCoding(offset, decoded.Coding ?? "coded"));
         }
 
+        if (decoded.IsUnproven)
+        {
+            faults.Add(ArchiveFaults.UnprovenBody(offset, decoded.Coding!));
+        }
+
         if (isCut || decoded.IsCut || IsShort(response, body.Length, decoded))
         {
             faults.Add(ArchiveFaults.CutBody(offset));

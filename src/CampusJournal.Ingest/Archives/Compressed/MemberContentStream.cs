@@ -4,16 +4,17 @@ using CampusJournal.Ingest.Archives.Members;
 namespace CampusJournal.Ingest.Archives.Compressed;
 
 /// <summary>
-/// Unpacks gzip members, one after the other, each verified. What lies between and behind them is passed over and told in
+/// Unpacks gzip members or Zstandard frames, one after the other, each verified. What lies between and behind them is passed over and told in
 /// <see cref="Faults"/>; a member that is cut or damaged ends the stream with an exception. Leaves the packed stream open.
 /// </summary>
 /// <param name="packed">The members.</param>
+/// <param name="codec">Their form.</param>
 /// <param name="options">The largest page, and where raw bytes are kept.</param>
 /// <param name="doubt">Hears, before they are given, that bytes are of a member that is damaged somewhere.</param>
-internal sealed class GzipContentStream(Stream packed, SourceOptions options, Action doubt) : ForwardStream
+internal sealed class MemberContentStream(Stream packed, IMemberCodec codec, SourceOptions options, Action doubt) : ForwardStream
 {
     private readonly MemberReader members =
-        new(new InputWindow(packed), new GzipCodec(), new AnyContent(), MemberLimits.For(options.MaxRecordSize), options.Quarantine);
+        new(new InputWindow(packed), codec, new AnyContent(), MemberLimits.For(options.MaxRecordSize), options.Quarantine);
 
     private readonly List<ArchiveFault> faults = [];
     private ReadOnlyMemory<byte> ready;
