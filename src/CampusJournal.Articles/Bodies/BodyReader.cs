@@ -30,7 +30,7 @@ internal static class BodyReader
     /// <summary>Reads the body from elements that a profile names.</summary>
     public static BodyText Read(PageContext page, string? title, IReadOnlyList<int> containers, IReadOnlySet<IElement> dropped)
     {
-        var cut = new ContainerCut(page.Features, ReviewedSigns.Of(page.Features, relaxed: false)) { Dropped = dropped, Address = page.Origin.Url };
+        var cut = new ContainerCut(page.Features, ReviewedSigns.Of(page.Features, page.TitleBlock(title), relaxed: false)) { Dropped = dropped, Address = page.Origin.Url };
         foreach (var container in containers)
         {
             cut.Add(container);
@@ -41,7 +41,7 @@ internal static class BodyReader
 
     private static BodyText Read(PageContext page, string? title, bool relaxed)
     {
-        var signs = ReviewedSigns.Of(page.Features, relaxed);
+        var signs = ReviewedSigns.Of(page.Features, page.TitleBlock(title), relaxed);
         var containers = ContainerFinder.Find(page.Features, signs);
         var cut = new ContainerCut(page.Features, signs) { Address = page.Origin.Url };
         foreach (var container in containers)

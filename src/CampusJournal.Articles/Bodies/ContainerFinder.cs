@@ -86,7 +86,8 @@ internal sealed class ContainerFinder
                 continue;
             }
 
-            var score = scores[i] + OfTag(elements[i].Tag);
+            // What a tag is worth is no more than the text that stands in it.
+            var score = scores[i] + Math.Min(OfTag(elements[i].Tag), scores[i]);
             score = (signs.Own[i] & Signs.Content) != 0 ? (score * ContentFactor) + ContentBonus : score;
             score -= (signs.Inherited[i] & Signs.NotProse) != 0 ? NotProsePenalty : 0;
             score *= 1 - LinkDensity(i);

@@ -7,9 +7,7 @@ internal sealed class ProseSums
 {
     private const int ShortestScored = 25;
     private const int ShortestProse = 80;
-
-    /// <summary>A sentence needs less: a paragraph of 40 syllables of Hangul says as much as one of 80 letters.</summary>
-    private const int ShortestSentence = 40;
+    private const int FewestVerses = 4;
 
     private readonly PageFeatures features;
     private readonly ReviewedSigns signs;
@@ -39,8 +37,22 @@ internal sealed class ProseSums
 
     public int Furniture(int element) => furniture[element];
 
+    /// <summary>Finds the elements whose lines are text though none of them need be a sentence: those of poems, lists of names, letters.</summary>
+    private HashSet<int> Verses()
+    {
+        var lines = new Dictionary<int, int>();
+        for (var i = 0; i < features.Blocks.Length; i++)
+        {
+            var flow = ProseFlows.FlowOf(features, i);
+            lines[flow] = features.Blocks[i].LinkLength > 0 ? int.MinValue : lines.GetValueOrDefault(flow) + 1;
+        }
+
+        return [.. lines.Where(flow => flow.Value >= FewestVerses).Select(flow => flow.Key)];
+    }
+
     private void Count()
     {
+        var verses = Verses();
         for (var i = 0; i < features.Blocks.Length; i++)
         {
             ref readonly var block = ref features.Blocks[i];
@@ -49,8 +61,9 @@ internal sealed class ProseSums
                 continue;
             }
 
-            var isSentence = block.Length >= ShortestSentence && LineKinds.IsSentence(features.TextOf(block));
-            isScored[i] = block.Length >= ShortestScored && block.LinkLength * 2 <= block.Length
+            var text = features.TextOf(block);
+            var isSentence = ProseFlows.IsSentence(text, block.LinkLength) || verses.Contains(ProseFlows.FlowOf(features, i));
+            isScored[i] = (isSentence || (block.Length >= ShortestScored && !Colophon.Is(text))) && block.LinkLength * 2 <= block.Length
                 && (!features.Elements[block.Owner].IsHeading || (isSentence && block.Length >= ShortestProse));
             scored[block.Owner] += isScored[i] ? block.Length : 0;
             if (isScored[i] && (isSentence || block.Length >= ShortestProse) && block.LinkLength * 4 < block.Length)

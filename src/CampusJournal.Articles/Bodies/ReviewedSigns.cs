@@ -11,6 +11,10 @@ internal sealed class ReviewedSigns
 {
     private const int ShortestProse = 40;
 
+    /// <summary>The length of sentences that are an article, if the page has not so many times more under some sign.</summary>
+    private const int LeastText = 24;
+    private const int MostSigned = 4;
+
     private static readonly int SignCount = 1 + BitOperations.Log2((uint)Enum.GetValues<Signs>().Aggregate((all, sign) => all | sign));
 
     private const Signs Doubtful = Signs.Related | Signs.Share | Signs.Promo | Signs.Ad | Signs.Byline | Signs.Copyright | Signs.Aside | Signs.Tags | Signs.Date
@@ -29,21 +33,22 @@ internal sealed class ReviewedSigns
 
     public Signs[] Inherited { get; }
 
-    public static ReviewedSigns Of(PageFeatures features, bool relaxed)
+    public static ReviewedSigns Of(PageFeatures features, int headline, bool relaxed)
     {
         var elements = features.Elements;
         var prose = ProseBelow(features);
         var own = Array.ConvertAll(elements, element => element.Signs);
         KeepTeasersWithText(features, own);
         KeepProse(features, own);
-        DropHabits(elements, own, prose, relaxed);
+        var believed = HasTextBelow(features, own, headline) ? Signs.Elsewhere : Signs.None;
+        DropHabits(elements, own, prose, believed, relaxed);
 
         var inherited = new Signs[own.Length];
         for (var i = 0; i < own.Length; i++)
         {
             if (prose[0] > 0 && prose[i] * 2 > prose[0])
             {
-                own[i] &= Signs.Content;
+                own[i] &= Signs.Content | believed;
             }
 
             if ((own[i] & Signs.Content) != 0 && prose[i] > 200)
@@ -57,12 +62,35 @@ internal sealed class ReviewedSigns
         return new(own, inherited);
     }
 
+    /// <summary>Whether sentences under no sign stand below the headline: then a footer or a comment is none of the article, however long it is beside them.</summary>
+    private static bool HasTextBelow(PageFeatures features, Signs[] own, int headline)
+    {
+        var inherited = new Signs[own.Length];
+        for (var i = 1; i < own.Length; i++)
+        {
+            inherited[i] = inherited[features.Elements[i].Parent] | own[i];
+        }
+
+        var (free, signed) = (0, 0);
+        for (var i = headline + 1; headline >= 0 && i < features.Blocks.Length; i++)
+        {
+            ref readonly var block = ref features.Blocks[i];
+            if (ProseFlows.IsSentence(features.TextOf(block), block.LinkLength))
+            {
+                var isFree = (inherited[block.Owner] & Signs.NotProse) == 0;
+                (free, signed) = isFree ? (free + block.Length, signed) : (free, signed + block.Length);
+            }
+        }
+
+        return free >= LeastText && free * MostSigned >= signed;
+    }
+
     private static int[] ProseBelow(PageFeatures features)
     {
         var prose = new int[features.Elements.Length];
         foreach (var block in features.Blocks)
         {
-            if (block.Length >= ShortestProse && block.LinkLength * 2 < block.Length)
+            if ((block.Length >= ShortestProse && block.LinkLength * 2 < block.Length) || ProseFlows.IsSentence(features.TextOf(block), block.LinkLength))
             {
                 prose[block.Owner] += block.Length;
             }
@@ -123,14 +151,14 @@ internal sealed class ReviewedSigns
             && features.Elements[next] is { Tag: "p", LinkLength: 0, TextLength: >= ProseFlows.ShortestProse };
     }
 
-    private static void DropHabits(ElementFeatures[] elements, Signs[] own, int[] prose, bool relaxed)
+    private static void DropHabits(ElementFeatures[] elements, Signs[] own, int[] prose, Signs believed, bool relaxed)
     {
         if (prose.Length == 0 || prose[0] == 0)
         {
             return;
         }
 
-        var habits = Habits(elements, own, prose, relaxed);
+        var habits = Habits(elements, own, prose, relaxed) & ~believed;
         for (var i = 0; habits != 0 && i < own.Length; i++)
         {
             if (elements[i].Tag is not ("nav" or "footer" or "figcaption" or "aside"))

@@ -8,6 +8,9 @@ internal sealed class ProseFlows
     /// <summary>The shortest sentence that is prose, in characters, set by hand; shorter ones are labels and teasers.</summary>
     public const int ShortestProse = 40;
 
+    /// <summary>The weight of a sentence of two words in Hangul; lighter ones are labels and buttons.</summary>
+    private const int LightestSentence = 10;
+
     private readonly PageFeatures features;
     private readonly Dictionary<int, Flow> flows = [];
     private readonly int mainFlow = -1;
@@ -22,7 +25,7 @@ internal sealed class ProseFlows
             ref readonly var block = ref features.Blocks[i];
             if (IsProse(features.TextOf(block), block.LinkLength))
             {
-                var key = FlowOf(i);
+                var key = FlowOf(features, i);
                 var known = flows.GetValueOrDefault(key, new(i, i, 0));
                 flows[key] = new(known.First, i, known.Length + block.Length);
                 mainFlow = mainFlow < 0 || flows[key].Length > flows[mainFlow].Length ? key : mainFlow;
@@ -31,10 +34,10 @@ internal sealed class ProseFlows
     }
 
     /// <summary>Whether a block stands between two sentences of one flow.</summary>
-    public bool Holds(int block) => flows.TryGetValue(FlowOf(block), out var flow) && block > flow.First && block < flow.Last;
+    public bool Holds(int block) => flows.TryGetValue(FlowOf(features, block), out var flow) && block > flow.First && block < flow.Last;
 
     /// <summary>Whether a block stands behind the longest flow and is none of its lines: comments, lists of others, the foot of the page.</summary>
-    public bool IsBehind(int block) => LinesBehind(block) > 0 && FlowOf(block) != mainFlow;
+    public bool IsBehind(int block) => LinesBehind(block) > 0 && FlowOf(features, block) != mainFlow;
 
     /// <summary>How many lines a block stands behind the last sentence of the longest flow; 0 or less before it.</summary>
     public int LinesBehind(int block) => mainFlow < 0 ? 0 : block - flows[mainFlow].Last;
@@ -42,7 +45,15 @@ internal sealed class ProseFlows
     /// <summary>Whether a line is a sentence of some length that is no link.</summary>
     public static bool IsProse(ReadOnlySpan<char> line, int linkLength) => line.Length >= ShortestProse && linkLength * 2 < line.Length && LineKinds.IsSentence(line);
 
-    private int FlowOf(int block)
+    /// <summary>
+    /// Whether a line is a sentence that is no link, however short: dialogue, letters and notices have paragraphs of a few words. Who publishes the
+    /// paper and owns its text is no part of any.
+    /// </summary>
+    public static bool IsSentence(ReadOnlySpan<char> line, int linkLength) => linkLength * 4 < line.Length && LineKinds.IsSentence(line)
+        && (line.Length >= ShortestProse || Spaces.Weight(line) >= LightestSentence) && !Colophon.Is(line);
+
+    /// <summary>The element in which a line follows others: its own, or the one around its paragraph.</summary>
+    public static int FlowOf(PageFeatures features, int block)
     {
         var owner = features.Blocks[block].Owner;
         return features.Elements[owner].Tag is "p" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "blockquote" or "center" ? features.Elements[owner].Parent : owner;
