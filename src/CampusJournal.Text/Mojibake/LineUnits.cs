@@ -12,6 +12,7 @@ internal sealed class LineUnits(CachedScores model)
     private float[] asItIs = new float[256];
     private bool joinsReplaced;
     private bool isScored;
+    private string? visible;
 
     /// <summary>Gets the line.</summary>
     public string Line { get; private set; } = "";
@@ -27,6 +28,9 @@ internal sealed class LineUnits(CachedScores model)
 
     /// <summary>Gets a value indicating whether some unit is an HTML reference.</summary>
     public bool HasReferences { get; private set; }
+
+    /// <summary>Gets the line as it is seen, with the characters of its references.</summary>
+    public string Visible => visible ??= HasReferences ? ReadVisible() : Line;
 
     /// <summary>Gets the units in the order of the line.</summary>
     public ReadOnlySpan<TextUnit> Units => units.AsSpan(0, Count);
@@ -104,7 +108,18 @@ internal sealed class LineUnits(CachedScores model)
             HasReferences |= unit.IsReference;
         }
 
-        isScored = false;
+        (isScored, visible) = (false, null);
+    }
+
+    private string ReadVisible()
+    {
+        var text = new StringBuilder(Count);
+        for (var i = 0; i < Count; i++)
+        {
+            AppendVisible(text, i);
+        }
+
+        return text.ToString();
     }
 
     private static TextUnit ReadUnit(string line, int index)

@@ -14,6 +14,7 @@ internal static class DamageTrigger
     // The share of the shown characters that must stand where UTF-8 wants them; set by hand, well below what damage has.
     private const float LeastShareOfUtf8 = 0.4f;
     private const float LeastShareOfDouble = 0.62f;
+    private const char NoBreakSpace = '\u00A0';
     private const char FirstGreek = '\u0370';
     private const char FirstPunctuation = '\u2000';
     private const char FirstSymbol = '\u2100';
@@ -52,11 +53,7 @@ internal static class DamageTrigger
             return ShownPairs.MayBeDamage(text, misreading);
         }
 
-        if (line.HasReferences)
-        {
-            return true;
-        }
-
+        text = line.Visible;
         return misreading switch
         {
             { IsDouble: true } => text.ContainsAny(DoubleLeads) && SharePlausible(text, misreading, isDouble: true) >= LeastShareOfDouble,
@@ -87,7 +84,8 @@ internal static class DamageTrigger
 
     /// <summary>
     /// An accented letter, or a sign beside another or before a lower-case letter: · between Hangul is neither. A letter between ASCII
-    /// characters is none either (Größe), unless with the next it is a syllable: what it could be read as never adds up to a repair.
+    /// characters is none either (Größe), unless with the next it is a syllable: what it could be read as never adds up to a repair. A no-break space
+    /// says nothing: beside damage that speaks for itself.
     /// </summary>
     private static bool HasWesternRun(ReadOnlySpan<char> text, Misreading misreading, bool isDamagedDocument)
     {
@@ -101,7 +99,7 @@ internal static class DamageTrigger
 
             i += next;
             var (before, after) = (i > 0 ? text[i - 1] : ' ', i + 1 < text.Length ? text[i + 1] : ' ');
-            if (!isDamagedDocument && (before | after) < 0x80 && !IsSyllable(text[i], after, misreading))
+            if (!isDamagedDocument && (text[i] == NoBreakSpace || ((before | after) < 0x80 && !IsSyllable(text[i], after, misreading))))
             {
                 continue;
             }
@@ -189,5 +187,6 @@ internal static class DamageTrigger
 
     private static int DoubleLength(int value) => value switch { 0xC2 or 0xC3 or 0xC5 or 0xC6 or 0xCB => 2, 0xE2 => 3, _ => 0 };
 
-    private static bool IsContinuation(char c, Misreading misreading) => c == ' ' || (misreading.SingleByte(c) & 0xC0) == 0x80;
+    private static bool IsContinuation(char c, Misreading misreading) =>
+        c == ' ' ? misreading.SpaceIsNbsp : (misreading.SingleByte(c) & 0xC0) == 0x80;
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using CampusJournal.Text.Language;
 using CampusJournal.Text.Mojibake.GoodText;
 using CampusJournal.Text.Mojibake.Search;
@@ -106,9 +105,12 @@ internal sealed class LineReader
 
     /// <summary>Whether a line is read so well that a further misreading need not be tried.</summary>
     private static bool IsSettled(LineRepair best, Misreading next) =>
-        best.By is not null && !next.IsDouble && !next.HasReplacedCompatibility && best.Reading.Orphans == 0
+        best.By is not null && !next.IsDouble && !next.HasReplacedCompatibility && !IsRival(best.Reading.Misreading, next) && best.Reading.Orphans == 0
         && !(next.IsLastResort && best.Reading.HasJoinedSigns) && best.Reading.Gain > PlainGainPerUnit * best.Reading.RepairedUnits
         && (!best.Reading.KeepsSuspects || IsOfPairsForSure(best.Reading, next));
+
+    /// <summary>Whether two misreadings show the same signs for other bytes: what one reads well the other may read better (ą is ą in windows-1250 and ISO-8859-2).</summary>
+    private static bool IsRival(Misreading misreading, Misreading other) => misreading.Signature is { } signature && signature == other.Signature;
 
     /// <summary>Whether what is left of the damage is not for UTF-8 to read: the other bytes of the line are pairs.</summary>
     private static bool IsOfPairsForSure(Reading reading, Misreading next) =>
@@ -134,8 +136,7 @@ internal sealed class LineReader
             return null;
         }
 
-        var visible = Visible();
-        var choice = new ReadingChoice(readings, search.Lattice, visible, evidence.IsDamaged);
+        var choice = new ReadingChoice(readings, search.Lattice, units.Visible, evidence.IsDamaged);
         foreach (var tools in context.ToolTiers)
         {
             // A byte of UTF-8 can be guessed nearly anywhere: what explains the line without that goes first.
@@ -143,7 +144,7 @@ internal sealed class LineReader
             chosen ??= choice.Best(tools, mayHaveLoss: true);
             if (chosen is not null)
             {
-                return new LineRepair(chosen.Reading, chosen.By, choice.Distances, units.Places(), visible);
+                return new LineRepair(chosen.Reading, chosen.By, choice.Distances, units.Places(), units.Visible);
             }
         }
 
@@ -152,7 +153,7 @@ internal sealed class LineReader
             return null;
         }
 
-        var repair = new LineRepair(best, null, new float[best.Changes.Count], units.Places(), visible);
+        var repair = new LineRepair(best, null, new float[best.Changes.Count], units.Places(), units.Visible);
         if (!repair.IsInferred || mayInfer)
         {
             return repair;
@@ -174,21 +175,5 @@ internal sealed class LineReader
         }
 
         return null;
-    }
-
-    private string Visible()
-    {
-        if (!units.HasReferences)
-        {
-            return units.Line;
-        }
-
-        var text = new StringBuilder(units.Count);
-        for (var i = 0; i < units.Count; i++)
-        {
-            units.AppendVisible(text, i);
-        }
-
-        return text.ToString();
     }
 }
