@@ -74,6 +74,9 @@ internal sealed class ContainerCut(PageFeatures features, ReviewedSigns signs)
         return (features.Elements[wrapper].Parent, wrappers, features.Elements[wrapper].Class);
     }
 
+    /// <summary>Counts the lines of the element in which a line stands.</summary>
+    public int LinesBeside(in BodyLine line) => features.Elements[features.Blocks[line.Block].Owner].Blocks;
+
     /// <summary>Counts the pictures among some lines and beside them.</summary>
     public int PicturesAround(in BodyLine first, in BodyLine last)
     {

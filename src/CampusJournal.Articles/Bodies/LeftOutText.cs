@@ -34,7 +34,7 @@ internal sealed class LeftOutText
         title = page.TitleBlock(draft.Title);
         around = ArticleAround();
         lines = body.Lines.Count == 0 ? (0, -1) : (body.Lines.Min(line => line.Block), body.Lines.Max(line => line.Block));
-        known = new(() => Known(draft, body));
+        known = new(() => Known(draft));
     }
 
     /// <summary>Whether a page holds text of its article that is in no field.</summary>
@@ -141,12 +141,11 @@ internal sealed class LeftOutText
         return element;
     }
 
-    private static HashSet<string> Known(ArticleDraft draft, BodyText body)
+    private static HashSet<string> Known(ArticleDraft draft)
     {
         var known = new HashSet<string>(draft.Body.Split('\n', '\t'), StringComparer.Ordinal);
         known.UnionWith(draft.Captions);
-        known.UnionWith(body.Signatures);
-        known.UnionWith(new[] { draft.Title, draft.Subtitle, draft.Copyright }.OfType<string>());
+        known.UnionWith(new[] { draft.Title, draft.Subtitle, draft.Byline, draft.Copyright }.OfType<string>());
         return known;
     }
 }

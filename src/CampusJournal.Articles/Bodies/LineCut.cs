@@ -27,6 +27,8 @@ internal static class LineCut
     /// <summary>A heading that ends the body heads what was cut, unless it is a sentence of this length.</summary>
     private const int ShortestSentence = 40;
 
+    private const int FewestLinesOfText = 3;
+
     /// <summary>A line of more weight with less than a third of links is text.</summary>
     private const int ShortestTailText = 160;
 
@@ -71,7 +73,7 @@ internal static class LineCut
         var line = cut.Lines[position];
         var count = cut.Lines.Count;
         var text = line.Text;
-        if (line.IsFirstHeading || IsLink(line) || IsTitle(text, position, titleKey))
+        if ((line.IsFirstHeading && !IsTextOfHeading(cut, line)) || IsLink(line) || IsTitle(text, position, titleKey))
         {
             return LineKind.Other;
         }
@@ -146,6 +148,10 @@ internal static class LineCut
 
         return last - first < MostCaptions && cut.PicturesAround(cut.Lines[first], cut.Lines[last]) > last - first;
     }
+
+    /// <summary>A first heading that was never closed holds the article, sentence by sentence.</summary>
+    private static bool IsTextOfHeading(ContainerCut cut, in BodyLine line) =>
+        ProseFlows.IsProse(line.Text, line.LinkLength) && cut.LinesBeside(line) >= FewestLinesOfText;
 
     /// <summary>Whether a line is a link with little or nothing around it.</summary>
     private static bool IsLink(in BodyLine line) => line.Text.Length < LongestLink

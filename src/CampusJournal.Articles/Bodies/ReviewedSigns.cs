@@ -118,7 +118,7 @@ internal sealed class ReviewedSigns
         }
     }
 
-    /// <summary>A paragraph without a link leads nowhere, whatever it is named after, and what is above more of the article is no foot.</summary>
+    /// <summary>A paragraph or a list without a link leads nowhere, whatever it is named after, and what is above more of the article is no foot.</summary>
     private static void KeepProse(PageFeatures features, Signs[] own)
     {
         for (var i = 0; i < own.Length; i++)
@@ -128,10 +128,11 @@ internal sealed class ReviewedSigns
             {
                 "p" => Signs.Related | Signs.Tags,
                 "footer" => Signs.Footer,
+                "menu" => Signs.Nav,
                 _ => Signs.None,
             };
             if ((own[i] & doubtful) != 0 && element is { LinkLength: 0, TextLength: >= ProseFlows.ShortestProse }
-                && LineKinds.IsSentence(features.TextOf(i)) && (element.Tag == "p" || IsAmidParagraphs(features, i)))
+                && LineKinds.IsSentence(features.TextOf(i)) && (element.Tag != "footer" || IsAmidParagraphs(features, i)))
             {
                 own[i] &= ~doubtful;
             }

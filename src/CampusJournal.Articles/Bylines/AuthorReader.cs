@@ -212,7 +212,7 @@ internal sealed class AuthorReader
         return null;
     }
 
-    /// <summary>The last name with a role near the end or the start of a line of the body.</summary>
+    /// <summary>The last name with a reporter's role near the end or the start of a line of the body; of professors the text speaks.</summary>
     private FoundAuthors? FromBody()
     {
         FoundAuthors? found = null;
@@ -228,7 +228,12 @@ internal sealed class AuthorReader
 
             for (var match = KoreanByline.Find(line); match is not null; match = KoreanByline.Find(line, match.End))
             {
-                if ((line.Length - match.Start < 60 || match.Start < 25) && !SpokenWriters.Are(line, match.Start, match.End))
+                if (SpokenWriters.Are(line, match.Start, match.End))
+                {
+                    break;
+                }
+
+                if ((line.Length - match.Start < 60 || match.Start < 25) && !match.Role.EndsWith("교수", StringComparison.Ordinal))
                 {
                     found = FoundAuthors.People(line[match.Start..match.End], match.Names, match.Role, Emails.Find(line.AsSpan(match.End)));
                 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using CampusJournal.Articles.Bodies;
+using CampusJournal.Articles.Html;
 
 namespace CampusJournal.Articles.Bylines;
 
@@ -13,7 +14,16 @@ internal static class SpokenWriters
     private static readonly SearchValues<char> Separators = SearchValues.Create(Signs);
 
     private static readonly string[] Before =
-        ["고", "故", "전", "前", "신임", "문의", "제보", "도움말", "도움", "연락처", "담당", "지도", "대담", "감수", "협찬", "축하", "주의", "이달의", "올해의", "다음", "지난", "이", "준"];
+        ["고", "故", "전", "前", "신임", "문의", "제보", "도움말", "도움", "연락처", "담당", "지도", "대담", "감수", "협찬", "축하", "주의", "이달의", "올해의", "다음", "지난", "이", "준",
+            "대상", "심사위원", "주례", "좌장", "강사", "연사", "패널", "출연", "초대손님", "게스트", "인터뷰이", "총장", "학장", "후보", "회원", "동문", "발행", "주최", "주관", "후원",
+            "옮긴이", "지은이", "저자", "강연자", "진행자", "주최자", "지원자", "우승자", "사진설명", "자료제공", "책임편집", "편저", "공저"];
+
+    /// <summary>Words of the kind of 수상자, 토론자, 참석자, that are none of writers.</summary>
+    private static readonly string[] WritingPersons = ["기자", "필자", "작성자", "등록자", "게시자", "집필자", "기고자", "투고자"];
+
+    /// <summary>Labels that a colon parts from a writer; behind others stand guests: 사회: 김보람 교수.</summary>
+    private static readonly string[] WriterLabels =
+        ["글", "기사", "취재", "기자", "기자명", "작성", "작성자", "글쓴이", "등록자", "게시자", "올린이", "이름", "필자", "집필", "정리", "기고", "인터뷰", "사진", "번역", "by", "name", "writer"];
 
     /// <summary>Words that open a line about somebody with more between: 전 한겨레 홍길동 기자, 다음 주 홍길동 기자.</summary>
     private static readonly string[] Openings = ["전", "前", "고", "故", "신임", "다음", "지난", "이번", "문의", "제보", "축하", "도움말"];
@@ -23,7 +33,7 @@ internal static class SpokenWriters
     private static readonly string[] Behind =
     [
         "결혼", "별세", "사망", "추모", "부친상", "모친상", "빙부상", "빙모상", "장남", "장녀", "차남", "취임", "퇴임", "정년", "은퇴", "승진", "임용", "선출", "당선", "수상", "시상", "초청",
-        "특강", "강연", "인터뷰", "출판", "저서", "모집", "선발", "님",
+        "특강", "강연", "인터뷰", "출판", "저서", "모집", "선발", "님", "뉴스룸", "뉴스쇼", "초대", "출연",
     ];
 
     /// <summary>Whether a line is the paper's own imprint or leads to another article.</summary>
@@ -48,7 +58,7 @@ internal static class SpokenWriters
             }
         }
 
-        return IsSpoken(word) || IsOpenedBySpoken(before);
+        return IsSpoken(word) || IsOpenedBySpoken(before) || IsLabelled(line.AsSpan(0, start), word) || GoesOn(line, end);
     }
 
     private static bool IsOpenedBySpoken(ReadOnlySpan<char> before)
@@ -69,6 +79,46 @@ internal static class SpokenWriters
             }
         }
 
-        return word.Length > 0 && Array.IndexOf(Before, word.ToString()) >= 0;
+        return word.Length > 0 && (Array.IndexOf(Before, word.ToString()) >= 0 || IsPersonOfOtherKind(word));
+    }
+
+    private static bool IsPersonOfOtherKind(ReadOnlySpan<char> word)
+    {
+        var isWriting = false;
+        foreach (var writing in WritingPersons)
+        {
+            isWriting |= word.EndsWith(writing, StringComparison.Ordinal);
+        }
+
+        return word is [_, _, .., '자'] && Spaces.IsHangul(word[0]) && !isWriting && !KoreanSurnames.Begins(word);
+    }
+
+    /// <summary>Whether a colon parts the name from a label that is none of a writer's.</summary>
+    private static bool IsLabelled(ReadOnlySpan<char> before, ReadOnlySpan<char> word)
+    {
+        if (word.Length == 0 || before.TrimEnd(" \u00a0") is not [.., ':' or '：'] || !Spaces.IsHangul(word[^1]))
+        {
+            return false;
+        }
+
+        foreach (var label in WriterLabels)
+        {
+            if (word.EndsWith(label, StringComparison.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a professor goes on to do something: speaks behind a colon, has a team, retires.</summary>
+    private static bool GoesOn(string line, int end)
+    {
+        var behind = line.AsSpan(end).TrimStart(' ');
+        var close = behind is ['(', ..] ? behind.IndexOf(')') : -1;
+        behind = behind[(close + 1)..].TrimStart(Signs);
+        return line.AsSpan(0, end).EndsWith("교수") && behind.Length > 0 && Spaces.IsHangul(behind[0])
+            && !LineKinds.StartsWithAny(behind.ToString(), "입력", "승인", "등록", "작성", "조회", "기고");
     }
 }

@@ -58,7 +58,7 @@ internal static class DateReader
             return (address, "url");
         }
 
-        return lines.Best is { } weak && lines.Score >= WeakLine ? (weak, "info-line") : (AddressDates.Find(features.Meta("og:image")), "url");
+        return lines.Best is { } weak && lines.Score >= WeakLine ? (weak, "info-line") : (null, "");
     }
 
     /// <summary>Reads a date of metadata; its figures are American when they are ambiguous.</summary>

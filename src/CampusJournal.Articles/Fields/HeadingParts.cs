@@ -6,11 +6,20 @@ namespace CampusJournal.Articles.Fields;
 internal static class HeadingParts
 {
     private const int ShortestHeadline = 8;
+    private const int LongestHeading = 300;
     private const int LinesBelow = 6;
     private const int ShortestProse = 120;
 
     private static readonly string[] KickerNames =
         ["overline", "kicker", "dachzeile", "topline", "roofline", "eyebrow", "oberzeile", "subtitle", "supertitle", "spitzmarke", "pretitle", "antetitulo", "overtitle", "surtitre"];
+
+    /// <summary>Gives the text of a heading; the first line of one that was never closed and holds the article.</summary>
+    public static string Text(PageFeatures features, int heading)
+    {
+        ref var found = ref features.Elements[heading];
+        var text = features.Text.AsSpan(found.TextStart, found.TextEnd - found.TextStart);
+        return Spaces.Collapse(text.Length > LongestHeading && text.IndexOf('\n') is > 0 and var end ? text[..end] : text);
+    }
 
     /// <summary>Takes off the part that its class calls a kicker, when a headline is left: "&lt;span class="dachzeile"&gt;...".</summary>
     public static string WithoutKicker(PageFeatures features, int heading, string text)

@@ -58,7 +58,7 @@ internal sealed class TitleReader
         var found = new List<string>();
         for (var i = 0; i < features.Elements.Length; i++)
         {
-            if (features.Elements[i].Tag == "h1" && features.TextOf(i) is { Length: > 0 } text && !HeadingParts.IsLogo(page, i) && !TitleCut.IsPaperBeside(tabTitle, text)
+            if (features.Elements[i].Tag == "h1" && HeadingParts.Text(features, i) is { Length: > 0 } text && !HeadingParts.IsLogo(page, i) && !TitleCut.IsPaperBeside(tabTitle, text)
                 && !EditorTitles.Are(text))
             {
                 found.Add(BestPart(i, text));

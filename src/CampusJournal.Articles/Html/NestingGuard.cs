@@ -3,7 +3,8 @@ namespace CampusJournal.Articles.Html;
 /// <summary>
 /// Bounds the nesting and the number of elements of a page before it is parsed: an HTML parser's time grows with the square of the
 /// depth, and an element takes a hundred times the memory of its tag. Elements beyond a bound lose their tags and keep their text.
-/// Pages within the bounds pass as they are, without their long styles, which are more than a third of many a page and which nobody reads.
+/// Pages within the bounds pass as they are, without their long styles, which are more than a third of many a page and which nobody reads,
+/// and without what would hide the rest of the page because it is never closed.
 /// </summary>
 internal sealed class NestingGuard
 {
@@ -19,11 +20,12 @@ internal sealed class NestingGuard
     private readonly string html;
     private readonly Dictionary<string, Tally> open = new(StringComparer.OrdinalIgnoreCase);
     private readonly MarkupCuts cuts;
+    private readonly OpenEnds openEnds;
     private int depth;
     private int formats;
     private int elements;
 
-    private NestingGuard(string html) => (this.html, cuts) = (html, new(html));
+    private NestingGuard(string html) => (this.html, cuts, openEnds) = (html, new(html), new(html));
 
     public static string Apply(string html) => Count(html) <= MostOpenFormats ? html : new NestingGuard(html).Apply();
 
@@ -35,7 +37,7 @@ internal sealed class NestingGuard
             var tag = MarkupTag.At(html, at);
             if (tag.Name.IsEmpty)
             {
-                at = SkipComment(html, at);
+                at = PassComment(at);
                 continue;
             }
 
@@ -64,7 +66,13 @@ internal sealed class NestingGuard
     /// <returns>The place to go on behind.</returns>
     private int PassUncounted(in MarkupTag tag, int at, int end)
     {
-        var textEnd = RawText.End(html, tag);
+        var textEnd = openEnds.IsKnown(tag) ? html.Length - 1 : RawText.End(html, tag);
+        if (openEnds.Behind(tag, textEnd) is >= 0 and var next)
+        {
+            cuts.Drop(at, next);
+            return next - 1;
+        }
+
         if (elements > MostElements)
         {
             end = Math.Max(end, textEnd - 1);
@@ -121,15 +129,20 @@ internal sealed class NestingGuard
         return count;
     }
 
-    private static int SkipComment(string html, int at)
+    private int PassComment(int at)
     {
         if (string.CompareOrdinal(html, at, "<!--", 0, 4) != 0)
         {
             return at;
         }
 
-        var end = html.IndexOf("-->", Math.Min(at + 2, html.Length), StringComparison.Ordinal);
-        return end < 0 ? html.Length - 1 : end;
+        var behind = openEnds.BehindComment(at, out var isOpen);
+        if (isOpen)
+        {
+            cuts.Drop(at, behind);
+        }
+
+        return behind - 1;
     }
 
     /// <summary>Elements that are void, that hold raw text or that the parser closes by itself at the next of their kind.</summary>

@@ -32,6 +32,7 @@ internal static class RawText
     /// <param name="text">The text, up to an end tag.</param>
     public static bool IsUnread(in MarkupTag tag, ReadOnlySpan<char> text) => text.Length >= ShortestUnread && tag.Is("style") && !text.Contains('<');
 
-    private static bool IsRaw(in MarkupTag tag) =>
+    /// <summary>Whether an element's content is text to a parser.</summary>
+    public static bool IsRaw(in MarkupTag tag) =>
         tag.Is("script") || tag.Is("style") || tag.Is("textarea") || tag.Is("title") || tag.Is("iframe") || tag.Is("xmp") || tag.Is("noembed") || tag.Is("noframes");
 }

@@ -10,15 +10,25 @@ internal static class UnclosedLinks
     private const int FewestSentences = 3;
     private const int ShareOfPage = 5;
 
+    /// <summary>On a page of so few sentences two are much of the text.</summary>
+    private const int ShortPage = 6;
+    private const int FewestOfShort = 2;
+
     /// <summary>Takes the links off the blocks of running text that one address covers.</summary>
     public static void Free(PageFeatures features)
     {
-        if (features.Blocks.Count(block => IsLinkedProse(features, block)) < FewestSentences)
+        if (features.Blocks.Count(block => IsLinkedProse(features, block)) is var linked && linked < FewestOfShort)
         {
             return;
         }
 
-        var fewest = Math.Max(FewestSentences, features.Blocks.Count(block => ProseFlows.IsProse(features.TextOf(block), linkLength: 0)) / ShareOfPage);
+        var all = features.Blocks.Count(block => ProseFlows.IsProse(features.TextOf(block), linkLength: 0));
+        var fewest = all <= ShortPage ? FewestOfShort : Math.Max(FewestSentences, all / ShareOfPage);
+        if (linked < fewest)
+        {
+            return;
+        }
+
         var (run, sentences) = (new List<int>(), 0);
         string? address = null;
         var link = 0;

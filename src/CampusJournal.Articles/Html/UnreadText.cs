@@ -1,18 +1,21 @@
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using CampusJournal.Articles.Fields;
 
 namespace CampusJournal.Articles.Html;
 
-/// <summary>The text of elements that are no part of a page's visible text but may hold an article's: what scripts stand in for, and fields of forms.</summary>
+/// <summary>The text of elements that are no part of a page's visible text but may hold an article's: what scripts or players stand in for, and fields of forms.</summary>
 internal static class UnreadText
 {
-    /// <summary>Gives the text of a noscript or a textarea, paragraphs apart; null for any other element.</summary>
+    /// <summary>Gives the text of an element that is not read, paragraphs apart; null where nobody ever reads it: a script, a style.</summary>
     public static string? Of(IElement element) => element.LocalName switch
     {
         "noscript" => References.Decode(LinkedBody.WithoutTags(element.InnerHtml)),
 
-        // It holds the article's markup as text.
-        "textarea" => LinkedBody.WithoutTags(element.TextContent),
+        // They hold markup as text.
+        "textarea" or "iframe" or "noframes" => LinkedBody.WithoutTags(element.TextContent),
+        "object" or "video" or "audio" or "canvas" or "map" or "button" or "select" => element.TextContent,
+        "template" => (element as IHtmlTemplateElement)?.Content.TextContent,
         _ => null,
     };
 

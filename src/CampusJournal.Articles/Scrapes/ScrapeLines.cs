@@ -11,14 +11,19 @@ internal static class ScrapeLines
 
     private static readonly string[] Markers = ["UPDATE :", "상단여백", "HOME ", "이 기사를 공유합니다", "저작권자 ©", "저작권자 ⓒ", "저작권자©", "저작권자ⓒ", "• 승인", "• 입력"];
 
+    private const string RelatedArticles = "관련기사";
+
     private static readonly string[] Ends =
-        ["인기기사", "오늘의 주요뉴스", "전체보기", "첫번째 댓글을 남겨주세요", "Back to Top", "관련기사", "많이 본 뉴스", "다른기사 보기", "다른 기사 보기", "이 기사에 대한 댓글", "기사 댓글"];
+        ["인기기사", "오늘의 주요뉴스", "전체보기", "첫번째 댓글을 남겨주세요", "Back to Top", RelatedArticles, "많이 본 뉴스", "다른기사 보기", "다른 기사 보기", "이 기사에 대한 댓글", "기사 댓글"];
 
     /// <summary>Whether any marker of an article page stands in the text.</summary>
     public static bool IsSiteScrape(string text) => Array.Exists(Markers, marker => text.Contains(marker, StringComparison.Ordinal));
 
     /// <summary>Whether a line opens the furniture under the article.</summary>
     public static bool EndsArticle(string line) => line.Length < 40 && Array.Exists(Ends, end => KoreanSentence.IsPhrase(line, end));
+
+    /// <summary>Whether such a line may stand amid the article, above a link or two.</summary>
+    public static bool MayGoOn(string line) => KoreanSentence.IsPhrase(line, RelatedArticles);
 
     /// <summary>Whether a line of text is a caption: a mark alone opens lists of names too.</summary>
     public static bool IsCaption(string line, bool isSite) => line.Length < LongestCaption && LineKinds.HasCaptionMark(line)

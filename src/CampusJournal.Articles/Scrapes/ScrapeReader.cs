@@ -62,16 +62,27 @@ internal sealed class ScrapeReader
         if ((mayEnd && CopyrightNotice.Is(line)) || (paragraphs.Count > 0 && CopyrightNotice.IsFull(line)))
         {
             draft.Copyright ??= line;
-            var below = index < lastProse ? (proseBelow ??= ScrapeLines.ProseBelow(lines))[index] : 0;
-            if (below is > 0 and < LeastText)
-            {
-                draft.WarnOfLeftOutText();
-            }
-
-            return below < LeastText;
+            return Ends(lines, index, lastProse);
         }
 
-        return mayEnd && paragraphs.Count > 0 && line.Length > 0 && ScrapeLines.EndsArticle(line);
+        if (!mayEnd || paragraphs.Count == 0 || line.Length == 0 || !ScrapeLines.EndsArticle(line))
+        {
+            return false;
+        }
+
+        return !ScrapeLines.MayGoOn(line) || Ends(lines, index, lastProse);
+    }
+
+    /// <summary>Whether little running text follows up to the next line that may end the article; says so when some does.</summary>
+    private bool Ends(string[] lines, int index, int lastProse)
+    {
+        var below = index < lastProse ? (proseBelow ??= ScrapeLines.ProseBelow(lines))[index] : 0;
+        if (below is > 0 and < LeastText)
+        {
+            draft.WarnOfLeftOutText();
+        }
+
+        return below < LeastText;
     }
 
     private void Take(string line, bool isListed)
@@ -82,7 +93,7 @@ internal sealed class ScrapeReader
             return;
         }
 
-        if (line == draft.Copyright)
+        if (line == draft.Copyright || (hasSite && paragraphs.Count > 0 && ScrapeLines.EndsArticle(line)))
         {
             return;
         }

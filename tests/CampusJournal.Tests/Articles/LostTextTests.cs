@@ -60,6 +60,43 @@ public class LostTextTests
     }
 
     [Fact]
+    public void A_link_that_is_never_closed_amid_the_article_hides_none_of_it() =>
+        Assert.Equal(Paragraphs, Lines(Extract(Page($"{Wrapped(0)}{Wrapped(1)}<p><a href='/x'>{Wrapped(2)}{Wrapped(3)}"))));
+
+    [Theory]
+    [InlineData("<!-- 광고 ")]
+    [InlineData("<!-- 광고 -- >")]
+    [InlineData("<textarea name='a'>")]
+    [InlineData("<iframe src='a.html'>")]
+    [InlineData("<script>var banner = 1;")]
+    [InlineData("<style>b { color: red }")]
+    public void What_is_never_closed_hides_none_of_the_article(string open) =>
+        Assert.Equal(Paragraphs, Lines(Extract(Page($"{Wrapped(0)}{Wrapped(1)}{open}{Wrapped(2)}{Wrapped(3)}"))));
+
+    [Fact]
+    public void A_title_that_is_never_closed_hides_none_of_the_article() => Assert.Equal(
+        Paragraphs, Lines(Extract(Page(string.Concat(Paragraphs.Select(text => $"<p>{text}</p>"))).Replace("</title>", "", StringComparison.Ordinal))));
+
+    [Fact]
+    public void A_script_in_which_a_file_ends_is_no_text() =>
+        Assert.Equal(Paragraphs[..2], Lines(Extract($"<html><head><title>나무에 열린 책장</title><meta charset='utf-8'></head><body><h1>나무에 열린 책장</h1>{Wrapped(0)}{Wrapped(1)}<div></div><script>document.write('<p>{Paragraphs[2]}")));
+
+    [Fact]
+    public void A_heading_that_is_never_closed_hides_none_of_the_article() => Assert.Equal(
+        Paragraphs, Lines(Extract($"<html><head><meta charset='utf-8'><title>나무에 열린 책장</title></head><body><h1>나무에 열린 책장<br>{string.Join("<br>", Paragraphs)}</body></html>")));
+
+    [Theory]
+    [InlineData("<select><option>@</select>")]
+    [InlineData("<object data='a.swf'><p>@</p></object>")]
+    [InlineData("<template><p>@</p></template>")]
+    [InlineData("<div class='byline'><p>@</p></div>")]
+    [InlineData("<address>@</address>")]
+    [InlineData("<div class='tags'><p>@</p></div>")]
+    [InlineData("<div class='sidebar'><p>@</p></div>")]
+    public void Text_of_an_element_that_holds_none_as_a_rule_is_told_of(string wrapper) => Assert.Contains(
+        LeftOut, Codes(Extract(Page($"<div>{Wrapped(0)}{Wrapped(1)}{wrapper.Replace("@", $"{Paragraphs[2]} {Paragraphs[3]}", StringComparison.Ordinal)}</div>"))));
+
+    [Fact]
     public void A_teaser_that_is_one_link_stays_out()
     {
         var teaser = $"<div class='box'><a href='/2'><h3>다른 소식</h3><p>{Paragraphs[3]}</p></a></div>";
@@ -91,6 +128,13 @@ public class LostTextTests
     {
         var record = Extract($"나무에 열린 책장\n\n{Paragraphs[0]}\n{Paragraphs[1]}\n{notice}\n{Paragraphs[2]}\n{Paragraphs[3]}\n");
         Assert.Equal((string.Join("\n\n", Paragraphs), notice), (record.Body, record.Copyright));
+    }
+
+    [Fact]
+    public void A_line_of_related_articles_amid_a_site_s_text_ends_it_not()
+    {
+        var record = Extract($"상단여백\nHOME 보도\n나무에 열린 책장\n{Paragraphs[0]}\n{Paragraphs[1]}\n관련기사\n{Paragraphs[2]}\n{Paragraphs[3]}\n저작권자 © 하버대신문\n");
+        Assert.Equal(Paragraphs, Lines(record));
     }
 
     [Fact]

@@ -114,6 +114,15 @@ public class SpokenDateTests
     [InlineData("전 한겨레 홍길동 기자")]
     [InlineData("다음 주 기자: 홍길동")]
     [InlineData("다음 주 홍길동 기자")]
+    [InlineData("사회: 홍길동 교수")]
+    [InlineData("강사 : 홍길동 교수")]
+    [InlineData("수상자 홍길동 기자")]
+    [InlineData("심사위원 홍길동 교수")]
+    [InlineData("옮긴이 홍길동 교수")]
+    [InlineData("참석자: 홍길동 기자, 김보람 기자")]
+    [InlineData("홍길동 교수 연구팀")]
+    [InlineData("홍길동 교수 (국문과) 정년퇴임")]
+    [InlineData("홍길동 교수: 저는 텃밭이 학생들에게 흙을 만지는 기쁨을 준다고 생각합니다. 앞으로도 도울 것입니다.")]
     public void Whom_a_line_speaks_of_is_not_its_writer_and_stays_in_the_body(string line)
     {
         foreach (var place in Enumerable.Range(0, Prose.Length + 1))
@@ -124,6 +133,14 @@ public class SpokenDateTests
             Assert.Contains(line, record.Body, StringComparison.Ordinal);
         }
     }
+
+    [Theory]
+    [InlineData("취재: 홍길동 기자")]
+    [InlineData("[해설] 홍길동 기자")]
+    [InlineData("글·사진: 홍길동 기자")]
+    [InlineData("이영자 홍길동 기자")]
+    [InlineData("홍길동 교수(국문과)")]
+    public void Who_is_labelled_as_the_writer_is_one(string line) => Assert.Contains("홍길동", Read(Page(line, 0)).Authors.Select(author => author.Name));
 
     [Theory]
     [InlineData("김보람 명예교수 별세")]
