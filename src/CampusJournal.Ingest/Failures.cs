@@ -11,7 +11,7 @@ internal static class Failures
     public static PageFailure NotFound(string path) => Read(path, "not-found", "There is no such file or folder.");
 
     public static PageFailure BadName(string path) =>
-        Read(path, "bad-name", "The name is not valid UTF-8, so that it cannot be opened; rename it (convmv) and run again.");
+        Read(path, "bad-name", "The name is not valid UTF-8, so that nothing can be written beside it; rename it (convmv) and run again.");
 
     public static PageFailure NotAPage(PageOrigin origin) => OfContainer(origin, "not-a-page", "This is neither HTML nor text nor a container of them.");
 

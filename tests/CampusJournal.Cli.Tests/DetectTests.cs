@@ -220,4 +220,27 @@ public class DetectTests
         Assert.True(process.WaitForExit(TimeSpan.FromMinutes(1)), "detect waits for a second writer.");
         Assert.Equal("cp949", JsonDocument.Parse(process.StandardOutput.ReadToEnd()).RootElement.GetProperty("charset").GetString());
     }
+
+    [Fact]
+    public void Files_and_folders_whose_names_are_in_CP949_are_read_and_named_as_they_mean()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Other systems allow no such names.");
+        using var folder = new TemporaryFolder();
+        folder.Write("in/a", Texts.Cp949Page);
+        folder.MoveToRawName("in/a", "in");
+
+        var detected = Cjt.RunIn(folder.Root, [], "detect", "in", "--format", "jsonl");
+        var repaired = Cjt.RunIn(folder.Root, [], "repair", "in", "-o", "out/");
+        var refused = Cjt.RunIn(folder.Root, [], "repair", "-i", "in");
+
+        // The framework cannot delete them either.
+        folder.DeleteRaw("in");
+        Assert.Equal(0, detected.ExitCode);
+        Assert.Contains("\"path\":\"in/기사.html\"", detected.Output, StringComparison.Ordinal);
+        Assert.Contains("\"charset\":\"cp949\"", detected.Output, StringComparison.Ordinal);
+        Assert.Equal(0, repaired.ExitCode);
+        Assert.Contains("charset=\"utf-8\"", File.ReadAllText(folder["out/기사.html"]), StringComparison.Ordinal);
+        Assert.Equal(2, refused.ExitCode);
+        Assert.Equal("cjt: in/기사.html: The name is not valid UTF-8, so that nothing can be written beside it; rename it (convmv) and run again.\n", refused.Error);
+    }
 }

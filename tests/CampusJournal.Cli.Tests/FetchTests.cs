@@ -156,12 +156,29 @@ public sealed class FetchTests : IDisposable
             await site.AskedAsync($"/v?no={kill * 20}").WaitAsync(TestContext.Current.CancellationToken);
             process.Kill();
             process.WaitForExit();
+
+            // What a kill leaves is read as far as it is whole.
+            Assert.InRange(Cjt.RunIn(folder.Root, [], "ingest", "site.warc.gz", "-o", "-").ExitCode, 0, 1);
         }
 
         Assert.Equal(0, Cjt.RunIn(folder.Root, [], arguments).ExitCode);
+        Assert.Equal(0, Cjt.RunIn(folder.Root, [], "verify", "site.warc.gz").ExitCode);
         Assert.Equal(
             Enumerable.Range(1, pages).Select(number => $"{site.Root}/v?no={number}").Order(StringComparer.Ordinal), Fetched().Order(StringComparer.Ordinal));
         Assert.Equal(pages, Content().Split("\r\n\r\n<h1>").Length - 1);
+    }
+
+    [Fact]
+    public void One_command_fetches_and_ingests_and_the_archive_is_whole()
+    {
+        var result = Fetch("--template", site.Root + "/v?no={1..3}", "--ingest", "-o", "articles.jsonl", "-o", "articles.db");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal(
+            Enumerable.Range(1, 3).Select(number => $"{site.Root}/v?no={number}"),
+            File.ReadLines(folder["articles.jsonl"]).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("source").GetProperty("url").GetString()).Order(StringComparer.Ordinal));
+        var verified = Cjt.RunIn(folder.Root, [], "verify", "site.warc.gz", "articles.jsonl", "articles.db");
+        Assert.Equal((0, ""), (verified.ExitCode, verified.Output));
     }
 
     private CjtResult Fetch(params string[] arguments) => Cjt.RunIn(folder.Root, [], ["fetch", "--delay", "0", "-o", "site.warc.gz", .. arguments]);

@@ -147,6 +147,19 @@ public class IngestTests
     }
 
     [Fact]
+    public void A_dry_run_refuses_a_folder_that_the_run_would_refuse()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("page.html", Texts.CleanPage);
+        folder.Write("a.md/hand.html", "mine");
+        var run = Cjt.RunIn(folder.Root, [], "ingest", "page.html", "-o", "a.md/");
+        var dry = Cjt.RunIn(folder.Root, [], "ingest", "page.html", "-o", "a.md/", "--dry-run");
+
+        Assert.Equal((2, run.Error), (dry.ExitCode, dry.Error));
+        Assert.Equal(2, run.ExitCode);
+    }
+
+    [Fact]
     public void A_dry_run_looks_into_containers()
     {
         using var folder = new TemporaryFolder();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 
 namespace CampusJournal.Cli.Tests;
@@ -20,6 +21,18 @@ internal sealed class TemporaryFolder : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(this[name])!);
         File.WriteAllBytes(this[name], bytes);
         return this[name];
+    }
+
+    /// <summary>Moves a file to a name in code page 949, 기사.html, which the framework can neither make nor delete.</summary>
+    public void MoveToRawName(string file, string folder) => Shell($"mv '{this[file]}' '{this[folder]}/'$(printf '\\261\\342\\273\\347').html");
+
+    /// <summary>Deletes a folder with whatever names are in it.</summary>
+    public void DeleteRaw(string folder) => Shell($"rm -r '{this[folder]}'");
+
+    private static void Shell(string script)
+    {
+        using var shell = Process.Start("sh", ["-c", script]);
+        shell.WaitForExit();
     }
 
     /// <inheritdoc/>

@@ -9,10 +9,10 @@ internal sealed class FileContent : IDisposable
     /// <summary>Files up to this length in bytes are held in memory.</summary>
     public const int MostInMemory = 1 << 20;
 
-    private readonly string path = "";
+    private readonly InputFile? file;
     private readonly Spool? spool;
 
-    private FileContent(string path, long length) => (this.path, Length) = (path, length);
+    private FileContent(InputFile file, long length) => (this.file, Length) = (file, length);
 
     private FileContent(Spool spool) => (this.spool, Length) = (spool, spool.Length);
 
@@ -32,11 +32,11 @@ internal sealed class FileContent : IDisposable
     public static FileContent Read(InputFile file)
     {
         using var stream = file.Open();
-        return stream.CanSeek && !file.IsStandardInput && stream.Length > MostInMemory ? new(file.Path, stream.Length) : Keep(stream);
+        return stream.CanSeek && !file.IsStandardInput && stream.Length > MostInMemory ? new(file, stream.Length) : Keep(stream);
     }
 
     /// <summary>Opens the bytes, from the first one on, as a stream that can seek.</summary>
-    public Stream Open() => Held is not null ? new MemoryStream(Held, writable: false) : spool?.Open() ?? File.OpenRead(path);
+    public Stream Open() => Held is not null ? new MemoryStream(Held, writable: false) : spool?.Open() ?? file!.Open();
 
     /// <inheritdoc/>
     public void Dispose() => spool?.Dispose();

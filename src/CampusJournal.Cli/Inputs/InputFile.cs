@@ -1,3 +1,5 @@
+using CampusJournal.Ingest.Archives;
+
 namespace CampusJournal.Cli.Inputs;
 
 /// <summary>One file to work on, or the reason why there is none.</summary>
@@ -13,6 +15,9 @@ internal sealed record InputFile(string Path, string RelativePath, bool IsNamed,
     /// <summary>Gets the path that means a text from the command line.</summary>
     public const string PastedText = "--text";
 
+    /// <summary>Gets what a walk found, which may have a name that only it can open; null for what the user named.</summary>
+    public FoundFile? Found { get; init; }
+
     /// <summary>Gets a value indicating whether this is standard input.</summary>
     public bool IsStandardInput => Path == StandardInput;
 
@@ -21,5 +26,5 @@ internal sealed record InputFile(string Path, string RelativePath, bool IsNamed,
 
     /// <summary>Opens the file; a pipe gives its bytes to whoever opens it first, so that it is opened once.</summary>
     /// <exception cref="IOException">The file cannot be opened.</exception>
-    public Stream Open() => IsStandardInput ? StandardStreams.OpenInput() : File.OpenRead(Path);
+    public Stream Open() => IsStandardInput ? StandardStreams.OpenInput() : Found?.Open() ?? File.OpenRead(Path);
 }

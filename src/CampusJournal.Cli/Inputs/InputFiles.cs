@@ -93,14 +93,14 @@ internal sealed class InputFiles(ParseResult parse, InputOptions options)
     {
         foreach (var file in new FolderWalk(folder, walkOptions).Files())
         {
-            if ((file.Refusal ?? file.BadName) is PageFailure failure)
+            if (file.Refusal is PageFailure failure)
             {
                 yield return InputFile.Failed(file.Path, Messages.PageFailed(failure));
             }
-            else if (file.Refusal is null && !IsOurs(file.Path) && UnixFile.IsRegular(file.Path))
+            else if (file.Refusal is null && !IsOurs(file.Path) && file.IsRegular())
             {
                 // Not the key: an output of the same name has the same form of Unicode, too.
-                yield return new InputFile(file.Path, Path.GetRelativePath(folder, file.Path).Replace(Path.DirectorySeparatorChar, '/'), IsNamed: false);
+                yield return new InputFile(file.Path, Path.GetRelativePath(folder, file.Path).Replace(Path.DirectorySeparatorChar, '/'), IsNamed: false) { Found = file };
             }
         }
     }

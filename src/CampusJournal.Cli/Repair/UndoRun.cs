@@ -56,6 +56,12 @@ internal sealed class UndoRun(FileRepairer repairer, Session session, string suf
             return;
         }
 
+        if (file.Found?.BadName is not null)
+        {
+            // It was never repaired in place.
+            return;
+        }
+
         var target = Backup.RealFile(file.Path);
         var backup = target + suffix;
         if (File.Exists(backup))

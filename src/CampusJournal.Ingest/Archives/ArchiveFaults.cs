@@ -30,7 +30,7 @@ internal static class ArchiveFaults
         ? Loss(offset, "bad-member", $"{NoRecordBytes(length)} where one should begin.")
         : Notice(offset, "trailing-garbage", $"{NoRecordBytes(length)} behind the last record.");
 
-    public static ArchiveFault OneMember() => Notice(0, "one-member", $"One gzip member holds the whole file, so that no record can be found by its offset.");
+    public static ArchiveFault OneMember() => Notice(0, "one-member", $"One compressed member holds the whole file, so that no record can be found by its offset.");
 
     public static ArchiveFault CutHeader(long offset) => Loss(offset, "cut-header", $"The header of the record is cut; the record gave nothing.");
 

@@ -16,8 +16,7 @@ internal static class PageFile
     public static async IAsyncEnumerable<SourceItem> ReadAsync(
         FoundFile found, PageOrigin origin, SourceOptions options, bool isNamed, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var kind = found.Raw is null ? FileKinds.Of(found.Path) : FileKinds.Of(found.Raw);
-        if (kind == FileKind.Special && !IsOpenAlready(found.Path))
+        if (!found.IsRegular() && !IsOpenAlready(found.Path))
         {
             yield return isNamed ? Failures.SpecialFile(origin.Path) : new SkippedEntry(origin.Path, "special-file");
             yield break;
@@ -43,13 +42,7 @@ internal static class PageFile
         refusal = null;
         try
         {
-            return found.Raw is not null ? RawFolder.Open(found.Raw) : new FileStream(found.Path, new FileStreamOptions
-            {
-                Access = FileAccess.Read,
-                Share = FileShare.ReadWrite | FileShare.Delete,
-                BufferSize = 0,
-                Options = FileOptions.SequentialScan,
-            });
+            return found.Open();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
         {

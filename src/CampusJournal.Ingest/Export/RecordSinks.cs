@@ -1,3 +1,5 @@
+using CampusJournal.Ingest.Export.Folders;
+
 namespace CampusJournal.Ingest.Export;
 
 /// <summary>Opens the targets that a user names; the suffix decides.</summary>
@@ -107,8 +109,8 @@ public static class RecordSinks
     }
 
     /// <summary>
-    /// Says what the runs before have done of targets, for a run that is only thought of. Nothing is written; a target of one file that a run
-    /// would refuse is refused.
+    /// Says what the runs before have done of targets, for a run that is only thought of. Nothing is written; a target that a run would refuse
+    /// is refused.
     /// </summary>
     /// <param name="paths">The targets, as for <see cref="OpenAllAsync"/>.</param>
     /// <param name="options">How a run would open them; null for <see cref="SinkOptions.Default"/>.</param>
@@ -129,6 +131,11 @@ public static class RecordSinks
         foreach (var path in paths.Where(path => path != "-" && TargetForms.IsFile(path) && (truth is { IsSpooled: true } || path != truth?.Path)))
         {
             Named(path, () => TargetFile.CheckReplaceable(path, beside.RefusalToReplace));
+        }
+
+        foreach (var path in paths.Where(TargetForms.IsFolder))
+        {
+            Named(path, () => TargetFolder.Check(path, beside.RefusalToReplace));
         }
 
         return truth is null ? null : Named(truth.Path, () => ReadEarlier(truth, paths, options));

@@ -3,15 +3,24 @@ using CampusJournal.Articles;
 
 namespace CampusJournal.Ingest.Journals;
 
-/// <summary>What a journal says of each place, in 108 bytes a page. Safe to ask while lines are added.</summary>
+/// <summary>What a journal says of each place, in 72 to 80 bytes a page. Safe to ask while lines are added.</summary>
+/// <remarks>
+/// A run holds it whole, so the rows lie in blocks that are never copied, and chains over them take the place of dictionaries, which
+/// would take twice the memory and three times while they grow.
+/// </remarks>
 internal sealed class JournalIndex
 {
+    private const int RowsPerBlock = 1 << 10;
+    private const int NoRecord = -1;
+
     private readonly Lock gate = new();
-    private readonly Dictionary<UInt128, Entry> entries = [];
+    private readonly List<Row[]> blocks = [];
     private readonly Dictionary<UInt128, PageFailure> failures = [];
 
-    // The line of each record that no later one supersedes.
-    private readonly Dictionary<UInt128, long> records = [];
+    // The first row of each chain, counted from 1.
+    private int[] byPlace = new int[RowsPerBlock];
+    private int[] byId = new int[RowsPerBlock];
+    private int count;
 
     /// <summary>Adds a line of the journal; the last one of a place holds.</summary>
     /// <param name="line">The line.</param>
@@ -21,18 +30,19 @@ internal sealed class JournalIndex
         lock (gate)
         {
             var place = line.Place().Digest();
-            var earlier = entries.GetValueOrDefault(place);
+            var number = RowOf(place) is var found and > 0 ? found : NewRow(place);
+            ref var row = ref At(number);
+            row.Sha256 = Number(line.Sha256);
             if (line.Failure is { } failure)
             {
-                entries[place] = earlier with { Sha256 = Number(line.Sha256) };
                 failures[place] = failure;
                 return;
             }
 
-            var entry = new Entry(Number(line.Sha256), line.Id is { } id ? Number(id) : null, start);
-            entries[place] = entry;
             failures.Remove(place);
-            Supersede(earlier.Id, entry);
+            Unlink(number);
+            (row.Id, row.Start) = line.Id is { } id ? (Number(id), start) : (default, NoRecord);
+            Link(number);
         }
     }
 
@@ -41,36 +51,106 @@ internal sealed class JournalIndex
         var place = PagePlace.Of(origin).Digest();
         lock (gate)
         {
-            return entries.TryGetValue(place, out var entry)
-                ? new(entry.Id is null ? null : entry.Key, entry.Id is { } id ? Text(id) : null, entry.Sha256 == Number(origin.Sha256 ?? ""))
-                {
-                    Failure = failures.GetValueOrDefault(place),
-                }
-                : null;
+            if (RowOf(place) is not (var number and > 0))
+            {
+                return null;
+            }
+
+            ref var row = ref At(number);
+            var isUnchanged = row.Sha256 == Number(origin.Sha256 ?? "");
+            return (row.HasRecord ? new JournalEntry(row.Start, Text(row.Id), isUnchanged) : new(null, null, isUnchanged)) with { Failure = failures.GetValueOrDefault(place) };
         }
     }
 
     /// <summary>Finds the record that has an id, wherever its page was, unless a later record supersedes it.</summary>
     public JournalEntry? FindRecord(string id)
     {
+        var wanted = Number(id);
         lock (gate)
         {
-            return records.TryGetValue(Number(id), out var start) ? new(start, id, IsUnchanged: true) : null;
+            for (var number = Head(byId, wanted); number > 0; number = At(number).NextOfId)
+            {
+                if (At(number).Id == wanted)
+                {
+                    return new(At(number).Start, id, IsUnchanged: true);
+                }
+            }
+
+            return null;
         }
     }
 
-    private void Supersede(UInt128? old, Entry entry)
+    private ref Row At(int number) => ref blocks[(number - 1) / RowsPerBlock][(number - 1) % RowsPerBlock];
+
+    private int RowOf(UInt128 place)
     {
-        if (old is { } gone)
+        var number = Head(byPlace, place);
+        while (number > 0 && At(number).Place != place)
         {
-            records.Remove(gone);
+            number = At(number).NextOfPlace;
         }
 
-        if (entry.Id is { } id)
+        return number;
+    }
+
+    private int NewRow(UInt128 place)
+    {
+        if (count == byPlace.Length)
         {
-            records[id] = entry.Key;
+            Grow();
+        }
+
+        if (count % RowsPerBlock == 0)
+        {
+            blocks.Add(new Row[RowsPerBlock]);
+        }
+
+        count++;
+        ref var head = ref Head(byPlace, place);
+        At(count) = new() { Place = place, Start = NoRecord, NextOfPlace = head };
+        head = count;
+        return count;
+    }
+
+    private void Link(int number)
+    {
+        ref var row = ref At(number);
+        if (row.HasRecord)
+        {
+            ref var head = ref Head(byId, row.Id);
+            (row.NextOfId, head) = (head, number);
         }
     }
+
+    private void Unlink(int number)
+    {
+        if (!At(number).HasRecord)
+        {
+            return;
+        }
+
+        ref var link = ref Head(byId, At(number).Id);
+        while (link != number)
+        {
+            link = ref At(link).NextOfId;
+        }
+
+        link = At(number).NextOfId;
+    }
+
+    private void Grow()
+    {
+        (byPlace, byId) = (new int[2 * count], new int[2 * count]);
+        for (var number = 1; number <= count; number++)
+        {
+            ref var head = ref Head(byPlace, At(number).Place);
+            (At(number).NextOfPlace, head) = (head, number);
+            Link(number);
+        }
+    }
+
+    // The lengths are powers of two, and the digests as good as random.
+    private static ref int Head(int[] heads, UInt128 digest) => ref heads[(int)(ulong)digest & (heads.Length - 1)];
 
     // Ids are 128 bits; of a digest the first 128 tell two pages apart as well.
     private static UInt128 Number(string hex) =>
@@ -78,5 +158,15 @@ internal sealed class JournalIndex
 
     private static string Text(UInt128 id) => id.ToString("x32", CultureInfo.InvariantCulture);
 
-    private readonly record struct Entry(UInt128 Sha256, UInt128? Id, long Key);
+    private struct Row
+    {
+        public UInt128 Place;
+        public UInt128 Sha256;
+        public UInt128 Id;
+        public long Start;
+        public int NextOfPlace;
+        public int NextOfId;
+
+        public readonly bool HasRecord => Start != NoRecord;
+    }
 }

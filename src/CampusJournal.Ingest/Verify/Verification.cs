@@ -25,49 +25,59 @@ public sealed class Verification(SourceOptions? options = null)
         ArgumentException.ThrowIfNullOrEmpty(path);
         if (!Directory.Exists(path))
         {
-            yield return await ReadFileAsync(path, isNamed: true, cancellationToken).ConfigureAwait(false);
+            yield return await ReadFileAsync(new(path, PagePath.Key(path)), isNamed: true, cancellationToken).ConfigureAwait(false);
             yield break;
         }
 
         foreach (var file in new FolderWalk(path, options).Files())
         {
-            if ((file.Refusal ?? file.BadName) is PageFailure failure)
+            if (file.Refusal is PageFailure failure)
             {
                 var faults = new FaultList(file.Path);
                 faults.Add(null, failure.Code, failure.Message);
                 yield return faults.End();
             }
-            else if (file.Refusal is null && FileKinds.Of(file.Path) != FileKind.Special)
+            else if (file.Refusal is null && file.IsRegular())
             {
-                yield return await ReadFileAsync(file.Path, isNamed: false, cancellationToken).ConfigureAwait(false);
+                yield return await ReadFileAsync(file, isNamed: false, cancellationToken).ConfigureAwait(false);
             }
         }
     }
 
-    private async Task<VerifiedFile> ReadFileAsync(string path, bool isNamed, CancellationToken cancellationToken)
+    private async Task<VerifiedFile> ReadFileAsync(FoundFile file, bool isNamed, CancellationToken cancellationToken)
     {
-        var faults = new FaultList(path);
+        var faults = new FaultList(file.Path);
         try
         {
-            if (!await OutputCheck.TryReadAsync(path, faults, cancellationToken).ConfigureAwait(false))
+            // Nothing of ours has a name that is no UTF-8.
+            if (file.Raw is not null || !await OutputCheck.TryReadAsync(file.Path, faults, cancellationToken).ConfigureAwait(false))
             {
-                await ReadSourceAsync(path, isNamed, faults, cancellationToken).ConfigureAwait(false);
+                await ReadSourceAsync(Items(file, cancellationToken), isNamed, faults).ConfigureAwait(false);
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            var failure = Failures.Unreadable(path, exception);
+            var failure = Failures.Unreadable(file.Path, exception);
             faults.Add(null, failure.Code, failure.Message);
         }
 
         return faults.End();
     }
 
-    private IPageSource Source(string path) => path == StandardInput && options.StandardInput is not null ? PageSources.Open(path, options) : new FileSource(path, options);
-
-    private async Task ReadSourceAsync(string path, bool isNamed, FaultList faults, CancellationToken cancellationToken)
+    private IAsyncEnumerable<SourceItem> Items(FoundFile file, CancellationToken cancellationToken)
     {
-        await foreach (var item in Source(path).ReadAsync(cancellationToken).ConfigureAwait(false))
+        if (file.Raw is not null)
+        {
+            return PageFile.ReadAsync(file, new() { Path = file.Path, RelativePath = file.Key }, options, isNamed: false, cancellationToken);
+        }
+
+        IPageSource source = file.Path == StandardInput && options.StandardInput is not null ? PageSources.Open(file.Path, options) : new FileSource(file.Path, options);
+        return source.ReadAsync(cancellationToken);
+    }
+
+    private static async Task ReadSourceAsync(IAsyncEnumerable<SourceItem> items, bool isNamed, FaultList faults)
+    {
+        await foreach (var item in items.ConfigureAwait(false))
         {
             switch (item)
             {

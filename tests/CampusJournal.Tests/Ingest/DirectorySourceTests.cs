@@ -183,7 +183,7 @@ public class DirectorySourceTests
             ["page a\nb\u001b[31m.html", "page articleView.html?idxno=1&a=%00"], await PageSources.Open(folder.Root).DescribeAsync());
     }
 
-    private static async Task ShellAsync(string script, string folder)
+    internal static async Task ShellAsync(string script, string folder)
     {
         using var shell = Process.Start("sh", ["-c", script, folder]);
         await shell.WaitForExitAsync(TestContext.Current.CancellationToken);

@@ -16,6 +16,12 @@ internal sealed class InPlaceOutput(Session session, Outcome outcome, string suf
             return;
         }
 
+        if (file.Input.Found?.BadName is { } failure)
+        {
+            Refuse(Messages.PageFailed(failure));
+            return;
+        }
+
         UnwritableException.Guard(file.Input.Path, () => Replace(file));
     }
 

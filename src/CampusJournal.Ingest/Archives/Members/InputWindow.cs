@@ -1,3 +1,5 @@
+using CampusJournal.Ingest.Archives.Containers;
+
 namespace CampusJournal.Ingest.Archives.Members;
 
 /// <summary>A window that slides over a stream: it grows only as far as its reader asks it to hold.</summary>
@@ -37,6 +39,28 @@ internal sealed class InputWindow(Stream stream, long offset = 0)
         }
 
         return Length >= length;
+    }
+
+    /// <summary>Looks at the rest of the file without moving the window, where the file can be read twice.</summary>
+    /// <param name="from">Where in the window the look begins.</param>
+    /// <param name="look">Looks through a window of its own.</param>
+    /// <returns>What was found; false where the file can be read only once.</returns>
+    public bool LookAhead(int from, Func<InputWindow, bool> look)
+    {
+        if (!stream.CanSeek)
+        {
+            return false;
+        }
+
+        var here = stream.Position;
+        try
+        {
+            return look(new(new PeekedStream(Memory[from..].ToArray(), stream), Offset + from));
+        }
+        finally
+        {
+            stream.Position = here;
+        }
     }
 
     /// <summary>Lets go of bytes at the front.</summary>

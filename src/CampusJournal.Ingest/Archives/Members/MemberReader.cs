@@ -17,6 +17,8 @@ internal sealed class MemberReader(
     private readonly HeldBytes held = new(limits.Decoded);
     private readonly MemberSearch search = new(window, codec, content, quarantine);
     private bool isStreaming;
+    private bool isUnproven;
+    private ArchiveFault? late;
     private long memberOffset;
 
     /// <inheritdoc/>
@@ -36,6 +38,13 @@ internal sealed class MemberReader(
         if (isStreaming)
         {
             chunk = Continue();
+            return true;
+        }
+
+        if (late is { } fault)
+        {
+            late = null;
+            chunk = new(default, memberOffset, true) { Fault = fault };
             return true;
         }
 
@@ -88,18 +97,38 @@ internal sealed class MemberReader(
     /// <summary>Decodes step by step, which finds the exact end.</summary>
     private MemberChunk Walk()
     {
+        if (Hold(out var at) is { } whole)
+        {
+            return whole;
+        }
+
+        // What a wrong checksum at the end makes doubtful must be given as such. The second time the decoder comes to the same place, or to the end just behind it.
+        isUnproven = window.LookAhead(at, IsBad);
+        if (Hold(out at) is { } after)
+        {
+            return after;
+        }
+
+        isStreaming = true;
+        search.BeginKeeping(at);
+        window.Advance(at);
+        return new(held.Memory, memberOffset, true) { IsUnproven = isUnproven };
+    }
+
+    /// <summary>Decodes a member from its start as far as it may be held.</summary>
+    /// <param name="at">How much of the window is decoded.</param>
+    /// <returns>The member, or null when it is too large to be held.</returns>
+    private MemberChunk? Hold(out int at)
+    {
         held.Clear();
         codec.Begin();
-        var at = 0;
+        at = 0;
         while (true)
         {
             var room = held.Room();
             if (room.IsEmpty || at > limits.Packed)
             {
-                isStreaming = true;
-                search.BeginKeeping(at);
-                window.Advance(at);
-                return new(held.Memory, memberOffset, true);
+                return null;
             }
 
             var step = codec.Step(window.Span[at..], room);
@@ -117,6 +146,29 @@ internal sealed class MemberReader(
             if (step is { Consumed: 0, Written: 0 } && !window.Fill(window.Length + 1))
             {
                 return Cut();
+            }
+        }
+    }
+
+    /// <summary>Looks whether the member that is begun ends badly, as far as one may look: nobody should wait long for the first page.</summary>
+    private bool IsBad(InputWindow ahead)
+    {
+        // The decoder has read ahead a little already.
+        ahead.Fill(MemberLimits.Part);
+        var scratch = new byte[MemberLimits.Part];
+        while (true)
+        {
+            var step = codec.Step(ahead.Span, scratch);
+            ahead.Advance(step.Consumed);
+            if (step.State != MemberState.Open)
+            {
+                return step.State != MemberState.Proven;
+            }
+
+            var isEnd = step is { Consumed: 0, Written: 0 } && !ahead.Fill(ahead.Length + 1);
+            if (isEnd || ahead.Offset - memberOffset > MemberLimits.LookedAt)
+            {
+                return false;
             }
         }
     }
@@ -151,7 +203,7 @@ internal sealed class MemberReader(
             // A part is given as soon as there is a fair amount of it: a member of gigabytes must not be held.
             if (held.Length >= MemberLimits.Part)
             {
-                return new(held.Memory, memberOffset, false);
+                return new(held.Memory, memberOffset, false) { IsUnproven = isUnproven };
             }
 
             var step = codec.Step(window.Span, held.Room());
@@ -183,6 +235,8 @@ internal sealed class MemberReader(
             return new(held.Memory, memberOffset, false);
         }
 
-        return new(held.Memory, memberOffset, false) { Fault = search.PassBadRest(memberOffset, state) };
+        // The last bytes belong to the record before the fault, not behind it.
+        late = search.PassBadRest(memberOffset, state);
+        return new(held.Memory, memberOffset, false) { IsUnproven = isUnproven };
     }
 }

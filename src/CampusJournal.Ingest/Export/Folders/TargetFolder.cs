@@ -35,6 +35,17 @@ internal sealed class TargetFolder : IDisposable
     /// <exception cref="TargetRefusedException">Something is there that may not be replaced.</exception>
     public static TargetFolder Create(string path, Func<TargetManifest, string?> refusal, BagIt? bag)
     {
+        var folder = Check(path, refusal);
+        return new(folder, bag, WriteLock.Take(folder));
+    }
+
+    /// <summary>Checks a folder without touching it.</summary>
+    /// <param name="path">The final name, with or without a separator at its end.</param>
+    /// <param name="refusal">As for <see cref="Create"/>.</param>
+    /// <returns>The name without a separator.</returns>
+    /// <exception cref="TargetRefusedException">As for <see cref="Create"/>.</exception>
+    public static string Check(string path, Func<TargetManifest, string?> refusal)
+    {
         var folder = Path.TrimEndingDirectorySeparator(path);
         if (File.Exists(folder))
         {
@@ -54,7 +65,7 @@ internal sealed class TargetFolder : IDisposable
             }
         }
 
-        return new(folder, bag, WriteLock.Take(folder));
+        return folder;
     }
 
     /// <summary>Puts the folder under its name.</summary>

@@ -83,6 +83,19 @@ public class CompressedTests
             ["page(bad-crc) a.tgz!a.html", "page(bad-crc) a.tgz!b.zip!x.html", "page(bad-crc) a.tgz!c.html", "bad-crc a.tgz"], await Packed.ReadAsync("a.tgz", packed));
     }
 
+    [Fact]
+    public async Task Entries_of_a_TAR_that_is_too_large_to_be_held_are_flagged_where_it_can_be_read_twice()
+    {
+        var packed = Packed.Gzip(Packed.Tar([.. Enumerable.Range(1, 8).Select(number => ($"{number}.html", Page))]));
+        packed[^6] ^= 1;
+        var options = new SourceOptions { MaxRecordSize = Page.Length };
+
+        Assert.Equal(
+            [.. Enumerable.Range(1, 8).Select(number => $"page(bad-crc) a.tgz!{number}.html"), "bad-crc a.tgz"], await Packed.ReadAsync("a.tgz", packed, options));
+        Assert.Equal(
+            [.. Enumerable.Range(1, 8).Select(number => $"page a.tgz!{number}.html"), "bad-crc a.tgz"], await Packed.ReadAsync("a.tgz", packed, options, canSeek: false));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

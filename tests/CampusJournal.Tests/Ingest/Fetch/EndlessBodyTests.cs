@@ -7,7 +7,9 @@ public sealed class EndlessBodyTests : IDisposable
 {
     private const long Short = 16L << 20;
     private const long Long = 112L << 20;
-    private const long MostMore = 24L << 20;
+
+    // Each read costs some hundred bytes, and on a busy machine there are many; held once, the longer body would cost all that it is longer.
+    private const long MostMore = Long - Short - (16L << 20);
 
     private readonly FetchBed bed = new();
 

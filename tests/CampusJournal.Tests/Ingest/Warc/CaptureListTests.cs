@@ -49,6 +49,22 @@ public class CaptureListTests
         Assert.DoesNotContain(reading.Starts, start => start > records[0].Length && start < archive.Length - records[3].Length);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Each_frame_of_a_Zstandard_archive_is_found_by_its_offset(bool statesSize)
+    {
+        byte[][] frames = [.. Enumerable.Range(1, 4).Select(number => WarcBuilder.Response(number)).Select(record => statesSize ? Frame(record) : Containers.Packed.Zstandard(record))];
+        var archive = WarcBuilder.Join(frames);
+        long[] offsets = [0, frames[0].Length, frames[0].Length + frames[1].Length, archive.Length - frames[3].Length];
+
+        var items = Archives.Read(archive);
+
+        Assert.Equal("1 2 3 4", items.Describe());
+        Assert.Equal(offsets.Select(offset => (long?)offset), items.OfType<SourcePage>().Select(page => page.Origin.Offset));
+        Assert.Equal("2 4", Archives.Read(archive, new() { Captures = At(offsets[1], offsets[3]) }).Describe());
+    }
+
     [Fact]
     public void A_listed_revisit_finds_an_original_that_is_not_listed()
     {
@@ -62,6 +78,13 @@ public class CaptureListTests
     [Fact]
     public void A_line_without_an_end_is_named_and_not_held() =>
         Assert.Equal(1, CaptureList.Read(new StreamReader(new EndlessLine(1L << 28))).FirstBadLine);
+
+    private static byte[] Frame(byte[] record)
+    {
+        using var compressor = new ZstdSharp.Compressor();
+        compressor.SetParameter(ZstdSharp.Unsafe.ZSTD_cParameter.ZSTD_c_checksumFlag, 1);
+        return compressor.Wrap(record).ToArray();
+    }
 
     private static CaptureList At(params IEnumerable<long> offsets) => CaptureList.Read(new StringReader(string.Concat(offsets.Select(offset =>
         $"kr,ac,example,news)/view 20100302000003 {{\"url\":\"http://x.kr/\",\"offset\":\"{offset}\",\"filename\":\"crawl.warc.gz\"}}\n"))));

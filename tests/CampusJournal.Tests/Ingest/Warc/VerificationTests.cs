@@ -38,6 +38,21 @@ public class VerificationTests
         Assert.Equal("bad-crc", Assert.Single(Assert.Single(await VerifyAsync(folder["a.zip"])).Faults).Code);
     }
 
+    [Fact]
+    public async Task Files_whose_names_are_not_UTF_8_are_read_as_well()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Other systems allow no such names.");
+        var archive = WarcBuilder.Join(WarcBuilder.SixMembers());
+        using var folder = new TemporaryFolder().With("in/a.warc.gz", archive).With("in/b.warc.gz", archive[..^10]);
+        await DirectorySourceTests.ShellAsync("cd \"$0\" && name=$(printf '\\261\\342\\273\\347') && mv a.warc.gz \"$name.gz\" && mv b.warc.gz \"$name-b.gz\"", folder["in"]);
+
+        var files = await VerifyAsync(folder["in"]);
+
+        // The framework cannot delete them either.
+        await DirectorySourceTests.ShellAsync("rm -r \"$0\"/*", folder["in"]);
+        Assert.Equal([("기사-b.gz", 5, "truncated"), ("기사.gz", 6, null)], files.Select(file => (Path.GetFileName(file.Path), file.Whole, file.Faults.SingleOrDefault()?.Code)));
+    }
+
     [Theory]
     [InlineData("jsonl", "manifest-mismatch")]
     [InlineData("csv", "manifest-mismatch")]

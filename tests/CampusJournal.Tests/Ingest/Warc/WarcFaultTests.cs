@@ -178,6 +178,20 @@ public class WarcFaultTests
     }
 
     [Fact]
+    public void Records_of_a_member_too_large_to_be_held_are_flagged_when_its_checksum_is_wrong()
+    {
+        byte[][] records = [.. Enumerable.Range(1, 9).Select(number => WarcBuilder.Response(number, body: [.. WarcBuilder.Page(number), .. new byte[200_000]]))];
+        var archive = WarcBuilder.Gzip(WarcBuilder.Join(records));
+        archive[^6] ^= 1;
+        var options = new SourceOptions { MaxRecordSize = 300_000 };
+
+        Assert.Equal(
+            string.Concat(Enumerable.Range(1, 9).Select(number => $"{number}(bad-crc) ")) + "failure:bad-crc@0 notice:one-member", Archives.Read(archive, options).Describe());
+        Assert.Equal(
+            string.Concat(Enumerable.Range(1, 9).Select(number => $"{number} ")) + "failure:bad-crc@0 notice:one-member", Archives.Read(new SlowStream(archive, 5000), options).Describe());
+    }
+
+    [Fact]
     public void A_record_above_the_limit_is_a_failure_and_the_reading_goes_on()
     {
         var large = WarcBuilder.Response(2, body: [.. WarcBuilder.Page(2), .. Enumerable.Repeat((byte)'x', 3_000_000)]);

@@ -1,0 +1,52 @@
+using System.Diagnostics;
+
+namespace CampusJournal.Cli.Tests;
+
+/// <summary>Runs on a small disk of its own in memory, which only root may mount.</summary>
+public class FullDiskTests
+{
+    [Theory]
+    [InlineData("a.jsonl")]
+    [InlineData("a.csv")]
+    [InlineData("a.db")]
+    [InlineData("a.parquet")]
+    [InlineData("a.md/")]
+    public void A_full_disk_is_one_line_and_the_run_goes_on_when_there_is_room(string target)
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder["disk"]);
+        Assert.SkipUnless(OperatingSystem.IsLinux() && Mount("-t", "tmpfs", "-o", "size=64k", "tmpfs", folder["disk"]), "No disk can be mounted here.");
+        try
+        {
+            for (var i = 0; i < 60; i++)
+            {
+                folder.Write($"pages/{i:00}.html", Texts.CleanPage + $"<p>{i}번째 쪽: {string.Concat(Enumerable.Repeat("글이 이어진다. ", 100))}</p>");
+            }
+
+            string[] run = ["ingest", "pages", "-o", "disk/" + target];
+            var full = Cjt.RunIn(folder.Root, [], run);
+            Mount("-o", "remount,size=64m", folder["disk"]);
+            var again = Cjt.RunIn(folder.Root, [], run);
+            var whole = Cjt.RunIn(folder.Root, [], "verify", "disk/" + target.TrimEnd('/'));
+
+            Assert.Equal(2, full.ExitCode);
+            Assert.Single(full.ErrorLines);
+            Assert.Equal(0, again.ExitCode);
+            Assert.StartsWith("cjt: 60 seen = ", again.Error, StringComparison.Ordinal);
+            Assert.Equal(0, whole.ExitCode);
+        }
+        finally
+        {
+            using var unmount = Process.Start("umount", [folder["disk"]]);
+            unmount.WaitForExit();
+        }
+    }
+
+    private static bool Mount(params string[] arguments)
+    {
+        using var mount = Process.Start(new ProcessStartInfo("mount", arguments) { RedirectStandardError = true })!;
+        mount.StandardError.ReadToEnd();
+        mount.WaitForExit();
+        return mount.ExitCode == 0;
+    }
+}
