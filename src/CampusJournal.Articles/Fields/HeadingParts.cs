@@ -58,7 +58,8 @@ internal static class HeadingParts
     {
         for (var i = block + 1; i < features.Blocks.Length && i <= block + LinesBelow; i++)
         {
-            if (features.Blocks[i].Length >= ShortestProse && features.Blocks[i].LinkLength * 4 < features.Blocks[i].Length)
+            ref readonly var line = ref features.Blocks[i];
+            if ((line.Length >= ShortestProse && line.LinkLength * 4 < line.Length) || ProseFlows.IsSentence(features.TextOf(line), line.LinkLength))
             {
                 return true;
             }

@@ -40,8 +40,8 @@ internal static class PrintedHeadline
     private static string? AboveProse(PageContext page)
     {
         var features = page.Features;
-        var prose = Array.FindIndex(features.Blocks, block => block.LinkLength * 4 < block.Length
-            && (page.Inherited[block.Owner] & Signs.NotProse) == 0 && LineKinds.IsSentence(features.TextOf(block)) && Spaces.Weight(features.TextOf(block)) >= ShortestProse);
+        var prose = FirstSentence(page, ShortestProse);
+        prose = prose < 0 ? FirstSentence(page, shortest: 0) : prose;
         for (var i = Math.Max(0, prose - LinesAbove); i < prose; i++)
         {
             ref readonly var block = ref features.Blocks[i];
@@ -55,6 +55,10 @@ internal static class PrintedHeadline
 
         return null;
     }
+
+    private static int FirstSentence(PageContext page, int shortest) => Array.FindIndex(page.Features.Blocks, block =>
+        (page.Inherited[block.Owner] & Signs.NotProse) == 0 && page.Features.TextOf(block) is var text
+        && ProseFlows.IsSentence(text, block.LinkLength) && Spaces.Weight(text) >= shortest);
 
     /// <summary>Whether bold or large type, or an element called title, holds the whole line.</summary>
     private static bool IsSetApart(PageFeatures features, in TextBlock block)

@@ -11,6 +11,7 @@ internal static class TitleCut
 
     private const int ShortestHeadline = 5;
     private const int LongestPaper = 10;
+    private const int MostParts = 6;
 
     /// <summary>A part of a title of so many letters is a headline more likely than a section.</summary>
     private const int ShortestPhrase = 8;
@@ -86,24 +87,49 @@ internal static class TitleCut
     public static bool IsPaperBeside(string title, string heading) => IsPaper(heading) && Split(title) is { Count: > 1 } parts
         && (parts[0] == heading || parts[^1] == heading) && !parts.TrueForAll(part => IsPaper(part));
 
-    /// <summary>Splits at marks with spaces around them, and at bars.</summary>
-    private static List<string> Split(string title)
+    /// <summary>Gives the title and all stretches of its parts with the marks between them, the longest first.</summary>
+    public static List<string> Runs(string title)
     {
-        var parts = new List<string>();
-        var start = 0;
-        for (var i = 1; i < title.Length - 1; i++)
+        var parts = Ranges(title);
+        var runs = new List<string>();
+        for (var first = 0; first < Math.Min(parts.Count, MostParts); first++)
         {
-            var isBar = title[i] is '|' or '｜' or 'ㅣ';
-            var isMark = Marks.Contains(title[i]) && char.IsWhiteSpace(title[i - 1]) && char.IsWhiteSpace(title[i + 1]);
-            if (isBar || isMark)
+            for (var last = first; last < Math.Min(parts.Count, MostParts); last++)
             {
-                parts.Add(title[start..i].Trim());
-                start = i + 1;
+                runs.Add(title[parts[first].Start..parts[last].End].Trim());
             }
         }
 
-        parts.Add(title[start..].Trim());
-        parts.RemoveAll(part => part.Length == 0);
+        return [.. runs.OrderByDescending(run => run.Length)];
+    }
+
+    private static List<string> Split(string title) => [.. Ranges(title).Select(part => title[part].Trim())];
+
+    /// <summary>Splits at bars, at marks, single or doubled, with spaces around them, and behind a paper's name in brackets.</summary>
+    private static List<Range> Ranges(string title)
+    {
+        var parts = new List<Range>();
+        var start = 0;
+        if (title is ['[', ..] && title.IndexOf(']', StringComparison.Ordinal) is > 0 and var bracket && IsPaper(title.AsSpan(1, bracket - 1)))
+        {
+            parts.Add(1..bracket);
+            start = bracket + 1;
+        }
+
+        for (var i = start + 1; i < title.Length - 1; i++)
+        {
+            var end = title[i + 1] == title[i] ? i + 2 : i + 1;
+            var isMark = Marks.Contains(title[i]) && char.IsWhiteSpace(title[i - 1]) && end < title.Length && char.IsWhiteSpace(title[end]);
+            if (isMark || title[i] is '|' or '｜' or 'ㅣ')
+            {
+                parts.Add(start..i);
+                start = isMark ? end : i + 1;
+                i = start;
+            }
+        }
+
+        parts.Add(start..title.Length);
+        parts.RemoveAll(part => string.IsNullOrWhiteSpace(title[part]));
         return parts;
     }
 
@@ -116,7 +142,8 @@ internal static class TitleCut
         return (mark > ShortestHeadline || IsEastAsian(trimmed.AsSpan(0, Math.Max(0, mark)).Trim())) && name.Length is >= 2 and <= LongestPaper && IsPaper(name) ? trimmed[..mark].TrimEnd(MarksAndSpace) : title;
     }
 
-    private static bool IsPaper(ReadOnlySpan<char> name)
+    /// <summary>Whether a text is the name of an East Asian paper.</summary>
+    public static bool IsPaper(ReadOnlySpan<char> name)
     {
         if (name.Length > LongestPaper || !IsEastAsian(name))
         {

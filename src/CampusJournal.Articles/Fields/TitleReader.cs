@@ -16,6 +16,9 @@ internal sealed class TitleReader
     private const int LeastKey = 12;
     private const int LongestShort = 12;
 
+    /// <summary>The weight of four syllables of Hangul; lighter parts are sections.</summary>
+    private const int LightestPart = 8;
+
     private static readonly string[] CmsIds = ["font_title", "title_area", "news_title_text_id", "articleTitle", "bo_v_title"];
 
     private readonly PageContext page;
@@ -59,7 +62,7 @@ internal sealed class TitleReader
         for (var i = 0; i < features.Elements.Length; i++)
         {
             if (features.Elements[i].Tag == "h1" && HeadingParts.Text(features, i) is { Length: > 0 } text && !HeadingParts.IsLogo(page, i) && !TitleCut.IsPaperBeside(tabTitle, text)
-                && !EditorTitles.Are(text))
+                && !EditorTitles.Are(text) && !IsPaper(text))
             {
                 found.Add(BestPart(i, text));
             }
@@ -67,6 +70,9 @@ internal sealed class TitleReader
 
         return found;
     }
+
+    /// <summary>Whether a heading names the paper as the title element does, or on a page without one.</summary>
+    private bool IsPaper(string heading) => TitleCut.IsPaper(heading) && (tabTitle.Length == 0 || tabTitle.EndsWith(heading, StringComparison.Ordinal));
 
     /// <summary>A heading that holds a kicker or a subtitle too: the part that opens og:title or the title element.</summary>
     private string BestPart(int heading, string text)
@@ -241,13 +247,13 @@ internal sealed class TitleReader
         return null;
     }
 
-    /// <summary>A heading of a few letters, of which the title element names nothing longer beside the site: the title of a poem.</summary>
+    /// <summary>A heading of a few letters, or on a page without a first one, of which the title element names nothing longer beside the site: the title of a poem.</summary>
     private string? FromShortHeading()
     {
         for (var i = 0; i < features.Elements.Length; i++)
         {
-            if (features.Elements[i].IsHeading && features.LengthOf(i) <= LongestShort && features.TextOf(i) is { Length: > 0 } text && Spaces.Key(text) != siteKey
-                && !HeadingParts.IsLogo(page, i) && !EditorTitles.Are(text) && TitleCut.Names(tabTitle, text))
+            if (features.Elements[i].IsHeading && features.TextOf(i) is { Length: > 0 } text && (text.Length <= LongestShort || headings.Count == 0)
+                && Spaces.Key(text) != siteKey && !HeadingParts.IsLogo(page, i) && !EditorTitles.Are(text) && TitleCut.Names(tabTitle, text))
             {
                 return text;
             }
@@ -278,5 +284,11 @@ internal sealed class TitleReader
 
     private string? FromSocial() => social is not null && Spaces.Key(social) != siteKey ? TitleCut.Parts(social, page.Host, siteKey) : null;
 
-    private string? FromTab() => tabTitle.Length > 0 && TitleCut.Parts(TitleCut.Site(tabTitle, page.Site), page.Host, siteKey) is var title && !EditorTitles.Are(title) ? title : null;
+    private string? FromTab() => tabTitle.Length == 0 ? null : PrintedPart() ?? PartOfTab();
+
+    /// <summary>The longest part of the title element that the page prints as a line of its own: the marks in it are the headline's.</summary>
+    private string? PrintedPart() => TitleCut.Runs(TitleCut.Site(tabTitle, page.Site)).Find(run => Spaces.Weight(run) >= LightestPart && !TitleCut.IsPaper(run) && !EditorTitles.Are(run)
+        && Spaces.Key(run) is var key && key != siteKey && key != page.Host && page.TitleBlock(run) is >= 0 and var block && features.Blocks[block].LinkLength == 0);
+
+    private string? PartOfTab() => TitleCut.Parts(TitleCut.Site(tabTitle, page.Site), page.Host, siteKey) is var title && !EditorTitles.Are(title) ? title : null;
 }

@@ -33,6 +33,14 @@ internal static class ScrapeLines
     public static bool IsListed(string[] lines, int index) =>
         (index > 0 && LineKinds.HasCaptionMark(lines[index - 1])) || (index + 1 < lines.Length && LineKinds.HasCaptionMark(lines[index + 1]));
 
+    /// <summary>Takes "제목:" off a title.</summary>
+    public static string WithoutTitleLabel(string line)
+    {
+        const string label = "제목";
+        return line.StartsWith(label, StringComparison.Ordinal) && line.AsSpan(label.Length).TrimStart() is [':' or '：', .. var title] && !title.IsWhiteSpace()
+            ? title.Trim().ToString() : line;
+    }
+
     /// <summary>Whether a line is prose, which no furniture under an article has.</summary>
     public static bool IsProse(string line) => ProseFlows.IsProse(line, linkLength: 0) && !CopyrightNotice.Is(line) && !LinePhrases.IsFurniture(line);
 

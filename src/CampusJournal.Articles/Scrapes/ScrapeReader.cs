@@ -212,7 +212,7 @@ internal sealed class ScrapeReader
             && (!LineKinds.IsSentence(line) || line[^1] is '!' or '?');
         if (isTitle)
         {
-            draft.Title = line;
+            draft.Title = ScrapeLines.WithoutTitleLabel(line);
             paragraphEnded = true;
             return;
         }
