@@ -11,22 +11,29 @@ internal static class Colophon
     private static readonly string[] Words =
         ["발행인", "편집인", "편집국장", "등록번호", "인쇄처", "인쇄인", "(우)", "전화", "전송", "팩스", "tel", "fax", "저작권은", "허락 없이", "무단", "copyright", "all rights reserved"];
 
+    private static readonly string[] Publishers = ["발행인", "편집인", "편집국장", "등록번호", "인쇄처", "인쇄인"];
+
     private static readonly SearchValues<string> AnyWord = SearchValues.Create(Words, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a line is of a paper's colophon.</summary>
-    public static bool Is(ReadOnlySpan<char> line)
+    public static bool Is(ReadOnlySpan<char> line) => HoldsTwo(line, Words);
+
+    /// <summary>Whether a line names the paper's people and printers and is no sentence; an address alone may be where an article's readers are to write.</summary>
+    public static bool NamesPublishers(ReadOnlySpan<char> line) => HoldsTwo(line, Publishers) && !KoreanSentence.Ends(line);
+
+    private static bool HoldsTwo(ReadOnlySpan<char> line, string[] words)
     {
         if (line.Length >= Longest || !line.ContainsAny(AnyWord))
         {
             return false;
         }
 
-        var words = 0;
-        foreach (var word in Words)
+        var found = 0;
+        foreach (var word in words)
         {
-            words += line.Contains(word, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+            found += line.Contains(word, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
         }
 
-        return words > 1;
+        return found > 1;
     }
 }

@@ -24,7 +24,7 @@ internal static class LeadFinder
         {
             ref readonly var block = ref features.Blocks[i];
             linesBelow += hasHeadline && block.Owner > headline ? 1 : 0;
-            if (block.Owner > headline && block.Owner < container && block.Length is >= 50 and < 800 && block.LinkLength * 3 <= block.Length
+            if (block.Owner > headline && block.Owner < container && block.Length < 800 && (block.Length >= 50 || LineKinds.IsKoreanSentence(features.TextOf(block))) && block.LinkLength * 3 <= block.Length
                 && (IsLead(features, signs, block, headline) || (linesBelow is > 0 and <= NearHeadline && IsProse(features, signs, block))))
             {
                 leads.Add(BodyLine.Of(features, i));

@@ -54,7 +54,7 @@ internal static class LineCut
         }
 
         CutRelatedTail(kept);
-        while (kept.Count > 1 && kept[^1].IsHeading && (kept[^1].Text.Length < ShortestSentence || !LineKinds.IsSentence(kept[^1].Text)))
+        while (kept.Count > 1 && kept[^1].IsHeading && !LineKinds.IsKoreanSentence(kept[^1].Text) && (kept[^1].Text.Length < ShortestSentence || !LineKinds.IsSentence(kept[^1].Text)))
         {
             kept.RemoveAt(kept.Count - 1);
         }
@@ -98,7 +98,7 @@ internal static class LineCut
             return LineKind.Signature;
         }
 
-        if (LinePhrases.IsFurniture(text) || ((line.LinkLength > 0 || position >= count - PromotionLines) && LinePhrases.IsPromotion(text)))
+        if ((!isAmidProse && Colophon.NamesPublishers(text)) || LinePhrases.IsFurniture(text) || ((line.LinkLength > 0 || position >= count - PromotionLines) && LinePhrases.IsPromotion(text)))
         {
             return LineKind.Other;
         }

@@ -65,6 +65,12 @@ internal static class LinePhrases
             digits++;
         }
 
+        // "- 1 -": the page's number in what was saved as a document.
+        if (lower is ['-', .., '-'] && lower.AsSpan().Trim("- ") is { Length: > 0 } page && !page.ContainsAnyExceptInRange('0', '9'))
+        {
+            return true;
+        }
+
         var rest = lower.AsSpan(digits).Trim();
         if (digits > 0)
         {

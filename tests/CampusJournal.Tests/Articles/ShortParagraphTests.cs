@@ -52,7 +52,7 @@ public class ShortParagraphTests
     public void A_long_article_under_a_name_of_furniture_is_the_body_beside_a_short_line_without_one()
     {
         var article = string.Concat(Enumerable.Repeat("온실의 난로가 꺼진 밤에도 학생들은 화분을 옮기며 서로의 안부를 물었다고 한다. ", 12));
-        Assert.Contains("난로가 꺼진 밤", string.Concat(Opening($"<p>상록신문을 찾아 주셔서 고맙습니다.</p><div class=comment><p>{article}</p></div>")), StringComparison.Ordinal);
+        Assert.Contains("난로가 꺼진 밤", string.Concat(Lines($"<p>상록신문을 찾아 주셔서 고맙습니다.</p><div class=comment><p>{article}</p></div>")), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -64,11 +64,27 @@ public class ShortParagraphTests
         Assert.Equal(Dialogue, Opening($"<table>{rows}</table>"));
     }
 
+    [Fact]
+    public void Headings_that_are_sentences_are_the_last_paragraphs_too() => Assert.Equal(Dialogue[2..], Lines(string.Concat(Dialogue[2..].Select(line => $"<h4>{line}</h4>"))));
+
+    [Fact]
+    public void A_short_sentence_that_is_named_the_lead_opens_the_body() =>
+        Assert.Equal([Dialogue[4], .. Dialogue[2..4]], Lines($"<div class=lead><b>{Dialogue[4]}</b></div><div class=text><p>{Dialogue[2]}</p><p>{Dialogue[3]}</p></div>"));
+
+    [Theory]
+    [InlineData("<p>- 1 -</p>")]
+    [InlineData("<p>본 메일은 발신전용 메일입니다. 수신을 원치 않으시면 아래를 눌러 주십시오.</p>")]
+    [InlineData("<table><tr><td>발행인 하늘봄 | 편집인 나무결 | 등록번호 푸른 다 00987 | 인쇄처 언덕인쇄</td></tr></table>")]
+    public void Numbers_of_pages_colophons_and_what_senders_of_mail_add_are_no_text(string furniture) =>
+        Assert.Equal(Dialogue, Lines(string.Concat(Dialogue.Select(line => $"<p>{line}</p>")) + furniture));
+
     /// <summary>The first lines of the body, as many as the article has: furniture without a name may follow.</summary>
-    private static string[] Opening(string body)
+    private static string[] Opening(string body) => Lines(body)[..Dialogue.Length];
+
+    private static string[] Lines(string body)
     {
         var page = $"<html><head><title>마지막 버스 - 상록신문</title></head><body><h1>마지막 버스</h1>{body}</body></html>";
         var record = Extractor.Extract(Encoding.UTF8.GetBytes(page), new PageOrigin { Path = "a.html" });
-        return [.. record.Body.Split('\n', StringSplitOptions.RemoveEmptyEntries).Take(Dialogue.Length)];
+        return record.Body.Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 }
