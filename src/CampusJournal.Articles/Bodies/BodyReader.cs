@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using CampusJournal.Articles.Dates;
 using CampusJournal.Articles.Fields;
 using CampusJournal.Articles.Html;
 
@@ -10,27 +11,27 @@ internal static class BodyReader
     private const int LittleText = 400;
     private const int LongBlock = 80;
 
-    public static BodyText Read(PageContext page, string? title)
+    public static BodyText Read(PageContext page, string? title, StatedDays days)
     {
         if (page.Features.IsEmpty)
         {
             return BodyText.Empty;
         }
 
-        var body = Read(page, title, relaxed: false);
+        var body = Read(page, title, relaxed: false, days);
         if (body.Length >= LittleText || body.Length * 2 >= LongText(page.Features))
         {
             return body;
         }
 
-        var second = Read(page, title, relaxed: true);
+        var second = Read(page, title, relaxed: true, days);
         return second.Length > body.Length * 2 ? second : body;
     }
 
     /// <summary>Reads the body from elements that a profile names.</summary>
-    public static BodyText Read(PageContext page, string? title, IReadOnlyList<int> containers, IReadOnlySet<IElement> dropped)
+    public static BodyText Read(PageContext page, string? title, IReadOnlyList<int> containers, IReadOnlySet<IElement> dropped, StatedDays days)
     {
-        var cut = new ContainerCut(page.Features, ReviewedSigns.Of(page.Features, page.TitleBlock(title), relaxed: false)) { Dropped = dropped, Address = page.Origin.Url };
+        var cut = new ContainerCut(page.Features, ReviewedSigns.Of(page.Features, page.TitleBlock(title), relaxed: false)) { Dropped = dropped, Address = page.Origin.Url, Days = days };
         foreach (var container in containers)
         {
             cut.Add(container);
@@ -39,11 +40,11 @@ internal static class BodyReader
         return LineCut.Apply(cut, title, containers);
     }
 
-    private static BodyText Read(PageContext page, string? title, bool relaxed)
+    private static BodyText Read(PageContext page, string? title, bool relaxed, StatedDays days)
     {
         var signs = ReviewedSigns.Of(page.Features, page.TitleBlock(title), relaxed);
         var containers = ContainerFinder.Find(page.Features, signs);
-        var cut = new ContainerCut(page.Features, signs) { Address = page.Origin.Url };
+        var cut = new ContainerCut(page.Features, signs) { Address = page.Origin.Url, Days = days };
         foreach (var container in containers)
         {
             cut.Add(container);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AngleSharp.Dom;
+using CampusJournal.Articles.Dates;
 using CampusJournal.Articles.Html;
 
 namespace CampusJournal.Articles.Bodies;
@@ -22,6 +23,9 @@ internal sealed class ContainerCut(PageFeatures features, ReviewedSigns signs)
 
     /// <summary>Gets the page's address, which its links are relative to; null when it is not known.</summary>
     public string? Address { get; init; }
+
+    /// <summary>Gets the days that the record states.</summary>
+    public StatedDays Days { get; init; } = StatedDays.None;
 
     public void Add(int container)
     {

@@ -1,5 +1,4 @@
 using CampusJournal.Articles.Bylines;
-using CampusJournal.Articles.Dates;
 using CampusJournal.Articles.Html;
 
 namespace CampusJournal.Articles.Bodies;
@@ -16,7 +15,7 @@ internal static class LineKinds
         ["photo", "photos", "image", "images", "picture", "pictures", "foto", "bild", "photograph", "photo credit", "image credit", "credit", "credits", "source", "sources", "quelle", "사진", "사진제공", "사진 제공", "자료", "그래픽"];
 
     private static readonly string[] BylineWords =
-        [.. ByWords.Prepositions.Select(word => word + " "), "text: ", "written by ", "posted by ", "published ", "updated ", "last updated ", "posted on ", "am ", "on "];
+        [.. ByWords.Prepositions.Select(word => word + " "), "text: ", "written by ", "posted by "];
 
     /// <summary>Whether a caption's mark opens the line; ■ and ◆ open subheads too, so they need a word of photographs.</summary>
     public static bool HasCaptionMark(ReadOnlySpan<char> line) =>
@@ -45,35 +44,12 @@ internal static class LineKinds
         return false;
     }
 
-    public static bool IsBylineOrDate(string line) =>
-        (StartsWithAny(line, BylineWords) && !line.EndsWith('.')) || IsDateOnly(line);
+    public static bool IsByline(string line) => StartsWithAny(line, BylineWords) && !line.EndsWith('.');
 
     /// <summary>"Autorin/Autor Eva Muster": a label of its own kind before a name; prepositions open sentences too.</summary>
     public static bool IsLabelledByline(string line) =>
         line.Length <= 60 && (line.StartsWith("autor", StringComparison.OrdinalIgnoreCase) || line.StartsWith("author", StringComparison.OrdinalIgnoreCase))
         && EnglishByline.NamesAfterPrefix(line) is not null;
-
-    /// <summary>Whether little but a date stands in the line; of a Korean one, nothing but what stands beside a date of publication.</summary>
-    public static bool IsDateOnly(string line)
-    {
-        if (HasHangul(line))
-        {
-            return KoreanInfoLine.Is(line);
-        }
-
-        if (line.Length > 60 || DateForms.Find(line, DateOrder.DayFirst) is not { } date || date.Index > 16)
-        {
-            return false;
-        }
-
-        var letters = 0;
-        for (var i = 0; i < line.Length; i++)
-        {
-            letters += (i < date.Index || i >= date.End) && char.IsLetter(line[i]) ? 1 : 0;
-        }
-
-        return letters <= 12;
-    }
 
     /// <summary>"홍길동 기자 a@b.c", "/정종엽 기자": a reporter's line at either end of the body.</summary>
     public static bool IsKoreanSignature(string line)

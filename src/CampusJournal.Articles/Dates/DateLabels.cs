@@ -37,9 +37,14 @@ internal static class DateLabels
         return published < 0 && modified < 0 ? DateLabel.None : modified > published ? DateLabel.Modified : DateLabel.Published;
     }
 
-    // "Date: " by itself: the end of "UPDATE : " says another thing.
+    // "Date" by itself, or "Date: ": the end of "UPDATE : " says another thing.
     private static int Bare(ReadOnlySpan<char> before)
     {
+        if (before.Trim().Equals("date", StringComparison.OrdinalIgnoreCase))
+        {
+            return 0;
+        }
+
         var at = Math.Max(before.LastIndexOf("date:", StringComparison.OrdinalIgnoreCase), before.LastIndexOf("date :", StringComparison.OrdinalIgnoreCase));
         return at > 0 && char.IsLetter(before[at - 1]) ? -1 : at;
     }

@@ -54,7 +54,6 @@ internal sealed class DateLines
     private const int LongestDay = 24;
 
     // What may stand beside a day that is alone in its line: brackets, and the last syllable of 2003년 5월 3일.
-    private const string DayMarks = " .()[]<>-–·일日";
 
     // Levels of elements around a line whose names speak about it.
     private const int Levels = 4;
@@ -137,7 +136,7 @@ internal sealed class DateLines
             return;
         }
 
-        if (page.IsKorean && (KoreanInfoLine.IsSpokenOf(line, date) || LineKinds.IsKoreanSentence(line) || (label == DateLabel.None && !IsInfoLine(index, line, date))))
+        if (!IsInformation(index, line, date, label))
         {
             return;
         }
@@ -165,38 +164,44 @@ internal sealed class DateLines
         }
 
         return page.IsKorean && titleBlock >= 0 && date.Time is not null && DateLabels.Of(before) == DateLabel.None && labelBefore == DateLabel.None
-            && LineKinds.IsDateOnly(line.ToString()) && (page.Inherited[features.Blocks[index].Owner] & Signs.Content) == 0;
+            && InfoLine.Is(line.ToString()) && (page.Inherited[features.Blocks[index].Owner] & Signs.Content) == 0;
     }
 
-    /// <summary>On Korean pages an unlabelled date counts only below the headline, in a line of its own or beside a name.</summary>
-    private bool IsInfoLine(int index, ReadOnlySpan<char> line, FoundDate date)
+    /// <summary>
+    /// Whether a line states the date of publication, not a day that the text or another part of the page speaks of: it stands at an edge of
+    /// the running text, in an element that is called so or with nothing but what stands beside such a date.
+    /// </summary>
+    private bool IsInformation(int index, ReadOnlySpan<char> line, FoundDate date, DateLabel label)
     {
-        if (titleBlock >= 0 && index < titleBlock)
-        {
-            return false;
-        }
-
         var near = features.NearSigns(features.Blocks[index].Owner, Levels);
-        if (LineKinds.HasCaptionMark(line) || (near & Signs.Caption) != 0 || (date.Index > 0 && line[date.Index - 1] == '/'))
+        if (InfoLine.IsSpokenOf(line, date) || LineKinds.HasCaptionMark(line) || (near & Signs.Caption) != 0 || (date.Index > 0 && line[date.Index - 1] == '/'))
         {
             return false;
         }
 
-        return line.Length <= LongestInfo && !page.Prose(title).Holds(index)
-            && ((near & (Signs.Date | Signs.Info | Signs.Byline)) != 0
-                || (KoreanInfoLine.Is(line.ToString()) && !page.Prose(title).IsBehind(index) && !IsDayOfText(index, line, date)));
+        var prose = page.Prose(title);
+        var kind = InfoLine.KindOf(line.ToString());
+        var isMarked = (near & (Signs.Date | Signs.Info | Signs.Byline)) != 0;
+        if (prose.Holds(index) || (kind == InfoLineKind.None && (!isMarked || line.Length > LongestInfo || LineKinds.IsSentence(line))))
+        {
+            return false;
+        }
+
+        // Above a Korean headline stand the paper's own days, behind any text those of comments and of other articles.
+        var isApart = (page.IsKorean && titleBlock >= 0 && index < titleBlock) || prose.IsBehind(index);
+        return isMarked || ((kind == InfoLineKind.Facts || !prose.IsOf(index)) && (label != DateLabel.None || !(isApart || IsDayOfText(index, kind))));
     }
 
     /// <summary>Whether a day that stands alone is the text's own: under a letter or a poem, or above an entry of a diary.</summary>
-    private bool IsDayOfText(int index, ReadOnlySpan<char> line, in FoundDate date) =>
-        IsBareDay(line, date) && (page.Prose(title).LinesBehind(index) > 0 || (hasDaysAmidText ??= HasDaysAmidText()));
+    private bool IsDayOfText(int index, InfoLineKind kind) =>
+        kind == InfoLineKind.Day && (page.Prose(title).LinesBehind(index) > 0 || (hasDaysAmidText ??= HasDaysAmidText()));
 
     private bool HasDaysAmidText()
     {
         for (var i = titleBlock + 1; i < features.Blocks.Length; i++)
         {
             var line = features.TextOf(features.Blocks[i]);
-            if (line.Length <= LongestDay && page.Prose(title).Holds(i) && DateForms.Find(line, page.DateOrder) is { } date && IsBareDay(line, date))
+            if (line.Length <= LongestDay && page.Prose(title).Holds(i) && InfoLine.KindOf(line.ToString()) == InfoLineKind.Day)
             {
                 return true;
             }
@@ -204,9 +209,6 @@ internal sealed class DateLines
 
         return false;
     }
-
-    private static bool IsBareDay(ReadOnlySpan<char> line, in FoundDate date) =>
-        date.Time is null && line[..date.Index].Trim(DayMarks).IsEmpty && line[date.End..].Trim(DayMarks).IsEmpty;
 
     private double OfPlace(int index, ReadOnlySpan<char> line)
     {

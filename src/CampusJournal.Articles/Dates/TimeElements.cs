@@ -13,7 +13,7 @@ internal static class TimeElements
         var bestScore = 0.0;
         for (var i = 0; i < page.Features.Elements.Length; i++)
         {
-            if (page.Features.Elements[i].Tag != "time" || (page.IsKorean && IsOfSomethingElse(page, title, i)))
+            if (page.Features.Elements[i].Tag != "time" || (!IsOfPublication(page, i) && IsOfSomethingElse(page, title, i)))
             {
                 continue;
             }
@@ -30,12 +30,19 @@ internal static class TimeElements
         return bestScore >= 1 ? best : null;
     }
 
-    // On Korean pages as in their lines: a time within the text is an event, one behind it a comment's or another article's.
+    // As in lines: a time within the text is an event, one behind it a comment's or another article's.
     private static bool IsOfSomethingElse(PageContext page, string? title, int element)
     {
         var block = page.Features.BlockAt(page.Features.Elements[element].TextStart);
         return block >= 0 && (page.Prose(title).Holds(block) || page.Prose(title).IsBehind(block)
-            || LineKinds.IsKoreanSentence(page.Features.TextOf(page.Features.Blocks[block])));
+            || LineKinds.IsSentence(page.Features.TextOf(page.Features.Blocks[block])));
+    }
+
+    private static bool IsOfPublication(PageContext page, int element)
+    {
+        var name = page.Features.Elements[element].Class ?? "";
+        return page.Features.Elements[element].Node.HasAttribute("pubdate")
+            || name.Contains("publish", StringComparison.OrdinalIgnoreCase) || name.Contains("pubdate", StringComparison.OrdinalIgnoreCase);
     }
 
     private static double Score(PageContext page, int element)
@@ -44,7 +51,7 @@ internal static class TimeElements
         var name = page.Features.Elements[element].Class ?? "";
         var score = 2.0;
         score -= (page.Inherited[element] & (Signs.Comment | Signs.Related | Signs.Aside | Signs.Footer)) != 0 ? 2.5 : 0;
-        score += node.HasAttribute("pubdate") || name.Contains("publish", StringComparison.OrdinalIgnoreCase) ? 2 : 0;
+        score += IsOfPublication(page, element) ? 2 : 0;
         var isEdit = (name.Contains("updat", StringComparison.OrdinalIgnoreCase) && !name.Contains("published", StringComparison.OrdinalIgnoreCase))
             || node.GetAttribute("itemprop") == "dateModified";
         return isEdit ? 0 : score;

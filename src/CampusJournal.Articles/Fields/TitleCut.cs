@@ -73,7 +73,7 @@ internal static class TitleCut
         }
 
         // A letter is no site: "A - B 관계를 묻다". A day may stand beside the headline and be longer.
-        return parts[0].Length == 1 ? title : parts.MaxBy(part => KoreanInfoLine.Is(part) ? 0 : part.Length)!;
+        return parts[0].Length == 1 ? title : parts.MaxBy(part => InfoLine.Is(part) ? 0 : part.Length)!;
     }
 
     /// <summary>Whether a short text is the headline that a title names at one of its ends: "귀향 - 상록신문", with no longer phrase beside it.</summary>

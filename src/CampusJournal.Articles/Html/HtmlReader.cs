@@ -82,7 +82,9 @@ internal sealed class HtmlReader(SiteProfiles profiles, PieceRepair repair)
         draft.Title = reading?.Title ?? TitleReader.Read(page);
         var (subtitle, isApart) = SubtitleReader.Read(page, draft.Title);
         draft.Subtitle = reading?.Subtitle ?? subtitle;
-        var body = reading is { Body.Count: > 0 } ? BodyReader.Read(page, draft.Title, reading.Body, reading.Dropped) : BodyReader.Read(page, draft.Title);
+        FillDates(draft, page, reading);
+        var days = new StatedDays(page.DateOrder, [draft.Date, draft.Modified, draft.SiteUpdated]);
+        var body = reading is { Body.Count: > 0 } ? BodyReader.Read(page, draft.Title, reading.Body, reading.Dropped, days) : BodyReader.Read(page, draft.Title, days);
         body = isApart || reading?.Subtitle is not null ? body.WithoutOpening(draft.Subtitle) : body;
         Fill(draft, page, body, reading);
         return body;
@@ -90,7 +92,6 @@ internal sealed class HtmlReader(SiteProfiles profiles, PieceRepair repair)
 
     private void Fill(ArticleDraft draft, PageContext page, BodyText body, ProfileReading? reading)
     {
-        FillDates(draft, page, reading);
         FillAuthors(draft, page, body, reading);
         var whole = body;
         body = body.WithoutByline(draft.Byline).WithoutBiography(draft.Authors);

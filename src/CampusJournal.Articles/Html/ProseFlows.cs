@@ -20,24 +20,39 @@ internal sealed class ProseFlows
     public ProseFlows(PageFeatures features, int from)
     {
         this.features = features;
+        mainFlow = Find(from, isOfShort: false);
+
+        // A poem, a dialogue, a letter: of short sentences.
+        mainFlow = mainFlow < 0 ? Find(from, isOfShort: true) : mainFlow;
+    }
+
+    private int Find(int from, bool isOfShort)
+    {
+        var longest = -1;
         for (var i = from + 1; i < features.Blocks.Length; i++)
         {
             ref readonly var block = ref features.Blocks[i];
-            if (IsProse(features.TextOf(block), block.LinkLength))
+            var line = features.TextOf(block);
+            if (isOfShort ? IsSentence(line, block.LinkLength) : IsProse(line, block.LinkLength))
             {
                 var key = FlowOf(features, i);
                 var known = flows.GetValueOrDefault(key, new(i, i, 0));
                 flows[key] = new(known.First, i, known.Length + block.Length);
-                mainFlow = mainFlow < 0 || flows[key].Length > flows[mainFlow].Length ? key : mainFlow;
+                longest = longest < 0 || flows[key].Length > flows[longest].Length ? key : longest;
             }
         }
+
+        return longest;
     }
 
     /// <summary>Whether a block stands between two sentences of one flow.</summary>
     public bool Holds(int block) => flows.TryGetValue(FlowOf(features, block), out var flow) && block > flow.First && block < flow.Last;
 
+    /// <summary>Whether a block is a line of the longest flow.</summary>
+    public bool IsOf(int block) => mainFlow >= 0 && FlowOf(features, block) == mainFlow;
+
     /// <summary>Whether a block stands behind the longest flow and is none of its lines: comments, lists of others, the foot of the page.</summary>
-    public bool IsBehind(int block) => LinesBehind(block) > 0 && FlowOf(features, block) != mainFlow;
+    public bool IsBehind(int block) => LinesBehind(block) > 0 && !IsOf(block);
 
     /// <summary>How many lines a block stands behind the last sentence of the longest flow; 0 or less before it.</summary>
     public int LinesBehind(int block) => mainFlow < 0 ? 0 : block - flows[mainFlow].Last;

@@ -140,7 +140,8 @@ internal sealed class ScrapeReader
     /// <summary>Takes "승인 2013.03.13 01:55" and its kin: a labelled date in a line of its own.</summary>
     private bool TakeDate(string line, bool isBullet)
     {
-        if (DateForms.Find(line, Order) is not { } date || !(isBullet || LineKinds.IsDateOnly(line)))
+        var kind = InfoLine.KindOf(line);
+        if (DateForms.Find(line, Order) is not { } date || !(isBullet || kind != InfoLineKind.None))
         {
             return false;
         }
@@ -150,12 +151,12 @@ internal sealed class ScrapeReader
         for (var found = (FoundDate?)date; found is { } next; found = DateForms.Find(line, Order, from))
         {
             var label = DateLabels.Of(line.AsSpan(from, next.Index - from));
-            isOfPage |= label != DateLabel.None;
+            isOfPage |= label != DateLabel.None && kind == InfoLineKind.Facts;
             if (label == DateLabel.Modified)
             {
                 draft.Modified ??= next.Iso(isKorean);
             }
-            else if (label == DateLabel.Published || (paragraphs.Count == 0 && (isBullet || !IsSiteHead)))
+            else if (isOfPage && (label == DateLabel.Published || (paragraphs.Count == 0 && (isBullet || !IsSiteHead))))
             {
                 (draft.Date, draft.DateSource) = draft.Date is null ? (next.Iso(isKorean), "info-line") : (draft.Date, draft.DateSource);
             }

@@ -16,7 +16,6 @@ public class BodyLineTests
     [InlineData("<p>Abonniere den <a href='/w'>Whatsapp-Kanal</a> des Hafenblatts.</p>")]
     [InlineData("<p>Follow Ada on Twitter: follow @ada.</p>")]
     [InlineData("<p>Image 2 of 5</p>")]
-    [InlineData("<p>Datum 28.04.2023</p>")]
     [InlineData("<p>Autorin/Autor Ada Quill</p>")]
     [InlineData("<p>Ada Quill is a writer at the Harbor Daily and keeps bees.</p>")]
     public void Is_no_text(string line) => Assert.Equal($"{First}\n\n{Second}", Body(line));

@@ -56,17 +56,45 @@ public class SpokenDateTests
     public void The_day_above_a_site_s_headline_in_a_text_is_not_the_article_s() =>
         Assert.Null(Read($"상단여백\n21.10.11\nHOME 보도\n온실이 텃밭으로\n{string.Join('\n', Prose)}\n저작권자 © 해오름신문\n").Date);
 
-    [Fact]
-    public void A_bare_day_between_paragraphs_is_not_the_date()
+    [Theory]
+    [InlineData("1980. 5. 18")]
+    [InlineData("2003년 1월 1일")]
+    [InlineData("다음 발행일 2003년 5월 10일")]
+    public void A_bare_day_among_paragraphs_is_a_chronicles_or_a_letters(string line)
     {
-        var record = Read(Page("1980. 5. 18", 1));
+        foreach (var place in Enumerable.Range(0, Prose.Length + 1))
+        {
+            var record = Read(Page(line, place));
 
-        Assert.Null(record.Date);
-        Assert.Contains("1980. 5. 18", record.Body, StringComparison.Ordinal);
+            Assert.Null(record.Date);
+            Assert.Contains(line, record.Body, StringComparison.Ordinal);
+        }
     }
 
+    [Fact]
+    public void The_day_under_a_letter_stays_beside_the_date_that_the_page_states()
+    {
+        var record = Read(Page("2003년 1월 1일", Prose.Length).Replace("</h1>", "</h1><div>등록 2003.01.03 09:00수정 2020.01.02 11:11</div>", StringComparison.Ordinal));
+
+        Assert.Equal("2003-01-03T09:00+09:00", record.Date);
+        Assert.EndsWith("2003년 1월 1일", record.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_wrapped_line_that_is_a_day_is_of_its_sentence()
+    {
+        const string wrapped = "온실을 처음 지은 날은<br>1987년 6월 10일<br>이라고 한다. 그 뒤로 십 년 넘게 비어 있었다고 농과대학 직원은 말했다.";
+        var record = Read($"<title>온실이 텃밭으로</title><h1>온실이 텃밭으로</h1><div>{wrapped}<br>{string.Join("<br>", Prose)}</div>");
+
+        Assert.Null(record.Date);
+        Assert.Contains("1987년 6월 10일", record.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_bare_day_apart_from_the_text_below_the_headline_is_the_date() =>
+        Assert.Equal("2003-05-03", Read(Page("온실에는 오늘도 학생들이 온다.", 1).Replace("</h1>", "</h1><div>2003년 5월 3일</div>", StringComparison.Ordinal)).Date);
+
     [Theory]
-    [InlineData("2003년 5월 3일")]
     [InlineData("입력 2003.05.03 11:20")]
     [InlineData("홍길동 기자 | 2003-05-03 | 조회 12")]
     [InlineData("글쓴이: 하늘바라기 작성일: 2003-05-03 추천수: 3")]

@@ -1,0 +1,113 @@
+using System.Buffers;
+using CampusJournal.Articles.Bodies;
+using CampusJournal.Articles.Bylines;
+using CampusJournal.Articles.Html;
+
+namespace CampusJournal.Articles.Dates;
+
+/// <summary>
+/// Tells a line of information, a date with its label, its counters and its writer, from a sentence or a note that speaks of a day: every word
+/// of it is one that stands beside a date of publication.
+/// </summary>
+internal static class InfoLine
+{
+    private const int LongestLine = 90;
+    private const int MostNames = 3;
+    private const string RangeSigns = "~∼～〜";
+
+    // The figures of issues, pages and counters: 제312호, 1면, 23건.
+    private const string Units = "제호면건개회점명판년월일시분초";
+
+    private static readonly SearchValues<char> Separators = SearchValues.Create(" \t\u00a0\u3000|ㅣ/·ㆍ⋅,，、。:：;()[]（）<>{}=*-–—_.'\"`~•∙▶▷■□◇◆○●+&#");
+
+    /// <summary>Whether a line holds dates and nothing but what stands beside one.</summary>
+    public static bool Is(string line) => KindOf(line) != InfoLineKind.None;
+
+    /// <summary>Tells what a line with a date in it is.</summary>
+    public static InfoLineKind KindOf(string line)
+    {
+        if (line.Length > LongestLine)
+        {
+            return InfoLineKind.None;
+        }
+
+        var order = LineKinds.HasHangul(line) ? DateOrder.YearFirst : DateOrder.DayFirst;
+        var text = Emails.Without(line);
+        var beside = new Beside { IsWritten = text.Length < line.Length || text.Contains('|', StringComparison.Ordinal) };
+        var from = 0;
+        while (DateForms.Find(text, order, from) is { } date)
+        {
+            if (IsSpokenOf(text, date))
+            {
+                return InfoLineKind.None;
+            }
+
+            beside.Add(text.AsSpan(from, date.Index - from));
+            beside.HasFacts |= date.Time is not null;
+            from = date.End;
+        }
+
+        beside.Add(text.AsSpan(from));
+        var isInfo = from > 0 && !beside.IsProse && beside.Names <= (beside.IsWritten ? MostNames : 0);
+        return !isInfo ? InfoLineKind.None : beside.HasFacts || beside.IsWritten ? InfoLineKind.Facts : InfoLineKind.Day;
+    }
+
+    /// <summary>Whether the text goes on about a date as no information line does: a particle or a noun is glued to it (3일에, 3일자), a span begins (3일 ~ 5일).</summary>
+    public static bool IsSpokenOf(ReadOnlySpan<char> line, in FoundDate date)
+    {
+        var rest = line[date.End..];
+        rest = rest is ['일' or '日', ..] ? rest[1..] : rest;
+        if (rest.Length > 0 && Spaces.IsHangul(rest[0]) && !char.IsWhiteSpace(line[date.End - 1]))
+        {
+            // Where cells follow each other without a space, the next label is glued to it: 11:00수정.
+            var end = rest.IndexOfAny(Separators);
+            return !InfoWords.IsLabel((end < 0 ? rest : rest[..end]).ToString());
+        }
+
+        rest = rest.TrimStart(" )]");
+        return rest.Length > 0 && (RangeSigns.Contains(rest[0]) || (rest[0] is '-' or '–' && DateForms.Find(rest, DateOrder.YearFirst) is { Index: <= 2, Time: null }));
+    }
+
+    /// <summary>The words beside the dates of a line.</summary>
+    private sealed class Beside
+    {
+        /// <summary>Gets or sets a value indicating whether something tells that somebody is named.</summary>
+        public bool IsWritten { get; set; }
+
+        /// <summary>Gets or sets a value indicating whether something tells that the day is the page's.</summary>
+        public bool HasFacts { get; set; }
+
+        /// <summary>Gets a value indicating whether a word is of a sentence: one in small letters that no line of information has.</summary>
+        public bool IsProse { get; private set; }
+
+        /// <summary>Gets the number of words that may be names.</summary>
+        public int Names { get; private set; }
+
+        public void Add(ReadOnlySpan<char> text)
+        {
+            foreach (var range in text.SplitAny(Separators))
+            {
+                Add(text[range].ToString());
+            }
+        }
+
+        private void Add(string word)
+        {
+            var isFact = InfoWords.IsOfPage(word) || IsOfIssue(word);
+            var tellsOfWriter = InfoWords.IsCounter(word) || InfoWords.IsOfWriter(word);
+            HasFacts |= isFact;
+            IsWritten |= tellsOfWriter;
+            if (isFact || tellsOfWriter || InfoWords.IsOfDay(word) || InfoWords.IsPaper(word) || IsFigure(word) || !word.Any(char.IsLetterOrDigit))
+            {
+                return;
+            }
+
+            Names++;
+            IsProse |= char.IsLower(word[0]);
+        }
+
+        private static bool IsFigure(string word) => word.Any(char.IsAsciiDigit) && word.All(sign => char.IsAsciiDigit(sign) || Units.Contains(sign));
+
+        private static bool IsOfIssue(string word) => IsFigure(word) && word[^1] is ('호' or '면');
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Frozen;
+using CampusJournal.Articles.Bylines;
+
+namespace CampusJournal.Articles.Dates;
+
+/// <summary>The words of lines of information, in the languages of the pages seen.</summary>
+internal static class InfoWords
+{
+    private static readonly string[] PaperEndings = ["신문", "신문사", "일보", "뉴스", "학보", "학보사", "저널", "타임즈", "타임스", "방송", "편집국", "편집부", "취재부", "기자단", "통신", "미디어"];
+
+    // Events have days and dates as well: 날짜 and "Date" tell nothing.
+    private static readonly FrozenSet<string> OfDays = Set(
+        """
+        날짜 일자 시간 오전 오후 낮 밤 월 화 수 목 금 토 일 월요일 화요일 수요일 목요일 금요일 토요일 일요일
+        日 date time datum am pm at on um uhr à le del kst jst gmt utc cet cest est edt mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday
+        montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so lundi mardi mercredi jeudi vendredi samedi dimanche
+        lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica
+        日期 時間 时间 上午 下午 午前 午後 星期一 星期二 星期三 星期四 星期五 星期六 星期日 周一 周二 周三 周四 周五 周六 周日 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日 火 水 木 金 土
+        """);
+
+    private static readonly FrozenSet<string> OfPages = Set(
+        """
+        입력 최초입력 기사입력 입력일 입력일시 입력시간 입력날짜 승인 승인일 승인시간 기사승인 등록 최초등록 기사등록 등록일 등록일시 등록시간 등록날짜
+        작성 기사작성 작성일 작성일자 작성일시 작성시간 작성날짜 송고 송고일 송고시간 게재 게재일 게시 게시일 발행 발행일 발행일자 발행호수 보도 보도일 출고 기사 최초 온라인 인터넷 웹 지면 지면보기 오프라인
+        수정 수정일 수정일시 수정시간 최종 최종수정 최종수정일 기사수정 업데이트 편집 최종편집 의견 좋아요 공감 스크랩 인쇄 프린트 글자크기 크게 작게 공유 첨부 첨부파일
+        번호 글번호 기사번호 호수 호 면 제 건 개 회
+        post approved issued created registered updated update modified last e mail email http https www no vol category kategorie in aktualisiert geändert bearbeitet letzte letztes zuletzt änderung stand
+        modifié maj actualizado aggiornato güncelleme 发布时间 發布時間 发布 發布 发表 發表 发表于 更新 更新日 更新时间 更新時間 公開 公開日 掲載 掲載日 作成日 登録日
+        """);
+
+    private static readonly FrozenSet<string> Counters = Set(
+        """
+        조회 조회수 읽음 추천 추천수 비추천 댓글 댓글수 덧글 hit hits view views read reads vote votes comment comments likes kommentar kommentare kommentieren commentaire commentaires
+        浏览 阅读 评论 點閱 閲覧数 コメント
+        """);
+
+    private static readonly FrozenSet<string> Writers = Set(
+        """
+        기자명 작성자 글쓴이 등록자 게시자 올린이 이름 필자 글 취재 정리 name writer author autor autorin auteur published posted written submitted veröffentlicht erstellt gepostet publié publicado opublikowano
+        作者 记者 記者 来源 來源 编辑 編輯 責任編輯 责任编辑 投稿 投稿日 投稿者
+        """, ByWords.Prepositions);
+
+    /// <summary>Whether a word stands beside a day and tells nothing of what it is the day of.</summary>
+    public static bool IsOfDay(string word) => OfDays.Contains(word);
+
+    /// <summary>Whether a word stands beside a date of publication.</summary>
+    public static bool IsOfPage(string word) => OfPages.Contains(word);
+
+    /// <summary>Whether a word counts readers or their answers; its line may name the writer without a label.</summary>
+    public static bool IsCounter(string word) => Counters.Contains(word);
+
+    /// <summary>Whether a word is a label or a counter by itself; a syllable may be a particle.</summary>
+    public static bool IsLabel(string word) => word.Length > 1 && (OfPages.Contains(word) || Counters.Contains(word) || Writers.Contains(word));
+
+    /// <summary>Whether a word announces who wrote or published, or is a role.</summary>
+    public static bool IsOfWriter(string word) => Writers.Contains(word) || Array.Exists(KoreanRoles.Writers, role => word.EndsWith(role, StringComparison.Ordinal));
+
+    /// <summary>Whether a word is a paper's name or one of its desks by its end.</summary>
+    public static bool IsPaper(string word) => Array.Exists(PaperEndings, ending => word.EndsWith(ending, StringComparison.Ordinal));
+
+    private static FrozenSet<string> Set(string words, params ReadOnlySpan<string> more) =>
+        FrozenSet.ToFrozenSet([.. words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), .. more], StringComparer.OrdinalIgnoreCase);
+}
