@@ -93,7 +93,7 @@ internal static class LineCut
             return LineKind.Caption;
         }
 
-        if (!isAmidProse && position < BylineLines && text.Length < LongestByline && (LineKinds.IsByline(text) || cut.Days.Say(text)))
+        if (!isAmidProse && position < BylineLines && text.Length < LongestByline && (LineKinds.IsByline(text) || cut.Days.AreIn(text)))
         {
             return LineKind.Signature;
         }
@@ -103,7 +103,7 @@ internal static class LineCut
             return LineKind.Other;
         }
 
-        if (!isAmidProse && position >= count - SignatureLinesBelow && (cut.Days.Say(text) || LineKinds.IsLabelledByline(text)))
+        if (!isAmidProse && position >= count - SignatureLinesBelow && (cut.Days.AreIn(text) || LineKinds.IsLabelledByline(text)))
         {
             return LineKind.Signature;
         }

@@ -4,6 +4,7 @@ namespace CampusJournal.Articles.Dates;
 internal static class DateLabels
 {
     private const int Reach = 40;
+    private const int LongestClosing = 2;
     private const string SiteStamp = "update";
 
     private static readonly LabelWords Published = new(
@@ -35,6 +36,13 @@ internal static class DateLabels
         var (published, modified) = (Published.LastIn(before), Modified.LastIn(before));
         published = Math.Max(published, Bare(before));
         return published < 0 && modified < 0 ? DateLabel.None : modified > published ? DateLabel.Modified : DateLabel.Published;
+    }
+
+    /// <summary>Reads the label that a line ends with, right behind a date: 2016/03/14 09:27 송고.</summary>
+    public static DateLabel Closing(ReadOnlySpan<char> behind)
+    {
+        behind = behind.Trim(" )]");
+        return behind.Length <= LongestClosing && Published.LastIn(behind) == 0 ? DateLabel.Published : DateLabel.None;
     }
 
     // "Date" by itself, or "Date: ": the end of "UPDATE : " says another thing.

@@ -53,8 +53,6 @@ internal sealed class DateLines
     private const double LinkedShare = 0.7;
     private const int LongestDay = 24;
 
-    // What may stand beside a day that is alone in its line: brackets, and the last syllable of 2003년 5월 3일.
-
     // Levels of elements around a line whose names speak about it.
     private const int Levels = 4;
 
@@ -130,6 +128,7 @@ internal sealed class DateLines
 
         var label = DateLabels.Of(before);
         label = label == DateLabel.None ? labelBefore : label;
+        label = label == DateLabel.None ? DateLabels.Closing(line[date.End..]) : label;
         if (label == DateLabel.Modified)
         {
             Modified ??= titleBlock < 0 || Math.Abs(index - titleBlock) < NearestEdit ? date : null;

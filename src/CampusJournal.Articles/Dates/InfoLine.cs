@@ -87,11 +87,12 @@ internal static class InfoLine
         {
             foreach (var range in text.SplitAny(Separators))
             {
-                Add(text[range].ToString());
+                var isWithinName = range.Start.Value > 0 && text[range.Start.Value - 1] == '-';
+                Add(text[range].ToString(), isWithinName);
             }
         }
 
-        private void Add(string word)
+        private void Add(string word, bool isWithinName)
         {
             var isFact = InfoWords.IsOfPage(word) || IsOfIssue(word);
             var tellsOfWriter = InfoWords.IsCounter(word) || InfoWords.IsOfWriter(word);
@@ -102,8 +103,10 @@ internal static class InfoLine
                 return;
             }
 
-            Names++;
-            IsProse |= char.IsLower(word[0]);
+            // Kim So-ha.
+            var isSmall = char.IsLower(word[0]);
+            Names += isSmall && isWithinName ? 0 : 1;
+            IsProse |= isSmall && !isWithinName;
         }
 
         private static bool IsFigure(string word) => word.Any(char.IsAsciiDigit) && word.All(sign => char.IsAsciiDigit(sign) || Units.Contains(sign));

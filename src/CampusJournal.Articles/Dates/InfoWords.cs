@@ -14,7 +14,7 @@ internal static class InfoWords
         날짜 일자 시간 오전 오후 낮 밤 월 화 수 목 금 토 일 월요일 화요일 수요일 목요일 금요일 토요일 일요일
         日 date time datum am pm at on um uhr à le del kst jst gmt utc cet cest est edt mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday
         montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so lundi mardi mercredi jeudi vendredi samedi dimanche
-        lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica
+        segunda terça quarta quinta sexta feira às lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica
         日期 時間 时间 上午 下午 午前 午後 星期一 星期二 星期三 星期四 星期五 星期六 星期日 周一 周二 周三 周四 周五 周六 周日 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日 火 水 木 金 土
         """);
 

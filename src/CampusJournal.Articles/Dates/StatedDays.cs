@@ -1,6 +1,6 @@
 namespace CampusJournal.Articles.Dates;
 
-/// <summary>The days that a record states: the line that says one of them need not stay in the body, any other day is the text's.</summary>
+/// <summary>The days that a record states: a bare one of them in a line of its own need not stay in the body, any other is the text's.</summary>
 internal sealed class StatedDays(DateOrder order, IEnumerable<string?> dates)
 {
     private const int LengthOfDay = 10;
@@ -10,14 +10,16 @@ internal sealed class StatedDays(DateOrder order, IEnumerable<string?> dates)
     /// <summary>Gets the days of a record without dates.</summary>
     public static StatedDays None { get; } = new(DateOrder.YearFirst, []);
 
-    /// <summary>Whether a line is one of information and says no day but these.</summary>
-    public bool Say(string line)
+    /// <summary>Whether a line is one of information, which a bare day is only when it is one of these.</summary>
+    public bool AreIn(string line) => InfoLine.KindOf(line) switch
     {
-        if (days.Count == 0 || !InfoLine.Is(line))
-        {
-            return false;
-        }
+        InfoLineKind.Facts => true,
+        InfoLineKind.Day => days.Count > 0 && AreAll(line),
+        _ => false,
+    };
 
+    private bool AreAll(string line)
+    {
         var from = 0;
         while (DateForms.Find(line, order, from) is { } date)
         {

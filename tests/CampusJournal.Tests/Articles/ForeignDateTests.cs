@@ -43,7 +43,7 @@ public class ForeignDateTests
     [InlineData("May 21, 2007")]
     [InlineData("Posted by Konrad Muster on May 21, 2007")]
     [InlineData("2007-05-21 | By Kim So-ha | 3 comments")]
-    [InlineData("Submitted by admin on Mon, 05/21/2007 - 10:11")]
+    [InlineData("Submitted by Konrad on Mon, 05/21/2007 - 10:11")]
     [InlineData("Montag, 21. Mai 2007, 05:28 Uhr")]
     [InlineData("lundi 21 mai 2007, par Jeanne Modèle")]
     [InlineData("发布时间：2007-05-21 20:29:58 来源：海港报")]

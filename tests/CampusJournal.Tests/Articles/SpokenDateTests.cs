@@ -81,6 +81,10 @@ public class SpokenDateTests
     }
 
     [Fact]
+    public void A_label_may_stand_behind_the_date() =>
+        Assert.Equal("2003-05-03T09:27+09:00", Read(Page(Prose[0], 0) + "<div>해오름통신 2003/05/03 09:27 송고</div>").Date);
+
+    [Fact]
     public void A_wrapped_line_that_is_a_day_is_of_its_sentence()
     {
         const string wrapped = "온실을 처음 지은 날은<br>1987년 6월 10일<br>이라고 한다. 그 뒤로 십 년 넘게 비어 있었다고 농과대학 직원은 말했다.";
