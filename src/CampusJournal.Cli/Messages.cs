@@ -268,6 +268,9 @@ internal static partial class Messages
     public static Message Bug(Exception exception) =>
         new("bug", $"this is a mistake in cjt, please report it: {exception.GetType().Name}: {Escaped.Excerpt(exception.Message)}");
 
+    public static Message MissingLibrary(string name) =>
+        new("missing-library", $"the library {Quote(name)} cannot be loaded; put all files of the archive that cjt came in beside the program again.");
+
     private static string DidYouMean(string? nearest) => nearest is null ? "" : $" Did you mean {nearest}?";
 
     private static string ByReason(IReadOnlyDictionary<string, long> counts) =>

@@ -55,12 +55,25 @@ internal static class Program
             session.Log.Error(Messages.QuarantineUnwritable(exception));
             return ExitCode.NotDone;
         }
+        catch (Exception exception) when (MissingLibrary(exception) is { } library)
+        {
+            session.Log.Error(Messages.MissingLibrary(library));
+            return ExitCode.NotDone;
+        }
         catch (Exception exception)
         {
             session.Log.Error(Messages.Bug(exception));
             return ExitCode.NotDone;
         }
     }
+
+    // The system's own words name the library, in quotes, before much else.
+    private static string? MissingLibrary(Exception? exception) => exception switch
+    {
+        null => null,
+        DllNotFoundException missing => missing.Message.Split('\'') is [_, var name, ..] ? name : missing.Message,
+        _ => MissingLibrary(exception.InnerException),
+    };
 
     private static int Complete(IEnumerable<string> words)
     {

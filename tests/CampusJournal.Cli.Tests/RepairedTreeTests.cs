@@ -20,6 +20,31 @@ public class RepairedTreeTests
     }
 
     [Fact]
+    public void A_converted_tree_can_be_verified()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("in/a.txt", Texts.Damaged);
+        Cjt.RunIn(folder.Root, [], "repair", "in", "-o", "out/");
+        Assert.Equal(0, Cjt.RunIn(folder.Root, [], "verify", "out").ExitCode);
+        Assert.False(File.Exists(folder["out.manifest.tmp"]));
+
+        File.AppendAllText(folder["out/a.txt"], "x");
+        var result = Cjt.RunIn(folder.Root, [], "verify", "out");
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("out/a.txt", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_output_named_by_a_dash_is_standard_output()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.txt", Texts.Damaged);
+        var result = Cjt.RunIn(folder.Root, [], "repair", "a.txt", "-o", "-");
+        Assert.Equal((0, Texts.Good), (result.ExitCode, result.Output));
+        Assert.False(File.Exists(folder["-"]));
+    }
+
+    [Fact]
     public void A_tree_within_the_folder_and_its_manifest_are_not_read_again()
     {
         using var folder = new TemporaryFolder();

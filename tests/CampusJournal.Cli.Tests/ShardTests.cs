@@ -25,6 +25,9 @@ public class ShardTests
         var piped = Cjt.RunIn(folder.Root, [], "merge", "out", "--expect", "2", "-o", "-");
         Assert.Equal(File.ReadAllBytes(folder["single.jsonl"]), piped.Bytes);
         Assert.Equal("cjt: standard output: 9 records of 2 parts.\n", piped.Error);
+
+        var pages = Cjt.RunIn(folder.Root, [], "merge", "out", "--expect", "2", "-o", "merged.md/");
+        Assert.Equal((0, 9), (pages.ExitCode, Directory.GetFiles(folder["merged.md"]).Length));
     }
 
     [Fact]

@@ -113,6 +113,6 @@ internal sealed class MergeCommand : Verb
             return Messages.BadTarget(target, exception.Message);
         }
 
-        return target == "-" || Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(target))) ? null : Messages.NoFolder(target);
+        return target == "-" || Directory.Exists(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(target)))) ? null : Messages.NoFolder(target);
     }
 }

@@ -9,11 +9,13 @@ namespace CampusJournal.Cli.Repair;
 /// <summary>Chooses where the repaired files of a command line go.</summary>
 internal sealed class RepairDestination(ParseResult parse, RepairOptionSet options, Session session)
 {
+    private const string StandardOutputName = "-";
+
     /// <summary>Opens the destination of files, or, without a path, of a text from the command line; refuses one in which something could be lost.</summary>
     public bool TryOpen(IReadOnlyList<string> paths, Outcome outcome, [NotNullWhen(true)] out RepairOutput? output, out Message refusal)
     {
         refusal = default;
-        var target = parse.GetValue(options.Output);
+        var target = parse.GetValue(options.Output) is { } named and not StandardOutputName ? named : null;
         output = Report(outcome) ?? (target is null ? Plain(outcome) : null);
         return output is not null || TryOpenTarget(paths, outcome, target!, out output, out refusal);
     }

@@ -56,6 +56,6 @@ internal sealed class VerifyRun(Session session, Verification verification, bool
         files++;
         faulty += file.Faults.Count > 0 ? 1 : 0;
         whole += file.Whole;
-        isMissing |= file.Faults.Any(static fault => fault.Code is "not-found" or "unreadable" or "special-file");
+        isMissing |= file.Faults.Any(static fault => fault.Code is "not-found" or "unreadable" or "special-file" or "locked");
     }
 }

@@ -4,8 +4,9 @@ namespace CampusJournal.Ingest.Archives;
 internal sealed class OwnOutputs
 {
     private const string Manifest = ".manifest";
+    private const string Unfinished = ".tmp";
 
-    private static readonly string[] Suffixes = [".journal", Manifest, ".tmp", ".orig", ".cdxj"];
+    private static readonly string[] Suffixes = [".journal", Manifest, Unfinished, ".orig", ".cdxj"];
     private static readonly string[] UnfinishedFolders = [".md.tmp", ".md.old.tmp"];
     private static readonly string[] SideFiles = ["-wal", "-shm", "-journal"];
 
@@ -56,7 +57,8 @@ internal sealed class OwnOutputs
 
         if (!knownFolders.TryGetValue(folder, out var isOurs))
         {
-            isOurs = UnfinishedFolders.Any(suffix => folder.EndsWith(suffix, StringComparison.Ordinal)) || File.Exists(folder + Manifest) || IsInOurFolder(Path.GetDirectoryName(folder));
+            isOurs = UnfinishedFolders.Any(suffix => folder.EndsWith(suffix, StringComparison.Ordinal)) || File.Exists(folder + Manifest) || File.Exists(folder + Manifest + Unfinished)
+                || IsInOurFolder(Path.GetDirectoryName(folder));
             knownFolders.Add(folder, isOurs);
         }
 

@@ -45,7 +45,7 @@ internal sealed class SqliteFile : IDisposable
     public static SqliteConnection? OpenToRead(string path, bool fresh, RunStamp stamp)
     {
         CheckIsFile(path);
-        if (!File.Exists(path))
+        if (!HasContent(path))
         {
             return null;
         }
@@ -112,7 +112,7 @@ internal sealed class SqliteFile : IDisposable
 
     private static SqliteFile Open(string path, bool fresh, RunStamp stamp, WriteLock writing)
     {
-        var exists = File.Exists(path);
+        var exists = HasContent(path);
         if (exists)
         {
             Check(path, fresh);
@@ -203,6 +203,9 @@ internal sealed class SqliteFile : IDisposable
             Dispose();
         }
     }
+
+    // A run that was killed, or whose disk was full, before its first commit leaves a file of no bytes: to SQLite a database with nothing in it.
+    private static bool HasContent(string path) => new FileInfo(path) is { Exists: true, Length: > 0 };
 
     private static void CheckIsFile(string path)
     {

@@ -140,7 +140,7 @@ public sealed class ArticleSearch : IDisposable
 
         string? Text(int column) => row.IsDBNull(column) ? null : row.GetString(column);
         var texts = SqliteSchema.Indexed.Select((name, i) => FlatText.Of(IndexedText.Of(name, Text(6 + i)))).ToArray();
-        if (!words.Terms.All(term => texts.Any(text => term.IndexIn(text, 0) >= 0)))
+        if (!words.Terms.All(term => texts.Any(text => term.Find(text, 0) is not null)))
         {
             return null;
         }

@@ -39,8 +39,8 @@ public sealed class SearchWords
         }
 
         var terms = Split(text).Select(FlatText.Of).Where(term => term.Length > 0)
-            .Distinct(StringComparer.OrdinalIgnoreCase).Select(term => new SearchTerm(term)).ToList();
-        if (terms.Count > MostWords || terms.All(term => term.Phrase is null))
+            .Distinct(StringComparer.OrdinalIgnoreCase).Select(term => new SearchTerm(term)).Where(term => term.Phrase is not null).ToList();
+        if (terms.Count is 0 or > MostWords)
         {
             return false;
         }

@@ -13,7 +13,7 @@ internal sealed class SnippetWriter(SearchWords words, int length)
     /// <summary>Writes the snippet of the first of some flat texts that holds the most words.</summary>
     public MarkedText Write(IReadOnlyList<string> flats)
     {
-        var best = flats.MaxBy(flat => words.Terms.Count(term => term.IndexIn(flat, 0) >= 0)) ?? "";
+        var best = flats.MaxBy(flat => words.Terms.Count(term => term.Find(flat, 0) is not null)) ?? "";
         var marks = Marks(best);
         var start = Start(best, marks);
         var end = End(best, start);
@@ -28,9 +28,9 @@ internal sealed class SnippetWriter(SearchWords words, int length)
         var marks = new List<SearchMark>();
         foreach (var term in words.Terms)
         {
-            for (var at = term.IndexIn(flat, 0); at >= 0 && marks.Count < MostMarks; at = term.IndexIn(flat, at + term.Text.Length))
+            for (var mark = term.Find(flat, 0); mark is { } found && marks.Count < MostMarks; mark = term.Find(flat, found.Start + found.Length))
             {
-                marks.Add(new(at, term.Text.Length));
+                marks.Add(found);
             }
         }
 

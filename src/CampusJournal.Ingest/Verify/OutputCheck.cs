@@ -20,6 +20,11 @@ internal static class OutputCheck
             return false;
         }
 
+        if (await FolderCheck.TryReadAsync(path, faults, cancellationToken).ConfigureAwait(false))
+        {
+            return true;
+        }
+
         var manifest = TargetManifest.Find(path);
         if (await IsSqliteAsync(path, cancellationToken).ConfigureAwait(false))
         {
@@ -46,11 +51,16 @@ internal static class OutputCheck
         return true;
     }
 
-    private static async Task CompareAsync(string path, TargetManifest manifest, FaultList faults, CancellationToken cancellationToken)
+    /// <summary>Gives the digest of a file in lower-case hex.</summary>
+    public static async Task<string> DigestAsync(string path, CancellationToken cancellationToken)
     {
         await using var file = File.OpenRead(path);
-        var digest = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken).ConfigureAwait(false));
-        if (digest != manifest.Sha256)
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken).ConfigureAwait(false));
+    }
+
+    private static async Task CompareAsync(string path, TargetManifest manifest, FaultList faults, CancellationToken cancellationToken)
+    {
+        if (await DigestAsync(path, cancellationToken).ConfigureAwait(false) != manifest.Sha256)
         {
             faults.Add(null, "manifest-mismatch", "The file is not the one that its manifest describes: it was changed, or cut.");
         }

@@ -7,12 +7,15 @@ namespace CampusJournal.Ingest.Verify;
 /// <summary>Verifies a database: SQLite's own check, and that it is ours.</summary>
 internal static class SqliteCheck
 {
+    // In seconds: a run of ours holds its locks for a fraction of one.
+    private const int LongestWait = 5;
+
     /// <summary>Reads a database.</summary>
     public static void Read(string path, FaultList faults)
     {
         try
         {
-            var builder = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false };
+            var builder = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false, DefaultTimeout = LongestWait };
             using var connection = new SqliteConnection(builder.ConnectionString);
             connection.Open();
             var answer = Convert.ToString(Ask(connection, "PRAGMA integrity_check(1)"), CultureInfo.InvariantCulture);
@@ -28,6 +31,10 @@ internal static class SqliteCheck
             }
 
             faults.Whole = Convert.ToInt64(Ask(connection, "SELECT count(*) FROM articles"), CultureInfo.InvariantCulture);
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED)
+        {
+            faults.Add(null, "locked", "Another program holds the database locked, so that it could not be read; wait for it.");
         }
         catch (SqliteException exception)
         {

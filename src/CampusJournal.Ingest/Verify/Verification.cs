@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using CampusJournal.Ingest.Archives;
+using CampusJournal.Ingest.Export;
 
 namespace CampusJournal.Ingest.Verify;
 
@@ -27,6 +28,12 @@ public sealed class Verification(SourceOptions? options = null)
         {
             yield return await ReadFileAsync(new(path, PagePath.Key(path)), isNamed: true, cancellationToken).ConfigureAwait(false);
             yield break;
+        }
+
+        // Of an output of ours that is a folder the manifest lies beside it.
+        if (TargetManifest.PathOf(path) is var manifest && File.Exists(manifest))
+        {
+            yield return await ReadFileAsync(new(manifest, PagePath.Key(manifest)), isNamed: true, cancellationToken).ConfigureAwait(false);
         }
 
         foreach (var file in new FolderWalk(path, options).Files())

@@ -7,7 +7,7 @@ namespace CampusJournal.Cli.Repair.Outputs;
 
 /// <summary>
 /// A converted tree: the same relative names in another folder, files that are no text copied as they are, and beside the folder
-/// a manifest that says of each file what changed. An empty manifest marks the folder as ours from the first file on, so that a run
+/// a manifest that says of each file what changed. An empty file beside it marks the folder as ours from the first file on, so that a run
 /// that was broken off can be run again.
 /// </summary>
 internal sealed class TreeOutput : RepairOutput
@@ -15,6 +15,7 @@ internal sealed class TreeOutput : RepairOutput
     private readonly string folder;
     private readonly HashSet<string> written = new(StringComparer.Ordinal);
     private TemporaryFile? manifest;
+    private int placed;
     private int changed;
 
     public TreeOutput(Session session, Outcome outcome, string folder)
@@ -25,7 +26,7 @@ internal sealed class TreeOutput : RepairOutput
 
     /// <summary>Tells whether a folder may be written: it is new, empty, or ours.</summary>
     public static bool IsOurs(string folder) =>
-        File.Exists(ManifestOf(folder)) || !Directory.Exists(folder) || !Directory.EnumerateFileSystemEntries(folder).Any();
+        File.Exists(ManifestOf(folder)) || File.Exists(MarkOf(folder)) || !Directory.Exists(folder) || !Directory.EnumerateFileSystemEntries(folder).Any();
 
     /// <inheritdoc/>
     public override void Write(FileRepair file)
@@ -77,12 +78,15 @@ internal sealed class TreeOutput : RepairOutput
         if (manifest is not null)
         {
             manifest.Commit();
-            Session.Log.Tell(Messages.TreeWritten(folder, ManifestOf(folder), changed, written.Count));
+            File.Delete(MarkOf(folder));
+            Session.Log.Tell(Messages.TreeWritten(folder, ManifestOf(folder), changed, placed));
         }
     }
 
     /// <inheritdoc/>
     public override void Close() => manifest?.Dispose();
+
+    private static string MarkOf(string folder) => ManifestOf(folder) + ".tmp";
 
     private bool TryPlace(InputFile input, Action<Stream> write, out string digest)
     {
@@ -110,6 +114,7 @@ internal sealed class TreeOutput : RepairOutput
             using var hashed = new CryptoStream(output, hash, CryptoStreamMode.Write, leaveOpen: true);
             write(hashed);
         });
+        placed++;
         digest = Convert.ToHexStringLower(hash.Hash!);
         return true;
     }
@@ -121,11 +126,7 @@ internal sealed class TreeOutput : RepairOutput
         TemporaryFile? opened = null;
         UnwritableException.Guard(path, () =>
         {
-            if (!File.Exists(path))
-            {
-                File.Create(path).Dispose();
-            }
-
+            File.Create(MarkOf(folder)).Dispose();
             opened = TemporaryFile.Open(path);
         });
         return opened!;

@@ -71,6 +71,51 @@ public class VerificationTests
         Assert.Contains(code, Assert.Single(await VerifyAsync(target)).Faults.Select(fault => fault.Code));
     }
 
+    [Theory]
+    [InlineData("a.md/")]
+    [InlineData("a.md")]
+    [InlineData("a.md.manifest")]
+    [InlineData("")]
+    public async Task A_folder_of_ours_is_whole_until_a_file_of_it_is_changed(string named)
+    {
+        using var folder = new TemporaryFolder().With("a.html", Pages.Html("하나", "첫째"));
+        await Pages.IngestAsync(folder["a.html"], folder["a.md/"]);
+        var path = named.Length == 0 ? folder.Root : folder[named];
+        Assert.Empty((await VerifyAsync(path)).SelectMany(file => file.Faults));
+
+        await File.AppendAllTextAsync(Assert.Single(Directory.GetFiles(folder["a.md"])), "x", TestContext.Current.CancellationToken);
+
+        var fault = Assert.Single((await VerifyAsync(path)).SelectMany(file => file.Faults));
+        Assert.Equal(("manifest-mismatch", folder["a.md"]), (fault.Code, fault.Path));
+    }
+
+    [Fact]
+    public async Task A_converted_tree_is_compared_file_by_file()
+    {
+        const string Empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+        var lines = string.Concat(new[] { "same", "changed", "missing", "../outside" }.Select(name => $"{{\"path\":\"{name}\",\"sha256_after\":\"{Empty}\"}}\n"));
+        using var folder = new TemporaryFolder().With("tree/same", "").With("tree/changed", "x").With("tree/more", "").With("outside", "").With("tree.manifest", lines);
+
+        var checkedTree = (await VerifyAsync(folder["tree"]))[0];
+
+        Assert.Equal(["changed", "missing", "../outside", "more"], checkedTree.Faults.Select(fault => fault.Path[(folder["tree/"].Length)..]));
+        Assert.Equal(1, checkedTree.Whole);
+    }
+
+    [Fact]
+    public async Task A_locked_database_is_not_called_damaged()
+    {
+        using var folder = new TemporaryFolder().With("pages/a.html", Pages.Html("하나", "첫째"));
+        await Pages.IngestAsync(folder["pages"], folder["a.db"]);
+        using var other = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={folder["a.db"]};Pooling=False");
+        other.Open();
+        using var locking = other.CreateCommand();
+        locking.CommandText = "BEGIN EXCLUSIVE";
+        locking.ExecuteNonQuery();
+
+        Assert.Equal("locked", Assert.Single(Assert.Single(await VerifyAsync(folder["a.db"])).Faults).Code);
+    }
+
     [Fact]
     public async Task Lines_that_are_not_JSON_are_named_by_their_offset()
     {
