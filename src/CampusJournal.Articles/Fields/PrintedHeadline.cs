@@ -48,7 +48,7 @@ internal static class PrintedHeadline
             ref readonly var block = ref features.Blocks[i];
             if (block.Length is > 0 and <= Longest && block.LinkLength == 0 && (page.Inherited[block.Owner] & Signs.NotProse) == 0 && IsSetApart(features, block)
                 && features.TextOf(block).ToString() is var text && !InfoLine.Is(text) && !LineKinds.IsKoreanSignature(text) && Spaces.Key(text) != Spaces.Key(page.Site)
-                && !EditorTitles.Are(text))
+                && !EditorTitles.Are(text) && !HeadsLinks(features, i))
             {
                 return text;
             }
@@ -56,6 +56,10 @@ internal static class PrintedHeadline
 
         return null;
     }
+
+    /// <summary>Whether links stand in the two lines below: a column's list of earlier issues has a heading, too.</summary>
+    private static bool HeadsLinks(PageFeatures features, int block) =>
+        block + 2 < features.Blocks.Length && features.Blocks[block + 1].LinkLength > 0 && features.Blocks[block + 2].LinkLength > 0;
 
     private static int FirstSentence(PageContext page, int shortest) => Array.FindIndex(page.Features.Blocks, block =>
         (page.Inherited[block.Owner] & Signs.NotProse) == 0 && page.Features.TextOf(block) is var text

@@ -35,6 +35,11 @@ public class PaperInTitleTests
     public void A_title_stays_whole_where_the_page_prints_its_marks(string title) => Assert.Equal(title, Read($"{title} - 상록신문", $"<b>{title}</b><br>").Title);
 
     [Fact]
+    public void The_heading_of_a_column_of_links_is_not_the_title() => Assert.Equal(Headline, Read(
+        "상록신문 인터넷판",
+        $"<table><tr><td><b>지난 호 보기</b></td></tr><tr><td><a href=1>제31호 2003.3.3</a></td></tr><tr><td><a href=2>제32호 2003.3.17</a></td></tr></table><font size=5><b>{Headline}</b></font><br>").Title);
+
+    [Fact]
     public void The_date_below_the_heading_is_found_with_it() =>
         Assert.Equal("2003-03-17", Read("상록신문", $"<h2>{Headline}</h2><table><tr><td>편집국 | 2003-03-17 | 조회 12</td></tr></table>").Date);
 
