@@ -186,8 +186,9 @@ internal sealed class DateLines
             return false;
         }
 
-        // Above a Korean headline stand the paper's own days, behind any text those of comments and of other articles.
-        var isApart = (page.IsKorean && titleBlock >= 0 && index < titleBlock) || prose.IsBehind(index);
+        // Above a Korean headline and in links of Korean pages stand the days of the paper's issues, behind any text those of comments and of other articles.
+        ref readonly var block = ref features.Blocks[index];
+        var isApart = (page.IsKorean && ((titleBlock >= 0 && index < titleBlock) || block.LinkLength == block.Length)) || prose.IsBehind(index);
         return isMarked || ((kind == InfoLineKind.Facts || !prose.IsOf(index)) && (label != DateLabel.None || !(isApart || IsDayOfText(index, kind))));
     }
 

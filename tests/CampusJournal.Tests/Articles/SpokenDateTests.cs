@@ -81,6 +81,10 @@ public class SpokenDateTests
     }
 
     [Fact]
+    public void The_day_of_an_issue_that_is_a_link_is_not_the_date() =>
+        Assert.Null(Read(Page(Prose[0], 0).Replace("</h1>", "</h1><div><a href=1>제1401호 2003.3.3</a></div>", StringComparison.Ordinal)).Date);
+
+    [Fact]
     public void A_label_may_stand_behind_the_date() =>
         Assert.Equal("2003-05-03T09:27+09:00", Read(Page(Prose[0], 0) + "<div>해오름통신 2003/05/03 09:27 송고</div>").Date);
 
