@@ -97,7 +97,7 @@ internal static partial class Messages
         new("undecodable", $"{Name(path)}: {Counted(count, "byte sequence")} cannot be read as {charset ?? "text"}; the file stays as it is, these bytes too.");
 
     public static Message Unrecoverable(string path, long count) =>
-        new("unrecoverable", $"{Name(path)}: {Counted(count, "stretch", "stretches")} of text lost for good, left as found.");
+        new("unrecoverable", $"{Name(path)}: {Counted(count, "stretch", "stretches")} of damaged text could not be read, left as found.");
 
     public static Message Replaced(string path, long count, string charset) =>
         new("not-in-charset", $"{Name(path)}: {Counted(count, "character")} not in {charset}, written as references.");

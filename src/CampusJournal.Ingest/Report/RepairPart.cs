@@ -23,7 +23,7 @@ internal sealed class RepairPart(ReportMarkup markup)
     private static string Lead(RecordCounts counts)
     {
         var damaged = counts.Chains.Total;
-        var lost = counts.Unrecoverable == 0 ? "" : $" {Plural(counts.Unrecoverable, "stretch is", "stretches are")} lost for good and left as found.";
+        var lost = counts.Unrecoverable == 0 ? "" : $" {Plural(counts.Unrecoverable, "stretch", "stretches")} of damaged text could not be read, left as found.";
         var earlier = counts.Earlier == 0 ? "" : " Of records that an earlier run made only the numbers are kept, not the texts.";
         return damaged == 0
             ? $"No record needed repair.{lost}"

@@ -11,6 +11,9 @@ internal static class LostText
     /// <summary>The reason of bytes that no chain describes as lost.</summary>
     public const string LostByte = "lost-byte";
 
+    /// <summary>The reason of text that a damaged document shows and that could not be read.</summary>
+    public const string Unread = "unread";
+
     private const char Replacement = '\uFFFD';
 
     // Two U+FFFD in UTF-8 are EF BF BD EF BF BD: as they are read in code page 949, in GBK and, one of them, in Latin-1.

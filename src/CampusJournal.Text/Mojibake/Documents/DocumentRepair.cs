@@ -62,7 +62,12 @@ internal sealed class DocumentRepair
         }
 
         DocumentChain.Unify(repairs);
+        return Steps();
+    }
 
+    private Dictionary<int, List<RepairStep>> Steps()
+    {
+        var leavesPairs = Context.Proven.Any(UnreadPairs.AreLeftBy);
         var steps = new Dictionary<int, List<RepairStep>>();
         for (var i = 0; i < lines.Count; i++)
         {
@@ -76,6 +81,11 @@ internal sealed class DocumentRepair
             else if (refused[i] is { } other)
             {
                 AddLost(i, other.SourceOf(other.Reading.Changes[0].FirstUnit, other.Reading.Changes[^1].EndUnit), LostText.LostByte);
+            }
+
+            foreach (var unread in leavesPairs ? UnreadPairs.In(lines[i].Text) : [])
+            {
+                AddLost(i, unread, LostText.Unread);
             }
         }
 

@@ -64,6 +64,27 @@ public class LostTextTests
         Assert.Equal(("cut-character", repairedText[gap..(gap + 1)]), (lost.Reason, damaged[lost.Start..lost.End]));
     }
 
+    /// <summary>A dean's two syllables are a word in Chinese, too: what cannot be told must not look as if the page were whole.</summary>
+    [Fact]
+    public void A_page_shown_as_Chinese_says_which_of_it_could_not_be_read()
+    {
+        string[] lines =
+        [
+            "档辑包 凯恩角捞 促澜 崔何磐 广 凯滴 矫鳖瘤 巩阑 楷促.",
+            "醚切积雀绰 捞锅 林 陛夸老俊 烙矫 醚雀甫 凯扁肺 沁促.",
+            "∞ 切厘",
+            "도서관은 朴 관장의 말을 옮겼다.",
+        ];
+
+        var repaired = Repairer.RepairDocument(lines);
+
+        Assert.Equal("도서관 열람실이 다음 달부터 밤 열두 시까지 문을 연다.", repaired[0].Text);
+        Assert.All(repaired.Take(2), line => Assert.Empty(line.Unrecoverable));
+        Assert.False(repaired[2].IsChanged);
+        Assert.Equal(new UnrecoverableText(2, 4, "unread"), Assert.Single(repaired[2].Unrecoverable));
+        Assert.Empty(repaired[3].Unrecoverable);
+    }
+
     [Fact]
     public void What_follows_a_gap_counts_as_it_does_anywhere_in_a_word()
     {
