@@ -35,7 +35,7 @@ internal static class Failures
 
     public static PageFailure OfContainer(PageOrigin origin, Exception exception) => exception is EndOfStreamException
         ? OfContainer(origin, "truncated", "The data ends too early; what is whole before was read.")
-        : OfContainer(origin, "damaged", $"The data is damaged ({exception.GetType().Name}); what is whole before was read.");
+        : OfContainer(origin, "damaged", "The data is damaged and cannot be read on.");
 
     public static PageFailure Unreadable(string path, Exception exception) => exception switch
     {

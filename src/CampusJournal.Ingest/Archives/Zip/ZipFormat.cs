@@ -16,6 +16,11 @@ namespace CampusJournal.Ingest.Archives.Zip;
 /// </summary>
 internal sealed class ZipFormat : IContainerFormat
 {
+    // Unix tools keep the mode of a file in the upper half of the attributes.
+    private const int ModeShift = 16;
+    private const int FileTypeMask = 0xF000;
+    private const int LinkType = 0xA000;
+
     private static readonly ArchiveEncoding Names = new() { CustomDecoder = static (bytes, index, count, _) => EntryText.Decode(bytes.AsSpan(index, count)) };
 
     // The framework's inflater is three times as fast, but reads past an entry's end, which only the directory mends.
@@ -96,6 +101,13 @@ internal sealed class ZipFormat : IContainerFormat
         }
 
         var origin = names.Below(container, entry.Key ?? "");
+        if (((entry.Attrib >> ModeShift) & FileTypeMask) == LinkType)
+        {
+            // Its content is the name of what it leads to.
+            yield return new SkippedEntry(EntryName.Place(origin), "link");
+            yield break;
+        }
+
         await using var content = scope.Open(() => entry.IsEncrypted ? throw Damage.Encrypted() : Verified(entry, open()), origin, out var failure);
         if (content is null)
         {

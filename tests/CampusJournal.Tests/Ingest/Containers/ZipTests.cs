@@ -22,6 +22,21 @@ public class ZipTests
     }
 
     [Fact]
+    public async Task A_link_is_no_page()
+    {
+        using var stream = new MemoryStream();
+        using (var zip = new System.IO.Compression.ZipArchive(stream, System.IO.Compression.ZipArchiveMode.Create, leaveOpen: true))
+        {
+            var link = zip.CreateEntry("a.html");
+            link.ExternalAttributes = unchecked((int)0xA1FF0000);
+            using var target = link.Open();
+            target.Write("/etc/passwd"u8);
+        }
+
+        Assert.Equal(["skipped link a.zip!a.html"], await Packed.ReadAsync("a.zip", stream.ToArray()));
+    }
+
+    [Fact]
     public async Task Reads_each_name_as_UTF_8_or_as_949_and_composes_it()
     {
         var zip = Packed.Zip(("XXXX.html", Page), ("\u1112\u1161\u11AB.html", Page));
