@@ -3,14 +3,16 @@ using System.Text;
 namespace CampusJournal.Text.Mojibake;
 
 /// <summary>
-/// The good characters of a line that was written in references to its last one: where <c>&amp;#193;&amp;#246;</c> is a syllable again,
+/// The good characters of a line that was written in references throughout: where <c>&amp;#193;&amp;#246;</c> is a syllable again,
 /// <c>&amp;#169;</c> and <c>&amp;amp;</c> beside it are what the same writer made of © and &amp;. For plain text only: markup needs its references.
 /// </summary>
 internal static class LeftReferences
 {
     private const double Confidence = 0.99;
 
-    private static readonly string[] Chain = ["references"];
+    private const string References = "references";
+
+    private static readonly string[] Chain = [References];
 
     /// <summary>Lists the steps that undo the references which the repair of a line left.</summary>
     /// <param name="text">The text.</param>
@@ -21,7 +23,7 @@ internal static class LeftReferences
         var lineEnd = 0;
         for (var i = 0; i < steps.Count; i++)
         {
-            if (steps[i].Start >= lineEnd && steps[i].Chain is [.., "references"])
+            if (steps[i].Start >= lineEnd && steps[i].Chain is [.., References])
             {
                 var lineStart = steps[i].Start == 0 ? 0 : text.LastIndexOf('\n', steps[i].Start - 1) + 1;
                 lineEnd = text.IndexOf('\n', steps[i].Start) is >= 0 and var end ? end : text.Length;

@@ -1,4 +1,5 @@
 using CampusJournal.Text.Mojibake.Forward;
+using CampusJournal.Text.Normalization;
 
 namespace CampusJournal.Text.Mojibake;
 
@@ -112,7 +113,7 @@ internal static class LostSyllables
                 }
 
                 syllables.Add(new Syllable(i, last, last - i <= Continuations, HasNeighbour: i > wordStart || last < end && IsLead(text[last])
-                    || IsHangul(i == start ? ' ' : text[i - 1]) || (last < end && IsHangul(text[last]))));
+                    || Hangul.IsSyllable(i == start ? ' ' : text[i - 1]) || (last < end && Hangul.IsSyllable(text[last]))));
                 i = last;
             }
 
@@ -126,8 +127,6 @@ internal static class LostSyllables
     }
 
     private static bool IsLead(char character) => character is (>= FirstLead and <= LastLead) or 'â' or 'ã';
-
-    private static bool IsHangul(char character) => character is >= '\uAC00' and <= '\uD7A3';
 
     private static bool IsBorder(char character) => character is >= '\u2000' or (< '\u0080' and not (>= 'A' and <= 'Z') and not (>= 'a' and <= 'z'));
 

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using CampusJournal.Text.Html;
 using CampusJournal.Text.Language;
 using CampusJournal.Text.Mojibake.Documents;
-using CampusJournal.Text.Mojibake.GoodText;
 using CampusJournal.Text.Mojibake.Readings;
 using CampusJournal.Text.Mojibake.Search;
 

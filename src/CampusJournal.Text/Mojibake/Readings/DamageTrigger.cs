@@ -84,8 +84,8 @@ internal static class DamageTrigger
 
     /// <summary>
     /// An accented letter, or a sign beside another or before a lower-case letter: · between Hangul is neither. A letter between ASCII
-    /// characters is none either (Größe), unless with the next it is a syllable: what it could be read as never adds up to a repair. A no-break space
-    /// says nothing: beside damage that speaks for itself.
+    /// characters is none either (Größe), unless with the next it is a syllable: what it could be read as never adds up to a repair. Nor does a
+    /// no-break space tell anything: where it is half of a syllable, its neighbours tell.
     /// </summary>
     private static bool HasWesternRun(ReadOnlySpan<char> text, Misreading misreading, bool isDamagedDocument)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using CampusJournal.Text.Normalization;
 
 namespace CampusJournal.Text.Mojibake.Readings;
 
@@ -9,7 +10,7 @@ namespace CampusJournal.Text.Mojibake.Readings;
 /// </summary>
 internal static class PageWords
 {
-    /// <summary>How much more likely (nats) such a line is than the model thinks, which knows them from running text.</summary>
+    /// <summary>How much more likely (nats) such a line is than the model thinks, which knows them from running text; set by hand.</summary>
     private const float Worth = 9;
 
     private const int LongestLine = 16;
@@ -27,21 +28,17 @@ internal static class PageWords
         }
 
         var (start, end) = (0, line.Length);
-        while (start < end && !IsSyllable(line[start]))
+        while (start < end && !Hangul.IsSyllable(line[start]))
         {
             start++;
         }
 
-        while (end > start && !IsSyllable(line[end - 1]))
+        while (end > start && !Hangul.IsSyllable(line[end - 1]))
         {
             end--;
         }
 
-        return end > start && IsAscii(line[..start]) && IsAscii(line[end..])
+        return end > start && Ascii.IsValid(line[..start]) && Ascii.IsValid(line[end..])
             && Words.Value.GetAlternateLookup<ReadOnlySpan<char>>().Contains(line[start..end]) ? Worth : 0;
     }
-
-    private static bool IsSyllable(char character) => character is >= '가' and <= '힣';
-
-    private static bool IsAscii(ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange('\0', '\x7F');
 }

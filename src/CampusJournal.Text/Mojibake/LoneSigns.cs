@@ -1,4 +1,4 @@
-namespace CampusJournal.Text.Mojibake.GoodText;
+namespace CampusJournal.Text.Mojibake;
 
 /// <summary>
 /// Curly quotes, and the mark before a caption, as the only damage of an English line: <c>didn¡¯t</c>, <c>¡°we¡±</c>, <c>¡ã A view</c>.
