@@ -3,10 +3,9 @@ namespace CampusJournal.Ingest.Archives;
 /// <summary>Knows the files that this program writes, of this run and of earlier ones: they are never read as pages.</summary>
 internal sealed class OwnOutputs
 {
-    private const string Manifest = ".manifest";
     private const string Unfinished = ".tmp";
 
-    private static readonly string[] Suffixes = [".journal", Manifest, Unfinished, ".orig", ".cdxj"];
+    private static readonly string[] Suffixes = [".journal", ManifestPath.Suffix, Unfinished, ".orig", ".cdxj"];
     private static readonly string[] UnfinishedFolders = [".md.tmp", ".md.old.tmp"];
     private static readonly string[] SideFiles = ["-wal", "-shm", "-journal"];
 
@@ -43,7 +42,7 @@ internal sealed class OwnOutputs
         var full = Path.GetFullPath(path);
         return files.Contains(full)
             || folders.Any(folder => full.StartsWith(folder, StringComparison.Ordinal))
-            || File.Exists(path + Manifest)
+            || File.Exists(path + ManifestPath.Suffix)
             || IsInOurFolder(Path.GetDirectoryName(full));
     }
 
@@ -57,7 +56,7 @@ internal sealed class OwnOutputs
 
         if (!knownFolders.TryGetValue(folder, out var isOurs))
         {
-            isOurs = UnfinishedFolders.Any(suffix => folder.EndsWith(suffix, StringComparison.Ordinal)) || File.Exists(folder + Manifest) || File.Exists(folder + Manifest + Unfinished)
+            isOurs = UnfinishedFolders.Any(suffix => folder.EndsWith(suffix, StringComparison.Ordinal)) || File.Exists(folder + ManifestPath.Suffix) || File.Exists(folder + ManifestPath.Suffix + Unfinished)
                 || IsInOurFolder(Path.GetDirectoryName(folder));
             knownFolders.Add(folder, isOurs);
         }

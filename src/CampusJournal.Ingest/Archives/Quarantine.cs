@@ -32,7 +32,7 @@ public sealed class Quarantine(string folder)
         try
         {
             Directory.CreateDirectory(Folder);
-            var manifest = Path.TrimEndingDirectorySeparator(Path.GetFullPath(Folder)) + ".manifest";
+            var manifest = ManifestPath.Of(Path.GetFullPath(Folder));
             if (!File.Exists(manifest))
             {
                 File.WriteAllText(manifest, $$"""{"tool":"{{ToolVersion.Name}}","holds":"quarantine"}""" + "\n", new UTF8Encoding(false));

@@ -54,14 +54,11 @@ internal sealed record TargetManifest(string Tool, long Records, long Bytes, str
         };
     }
 
-    /// <summary>Gives the manifest's name; that of a folder lies beside it.</summary>
-    public static string PathOf(string target) => Path.TrimEndingDirectorySeparator(target) + ".manifest";
-
     /// <summary>Reads the manifest beside a target.</summary>
     /// <returns>The manifest, or null when there is none of ours.</returns>
     public static TargetManifest? Find(string target)
     {
-        var file = new FileInfo(PathOf(target));
+        var file = new FileInfo(ManifestPath.Of(target));
         if (!file.Exists || file.Length > LongestManifest)
         {
             return null;
@@ -81,7 +78,7 @@ internal sealed record TargetManifest(string Tool, long Records, long Bytes, str
     /// <summary>Writes the manifest beside a target.</summary>
     public async ValueTask WriteAsync(string target, CancellationToken cancellationToken)
     {
-        var unfinished = PathOf(target) + ".tmp";
+        var unfinished = ManifestPath.Of(target) + ".tmp";
         File.Delete(unfinished);
         await using (var stream = new FileStream(unfinished, FileMode.CreateNew))
         {
@@ -89,7 +86,7 @@ internal sealed record TargetManifest(string Tool, long Records, long Bytes, str
             stream.Flush(flushToDisk: true);
         }
 
-        File.Move(unfinished, PathOf(target), overwrite: true);
+        File.Move(unfinished, ManifestPath.Of(target), overwrite: true);
     }
 
     private byte[] ToJsonUtf8() => [.. JsonSerializer.SerializeToUtf8Bytes(this, TargetManifestJson.Indented.TargetManifest), (byte)'\n'];

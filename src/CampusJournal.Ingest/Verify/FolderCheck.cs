@@ -9,9 +9,6 @@ namespace CampusJournal.Ingest.Verify;
 /// <summary>Compares a folder that this program wrote with the manifest beside it: pages, a bag, or a converted tree.</summary>
 internal static class FolderCheck
 {
-    /// <summary>The suffix of a manifest.</summary>
-    public const string Suffix = ".manifest";
-
     // A line holds two names and two digests.
     private const int LongestLine = 1 << 17;
 
@@ -23,7 +20,7 @@ internal static class FolderCheck
     /// <exception cref="IOException">A file cannot be read.</exception>
     public static async Task<bool> TryReadAsync(string manifest, FaultList faults, CancellationToken cancellationToken)
     {
-        var folder = manifest.EndsWith(Suffix, StringComparison.Ordinal) ? manifest[..^Suffix.Length] : "";
+        var folder = manifest.EndsWith(ManifestPath.Suffix, StringComparison.Ordinal) ? manifest[..^ManifestPath.Suffix.Length] : "";
         if (!Directory.Exists(folder))
         {
             return false;

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using CampusJournal.Ingest.Archives;
-using CampusJournal.Ingest.Export;
 
 namespace CampusJournal.Ingest.Verify;
 
@@ -31,7 +30,7 @@ public sealed class Verification(SourceOptions? options = null)
         }
 
         // Of an output of ours that is a folder the manifest lies beside it.
-        if (TargetManifest.PathOf(path) is var manifest && File.Exists(manifest))
+        if (ManifestPath.Of(path) is var manifest && File.Exists(manifest))
         {
             yield return await ReadFileAsync(new(manifest, PagePath.Key(manifest)), isNamed: true, cancellationToken).ConfigureAwait(false);
         }
