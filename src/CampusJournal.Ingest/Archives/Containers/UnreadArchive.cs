@@ -5,6 +5,7 @@ internal static class UnreadArchive
 {
     private const string Zip = "ZIP behind other bytes";
 
+    // As file(1) knows them.
     private static readonly (string Name, byte[] Mark)[] Marks =
     [
         ("xz", [0xFD, .. "7zXZ"u8, 0]),

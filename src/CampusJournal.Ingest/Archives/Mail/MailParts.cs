@@ -98,13 +98,13 @@ internal static class MailParts
     private static bool HasTextBesideTags(ReadOnlySpan<byte> html)
     {
         var isInTag = false;
-        foreach (var letter in html)
+        foreach (var octet in html)
         {
-            if (letter == '<' || (isInTag && letter == '>'))
+            if (octet == '<' || (isInTag && octet == '>'))
             {
-                isInTag = letter == '<';
+                isInTag = octet == '<';
             }
-            else if (!isInTag && letter > ' ')
+            else if (!isInTag && octet > ' ')
             {
                 return true;
             }

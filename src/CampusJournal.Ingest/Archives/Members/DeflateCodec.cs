@@ -17,7 +17,7 @@ internal sealed class DeflateCodec(bool isZlib) : IMemberCodec
     /// <inheritdoc/>
     public ReadOnlySpan<byte> Mark => [];
 
-    /// <summary>Says whether data begins with the header of zlib.</summary>
+    /// <summary>Says whether data begins with the header of zlib (RFC 1950, section 2.2): the method is deflate, and both bytes are a multiple of 31.</summary>
     public static bool IsZlib(ReadOnlySpan<byte> bytes) =>
         bytes.Length >= HeaderLength && (bytes[0] & 0x0F) == 8 && BinaryPrimitives.ReadUInt16BigEndian(bytes) % 31 == 0;
 

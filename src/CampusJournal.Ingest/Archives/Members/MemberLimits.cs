@@ -1,6 +1,9 @@
 namespace CampusJournal.Ingest.Archives.Members;
 
-/// <summary>What is held of a member until it is proven; of a larger one the end is looked at first where the file can be read twice, else it is given before its checksum is read.</summary>
+/// <summary>
+/// What is held of a member until it is proven. Of a larger one the end is looked at first where the file can be read twice; elsewhere it is
+/// given before its checksum is read.
+/// </summary>
 /// <param name="Packed">The most compressed bytes.</param>
 /// <param name="Decoded">The most decoded bytes.</param>
 internal sealed record MemberLimits(int Packed, int Decoded)

@@ -57,6 +57,8 @@ internal sealed class ZstdCodec(byte[]? dictionary) : IMemberCodec
         decompressor?.Dispose();
         decompressor = new();
         decompressor.SetParameter(ZstdSharp.Unsafe.ZSTD_dParameter.ZSTD_d_windowLogMax, LargestWindow);
+
+        // ZSTD_d_forceIgnoreChecksum by its number (zstd.h): the binding has no name for it.
         decompressor.SetParameter(ZstdSharp.Unsafe.ZSTD_dParameter.ZSTD_d_experimentalParam3, (int)ZstdSharp.Unsafe.ZSTD_forceIgnoreChecksum_e.ZSTD_d_ignoreChecksum);
         if (dictionary is not null)
         {
@@ -80,7 +82,7 @@ internal sealed class ZstdCodec(byte[]? dictionary) : IMemberCodec
             frame.Add(input[..consumed]);
             hash.Append(output[..written]);
             isBetweenFrames = frame.HasEnded;
-            return new(consumed, written, status == OperationStatus.InvalidData ? MemberState.Bad : frame.HasEnded ? State() : MemberState.Open);
+            return new(consumed, written, status == OperationStatus.InvalidData ? MemberState.Bad : State());
         }
         catch (ZstdException)
         {
@@ -88,6 +90,14 @@ internal sealed class ZstdCodec(byte[]? dictionary) : IMemberCodec
         }
     }
 
-    // The checksum is the low half of the hash (section 3.1.1).
-    private MemberState State() => frame.Checksum is { } checksum && checksum != (uint)hash.GetCurrentHashAsUInt64() ? MemberState.Mismatched : MemberState.Proven;
+    private MemberState State()
+    {
+        if (!frame.HasEnded)
+        {
+            return MemberState.Open;
+        }
+
+        // The checksum is the low half of the hash (section 3.1.1).
+        return frame.Checksum is { } checksum && checksum != (uint)hash.GetCurrentHashAsUInt64() ? MemberState.Mismatched : MemberState.Proven;
+    }
 }

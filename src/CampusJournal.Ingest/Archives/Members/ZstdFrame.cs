@@ -12,6 +12,10 @@ internal sealed class ZstdFrame
     private const int SkippableSizeLength = 4;
     private const int BlockHeaderLength = 3;
     private const int ChecksumLength = 4;
+
+    // Of the descriptor (section 3.1.1.1.1) and of a block's header (section 3.1.1.2).
+    private const int ChecksumFlag = 0x04;
+    private const int SingleSegmentFlag = 0x20;
     private const int RepeatedByte = 1;
 
     private Part part;
@@ -31,7 +35,7 @@ internal sealed class ZstdFrame
         End,
     }
 
-    /// <summary>Gets how many bytes are left of the part that is being read: no more belong to the frame for sure.</summary>
+    /// <summary>Gets how many bytes are left of the part that is being read; what follows them may be of another frame.</summary>
     public long Rest { get; private set; } = BeginningLength;
 
     /// <summary>Gets a value indicating whether the frame has ended.</summary>
@@ -44,7 +48,7 @@ internal sealed class ZstdFrame
     public void Begin()
     {
         (hasChecksum, isLastBlock) = (false, false);
-        Begin(Part.Beginning, BeginningLength);
+        Enter(Part.Beginning, BeginningLength);
     }
 
     /// <summary>Takes bytes that were read, at most <see cref="Rest"/>.</summary>
@@ -53,9 +57,9 @@ internal sealed class ZstdFrame
         Rest -= bytes.Length;
         if (part is not (Part.Block or Part.Header))
         {
-            foreach (var letter in bytes)
+            foreach (var octet in bytes)
             {
-                value |= (ulong)letter << (8 * read++);
+                value |= (ulong)octet << (8 * read++);
             }
         }
 
@@ -65,7 +69,7 @@ internal sealed class ZstdFrame
         }
     }
 
-    private void Begin(Part next, long length) => (part, Rest, value, read) = (next, length, 0, 0);
+    private void Enter(Part next, long length) => (part, Rest, value, read) = (next, length, 0, 0);
 
     private void Next()
     {
@@ -77,23 +81,24 @@ internal sealed class ZstdFrame
                 break;
             case Part.Beginning:
                 var descriptor = (int)(value >> 32);
-                hasChecksum = (descriptor & 4) != 0;
-                Begin(Part.Header, HeaderRest(descriptor));
+                hasChecksum = (descriptor & ChecksumFlag) != 0;
+                Enter(Part.Header, HeaderRest(descriptor));
                 break;
             case Part.SkippableSize:
                 isLastBlock = true;
-                Begin(Part.Block, (long)value);
+                Enter(Part.Block, (long)value);
                 break;
             case Part.BlockHeader:
+                // One bit says whether it is the last block, two of what kind it is, the others how long.
                 isLastBlock = (value & 1) != 0;
-                Begin(Part.Block, ((value >> 1) & 3) == RepeatedByte ? 1 : (long)(value >> 3));
+                Enter(Part.Block, ((value >> 1) & 3) == RepeatedByte ? 1 : (long)(value >> 3));
                 break;
             case Part.Block when isLastBlock && hasChecksum:
-                Begin(Part.Checksum, ChecksumLength);
+                Enter(Part.Checksum, ChecksumLength);
                 break;
             case Part.Header:
             case Part.Block when !isLastBlock:
-                Begin(Part.BlockHeader, BlockHeaderLength);
+                Enter(Part.BlockHeader, BlockHeaderLength);
                 break;
             default:
                 part = Part.End;
@@ -104,7 +109,7 @@ internal sealed class ZstdFrame
     // Section 3.1.1.1: the window's byte, the dictionary's id and the length of the content, each there or not.
     private static int HeaderRest(int descriptor)
     {
-        var isSingle = (descriptor & 0x20) != 0;
+        var isSingle = (descriptor & SingleSegmentFlag) != 0;
         var dictionary = (descriptor & 3) is 3 ? 4 : descriptor & 3;
         var content = (descriptor >> 6) is 0 ? (isSingle ? 1 : 0) : 1 << (descriptor >> 6);
         return (isSingle ? 0 : 1) + dictionary + content;

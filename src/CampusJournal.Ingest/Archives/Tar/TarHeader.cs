@@ -18,8 +18,6 @@ internal sealed record TarHeader(string Name, long Length, char Type)
     /// <summary>Gets how many bytes follow the header: none behind links, devices and folders, whatever length old tars state for them.</summary>
     public long ContentLength => Type is >= '1' and <= '6' ? 0 : Length;
 
-    private static ReadOnlySpan<byte> Magic => "ustar"u8;
-
     private const int LengthOffset = 124;
     private const int ChecksumOffset = 148;
     private const int ChecksumLength = 8;
@@ -27,6 +25,8 @@ internal sealed record TarHeader(string Name, long Length, char Type)
     private const int LinkOffset = 157;
     private const int MagicOffset = 257;
     private const int PrefixOffset = 345;
+
+    private static ReadOnlySpan<byte> Magic => "ustar"u8;
 
     /// <summary>Reads a header.</summary>
     /// <param name="block">One block.</param>
