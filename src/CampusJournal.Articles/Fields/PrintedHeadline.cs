@@ -48,7 +48,7 @@ internal static class PrintedHeadline
             ref readonly var block = ref features.Blocks[i];
             if (block.Length is > 0 and <= Longest && block.LinkLength == 0 && (page.Inherited[block.Owner] & Signs.NotProse) == 0 && IsSetApart(features, block)
                 && features.TextOf(block).ToString() is var text && !InfoLine.Is(text) && !LineKinds.IsKoreanSignature(text) && Spaces.Key(text) != Spaces.Key(page.Site)
-                && !EditorTitles.Are(text) && !HeadsLinks(features, i))
+                && !PlaceholderTitles.Are(text) && !HeadsLinks(features, i))
             {
                 return text;
             }

@@ -17,7 +17,7 @@ internal static class PublisherReader
     {
         var text = Spaces.Collapse(tab);
         var mark = text.LastIndexOfAny(['-', '|', '–', '—', ':', '<']);
-        if (string.IsNullOrEmpty(title) || EditorTitles.Are(text) || mark <= 0 || !Spaces.Key(text).StartsWith(Spaces.Key(title), StringComparison.Ordinal) || mark < title.Length / 2)
+        if (string.IsNullOrEmpty(title) || PlaceholderTitles.Are(text) || mark <= 0 || !Spaces.Key(text).StartsWith(Spaces.Key(title), StringComparison.Ordinal) || mark < title.Length / 2)
         {
             return null;
         }

@@ -37,11 +37,11 @@ internal sealed class TitleReader
     {
         this.page = page;
         features = page.Features;
-        var raw = features.Meta("og:title") is { } meta && !EditorTitles.Are(meta) ? meta : null;
+        var raw = features.Meta("og:title") is { } meta && !PlaceholderTitles.Are(meta) ? meta : null;
         social = raw is null ? null : TitleCut.Site(raw, page.Site);
         socialKey = Spaces.Key(raw);
         tabTitle = Spaces.Collapse(References.Decode(features.TitleText ?? ""));
-        tabTitle = EditorTitles.Are(tabTitle) ? "" : tabTitle;
+        tabTitle = PlaceholderTitles.Are(tabTitle) ? "" : tabTitle;
         tabKey = Spaces.Key(tabTitle);
         siteKey = Spaces.Key(page.Site);
         headings = FirstHeadings();
@@ -62,7 +62,7 @@ internal sealed class TitleReader
         for (var i = 0; i < features.Elements.Length; i++)
         {
             if (features.Elements[i].Tag == "h1" && HeadingParts.Text(features, i) is { Length: > 0 } text && !HeadingParts.IsLogo(page, i) && !TitleCut.IsPaperBeside(tabTitle, text)
-                && !EditorTitles.Are(text) && !IsPaper(text))
+                && !PlaceholderTitles.Are(text) && !IsPaper(text))
             {
                 found.Add(BestPart(i, text));
             }
@@ -127,7 +127,7 @@ internal sealed class TitleReader
             var key = Spaces.Key(text);
 
             // Other sites call a section's heading like that, too.
-            if (key.Length >= 2 && !EditorTitles.Are(text) && ((isKnown && page.IsKorean) || tabKey.Contains(key, StringComparison.Ordinal) || socialKey.Contains(key, StringComparison.Ordinal)))
+            if (key.Length >= 2 && !PlaceholderTitles.Are(text) && ((isKnown && page.IsKorean) || tabKey.Contains(key, StringComparison.Ordinal) || socialKey.Contains(key, StringComparison.Ordinal)))
             {
                 return text;
             }
@@ -157,7 +157,7 @@ internal sealed class TitleReader
     {
         get
         {
-            if (page.LinkedData.Headline is not { } raw || EditorTitles.Are(raw))
+            if (page.LinkedData.Headline is not { } raw || PlaceholderTitles.Are(raw))
             {
                 return null;
             }
@@ -253,7 +253,7 @@ internal sealed class TitleReader
         for (var i = 0; i < features.Elements.Length; i++)
         {
             if (features.Elements[i].IsHeading && features.TextOf(i) is { Length: > 0 } text && (text.Length <= LongestShort || headings.Count == 0)
-                && Spaces.Key(text) != siteKey && !HeadingParts.IsLogo(page, i) && !EditorTitles.Are(text) && TitleCut.Names(tabTitle, text))
+                && Spaces.Key(text) != siteKey && !HeadingParts.IsLogo(page, i) && !PlaceholderTitles.Are(text) && TitleCut.Names(tabTitle, text))
             {
                 return text;
             }
@@ -287,8 +287,8 @@ internal sealed class TitleReader
     private string? FromTab() => tabTitle.Length == 0 ? null : PrintedPart() ?? PartOfTab();
 
     /// <summary>The longest part of the title element that the page prints as a line of its own: the marks in it are the headline's.</summary>
-    private string? PrintedPart() => TitleCut.Runs(TitleCut.Site(tabTitle, page.Site)).Find(run => Spaces.Weight(run) >= LightestPart && !TitleCut.IsPaper(run) && !EditorTitles.Are(run)
+    private string? PrintedPart() => TitleCut.Runs(TitleCut.Site(tabTitle, page.Site)).Find(run => Spaces.Weight(run) >= LightestPart && !TitleCut.IsPaper(run) && !PlaceholderTitles.Are(run)
         && Spaces.Key(run) is var key && key != siteKey && key != page.Host && page.TitleBlock(run) is >= 0 and var block && features.Blocks[block].LinkLength == 0);
 
-    private string? PartOfTab() => TitleCut.Parts(TitleCut.Site(tabTitle, page.Site), page.Host, siteKey) is var title && !EditorTitles.Are(title) ? title : null;
+    private string? PartOfTab() => TitleCut.Parts(TitleCut.Site(tabTitle, page.Site), page.Host, siteKey) is var title && !PlaceholderTitles.Are(title) ? title : null;
 }
