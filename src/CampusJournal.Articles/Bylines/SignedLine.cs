@@ -15,6 +15,16 @@ internal static partial class SignedLine
     // What the last character of a paper, a desk or a course is and a name's is not.
     private const string OtherHanjaEnds = "部社報紙派局學科";
 
+    // The parts of the patterns below.
+    private const string LatinName = @"[A-Z][A-Za-z'’-]+(?:\s[A-Z][A-Za-z.'’-]*){1,3}";
+    private const string HanjaName = @"[\u4e00-\u9fff]{3}";
+    private const string ReporterRole = @"(?:객원|수습|인턴|학생|선임)?\s?(?:기자|특파원|통신원|논설위원)|記者|特派員|論說委員";
+    private const string Word = "[가-힣A-Za-z·ㆍ]";
+    private const string OfficeBehindStroke = "(?:" + Word + @"{1,14}\s){0,2}" + Word + "{0,8}(?:" + KoreanRoles.Contributors + "|학생|박사)";
+
+    // 국문 4, 국문·03학번; the number in 홍길동(서울 45) is an age.
+    private const string CourseAndYear = Word + @"{2,14}[\s·ㆍ,/]{0,2}(?:[1-6](?:학년|년)?|[0-9]{2}학번|[089][0-9])";
+
     /// <summary>Reads a reporter's or a contributor's line; null when it is anything else.</summary>
     public static FoundAuthors? Read(string line) => OfReporter(line) ?? OfContributor(line);
 
@@ -44,13 +54,12 @@ internal static partial class SignedLine
     /// <summary>Whether a line is what a contributor is, which the name stands above: 국문과 교수.</summary>
     public static bool IsOffice(ReadOnlySpan<char> line) => line.Length <= LongestPart && Office().IsMatch(line);
 
-    [GeneratedRegex(@"^(?<name>[A-Z][A-Za-z'’-]+(?:\s[A-Z][A-Za-z.'’-]*){1,3}|[\u4e00-\u9fff]{3})\s?(?<role>(?:객원|수습|인턴|학생|선임)?\s?(?:기자|특파원|통신원|논설위원)|記者|特派員|論說委員)$")]
+    [GeneratedRegex("^(?<name>" + LatinName + "|" + HanjaName + @")\s?(?<role>" + ReporterRole + ")$")]
     private static partial Regex Reporter();
 
-    // A course and a year (국문 4, 국문·03학번), or an office behind a stroke; 홍길동(서울 45) is an age.
-    [GeneratedRegex(@"^(?<name>[가-힣]{3})(?:\s?\(\s?(?<role>[가-힣A-Za-z·ㆍ]{2,14}[\s·ㆍ,/]{0,2}(?:[1-6](?:학년|년)?|[0-9]{2}학번|[089][0-9]))\s?\)|\s?[/／|]\s?(?<role>(?:[가-힣A-Za-z·ㆍ]{1,14}\s){0,2}[가-힣A-Za-z·ㆍ]{0,8}(?:교수|강사|연구원|대학원생|학생|동문|총장|학장|원장|소장|관장|센터장|박사|변호사|작가|시인|소설가|평론가|칼럼니스트)))$")]
+    [GeneratedRegex(@"^(?<name>[가-힣]{3})(?:\s?\(\s?(?<role>" + CourseAndYear + @")\s?\)|\s?[/／|]\s?(?<role>" + OfficeBehindStroke + "))$")]
     private static partial Regex Contributor();
 
-    [GeneratedRegex(@"^[(]?(?:[가-힣A-Za-z·ㆍ]{1,14}[\s·ㆍ,]){0,2}[가-힣A-Za-z·ㆍ]{0,10}(?:교수|강사|연구원|대학원생|동문|총장|학장|원장|소장|관장|센터장|변호사|작가|시인|소설가|평론가|칼럼니스트)[)]?$")]
+    [GeneratedRegex(@"^[(]?(?:" + Word + @"{1,14}[\s·ㆍ,]){0,2}" + Word + "{0,10}(?:" + KoreanRoles.Contributors + ")[)]?$")]
     private static partial Regex Office();
 }
