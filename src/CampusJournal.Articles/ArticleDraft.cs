@@ -53,7 +53,7 @@ internal sealed class ArticleDraft
     public void Warn(string code, string message) => Warnings.Add(new(code, message));
 
     /// <summary>Says that text of the article is in no field of the record.</summary>
-    public void WarnOfLeftOutText() => Warn("text-left-out", "The page holds more text beside its article than the record does; look at the page.");
+    public void WarnOfLeftOutText() => Warn("text-left-out", "Text of the article is in no field of the record; look at the page.");
 
     /// <summary>Takes the text of a piece; its repair is the record's.</summary>
     public string Take(RepairedPiece piece)

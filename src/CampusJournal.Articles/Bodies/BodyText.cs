@@ -47,15 +47,8 @@ internal sealed record BodyText(
         var key = Spaces.Key(byline);
         for (var i = 0; i < Lines.Count && key.Length > 0; i++)
         {
-            i = i == EdgeLines ? Math.Max(i, Lines.Count - EdgeLines) : i;
-            if (Lines[i].Text.Length > LongestByline)
-            {
-                continue;
-            }
-
-            var own = Spaces.Key(Lines[i].Text);
-            var count = own == key ? 1 : i + 1 < Lines.Count && key.StartsWith(own, StringComparison.Ordinal) && own + Spaces.Key(Lines[i + 1].Text) == key ? 2 : 0;
-            if (count > 0)
+            var isAtEdge = i < EdgeLines || i >= Lines.Count - EdgeLines;
+            if (isAtEdge && LinesOfByline(i, key) is > 0 and var count)
             {
                 return this with { Lines = [.. Lines.Take(i), .. Lines.Skip(i + count)] };
             }
@@ -74,6 +67,24 @@ internal sealed record BodyText(
         }
 
         return count == Lines.Count ? this : this with { Lines = [.. Lines.Take(count)] };
+    }
+
+    /// <summary>Counts the lines from one on that are a byline together: one or two; 0 when they are none.</summary>
+    private int LinesOfByline(int index, string key)
+    {
+        if (Lines[index].Text.Length > LongestByline)
+        {
+            return 0;
+        }
+
+        var own = Spaces.Key(Lines[index].Text);
+        if (own == key)
+        {
+            return 1;
+        }
+
+        var isFirstOfTwo = index + 1 < Lines.Count && key.StartsWith(own, StringComparison.Ordinal) && own + Spaces.Key(Lines[index + 1].Text) == key;
+        return isFirstOfTwo ? 2 : 0;
     }
 
     private static bool IsBiography(string line, string name)

@@ -7,11 +7,11 @@ internal static class Colophon
 {
     private const int Longest = 250;
 
-    // A news item may hold one of them; a colophon holds two, or says one as a label.
-    private static readonly string[] Words =
-        ["발행인", "편집인", "편집국장", "등록번호", "인쇄처", "인쇄인", "(우)", "전화", "전송", "팩스", "tel", "fax", "저작권은", "허락 없이", "무단", "copyright", "all rights reserved"];
-
     private static readonly string[] Publishers = ["발행인", "편집인", "편집국장", "등록번호", "인쇄처", "인쇄인"];
+
+    // A news item may hold one of them; a colophon holds two.
+    private static readonly string[] Words =
+        [.. Publishers, "(우)", "전화", "전송", "팩스", "tel", "fax", "저작권은", "허락 없이", "무단", "copyright", "all rights reserved"];
 
     private static readonly SearchValues<string> AnyWord = SearchValues.Create(Words, StringComparison.OrdinalIgnoreCase);
 

@@ -9,10 +9,10 @@ namespace CampusJournal.Articles.Bodies;
 /// </summary>
 internal sealed class ReviewedSigns
 {
-    private const int ShortestProse = 40;
-
-    /// <summary>The length of sentences that are an article, if the page has not so many times more under some sign.</summary>
+    /// <summary>The length of sentences that are an article, set by hand.</summary>
     private const int LeastText = 24;
+
+    /// <summary>Unless so many times more stands under some sign.</summary>
     private const int MostSigned = 4;
 
     private static readonly int SignCount = 1 + BitOperations.Log2((uint)Enum.GetValues<Signs>().Aggregate((all, sign) => all | sign));
@@ -90,7 +90,7 @@ internal sealed class ReviewedSigns
         var prose = new int[features.Elements.Length];
         foreach (var block in features.Blocks)
         {
-            if ((block.Length >= ShortestProse && block.LinkLength * 2 < block.Length) || ProseFlows.IsSentence(features.TextOf(block), block.LinkLength))
+            if ((block.Length >= ProseFlows.ShortestProse && block.LinkLength * 2 < block.Length) || ProseFlows.IsSentence(features.TextOf(block), block.LinkLength))
             {
                 prose[block.Owner] += block.Length;
             }
@@ -148,7 +148,7 @@ internal sealed class ReviewedSigns
             before = features.Elements[before].Parent;
         }
 
-        return features.Elements[before].Tag == "p" && parent >= 0 && next < features.Elements[parent].End
+        return parent >= 0 && features.Elements[before].Tag == "p" && next < features.Elements[parent].End
             && features.Elements[next] is { Tag: "p", LinkLength: 0, TextLength: >= ProseFlows.ShortestProse };
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CampusJournal.Articles.Dates;
 
 /// <summary>The days that a record states: a bare one of them in a line of its own need not stay in the body, any other is the text's.</summary>
@@ -5,7 +7,7 @@ internal sealed class StatedDays(DateOrder order, IEnumerable<string?> dates)
 {
     private const int LengthOfDay = 10;
 
-    private readonly HashSet<DateOnly> days = [.. dates.OfType<string>().Select(date => DateOnly.ParseExact(date.AsSpan(0, LengthOfDay), "yyyy-MM-dd"))];
+    private readonly HashSet<DateOnly> days = [.. dates.OfType<string>().Select(date => DateOnly.ParseExact(date.AsSpan(0, LengthOfDay), "yyyy-MM-dd", CultureInfo.InvariantCulture))];
 
     /// <summary>Gets the days of a record without dates.</summary>
     public static StatedDays None { get; } = new(DateOrder.YearFirst, []);

@@ -66,7 +66,7 @@ internal sealed class NestingGuard
     /// <returns>The place to go on behind.</returns>
     private int PassUncounted(in MarkupTag tag, int at, int end)
     {
-        var textEnd = openEnds.IsKnown(tag) ? html.Length - 1 : RawText.End(html, tag);
+        var textEnd = openEnds.IsNeverClosed(tag) ? html.Length - 1 : RawText.End(html, tag);
         if (openEnds.Behind(tag, textEnd) is >= 0 and var next)
         {
             cuts.Drop(at, next);

@@ -10,7 +10,7 @@ internal sealed class OpenEnds(string html)
     private bool isCommentOpen;
 
     /// <summary>Whether an element's kind is known to have no end tag in the rest of the page.</summary>
-    public bool IsKnown(in MarkupTag tag)
+    public bool IsNeverClosed(in MarkupTag tag)
     {
         foreach (var name in open)
         {
@@ -34,7 +34,7 @@ internal sealed class OpenEnds(string html)
         }
 
         var isCode = tag.Is("script") || tag.Is("style");
-        if (!IsKnown(tag))
+        if (!IsNeverClosed(tag))
         {
             if (!GoesOn(tag.End + 1, isCode))
             {

@@ -8,11 +8,16 @@ internal static class UnclosedLinks
 {
     /// <summary>A teaser that is one link as a whole has a sentence or two; what has more is much of the page's text, or the card of a shop.</summary>
     private const int FewestSentences = 3;
+
+    /// <summary>Of a page with many sentences every fifth is much.</summary>
     private const int ShareOfPage = 5;
 
     /// <summary>On a page of so few sentences two are much of the text.</summary>
     private const int ShortPage = 6;
     private const int FewestOfShort = 2;
+
+    /// <summary>The part of a paragraph that a link which was never closed covers at least.</summary>
+    private const double LinkedShare = 0.9;
 
     /// <summary>Takes the links off the blocks of running text that one address covers.</summary>
     public static void Free(PageFeatures features)
@@ -61,7 +66,7 @@ internal static class UnclosedLinks
     }
 
     private static bool IsLinkedProse(PageFeatures features, in TextBlock block) =>
-        block.LinkLength > 0 && block.LinkLength * 10 >= block.Length * 9 && ProseFlows.IsProse(features.TextOf(block), linkLength: 0);
+        block.LinkLength > 0 && block.LinkLength >= block.Length * LinkedShare && ProseFlows.IsProse(features.TextOf(block), linkLength: 0);
 
     /// <summary>Gives the address of the link around most of a block, or around the block; blocks are asked for in the order of the page.</summary>
     private static string? AddressAround(PageFeatures features, int index, ref int link)

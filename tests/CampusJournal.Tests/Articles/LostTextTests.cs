@@ -124,14 +124,14 @@ public class LostTextTests
     [Theory]
     [InlineData("저작권자 © 하버대신문, 무단 전재 및 재배포 금지")]
     [InlineData("Copyright ⓒ 2003 하버대신문 All rights reserved.")]
-    public void A_copyright_line_amid_a_text_ends_it_not(string notice)
+    public void A_copyright_line_amid_a_text_does_not_end_it(string notice)
     {
         var record = Extract($"나무에 열린 책장\n\n{Paragraphs[0]}\n{Paragraphs[1]}\n{notice}\n{Paragraphs[2]}\n{Paragraphs[3]}\n");
         Assert.Equal((string.Join("\n\n", Paragraphs), notice), (record.Body, record.Copyright));
     }
 
     [Fact]
-    public void A_line_of_related_articles_amid_a_site_s_text_ends_it_not()
+    public void A_line_of_related_articles_amid_a_site_s_text_does_not_end_it()
     {
         var record = Extract($"상단여백\nHOME 보도\n나무에 열린 책장\n{Paragraphs[0]}\n{Paragraphs[1]}\n관련기사\n{Paragraphs[2]}\n{Paragraphs[3]}\n저작권자 © 하버대신문\n");
         Assert.Equal(Paragraphs, Lines(record));
