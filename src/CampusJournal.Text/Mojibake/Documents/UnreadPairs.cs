@@ -17,21 +17,23 @@ internal static class UnreadPairs
     /// <summary>Lists the runs of such characters in a line; none in one that has Hangul, which did not go through the code page.</summary>
     public static IEnumerable<(int Start, int End)> In(string line)
     {
-        if (!line.Any(character => CharacterClasses.Of(character).IsIn(Hangul)))
+        if (line.Any(character => CharacterClasses.Of(character).IsIn(Hangul)))
         {
-            for (var start = 0; start < line.Length; start++)
-            {
-                var end = start;
-                while (end < line.Length && CharacterClasses.Of(line[end]).IsIn(Shown))
-                {
-                    end++;
-                }
+            yield break;
+        }
 
-                if (end > start)
-                {
-                    yield return (start, end);
-                    start = end;
-                }
+        for (var start = 0; start < line.Length; start++)
+        {
+            var end = start;
+            while (end < line.Length && CharacterClasses.Of(line[end]).IsIn(Shown))
+            {
+                end++;
+            }
+
+            if (end > start)
+            {
+                yield return (start, end);
+                start = end;
             }
         }
     }

@@ -148,11 +148,12 @@ internal sealed class LineReader
             }
         }
 
-        if (!evidence.IsDamaged && best.Gain < LeastUnprovenGain)
-        {
-            return null;
-        }
+        return evidence.IsDamaged || best.Gain >= LeastUnprovenGain ? Unproven(best) : null;
+    }
 
+    /// <summary>A repair that no known chain turns into the line; one with guessed bytes is refused unless they may be inferred.</summary>
+    private LineRepair? Unproven(Reading best)
+    {
         var repair = new LineRepair(best, null, new float[best.Changes.Count], units.Places(), units.Visible);
         if (!repair.IsInferred || mayInfer)
         {
