@@ -71,8 +71,12 @@ internal static class Contributors
         }
 
         var office = index + 1 < end && features.Blocks[index + 1].LinkLength == 0 ? features.TextOf(features.Blocks[index + 1]) : default;
-        return SignedLine.IsOffice(office) ? FoundAuthors.People($"{line} / {office}", [line], office.Trim("()").ToString())
-            : IsAtRight(features, block.Owner) ? FoundAuthors.People(line, [line]) : null;
+        if (SignedLine.IsOffice(office))
+        {
+            return FoundAuthors.People($"{line} / {office}", [line], office.Trim("()").ToString());
+        }
+
+        return IsAtRight(features, block.Owner) ? FoundAuthors.People(line, [line]) : null;
     }
 
     private static bool IsAtRight(PageFeatures features, int element)

@@ -6,6 +6,9 @@ internal static class KoreanRoles
     /// <summary>Gets the roles of those who write; a longer one stands before the one that it begins with.</summary>
     public static string[] Writers { get; } = ["기자단", "기자", "특파원", "논설위원", "편집국장", "통신원", "에디터", "교수", "편집장"];
 
+    /// <summary>The labels that announce who wrote, as alternatives of a pattern.</summary>
+    public const string WriterLabels = "기자명|작성자|글쓴이|등록자|게시자|올린이|이름|필자";
+
     /// <summary>What contributors are, as alternatives of a pattern: those who teach, head something or write elsewhere.</summary>
     public const string Contributors = "교수|강사|연구원|대학원생|동문|총장|학장|원장|소장|관장|센터장|변호사|작가|시인|소설가|평론가|칼럼니스트";
 

@@ -23,7 +23,7 @@ internal static class SpokenWriters
 
     /// <summary>Labels that a colon parts from a writer; behind others stand guests: 사회: 김보람 교수.</summary>
     private static readonly string[] WriterLabels =
-        ["글", "기사", "취재", "기자", "기자명", "작성", "작성자", "글쓴이", "등록자", "게시자", "올린이", "이름", "필자", "집필", "정리", "기고", "인터뷰", "사진", "번역", "by", "name", "writer"];
+        [.. KoreanRoles.WriterLabels.Split('|'), "글", "기사", "취재", "기자", "작성", "집필", "정리", "기고", "인터뷰", "사진", "번역", "by", "name", "writer"];
 
     /// <summary>Words that open a line about somebody with more between: 전 한겨레 홍길동 기자, 다음 주 홍길동 기자.</summary>
     private static readonly string[] Openings = ["전", "前", "고", "故", "신임", "다음", "지난", "이번", "문의", "제보", "축하", "도움말"];

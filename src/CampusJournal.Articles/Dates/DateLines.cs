@@ -189,7 +189,7 @@ internal sealed class DateLines
         // Above a Korean headline and in links of Korean pages stand the days of the paper's issues, behind any text those of comments and of other articles.
         ref readonly var block = ref features.Blocks[index];
         var isApart = (page.IsKorean && ((titleBlock >= 0 && index < titleBlock) || block.LinkLength == block.Length)) || prose.IsBehind(index);
-        return isMarked || ((kind == InfoLineKind.Facts || !prose.IsOf(index)) && (label != DateLabel.None || !(isApart || IsDayOfText(index, kind))));
+        return isMarked || ((kind == InfoLineKind.Facts || !prose.IsInMain(index)) && (label != DateLabel.None || !(isApart || IsDayOfText(index, kind))));
     }
 
     /// <summary>Whether a day that stands alone is the text's own: under a letter or a poem, or above an entry of a diary.</summary>

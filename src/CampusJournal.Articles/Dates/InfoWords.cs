@@ -36,9 +36,9 @@ internal static class InfoWords
 
     private static readonly FrozenSet<string> Writers = Set(
         """
-        기자명 작성자 글쓴이 등록자 게시자 올린이 이름 필자 글 취재 정리 name writer author autor autorin auteur published posted written submitted veröffentlicht erstellt gepostet publié publicado opublikowano
+        글 취재 정리 name writer author autor autorin auteur published posted written submitted veröffentlicht erstellt gepostet publié publicado opublikowano
         作者 记者 記者 来源 來源 编辑 編輯 責任編輯 责任编辑 投稿 投稿日 投稿者
-        """, ByWords.Prepositions);
+        """, [.. KoreanRoles.WriterLabels.Split('|'), .. ByWords.Prepositions]);
 
     /// <summary>Whether a word stands beside a day and tells nothing of what it is the day of.</summary>
     public static bool IsOfDay(string word) => OfDays.Contains(word);

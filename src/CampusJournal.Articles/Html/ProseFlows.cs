@@ -13,7 +13,7 @@ internal sealed class ProseFlows
 
     private readonly PageFeatures features;
     private readonly Dictionary<int, Flow> flows = [];
-    private readonly int mainFlow = -1;
+    private readonly int mainFlow;
 
     /// <param name="features">The page.</param>
     /// <param name="from">The block before the first one that counts, such as the headline's; -1 for all.</param>
@@ -26,33 +26,14 @@ internal sealed class ProseFlows
         mainFlow = mainFlow < 0 ? Find(from, isOfShort: true) : mainFlow;
     }
 
-    private int Find(int from, bool isOfShort)
-    {
-        var longest = -1;
-        for (var i = from + 1; i < features.Blocks.Length; i++)
-        {
-            ref readonly var block = ref features.Blocks[i];
-            var line = features.TextOf(block);
-            if (isOfShort ? IsSentence(line, block.LinkLength) : IsProse(line, block.LinkLength))
-            {
-                var key = FlowOf(features, i);
-                var known = flows.GetValueOrDefault(key, new(i, i, 0));
-                flows[key] = new(known.First, i, known.Length + block.Length);
-                longest = longest < 0 || flows[key].Length > flows[longest].Length ? key : longest;
-            }
-        }
-
-        return longest;
-    }
-
     /// <summary>Whether a block stands between two sentences of one flow.</summary>
     public bool Holds(int block) => flows.TryGetValue(FlowOf(features, block), out var flow) && block > flow.First && block < flow.Last;
 
     /// <summary>Whether a block is a line of the longest flow.</summary>
-    public bool IsOf(int block) => mainFlow >= 0 && FlowOf(features, block) == mainFlow;
+    public bool IsInMain(int block) => mainFlow >= 0 && FlowOf(features, block) == mainFlow;
 
     /// <summary>Whether a block stands behind the longest flow and is none of its lines: comments, lists of others, the foot of the page.</summary>
-    public bool IsBehind(int block) => LinesBehind(block) > 0 && !IsOf(block);
+    public bool IsBehind(int block) => LinesBehind(block) > 0 && !IsInMain(block);
 
     /// <summary>How many lines a block stands behind the last sentence of the longest flow; 0 or less before it.</summary>
     public int LinesBehind(int block) => mainFlow < 0 ? 0 : block - flows[mainFlow].Last;
@@ -72,6 +53,26 @@ internal sealed class ProseFlows
     {
         var owner = features.Blocks[block].Owner;
         return features.Elements[owner].Tag is "p" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "blockquote" or "center" ? features.Elements[owner].Parent : owner;
+    }
+
+    /// <summary>Collects the flows of sentences; returns the longest, -1 without any.</summary>
+    private int Find(int from, bool isOfShort)
+    {
+        var longest = -1;
+        for (var i = from + 1; i < features.Blocks.Length; i++)
+        {
+            ref readonly var block = ref features.Blocks[i];
+            var line = features.TextOf(block);
+            if (isOfShort ? IsSentence(line, block.LinkLength) : IsProse(line, block.LinkLength))
+            {
+                var key = FlowOf(features, i);
+                var known = flows.GetValueOrDefault(key, new(i, i, 0));
+                flows[key] = new(known.First, i, known.Length + block.Length);
+                longest = longest < 0 || flows[key].Length > flows[longest].Length ? key : longest;
+            }
+        }
+
+        return longest;
     }
 
     private readonly record struct Flow(int First, int Last, int Length);

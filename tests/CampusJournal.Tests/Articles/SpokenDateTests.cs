@@ -60,7 +60,7 @@ public class SpokenDateTests
     [InlineData("1980. 5. 18")]
     [InlineData("2003년 1월 1일")]
     [InlineData("다음 발행일 2003년 5월 10일")]
-    public void A_bare_day_among_paragraphs_is_a_chronicles_or_a_letters(string line)
+    public void A_bare_day_among_paragraphs_is_one_of_a_chronicle_or_a_letter(string line)
     {
         foreach (var place in Enumerable.Range(0, Prose.Length + 1))
         {
