@@ -40,32 +40,21 @@ internal static class Program
         {
             return ExitCode.Done;
         }
-        catch (UnreadableException exception)
-        {
-            session.Log.Error(exception.Failure);
-            return ExitCode.NotDone;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            session.Log.Error(Messages.WorldIsWrong(exception));
-            return ExitCode.NotDone;
-        }
-        catch (QuarantineException exception)
-        {
-            session.Log.Error(Messages.QuarantineUnwritable(exception));
-            return ExitCode.NotDone;
-        }
-        catch (Exception exception) when (MissingLibrary(exception) is { } library)
-        {
-            session.Log.Error(Messages.MissingLibrary(library));
-            return ExitCode.NotDone;
-        }
         catch (Exception exception)
         {
-            session.Log.Error(Messages.Bug(exception));
+            session.Log.Error(Explain(exception));
             return ExitCode.NotDone;
         }
     }
+
+    private static Message Explain(Exception exception) => exception switch
+    {
+        UnreadableException unreadable => unreadable.Failure,
+        IOException or UnauthorizedAccessException => Messages.WorldIsWrong(exception),
+        QuarantineException unwritable => Messages.QuarantineUnwritable(unwritable),
+        _ when MissingLibrary(exception) is { } library => Messages.MissingLibrary(library),
+        _ => Messages.Bug(exception),
+    };
 
     // The system's own words name the library, in quotes, before much else.
     private static string? MissingLibrary(Exception? exception) => exception switch
