@@ -6,9 +6,6 @@ internal static class KsX1001
     /// <summary>Says whether a character outside ASCII belongs to the standard; the other 8,822 syllables are UHC's own.</summary>
     public static bool Contains(char character) => IsPair(Cp949.EncodeTable[character]);
 
-    /// <summary>Says whether a character is one of the 2,350 common syllables.</summary>
-    public static bool IsCommonSyllable(char character) => character is >= '가' and <= '힣' && Contains(character);
-
     /// <summary>Says whether a pair lies in the standard's rows, whether or not a character has it.</summary>
     public static bool IsPair(int pair) => pair >= 0xA1A1 && (pair & 0xFF) >= 0xA1;
 }

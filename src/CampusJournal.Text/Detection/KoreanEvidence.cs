@@ -3,10 +3,9 @@ namespace CampusJournal.Text.Detection;
 /// <summary>What speaks for and against a Korean double-byte code page.</summary>
 /// <param name="Pairs">Pairs that are characters.</param>
 /// <param name="Syllables">Those that are Hangul syllables.</param>
-/// <param name="Symbols">Those that are the marks of Korean typesetting (A1A1 to A2FE: ▲ ※ 「).</param>
 /// <param name="Frequent">Those that are among the 200 syllables that make up most of any Korean text.</param>
 /// <param name="Errors">Bytes and pairs that are none; a lead that the end of the page cuts off is not counted.</param>
-internal readonly record struct KoreanEvidence(int Pairs, int Syllables, int Symbols, int Frequent, int Errors)
+internal readonly record struct KoreanEvidence(int Pairs, int Syllables, int Frequent, int Errors)
 {
     private const int MaxPairs = 8192;
 
@@ -18,9 +17,6 @@ internal readonly record struct KoreanEvidence(int Pairs, int Syllables, int Sym
 
     /// <summary>Gets a value indicating whether this is Korean prose in that code page, whatever the page declares.</summary>
     public bool IsProse => HasFewErrors && Syllables * 10 >= Pairs * 3 && Frequent * 20 >= Syllables * 9 && Frequent > 0;
-
-    /// <summary>Gets a value indicating whether this may be Korean in that code page: a few rare words, say.</summary>
-    public bool IsPossible => HasFewErrors && Pairs > 0 && (Syllables + Symbols) * 10 >= Pairs * 6 && (Pairs <= 8 || Frequent * 10 >= Syllables * 3);
 
     /// <summary>Gets a value indicating whether this may be what Korean a page has beside another charset: of syllables many are frequent ones, hanja prove nothing.</summary>
     public bool IsPlausible => IsReadable && (Pairs <= 8 || Frequent * 10 >= Syllables * 3);
@@ -47,7 +43,7 @@ internal readonly record struct KoreanEvidence(int Pairs, int Syllables, int Sym
 
     private KoreanEvidence Measure(ReadOnlySpan<byte> bytes, ReadOnlySpan<ushort> table)
     {
-        var (pairs, syllables, symbols, frequent, errors) = this;
+        var (pairs, syllables, frequent, errors) = this;
         var i = 0;
         while (pairs + errors < MaxPairs && i < bytes.Length)
         {
@@ -72,7 +68,6 @@ internal readonly record struct KoreanEvidence(int Pairs, int Syllables, int Sym
             }
 
             pairs++;
-            symbols += bytes[i] is 0xA1 or 0xA2 ? 1 : 0;
             i += 2;
             if (character is >= '가' and <= '힣')
             {
@@ -81,7 +76,7 @@ internal readonly record struct KoreanEvidence(int Pairs, int Syllables, int Sym
             }
         }
 
-        return new KoreanEvidence(pairs, syllables, symbols, frequent, errors);
+        return new KoreanEvidence(pairs, syllables, frequent, errors);
     }
 
     private static bool[] MarkFrequent()

@@ -50,7 +50,7 @@ public class CodePageTableTests
     [Fact]
     public void Ks_x_1001_has_2350_syllables_and_4888_hanja()
     {
-        Assert.Equal(2_350, Enumerable.Range('가', 11_172).Count(c => KsX1001.IsCommonSyllable((char)c)));
+        Assert.Equal(2_350, Enumerable.Range('가', 11_172).Count(c => KsX1001.Contains((char)c)));
         Assert.Equal(4_888, Enumerable.Range(0xCAA1, 0xFDFE - 0xCAA1 + 1).Count(pair => KsX1001.IsPair(pair) && Cp949.Table[pair] != 0));
         Assert.False(KsX1001.Contains('똠'));
         Assert.False(KsX1001.Contains('a'));
