@@ -9,6 +9,8 @@ internal static class LeadFinder
     private const int MostLeads = 3;
     private const int NearHeadline = 20;
     private const int ShortestProse = 70;
+    private const int ShortestLead = 50;
+    private const int LongestLead = 800;
 
     public static IReadOnlyList<BodyLine> Find(PageFeatures features, ReviewedSigns signs, int container)
     {
@@ -24,7 +26,9 @@ internal static class LeadFinder
         {
             ref readonly var block = ref features.Blocks[i];
             linesBelow += hasHeadline && block.Owner > headline ? 1 : 0;
-            if (block.Owner > headline && block.Owner < container && block.Length < 800 && (block.Length >= 50 || LineKinds.IsKoreanSentence(features.TextOf(block))) && block.LinkLength * 3 <= block.Length
+            var mayBeLead = block.Length < LongestLead && block.LinkLength * 3 <= block.Length
+                && (block.Length >= ShortestLead || LineKinds.IsKoreanSentence(features.TextOf(block)));
+            if (block.Owner > headline && block.Owner < container && mayBeLead
                 && (IsLead(features, signs, block, headline) || (linesBelow is > 0 and <= NearHeadline && IsProse(features, signs, block))))
             {
                 leads.Add(BodyLine.Of(features, i));

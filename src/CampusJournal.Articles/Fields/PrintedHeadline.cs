@@ -45,16 +45,28 @@ internal static class PrintedHeadline
         prose = prose < 0 ? FirstSentence(page, shortest: 0) : prose;
         for (var i = Math.Max(0, prose - LinesAbove); i < prose; i++)
         {
-            ref readonly var block = ref features.Blocks[i];
-            if (block.Length is > 0 and <= Longest && block.LinkLength == 0 && (page.Inherited[block.Owner] & Signs.NotProse) == 0 && IsSetApart(features, block)
-                && features.TextOf(block).ToString() is var text && !InfoLine.Is(text) && !LineKinds.IsKoreanSignature(text) && Spaces.Key(text) != Spaces.Key(page.Site)
-                && !PlaceholderTitles.Are(text) && !HeadsLinks(features, i))
+            if (IsHeading(page, i))
             {
-                return text;
+                return features.TextOf(features.Blocks[i]).ToString();
             }
         }
 
         return null;
+    }
+
+    /// <summary>Whether a line is set apart and says what no other line above a text does: the day, the writer, the paper, the head of a list.</summary>
+    private static bool IsHeading(PageContext page, int index)
+    {
+        var features = page.Features;
+        ref readonly var block = ref features.Blocks[index];
+        if (block.Length is 0 or > Longest || block.LinkLength > 0 || (page.Inherited[block.Owner] & Signs.NotProse) != 0 || !IsSetApart(features, block))
+        {
+            return false;
+        }
+
+        var text = features.TextOf(block).ToString();
+        return !InfoLine.Is(text) && !LineKinds.IsKoreanSignature(text) && Spaces.Key(text) != Spaces.Key(page.Site)
+            && !PlaceholderTitles.Are(text) && !HeadsLinks(features, index);
     }
 
     /// <summary>Whether links stand in the two lines below: a column's list of earlier issues has a heading, too.</summary>
