@@ -229,8 +229,9 @@ internal static partial class Messages
 
     public static Message MissingShards(IEnumerable<int> parts) => new("missing", $"missing: {string.Join(',', parts)}");
 
-    public static Message Merged(long records, int parts, string target) =>
-        new("merged", $"{Target(target)}: {Counted(records, "record")} of {Counted(parts, "part")}.");
+    public static Message Merged(IngestReport balance, int parts, string target) => new(
+        "merged",
+        $"{Target(target)}: {Counted(balance.Records, "record")} of {Counted(parts, "part")}{(balance.Skipped == 0 ? "" : $", {balance.Skipped} skipped{ByReason(balance.SkippedByReason)}")}.");
 
     public static Message GoesOn() => new("goes-on", "what is done is kept; the same command again goes on from here.");
 

@@ -31,6 +31,21 @@ public class ShardTests
     }
 
     [Fact]
+    public void A_page_that_two_parts_hold_is_written_once_and_the_other_is_told()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var name in new[] { "a", "b" })
+        {
+            folder.Write($"pages/{name}/x.mht", $"From: <Saved>\nMIME-Version: 1.0\nContent-Type: text/html\nContent-Location: http://press.example.ac.kr/1\n\n{Texts.CleanPage}");
+        }
+
+        Cjt.RunIn(folder.Root, [], "ingest", "pages", "--shard", "0/2", "-o", "out/");
+        Cjt.RunIn(folder.Root, [], "ingest", "pages", "--shard", "1/2", "-o", "out/");
+
+        Assert.Equal("cjt: all.db: 1 record of 2 parts, 1 skipped (same-page 1).\n", Cjt.RunIn(folder.Root, [], "merge", "out", "--expect", "2", "-o", "all.db").Error);
+    }
+
+    [Fact]
     public void A_report_of_the_merge_tells_what_all_parts_hold_and_does_not_say_what_only_they_know()
     {
         using var folder = new TemporaryFolder();

@@ -67,8 +67,8 @@ internal sealed class MergeCommand : Verb
 
         try
         {
-            var records = MergeAsync(parse, session, parts, path, beside.Report).GetAwaiter().GetResult();
-            session.Log.Tell(Messages.Merged(records, count, path));
+            var balance = MergeAsync(parse, session, parts, path, beside.Report).GetAwaiter().GetResult();
+            session.Log.Tell(Messages.Merged(balance, count, path));
             return ExitCode.Done;
         }
         catch (TargetRefusedException exception)
@@ -78,18 +78,18 @@ internal sealed class MergeCommand : Verb
         }
     }
 
-    private async Task<long> MergeAsync(ParseResult parse, Session session, string parts, string path, string? reportPath)
+    private async Task<IngestReport> MergeAsync(ParseResult parse, Session session, string parts, string path, string? reportPath)
     {
         var count = parse.GetValue(expect)!.Value;
         await using var page = reportPath is null ? null : RunReport.Open(reportPath, new() { Run = new ShardMerge(parts, count).Run, Targets = [path], Parts = count });
         var options = new SinkOptions { Fresh = parse.GetValue(fresh), StandardOutput = session.OpenOutput };
-        var records = await new ShardMerge(parts, count) { Report = page }.MergeAsync(path, options, parse.GetValue(dedupe), session.Stop).ConfigureAwait(false);
+        var balance = await new ShardMerge(parts, count) { Report = page }.MergeAsync(path, options, parse.GetValue(dedupe), session.Stop).ConfigureAwait(false);
         if (page is not null)
         {
-            await page.WriteAsync(new IngestReport { Records = records, IsComplete = true }, session.Stop).ConfigureAwait(false);
+            await page.WriteAsync(balance, session.Stop).ConfigureAwait(false);
         }
 
-        return records;
+        return balance;
     }
 
     private static Message? ReportError(string target, SideFiles beside) =>

@@ -1,3 +1,6 @@
+using System.IO.Hashing;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using CampusJournal.Articles;
 using CampusJournal.Ingest.Export;
@@ -38,16 +41,16 @@ public sealed class ShardMerge(string folder, int count)
         return missing;
     }
 
-    /// <summary>Writes the records of all parts to a target.</summary>
+    /// <summary>Writes the records of all parts to a target, as one run would: a page that two parts hold once.</summary>
     /// <param name="target">The target, as for <see cref="RecordSinks.Open"/>.</param>
     /// <param name="options">How to open it.</param>
     /// <param name="marksDuplicates">Whether a page with the same bytes as one before gets a record that says so.</param>
     /// <param name="cancellationToken">Gives up; nothing is under the target's name then.</param>
-    /// <returns>The number of records.</returns>
+    /// <returns>The balance: the records written, and those skipped as <see cref="SkippedEntry.SamePage"/>.</returns>
     /// <exception cref="ArgumentException">The target's suffix is not known.</exception>
     /// <exception cref="TargetRefusedException">Something is there that may not be replaced.</exception>
     /// <exception cref="IOException">A part cannot be read or the target not written.</exception>
-    public async Task<long> MergeAsync(string target, SinkOptions options, bool marksDuplicates = false, CancellationToken cancellationToken = default)
+    public async Task<IngestReport> MergeAsync(string target, SinkOptions options, bool marksDuplicates = false, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         options = options with
@@ -57,25 +60,45 @@ public sealed class ShardMerge(string folder, int count)
         };
         await using var sink = RecordSinks.Open(target, options);
         var duplicates = marksDuplicates ? new Duplicates() : null;
-        var records = 0L;
+        var ids = new HashSet<UInt128>();
+        var (records, skipped) = (0L, 0L);
+        await foreach (var read in RecordsAsync(cancellationToken).ConfigureAwait(false))
+        {
+            // What supersedes a record is of the same part, and may have the id of one long before: the page was changed back.
+            if (!ids.Add(XxHash128.HashToUInt128(MemoryMarshal.AsBytes(read.Id.AsSpan()))) && read.Supersedes is null)
+            {
+                skipped++;
+                continue;
+            }
+
+            var record = duplicates is null ? read : read with { DuplicateOf = duplicates.FirstOf(read.Source, read.Id) };
+            await sink.WriteAsync(record, cancellationToken).ConfigureAwait(false);
+            if (Report is not null)
+            {
+                await Report.WriteEarlierAsync(record, cancellationToken).ConfigureAwait(false);
+            }
+
+            records++;
+        }
+
+        await sink.CompleteAsync(cancellationToken).ConfigureAwait(false);
+        return new()
+        {
+            Records = records,
+            SkippedByReason = skipped == 0 ? new Dictionary<string, long>() : new() { [SkippedEntry.SamePage] = skipped },
+            IsComplete = true,
+        };
+    }
+
+    private async IAsyncEnumerable<ArticleRecord> RecordsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         foreach (var part in Parts())
         {
             await foreach (var line in File.ReadLinesAsync(PathOf(part), cancellationToken).ConfigureAwait(false))
             {
-                var record = ArticleJson.Read(line);
-                record = duplicates is null ? record : record with { DuplicateOf = duplicates.FirstOf(record.Source, record.Id) };
-                await sink.WriteAsync(record, cancellationToken).ConfigureAwait(false);
-                if (Report is not null)
-                {
-                    await Report.WriteEarlierAsync(record, cancellationToken).ConfigureAwait(false);
-                }
-
-                records++;
+                yield return ArticleJson.Read(line);
             }
         }
-
-        await sink.CompleteAsync(cancellationToken).ConfigureAwait(false);
-        return records;
     }
 
     private static bool IsSameRun(TargetManifest first, TargetManifest other) =>

@@ -1,4 +1,5 @@
 using CampusJournal.Articles;
+using CampusJournal.Ingest;
 using CampusJournal.Ingest.Archives;
 using CampusJournal.Ingest.Export;
 using CampusJournal.Ingest.Shards;
@@ -118,6 +119,40 @@ public class ShardTests
         Assert.Equal([null, records[0].Id, null], records.Select(record => record.DuplicateOf));
     }
 
+    [Theory]
+    [InlineData("x.jsonl")]
+    [InlineData("x.csv")]
+    [InlineData("x.json")]
+    [InlineData("x.db")]
+    public async Task A_page_that_two_parts_hold_is_one_record_and_told_as_one_run_tells_it(string target)
+    {
+        using var folder = new TemporaryFolder().With("pages/a/x.mht", SavedPage("같은 글")).With("pages/b/x.mht", SavedPage("다른 글")).With("pages/c/x.mht", SavedPage("같은 글"));
+        for (var i = 0; i < 3; i++)
+        {
+            await IngestAsync(folder, new(i, 3), "parts");
+        }
+
+        var balance = await MergeAsync(new(folder["parts"], 3), folder[target]);
+
+        Assert.Equal(2, balance.Records);
+        Assert.Equal(new Dictionary<string, long> { ["same-page"] = 1 }, balance.SkippedByReason);
+        await Pages.IngestAsync(folder["pages"], folder["one.jsonl"]);
+        await MergeAsync(new(folder["parts"], 3), folder["all.jsonl"]);
+        Assert.Equal(File.ReadAllText(folder["one.jsonl"]), File.ReadAllText(folder["all.jsonl"]));
+    }
+
+    [Fact]
+    public async Task A_page_that_was_changed_back_keeps_its_records()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var text in (string[])["<p>first", "<p>second", "<p>first"])
+        {
+            await IngestAsync(folder.With("pages/a", text), new(0, 1), "parts");
+        }
+
+        Assert.Equal(File.ReadAllLines(Path.Combine(folder["parts"], new Shard(0, 1).PartName)).Length, (await MergeAsync(new(folder["parts"], 1), folder["x.jsonl"])).Records);
+    }
+
     [Fact]
     public async Task Replaces_its_own_merge_but_not_another_output()
     {
@@ -155,7 +190,11 @@ public class ShardTests
             new() { KeepsEmptyTargets = true });
     }
 
-    private static async Task MergeAsync(ShardMerge merge, string target) =>
+    // The same address and bytes are one page wherever they lie.
+    private static string SavedPage(string text) =>
+        $"From: <Saved>\nMIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\nContent-Location: http://press.example.ac.kr/1\n\n<p>{text}\n";
+
+    private static async Task<IngestReport> MergeAsync(ShardMerge merge, string target) =>
         await merge.MergeAsync(target, SinkOptions.Default, cancellationToken: TestContext.Current.CancellationToken);
 
     private static IEnumerable<string> Sources(TemporaryFolder folder, Shard shard) =>

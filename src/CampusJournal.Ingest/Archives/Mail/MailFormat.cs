@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using CampusJournal.Articles;
 using CampusJournal.Ingest.Archives.Containers;
 using MimeKit;
+using MimeKit.IO;
 
 namespace CampusJournal.Ingest.Archives.Mail;
 
@@ -17,6 +18,9 @@ internal sealed class MailFormat : IContainerFormat
         MaxMimeDepth = 32,
     };
 
+    private static readonly string EndlessHeaders = string.Create(
+        CultureInfo.InvariantCulture, $"The headers of a message are larger than {MailScan.MostHeaderBytes} bytes; the message was not read.");
+
     /// <inheritdoc/>
     public bool Matches(ReadOnlySpan<byte> head, string name) => MailHead.IsMailbox(head) || MailHead.IsMessage(head);
 
@@ -26,28 +30,62 @@ internal sealed class MailFormat : IContainerFormat
     {
         await using var mail = await scope.SeekableAsync(content, cancellationToken).ConfigureAwait(false);
         var isMailbox = IsMailbox(mail);
-        await MailHeaders.CheckAsync(mail, cancellationToken).ConfigureAwait(false);
-        var parser = new MimeParser(Parsing, mail, isMailbox ? MimeFormat.Mbox : MimeFormat.Entity, persistent: true);
-        for (var number = 1; !parser.IsEndOfStream; number++)
+        var number = 0;
+        await foreach (var range in MailScan.ReadAsync(mail, isMailbox, cancellationToken).ConfigureAwait(false))
         {
-            using var message = await parser.ParseMessageAsync(cancellationToken).ConfigureAwait(false);
-            var place = isMailbox ? EntryName.Below(origin, number.ToString(CultureInfo.InvariantCulture)) with { Offset = parser.MboxMarkerOffset } : origin;
-            var end = parser.IsEndOfStream ? mail.Length : parser.Position;
-            var cut = MailEnd.IsThere(mail, end, message, isMailbox) ? null : Damage.Truncated();
-            await foreach (var item in ReadPartsAsync(message, cut, isMailbox, place, scope, cancellationToken).ConfigureAwait(false))
+            number++;
+            var place = isMailbox ? EntryName.Below(origin, number.ToString(CultureInfo.InvariantCulture)) with { Offset = range.Offset } : origin;
+            await foreach (var item in ReadMessageAsync(mail, range, isMailbox, place, scope, cancellationToken).ConfigureAwait(false))
             {
                 yield return item;
             }
+        }
+    }
 
-            if (cut is not null && scope.Untold(cut, place) is { } fault)
+    private static async IAsyncEnumerable<SourceItem> ReadMessageAsync(
+        Stream mail, MailRange range, bool isMailbox, PageOrigin place, ContainerScope scope, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (range.HasEndlessHeaders)
+        {
+            yield return Failures.OfContainer(place, "bad-header", EndlessHeaders);
+            yield break;
+        }
+
+        await using var bytes = new BoundStream(mail, range.Start, range.End, leaveOpen: true);
+        var (message, unread) = await ParseAsync(bytes, cancellationToken).ConfigureAwait(false);
+        if (message is null)
+        {
+            if (scope.Untold(unread!, place) is { } reason)
             {
-                yield return fault;
+                yield return reason;
             }
 
-            if (!isMailbox)
-            {
-                break;
-            }
+            yield break;
+        }
+
+        using var parsed = message;
+        var cut = MailEnd.IsThere(bytes, message, isMailbox) ? null : Damage.Truncated();
+        await foreach (var item in ReadPartsAsync(message, cut, isMailbox, place, scope, cancellationToken).ConfigureAwait(false))
+        {
+            yield return item;
+        }
+
+        if (cut is not null && scope.Untold(cut, place) is { } fault)
+        {
+            yield return fault;
+        }
+    }
+
+    /// <summary>Parses a message, or says why it is none: the next one of a mailbox may be.</summary>
+    private static async ValueTask<(MimeMessage? Message, Exception? Unread)> ParseAsync(Stream bytes, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await new MimeParser(Parsing, bytes, MimeFormat.Entity, persistent: true).ParseMessageAsync(cancellationToken).ConfigureAwait(false), null);
+        }
+        catch (FormatException exception)
+        {
+            return (null, MailEnd.HasLineEnd(bytes) ? exception : Damage.Truncated());
         }
     }
 
@@ -56,7 +94,7 @@ internal sealed class MailFormat : IContainerFormat
         Span<byte> head = stackalloc byte[5];
         var read = mail.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         mail.Position = 0;
-        return head[..read].SequenceEqual("From "u8);
+        return FromLine.Begins(head[..read]);
     }
 
     private static async IAsyncEnumerable<SourceItem> ReadPartsAsync(

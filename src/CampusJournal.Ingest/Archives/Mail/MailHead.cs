@@ -47,7 +47,8 @@ internal static class MailHead
     /// <summary>Says whether a line within a header is one, by its beginning: a name with its colon, or the continuation of the line before.</summary>
     public static bool MayBeHeader(ReadOnlySpan<byte> line) => !line.IsEmpty && (line[0] is (byte)' ' or (byte)'\t' || IsHeader(line));
 
-    private static bool IsHeader(ReadOnlySpan<byte> line)
+    /// <summary>Says whether a line begins with the name of a header and its colon.</summary>
+    public static bool IsHeader(ReadOnlySpan<byte> line)
     {
         var colon = line.IndexOf((byte)':');
         return colon > 0 && !line[..colon].ContainsAnyExceptInRange((byte)'!', (byte)'~');
