@@ -114,4 +114,21 @@ public class RepairedTreeTests
         Assert.Equal(2, result.ExitCode);
         Assert.Equal($"cjt: {output}: cannot be written: nothing can be made there.", Assert.Single(result.ErrorLines));
     }
+
+    [Fact]
+    public void A_tree_whose_run_was_broken_off_can_be_written_again()
+    {
+        Assert.SkipUnless(NamedPipe.IsKnown, "There are no named pipes here.");
+        using var folder = new TemporaryFolder();
+        var page = folder.Write("page.txt", Texts.Damaged + "\n");
+        var silent = NamedPipe.Make(folder["silent"]);
+        using var process = Cjt.Start(null, "repair", "--jobs", "1", page, silent, "-o", folder["out/"]);
+        Assert.True(SpinWait.SpinUntil(() => File.Exists(folder["out/page.txt"]), TimeSpan.FromMinutes(1)));
+        using var kill = System.Diagnostics.Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        Assert.True(process.WaitForExit(TimeSpan.FromMinutes(1)));
+        Assert.Equal(["out", "out.manifest.tmp", "page.txt", "silent"], Directory.GetFileSystemEntries(folder.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        var again = Cjt.Run("repair", page, "-o", folder["out/"]);
+        Assert.Equal(0, again.ExitCode);
+        Assert.Contains("page.txt", Assert.Single(File.ReadAllLines(folder["out.manifest"])), StringComparison.Ordinal);
+    }
 }
