@@ -35,7 +35,7 @@ public class LostTextTests
     [InlineData("<footer><p>@</p></footer>")]
     [InlineData("<div class='info'><p>@</p></div>")]
     [InlineData("<div class='footer'><p>@</p></div>")]
-    public void A_record_without_much_of_the_article_s_prose_says_so(string wrapper)
+    public void Prose_of_the_article_is_kept_or_said_to_be_left_out(string wrapper)
     {
         var record = Extract(Page($"<article>{Wrapped(0)}{Wrapped(1)}{wrapper.Replace("@", $"{Paragraphs[2]}</p><p>{Paragraphs[3]}", StringComparison.Ordinal)}</article>"));
         Assert.True(Codes(record).Contains(LeftOut) || Lines(record).Length == Paragraphs.Length);
