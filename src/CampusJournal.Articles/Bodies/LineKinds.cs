@@ -54,7 +54,7 @@ internal static class LineKinds
     /// <summary>"홍길동 기자 a@b.c", "/정종엽 기자": a reporter's line at either end of the body.</summary>
     public static bool IsKoreanSignature(string line)
     {
-        if (line.Length > 60 || KoreanByline.Find(line) is not { } match || SpokenWriters.Are(line, match.Start, match.End))
+        if (line.Length > 60 || KoreanByline.Find(line) is not { } match || SpokenWriters.Are(line, match.Start, match.End) || !(line.Contains('@') || BylineLine.Is(line)))
         {
             return false;
         }

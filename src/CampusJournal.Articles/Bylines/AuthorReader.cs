@@ -1,5 +1,4 @@
 using CampusJournal.Articles.Bodies;
-using CampusJournal.Articles.Dates;
 using CampusJournal.Articles.Fields;
 using CampusJournal.Articles.Html;
 
@@ -144,6 +143,13 @@ internal sealed class AuthorReader
         ref readonly var block = ref features.Blocks[index];
         var near = features.NearSigns(block.Owner, 3);
         var className = features.Elements[block.Owner].Class ?? "";
+
+        // A commenter's name stands in an element that is called author as well.
+        if ((page.Inherited[block.Owner] & Signs.Comment) != 0 && page.Prose(title).IsBehind(index))
+        {
+            return false;
+        }
+
         if ((near & (Signs.Byline | Signs.Info | Signs.Date)) != 0 || className.Contains("info", StringComparison.OrdinalIgnoreCase))
         {
             return true;
@@ -154,7 +160,7 @@ internal sealed class AuthorReader
         // A link with more than a name is another article's headline.
         var isHeadline = block.LinkLength == block.Length && block.Length > LongestNameAlone;
         isElsewhere |= isHeadline || page.Prose(title).Holds(index) || page.Prose(title).LinesBehind(index) > FarBehind;
-        return !isElsewhere && (block.Length < 40 || line.Contains('@') || DateForms.Find(line, DateOrder.YearFirst) is not null);
+        return !isElsewhere && (line.Contains('@') || BylineLine.Is(line) || SignedLine.OfReporter(line) is not null) && !OtherVoices.Hold(page, title, index);
     }
 
     private string? EmailAfter(int block) => block + 1 < features.Blocks.Length && features.Blocks[block + 1].Length < 60
@@ -221,7 +227,7 @@ internal sealed class AuthorReader
         {
             // Amid the text a line of nothing but a name is a subhead or a speaker.
             var line = PhotoCredits.Without(body.Lines[i].Text);
-            if (i > first && i < last && line.Length < ProseFlows.ShortestProse)
+            if (line.Length < ProseFlows.ShortestProse && ((i > first && i < last) || !BylineLine.Is(line)))
             {
                 continue;
             }

@@ -61,6 +61,11 @@ internal static class EnglishByline
                 return family;
             }
 
+            if (!rest.TrimStart().StartsWith(":") && IsSubject(prefix, names[length..]))
+            {
+                return null;
+            }
+
             // "von" in lower case opens a byline only when the names are all that follows.
             if (length > 0 && (char.IsUpper(line[start]) || length == names.Length))
             {
@@ -70,6 +75,10 @@ internal static class EnglishByline
 
         return null;
     }
+
+    /// <summary>Whether a sentence goes on about whom a role without a colon names: "Reporter Eva Muster asked why".</summary>
+    private static bool IsSubject(string prefix, ReadOnlySpan<char> behind) => !prefix.Contains(' ') && Array.IndexOf(ByWords.Prepositions, prefix) < 0
+        && behind.TrimStart() is [var next, ..] && behind.Length > 1 && char.IsLower(next);
 
     /// <summary>A Korean name with a comma behind the surname, "Kim, So-ha", as "Kim So-ha"; null for anything else.</summary>
     private static string? FamilyFirst(ReadOnlySpan<char> names)

@@ -66,13 +66,13 @@ internal static class KoreanByline
             end = line.AsSpan(0, separator - 1).TrimEnd().Length;
         }
 
-        var isBounded = start == 0 || char.IsWhiteSpace(line[start - 1]) || "[(=·/|•<>ㆍ▲,◆:.”\"".Contains(line[start - 1]);
+        var isBounded = start == 0 || char.IsWhiteSpace(line[start - 1]) || "[(=·/|ㅣ•<>「【ㆍ▲,◆:.”\"".Contains(line[start - 1]);
         return names.Count > 0 && isBounded ? new(start, roleEnd, names, line[roleStart..roleEnd]) : null;
     }
 
     /// <summary>
-    /// Takes the only word before a name into it where no surname begins it (존 스미스), and as one more writer where it is a name itself
-    /// (홍길동 김보람 기자). Returns where the names begin.
+    /// Takes the only word before a name into it where no surname begins it (존 스미스), as one more writer where it is a name itself
+    /// (홍길동 김보람 기자), and for the name where a place stands between it and the role (홍길동 파리 통신원). Returns where the names begin.
     /// </summary>
     private static int WithWordBefore(string line, int from, int start, List<string> names)
     {
@@ -85,6 +85,10 @@ internal static class KoreanByline
         if (KoreanSurnames.IsUsualName(word) && KoreanSurnames.IsUsualName(names[0]))
         {
             names.Insert(0, word);
+        }
+        else if (KoreanSurnames.IsUsualName(word) && !KoreanSurnames.Begins(names[0]))
+        {
+            names[0] = word;
         }
         else if (word.Length <= LongestForeign && names[0].Length > 2 && !KoreanSurnames.Begins(names[0]))
         {

@@ -15,9 +15,6 @@ internal static class InfoLine
     private const int MostNames = 3;
     private const string RangeSigns = "~∼～〜";
 
-    // The figures of issues, pages and counters: 제312호, 1면, 23건.
-    private const string Units = "제호면건개회점명판년월일시분초";
-
     private static readonly SearchValues<char> Separators = SearchValues.Create(" \t\u00a0\u3000|ㅣ/·ㆍ⋅,，、。:：;()[]（）<>{}=*-–—_.'\"`~•∙▶▷■□◇◆○●+&#");
 
     /// <summary>Whether a line holds dates and nothing but what stands beside one.</summary>
@@ -98,7 +95,7 @@ internal static class InfoLine
             var tellsOfWriter = InfoWords.IsCounter(word) || InfoWords.IsOfWriter(word);
             HasFacts |= isFact;
             IsWritten |= tellsOfWriter;
-            if (isFact || tellsOfWriter || InfoWords.IsOfDay(word) || InfoWords.IsPaper(word) || IsFigure(word) || !word.Any(char.IsLetterOrDigit))
+            if (tellsOfWriter || isFact || InfoWords.IsBesideDay(word) || InfoWords.IsPaper(word) || !word.Any(char.IsLetterOrDigit))
             {
                 return;
             }
@@ -109,8 +106,6 @@ internal static class InfoLine
             IsProse |= isSmall && !isWithinName;
         }
 
-        private static bool IsFigure(string word) => word.Any(char.IsAsciiDigit) && word.All(sign => char.IsAsciiDigit(sign) || Units.Contains(sign));
-
-        private static bool IsOfIssue(string word) => IsFigure(word) && word[^1] is ('호' or '면');
+        private static bool IsOfIssue(string word) => InfoWords.IsFigure(word) && word[^1] is ('호' or '면');
     }
 }

@@ -6,6 +6,8 @@ namespace CampusJournal.Articles.Dates;
 /// <summary>The words of lines of information, in the languages of the pages seen.</summary>
 internal static class InfoWords
 {
+    private const string Units = "제호면건개회점명판년월일시분초";
+
     private static readonly string[] PaperEndings = ["신문", "신문사", "일보", "뉴스", "학보", "학보사", "저널", "타임즈", "타임스", "방송", "편집국", "편집부", "취재부", "기자단", "통신", "미디어"];
 
     // Events have days and dates as well: 날짜 and "Date" tell nothing.
@@ -48,6 +50,12 @@ internal static class InfoWords
 
     /// <summary>Whether a word counts readers or their answers; its line may name the writer without a label.</summary>
     public static bool IsCounter(string word) => Counters.Contains(word);
+
+    /// <summary>Whether a word is the figure of an issue, a page or a counter: 제312호, 1면, 23건.</summary>
+    public static bool IsFigure(string word) => word.Any(char.IsAsciiDigit) && word.All(sign => char.IsAsciiDigit(sign) || Units.Contains(sign));
+
+    /// <summary>Whether a word stands beside a day and names nobody: a label, a counter, a figure.</summary>
+    public static bool IsBesideDay(string word) => IsOfDay(word) || IsOfPage(word) || IsCounter(word) || IsFigure(word);
 
     /// <summary>Whether a word is a label or a counter by itself; a syllable may be a particle.</summary>
     public static bool IsLabel(string word) => word.Length > 1 && (OfPages.Contains(word) || Counters.Contains(word) || Writers.Contains(word));

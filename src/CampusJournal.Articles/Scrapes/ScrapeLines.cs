@@ -72,7 +72,8 @@ internal static class ScrapeLines
             return null;
         }
 
-        if (BylineParser.Parse(line, null) is { } found && IsWholeLine(line, found, isBullet))
+        var isOther = !isBullet && !line.Contains('@') && KoreanByline.Find(line) is not null && !BylineLine.Is(line);
+        if (!isOther && BylineParser.Parse(line, null) is { } found && IsWholeLine(line, found, isBullet))
         {
             return found;
         }
