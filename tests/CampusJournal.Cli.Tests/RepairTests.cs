@@ -43,6 +43,15 @@ public class RepairTests
     }
 
     [Fact]
+    public void A_diff_of_a_pasted_text_is_shown()
+    {
+        var diff = Cjt.Run("repair", "--diff", "--text", "»ó´Ü¿©¹é");
+
+        Assert.Contains("\n-»ó´Ü¿©¹é\n", diff.Output, StringComparison.Ordinal);
+        Assert.Contains("\n+상단여백\n", diff.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_tree_says_how_many_files_differ_as_a_check_does()
     {
         using var folder = new TemporaryFolder();

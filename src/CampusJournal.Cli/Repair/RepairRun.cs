@@ -56,6 +56,7 @@ internal sealed class RepairRun(FileRepairer repairer, Session session)
         var input = new InputFile(InputFile.PastedText, InputFile.PastedText, true);
         using var file = repairer.OpenText(input, text);
         Take(new(input, file.Content, file, default), output);
+        output.Flush();
         output.Finish();
         return Outcome.ExitCode;
     }
