@@ -8,7 +8,9 @@ namespace CampusJournal.Ingest.WarcWriting;
 /// <param name="End">The offset behind the last whole member.</param>
 internal sealed record WarcTail(IReadOnlyList<WarcIndexEntry> Entries, long End)
 {
-    private const int HeadLength = 1 << 16;
+    /// <summary>Of a member so many bytes are looked at for the head of its record.</summary>
+    public const int HeadLength = 1 << 16;
+
     private const int SearchLength = 1 << 16;
 
     /// <summary>Reads all members from an offset on. What is damaged before a whole member is passed over: that is no torn end.</summary>

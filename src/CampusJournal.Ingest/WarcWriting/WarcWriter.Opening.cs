@@ -25,7 +25,7 @@ internal sealed partial class WarcWriter
                 torn = Recover(part, index, options, entries, cancellationToken) ?? torn;
             }
 
-            if (!index.IsWhole || entries.Count != index.Entries.Count)
+            if (!index.IsWhole || entries.Count != index.Entries.Count || entries.Except(index.Entries).Any())
             {
                 index.Replace(entries);
             }
@@ -46,7 +46,7 @@ internal sealed partial class WarcWriter
         var name = Path.GetFileName(part);
         var known = index.Entries.Where(entry => entry.File == name && entry.End <= file.Length).ToList();
         var last = known.MaxBy(entry => entry.End);
-        if (last is not null && GzipMember.Read(file, last.Offset, 0)?.Length != last.Length)
+        if (last is not null && !Holds(file, last))
         {
             known.Clear();
             last = null;
@@ -64,4 +64,10 @@ internal sealed partial class WarcWriter
             ? new TornEnd(part, tail.End, WarcTail.Cut(file, tail.End, options.Quarantine ?? part + ".quarantine"))
             : null;
     }
+
+    /// <summary>Whether the record that the index lists stands there: one of another archive may begin at the same place and be as long.</summary>
+    private static bool Holds(FileStream file, WarcIndexEntry entry) =>
+        GzipMember.Read(file, entry.Offset, WarcTail.HeadLength) is { } member && member.Length == entry.Length
+        && WarcRecordHead.Read(member.Head, entry.Offset, member.Length, entry.File) is { } found
+        && (found.Url, found.Digest) == (entry.Url, entry.Digest);
 }

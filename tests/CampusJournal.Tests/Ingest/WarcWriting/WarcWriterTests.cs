@@ -154,6 +154,19 @@ public sealed class WarcWriterTests : IDisposable
         Assert.Equal(Enumerable.Range(4, 4).Select(number => $"http://site.example/{number}"), writer.Earlier.Select(entry => entry.Url));
     }
 
+    /// <summary>By chance a member of another archive begins at the same place and is as long.</summary>
+    [Fact]
+    public async Task An_index_of_another_page_at_the_same_place_is_not_believed()
+    {
+        await WriteAsync(Page(1), Page(2));
+        var index = File.ReadAllText(folder["site.cdxj"]);
+        File.WriteAllText(folder["site.cdxj"], index.Replace("site.example/2", "site.example/9", StringComparison.Ordinal));
+
+        await using var writer = Open();
+
+        Assert.Equal(["http://site.example/1", "http://site.example/2"], writer.Earlier.Select(entry => entry.Url));
+    }
+
     [Fact]
     public async Task The_index_is_never_read_as_a_page()
     {
