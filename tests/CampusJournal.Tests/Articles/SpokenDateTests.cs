@@ -1,4 +1,4 @@
-using CampusJournal.Articles;
+using static CampusJournal.Tests.Articles.SpokenLines;
 
 namespace CampusJournal.Tests.Articles;
 
@@ -26,16 +26,8 @@ public class SpokenDateTests
     [InlineData("출생 1924.3.2")]
     [InlineData("출처: 한겨레 1998년 5월 3일")]
     [InlineData("본보 2003년 5월 3일자 3면")]
-    public void A_day_that_a_line_speaks_of_is_not_the_date_and_stays_in_the_body(string line)
-    {
-        foreach (var place in Enumerable.Range(0, Prose.Length + 1))
-        {
-            var record = Read(Page(line, place));
-
-            Assert.Null(record.Date);
-            Assert.Contains(line, record.Body, StringComparison.Ordinal);
-        }
-    }
+    public void A_day_that_a_line_speaks_of_is_not_the_date_and_stays_in_the_body(string line) =>
+        AssertKept(line, (text, place) => Page(text, place), Prose.Length);
 
     [Theory]
     [InlineData("2003.10.02")]
@@ -60,16 +52,8 @@ public class SpokenDateTests
     [InlineData("1980. 5. 18")]
     [InlineData("2003년 1월 1일")]
     [InlineData("다음 발행일 2003년 5월 10일")]
-    public void A_bare_day_among_paragraphs_is_one_of_a_chronicle_or_a_letter(string line)
-    {
-        foreach (var place in Enumerable.Range(0, Prose.Length + 1))
-        {
-            var record = Read(Page(line, place));
-
-            Assert.Null(record.Date);
-            Assert.Contains(line, record.Body, StringComparison.Ordinal);
-        }
-    }
+    public void A_bare_day_among_paragraphs_is_one_of_a_chronicle_or_a_letter(string line) =>
+        AssertKept(line, (text, place) => Page(text, place), Prose.Length);
 
     [Fact]
     public void The_day_under_a_letter_stays_beside_the_date_that_the_page_states()
@@ -198,6 +182,4 @@ public class SpokenDateTests
         paragraphs.Insert(place, line);
         return $"<html><head><meta charset=utf-8><title>{title} - 해오름신문</title></head><body><h1>{title}</h1><div class=content>{string.Concat(paragraphs.Select(text => $"<p>{text}</p>"))}</div>";
     }
-
-    private static ArticleRecord Read(string html) => new ArticleExtractor().Extract(System.Text.Encoding.UTF8.GetBytes(html), new PageOrigin { Path = "page.html" });
 }

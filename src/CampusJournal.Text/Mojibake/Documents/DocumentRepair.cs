@@ -56,18 +56,20 @@ internal sealed class DocumentRepair
         }
 
         said = found;
-        if ((lines.Count > 1 || known.Proven.Count > 0) && Context.Proven.Count > 0)
+
+        // A line alone need not know what it says about its document.
+        IReadOnlyList<Misreading> proven = lines.Count > 1 || known.Proven.Count > 0 ? Context.Proven : [];
+        if (proven.Count > 0)
         {
             ReadAgain(Context);
         }
 
         DocumentChain.Unify(repairs);
-        return Steps();
+        return Steps(leavesPairs: proven.Any(UnreadPairs.AreLeftBy));
     }
 
-    private Dictionary<int, List<RepairStep>> Steps()
+    private Dictionary<int, List<RepairStep>> Steps(bool leavesPairs)
     {
-        var leavesPairs = Context.Proven.Any(UnreadPairs.AreLeftBy);
         var steps = new Dictionary<int, List<RepairStep>>();
         for (var i = 0; i < lines.Count; i++)
         {
