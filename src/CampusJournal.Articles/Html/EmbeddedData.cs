@@ -17,10 +17,11 @@ internal static class EmbeddedData
 
     private static readonly SearchValues<char> NeverInType = SearchValues.Create("\"'<> \n");
 
-    /// <summary>Gives the HTML without them; the same string when there are none.</summary>
-    public static string Drop(string html)
+    /// <summary>Moves what is behind them to their places.</summary>
+    /// <returns>How long the HTML is without them.</returns>
+    public static int Drop(Span<char> html)
     {
-        var cuts = new MarkupCuts(html);
+        var cuts = new MarkupCuts();
         for (var at = Find(html, 0); at >= 0; at = Find(html, at + Mark.Length))
         {
             var (start, end) = Content(html, at);
@@ -37,21 +38,21 @@ internal static class EmbeddedData
             at = Math.Max(at, end - Mark.Length);
         }
 
-        return cuts.Rest();
+        return cuts.CopyRest(html, html);
     }
 
-    private static int Find(string html, int from)
+    private static int Find(ReadOnlySpan<char> html, int from)
     {
-        var next = html.AsSpan(Math.Min(from, html.Length)).IndexOfAny(Marks);
+        var next = html[Math.Min(from, html.Length)..].IndexOfAny(Marks);
         return next < 0 ? -1 : from + next;
     }
 
     /// <summary>Finds what an address holds: from behind its comma to where what it stands in ends.</summary>
     /// <returns>The place; empty when it is no address, with an end of -1 when it has none.</returns>
-    private static (int Start, int End) Content(string html, int at)
+    private static (int Start, int End) Content(ReadOnlySpan<char> html, int at)
     {
         var before = at == 0 ? ' ' : html[at - 1];
-        var head = html.AsSpan(at, Math.Min(LongestType, html.Length - at));
+        var head = html.Slice(at, Math.Min(LongestType, html.Length - at));
         var comma = head.IndexOf(',');
         if (comma < 0 || head[..comma].ContainsAny(NeverInType) || before is not ('"' or '\'' or '(' or '=' or ';'))
         {
@@ -59,7 +60,7 @@ internal static class EmbeddedData
         }
 
         var start = at + comma + 1;
-        var rest = html.AsSpan(start);
+        var rest = html[start..];
         var length = before switch
         {
             '"' or '\'' => rest.IndexOf(before),

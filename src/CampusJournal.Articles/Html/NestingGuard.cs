@@ -19,17 +19,27 @@ internal sealed class NestingGuard
 
     private readonly string html;
     private readonly Dictionary<string, Tally> open = new(StringComparer.OrdinalIgnoreCase);
-    private readonly MarkupCuts cuts;
+    private readonly MarkupCuts cuts = new();
     private readonly OpenEnds openEnds;
     private int depth;
     private int formats;
     private int elements;
 
-    private NestingGuard(string html) => (this.html, cuts, openEnds) = (html, new(html), new(html));
+    private NestingGuard(string html) => (this.html, openEnds) = (html, new(html));
 
-    public static string Apply(string html) => Count(html) <= MostOpenFormats ? html : new NestingGuard(html).Apply();
+    /// <summary>Finds what a page must lose.</summary>
+    public static MarkupCuts Cuts(string html)
+    {
+        var guard = new NestingGuard(html);
+        if (Count(html) > MostOpenFormats)
+        {
+            guard.Walk();
+        }
 
-    private string Apply()
+        return guard.cuts;
+    }
+
+    private void Walk()
     {
         var lookup = open.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var at = html.IndexOf('<'); at >= 0; at = html.IndexOf('<', at + 1))
@@ -58,8 +68,6 @@ internal sealed class NestingGuard
 
             at = end;
         }
-
-        return cuts.Rest();
     }
 
     /// <summary>Passes a tag that does not nest, with its text where that is no markup.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html;
@@ -24,6 +25,18 @@ internal static class PageParser
             DisableElementPositionTracking = true,
             ShouldEmitAttribute = (ref token, _) => token.Attributes.Count < MostAttributesOfElement && ++attributes <= MostAttributes,
         };
-        return new HtmlParser(options, BrowsingContext.New(Services)).ParseDocument(EmbeddedData.Drop(NestingGuard.Apply(html)));
+        var parser = new HtmlParser(options, BrowsingContext.New(Services));
+
+        // The tree holds strings of its own, nothing of what it is made from.
+        var markup = ArrayPool<char>.Shared.Rent(html.Length);
+        try
+        {
+            var length = NestingGuard.Cuts(html).CopyRest(html, markup);
+            return parser.ParseDocument(markup.AsMemory(0, EmbeddedData.Drop(markup.AsSpan(0, length))));
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(markup);
+        }
     }
 }

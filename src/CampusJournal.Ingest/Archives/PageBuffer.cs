@@ -51,8 +51,7 @@ internal sealed class PageBuffer(ReadOnlyMemory<byte> head, long? length, int li
             var count = await stream.ReadAsync(content.AsMemory(used), cancellationToken).ConfigureAwait(false);
             if (count == 0)
             {
-                // A page is held until it is written: without the room behind it.
-                Array.Resize(ref content, used);
+                DropRoom();
                 return true;
             }
 
@@ -66,6 +65,15 @@ internal sealed class PageBuffer(ReadOnlyMemory<byte> head, long? length, int li
 
     /// <inheritdoc/>
     public void Dispose() => digest?.Dispose();
+
+    /// <summary>A page is held until it is written: without much room behind it.</summary>
+    private void DropRoom()
+    {
+        if (content.Length - used > used / 8)
+        {
+            Array.Resize(ref content, used);
+        }
+    }
 
     private bool HasDropped()
     {

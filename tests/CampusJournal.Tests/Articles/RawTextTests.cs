@@ -1,5 +1,4 @@
 using CampusJournal.Articles;
-using CampusJournal.Articles.Html;
 
 namespace CampusJournal.Tests.Articles;
 
@@ -46,5 +45,5 @@ public class RawTextTests
 
     private static string Page(string form) => Lines + form.Replace("{0}", Long, StringComparison.Ordinal) + Lines;
 
-    private static string Lean(string form) => NestingGuard.Apply(Page(form));
+    private static string Lean(string form) => Markup.Guarded(Page(form));
 }
