@@ -1,4 +1,3 @@
-using CampusJournal.Articles.Html;
 using CampusJournal.Articles.Profiles;
 using CampusJournal.Articles.Review;
 using CampusJournal.Articles.Scrapes;

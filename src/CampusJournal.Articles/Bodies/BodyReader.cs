@@ -1,7 +1,7 @@
 using AngleSharp.Dom;
 using CampusJournal.Articles.Dates;
-using CampusJournal.Articles.Fields;
 using CampusJournal.Articles.Html;
+using CampusJournal.Articles.Pages;
 
 namespace CampusJournal.Articles.Bodies;
 

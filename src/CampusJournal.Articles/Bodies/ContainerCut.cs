@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AngleSharp.Dom;
 using CampusJournal.Articles.Dates;
 using CampusJournal.Articles.Html;
+using CampusJournal.Articles.Pages;
 
 namespace CampusJournal.Articles.Bodies;
 

@@ -1,4 +1,6 @@
 using CampusJournal.Articles.Html;
+using CampusJournal.Articles.Lines;
+using CampusJournal.Articles.Pages;
 
 namespace CampusJournal.Articles.Bodies;
 

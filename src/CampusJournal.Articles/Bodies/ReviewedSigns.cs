@@ -1,5 +1,7 @@
 using System.Numerics;
 using CampusJournal.Articles.Html;
+using CampusJournal.Articles.Lines;
+using CampusJournal.Articles.Pages;
 
 namespace CampusJournal.Articles.Bodies;
 

@@ -1,6 +1,6 @@
 using CampusJournal.Articles.Bodies;
-using CampusJournal.Articles.Fields;
 using CampusJournal.Articles.Html;
+using CampusJournal.Articles.Pages;
 
 namespace CampusJournal.Articles.Bylines;
 

@@ -1,5 +1,5 @@
-using CampusJournal.Articles.Fields;
 using CampusJournal.Articles.Html;
+using CampusJournal.Articles.Pages;
 
 namespace CampusJournal.Articles.Bylines;
 

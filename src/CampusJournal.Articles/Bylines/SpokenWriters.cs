@@ -1,6 +1,6 @@
 using System.Buffers;
-using CampusJournal.Articles.Bodies;
 using CampusJournal.Articles.Html;
+using CampusJournal.Articles.Lines;
 
 namespace CampusJournal.Articles.Bylines;
 

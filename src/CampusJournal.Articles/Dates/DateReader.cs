@@ -1,4 +1,4 @@
-using CampusJournal.Articles.Fields;
+using CampusJournal.Articles.Pages;
 
 namespace CampusJournal.Articles.Dates;
 

@@ -1,7 +1,7 @@
 using System.Buffers;
-using CampusJournal.Articles.Bodies;
 using CampusJournal.Articles.Bylines;
 using CampusJournal.Articles.Html;
+using CampusJournal.Articles.Lines;
 
 namespace CampusJournal.Articles.Dates;
 

@@ -1,4 +1,4 @@
-using CampusJournal.Articles.Bodies;
+using CampusJournal.Articles.Lines;
 
 namespace CampusJournal.Articles.Fields;
 

@@ -1,6 +1,7 @@
 using CampusJournal.Articles.Bodies;
 using CampusJournal.Articles.Dates;
 using CampusJournal.Articles.Html;
+using CampusJournal.Articles.Pages;
 
 namespace CampusJournal.Articles.Fields;
 

@@ -1,7 +1,8 @@
 using System.Buffers;
 using AngleSharp.Dom;
-using CampusJournal.Articles.Bodies;
 using CampusJournal.Articles.Html;
+using CampusJournal.Articles.Lines;
+using CampusJournal.Articles.Pages;
 
 namespace CampusJournal.Articles.Fields;
 

@@ -1,3 +1,4 @@
+using CampusJournal.Articles.Pages;
 namespace CampusJournal.Articles.Html;
 
 /// <summary>

@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
 using CampusJournal.Articles.Bodies;
-using CampusJournal.Articles.Fields;
+using CampusJournal.Articles.Pages;
 
 namespace CampusJournal.Articles.Profiles;
 

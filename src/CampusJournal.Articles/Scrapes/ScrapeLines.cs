@@ -1,6 +1,7 @@
-using CampusJournal.Articles.Bodies;
 using CampusJournal.Articles.Bylines;
 using CampusJournal.Articles.Html;
+using CampusJournal.Articles.Lines;
+using CampusJournal.Articles.Pages;
 
 namespace CampusJournal.Articles.Scrapes;
 

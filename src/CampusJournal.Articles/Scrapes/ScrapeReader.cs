@@ -1,7 +1,8 @@
-using CampusJournal.Articles.Bodies;
 using CampusJournal.Articles.Bylines;
 using CampusJournal.Articles.Dates;
 using CampusJournal.Articles.Fields;
+using CampusJournal.Articles.Lines;
+using CampusJournal.Articles.Pages;
 using CampusJournal.Articles.Review;
 
 namespace CampusJournal.Articles.Scrapes;

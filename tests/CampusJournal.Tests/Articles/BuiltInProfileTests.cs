@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using CampusJournal.Articles;
-using CampusJournal.Articles.Fields;
 using CampusJournal.Articles.Html;
+using CampusJournal.Articles.Pages;
 using CampusJournal.Articles.Profiles;
 using CampusJournal.Tests.Samples;
 using CampusJournal.Text;

@@ -1,6 +1,6 @@
 using CampusJournal.Articles;
-using CampusJournal.Articles.Fields;
 using CampusJournal.Articles.Html;
+using CampusJournal.Articles.Pages;
 
 namespace CampusJournal.Tests.Articles;
 

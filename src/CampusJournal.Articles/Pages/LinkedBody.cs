@@ -1,7 +1,7 @@
 using System.Text;
 using CampusJournal.Articles.Html;
 
-namespace CampusJournal.Articles.Fields;
+namespace CampusJournal.Articles.Pages;
 
 /// <summary>The body that linked data states; it is worth something only where the document has none.</summary>
 internal static class LinkedBody

@@ -4,10 +4,12 @@ using CampusJournal.Articles.Bodies;
 using CampusJournal.Articles.Bylines;
 using CampusJournal.Articles.Dates;
 using CampusJournal.Articles.Fields;
+using CampusJournal.Articles.Html;
+using CampusJournal.Articles.Pages;
 using CampusJournal.Articles.Profiles;
 using CampusJournal.Articles.Review;
 
-namespace CampusJournal.Articles.Html;
+namespace CampusJournal.Articles;
 
 /// <summary>Reads an HTML page into a draft: one parse, one repair, one walk, then the fields.</summary>
 internal sealed class HtmlReader(SiteProfiles profiles, PieceRepair repair)

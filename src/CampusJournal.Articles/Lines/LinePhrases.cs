@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 
-namespace CampusJournal.Articles.Bodies;
+namespace CampusJournal.Articles.Lines;
 
 /// <summary>The phrases that furniture and related links are known by.</summary>
 internal static class LinePhrases
@@ -9,13 +9,13 @@ internal static class LinePhrases
     private const int LongestFurniture = 90;
     private const int LongestPromotion = 280;
 
-    private static readonly string[] Lines = [.. Resources.Lines("Bodies/furniture.txt")];
+    private static readonly string[] Lines = [.. Resources.Lines("Lines/furniture.txt")];
     private static readonly FrozenSet<string> Wholes = Of('=').ToFrozenSet(StringComparer.Ordinal);
     private static readonly string[] Beginnings = [.. Of('^')];
     private static readonly SearchValues<string> Pieces = SearchValues.Create([.. Of('*')], StringComparison.Ordinal);
     private static readonly string[] Phrases = [.. Of('+')];
-    private static readonly string[] Related = [.. Resources.Lines("Bodies/related.txt")];
-    private static readonly SearchValues<string> Promotions = SearchValues.Create([.. Resources.Lines("Bodies/promotions.txt")], StringComparison.OrdinalIgnoreCase);
+    private static readonly string[] Related = [.. Resources.Lines("Lines/related.txt")];
+    private static readonly SearchValues<string> Promotions = SearchValues.Create([.. Resources.Lines("Lines/promotions.txt")], StringComparison.OrdinalIgnoreCase);
     private static readonly string[] TailHeadings = ["related", "more stories", "more articles", "more news", "more from", "more on", "more like", "keywords", "verwendete quellen", "quellen anzeigen", "mehr themen auf", "関連", "おすすめ"];
 
     /// <summary>Whether a line is a button, a counter or a label of the site.</summary>

@@ -1,6 +1,6 @@
 using CampusJournal.Articles.Html;
 
-namespace CampusJournal.Articles.Fields;
+namespace CampusJournal.Articles.Pages;
 
 /// <summary>What a page says that it is about: its title element, the titles for sharing, its first headings.</summary>
 internal sealed class PageHeadlines(PageFeatures features)

@@ -1,4 +1,4 @@
-namespace CampusJournal.Articles.Fields;
+namespace CampusJournal.Articles.Pages;
 
 /// <summary>
 /// Mends halves of surrogate pairs in JSON, raw or as <c>\ud83d</c>: sites cut texts in the middle of an emoji. The JSON reader takes

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace CampusJournal.Articles.Bodies;
+namespace CampusJournal.Articles.Lines;
 
 /// <summary>Tells the lines in which a paper names itself: who publishes it, where it is, who owns what it prints.</summary>
 internal static class Colophon

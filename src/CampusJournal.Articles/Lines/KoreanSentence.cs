@@ -1,6 +1,6 @@
 using CampusJournal.Articles.Html;
 
-namespace CampusJournal.Articles.Bodies;
+namespace CampusJournal.Articles.Lines;
 
 /// <summary>Tells Korean sentences from labels, names and headings by how their words end.</summary>
 internal static class KoreanSentence

@@ -1,6 +1,7 @@
-using CampusJournal.Articles.Bodies;
+using CampusJournal.Articles.Html;
+using CampusJournal.Articles.Lines;
 
-namespace CampusJournal.Articles.Html;
+namespace CampusJournal.Articles.Pages;
 
 /// <summary>The stretches of running text of a page: sentences that follow one another in one element, be they paragraphs or lines.</summary>
 internal sealed class ProseFlows

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using CampusJournal.Articles.Html;
 
-namespace CampusJournal.Articles.Fields;
+namespace CampusJournal.Articles.Pages;
 
 /// <summary>What the page's JSON-LD says about the article.</summary>
 internal sealed class LinkedData

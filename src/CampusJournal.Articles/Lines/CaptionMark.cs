@@ -1,4 +1,4 @@
-namespace CampusJournal.Articles.Bodies;
+namespace CampusJournal.Articles.Lines;
 
 /// <summary>Tells captions from the lists of names, prizes and duties that their marks open as well.</summary>
 internal static class CaptionMark

@@ -1,7 +1,7 @@
 using CampusJournal.Articles.Bylines;
 using CampusJournal.Articles.Html;
 
-namespace CampusJournal.Articles.Bodies;
+namespace CampusJournal.Articles.Lines;
 
 /// <summary>Tells from a line's words alone whether it is a caption, a credit, a copyright line, a date or a signature.</summary>
 internal static class LineKinds

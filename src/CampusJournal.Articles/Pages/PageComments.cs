@@ -1,6 +1,6 @@
 using CampusJournal.Articles.Dates;
 
-namespace CampusJournal.Articles.Html;
+namespace CampusJournal.Articles.Pages;
 
 /// <summary>What browsers and mirroring tools note in comments: the page's address and the time of capture.</summary>
 internal static class PageComments

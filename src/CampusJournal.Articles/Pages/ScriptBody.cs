@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using AngleSharp.Dom;
 
-namespace CampusJournal.Articles.Fields;
+namespace CampusJournal.Articles.Pages;
 
 /// <summary>
 /// Reads the text that a page keeps in its scripts alone, as a member of JSON: <c>contentHtml</c>, <c>contentArrange</c>,

@@ -1,8 +1,8 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using CampusJournal.Articles.Fields;
+using CampusJournal.Articles.Html;
 
-namespace CampusJournal.Articles.Html;
+namespace CampusJournal.Articles.Pages;
 
 /// <summary>The text of elements that are no part of a page's visible text but may hold an article's: what scripts or players stand in for, and fields of forms.</summary>
 internal static class UnreadText

@@ -1,7 +1,7 @@
 using CampusJournal.Articles.Dates;
 using CampusJournal.Articles.Html;
 
-namespace CampusJournal.Articles.Fields;
+namespace CampusJournal.Articles.Pages;
 
 /// <summary>A page's features with what several readers need to know about it.</summary>
 internal sealed class PageContext

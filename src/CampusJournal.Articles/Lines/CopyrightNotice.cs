@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace CampusJournal.Articles.Bodies;
+namespace CampusJournal.Articles.Lines;
 
 /// <summary>Tells a line that claims a copyright from prose about copyrights.</summary>
 internal static class CopyrightNotice
