@@ -15,10 +15,14 @@ internal sealed class Utf8Reader(Stream page, CharsetGuess charset)
     /// <summary>The least room to read into.</summary>
     public const int LeastRoom = 1 << 12;
 
+    private const int BlockLength = 1 << 16;
+
     private readonly bool isUtf8 = charset.Charset is "utf-8" or "us-ascii";
     private readonly DoubleByteTranscoder? transcoder = charset.Charset == "cp949" ? new DoubleByteTranscoder(Cp949.Tables) : null;
     private DecodedReader? decoded;
     private byte[] bytes = [];
+    private int start;
+    private int end;
     private char[] chars = [];
     private bool isStarted;
     private bool isAtEnd;
@@ -42,16 +46,11 @@ internal sealed class Utf8Reader(Stream page, CharsetGuess charset)
     private int Transcode(DoubleByteTranscoder transcoder, Span<byte> utf8)
     {
         var room = (utf8.Length / DoubleByteTranscoder.MostBytesPerByte) - DoubleByteTranscoder.MostBytesPerByte;
-        if (bytes.Length < room)
-        {
-            bytes = new byte[room];
-        }
-
         while (!isAtEnd)
         {
-            var count = ReadBytes(bytes.AsSpan(0, room));
-            isAtEnd = count == 0;
-            var written = isAtEnd ? transcoder.Finish(utf8) : transcoder.Transcode(bytes.AsSpan(0, count), utf8);
+            var part = NextBytes(room);
+            isAtEnd = part.IsEmpty;
+            var written = isAtEnd ? transcoder.Finish(utf8) : transcoder.Transcode(part, utf8);
             if (written > 0)
             {
                 return written;
@@ -59,6 +58,20 @@ internal sealed class Utf8Reader(Stream page, CharsetGuess charset)
         }
 
         return 0;
+    }
+
+    /// <summary>Takes what comes next of the page, which is read by large blocks however little room there is.</summary>
+    private ReadOnlySpan<byte> NextBytes(int most)
+    {
+        if (start == end)
+        {
+            bytes = bytes.Length == 0 ? new byte[BlockLength] : bytes;
+            (start, end) = (0, ReadBytes(bytes));
+        }
+
+        var part = bytes.AsSpan(start, Math.Min(most, end - start));
+        start += part.Length;
+        return part;
     }
 
     private int Encode(Span<byte> utf8)

@@ -5,18 +5,15 @@ using System.Runtime.Intrinsics;
 namespace CampusJournal.Text.CodePages;
 
 /// <summary>
-/// Takes the ASCII between characters of two bytes, eight bytes at a time and without a call: a space between words and a tag of a page
+/// Takes the ASCII between characters of two bytes, sixteen bytes at a time and without a call: a space between words and a tag of a page
 /// cost the same few instructions.
 /// </summary>
 /// <remarks>
 /// A block is written whole before it is known where its ASCII ends; what follows overwrites the rest. So there must be room for as many
-/// units as there are bytes. The least significant byte comes first: the runtime's platforms all are so.
+/// units as there are bytes.
 /// </remarks>
 internal static class AsciiRun
 {
-    private const ulong HighBits = 0x8080_8080_8080_8080;
-    private const int BitsPerByte = 8;
-
     /// <summary>Copies the ASCII at the start.</summary>
     /// <param name="source">The first byte.</param>
     /// <param name="target">Room for <paramref name="length"/> bytes.</param>
@@ -26,13 +23,13 @@ internal static class AsciiRun
     public static int Copy(ref byte source, ref byte target, int length)
     {
         var count = 0;
-        for (; count <= length - sizeof(ulong); count += sizeof(ulong))
+        for (; count <= length - Vector128<byte>.Count; count += Vector128<byte>.Count)
         {
-            var block = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref source, count));
-            Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, count), block);
-            if ((block & HighBits) is not 0 and var high)
+            var block = Vector128.LoadUnsafe(ref Unsafe.Add(ref source, count));
+            block.StoreUnsafe(ref Unsafe.Add(ref target, count));
+            if (block.ExtractMostSignificantBits() is not 0 and var others)
             {
-                return count + AsciiBefore(high);
+                return count + BitOperations.TrailingZeroCount(others);
             }
         }
 
@@ -53,13 +50,15 @@ internal static class AsciiRun
     public static int Widen(ref byte source, ref char target, int length)
     {
         var count = 0;
-        for (; count <= length - sizeof(ulong); count += sizeof(ulong))
+        for (; count <= length - Vector128<byte>.Count; count += Vector128<byte>.Count)
         {
-            var block = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref source, count));
-            Vector128.WidenLower(Vector128.CreateScalarUnsafe(block).AsByte()).StoreUnsafe(ref Unsafe.As<char, ushort>(ref Unsafe.Add(ref target, count)));
-            if ((block & HighBits) is not 0 and var high)
+            var block = Vector128.LoadUnsafe(ref Unsafe.Add(ref source, count));
+            ref var characters = ref Unsafe.As<char, ushort>(ref Unsafe.Add(ref target, count));
+            Vector128.WidenLower(block).StoreUnsafe(ref characters);
+            Vector128.WidenUpper(block).StoreUnsafe(ref Unsafe.Add(ref characters, Vector128<ushort>.Count));
+            if (block.ExtractMostSignificantBits() is not 0 and var others)
             {
-                return count + AsciiBefore(high);
+                return count + BitOperations.TrailingZeroCount(others);
             }
         }
 
@@ -70,6 +69,4 @@ internal static class AsciiRun
 
         return count;
     }
-
-    private static int AsciiBefore(ulong high) => BitOperations.TrailingZeroCount(high) / BitsPerByte;
 }

@@ -6,8 +6,11 @@ using System.Text;
 
 namespace CampusJournal.Text.Html;
 
-/// <summary>Looks in UTF-8 for the words of a charset declaration, <c>charset</c> in any case and <c>&lt;?xml</c>, in one pass.</summary>
-/// <remarks>Of each word two neighbours that pages seldom hold otherwise are compared at sixteen places at a time; the rest is looked at only there.</remarks>
+/// <summary>Looks in UTF-8, before it is decoded, for what may be a charset declaration: <c>charset</c> in any case, and a <c>meta</c> that it may stand in.</summary>
+/// <remarks>
+/// A prolog counts at the start of a page only, and is not looked for. Of the word two neighbours that pages seldom hold otherwise are
+/// compared at sixteen places at a time; the rest is looked at only there.
+/// </remarks>
 internal static class DeclaringWords
 {
     private const byte LowerCase = 0x20;
@@ -15,16 +18,31 @@ internal static class DeclaringWords
     // cha|rs|et: "rs" begins three bytes into the word.
     private const int BytesBeforePair = 3;
 
-    /// <summary>Says whether one of the words stands somewhere.</summary>
+    /// <summary>Says whether a declaration may stand somewhere; <c>script charset</c> is none.</summary>
+    /// <param name="utf8">A stretch of a page; the tag at its start may be cut.</param>
     public static bool StandIn(ReadOnlySpan<byte> utf8)
+    {
+        if (IndexOfCharset(utf8) is not (>= 0 and var charset))
+        {
+            return false;
+        }
+
+        // The tag around it may have begun before the stretch.
+        return !utf8[..charset].Contains((byte)'<') || HasMeta(utf8);
+    }
+
+    private static int IndexOfCharset(ReadOnlySpan<byte> utf8)
     {
         var i = 0;
         for (ref var first = ref MemoryMarshal.GetReference(utf8); i + Vector128<byte>.Count < utf8.Length; i += Vector128<byte>.Count)
         {
-            var pairs = Pairs(ref Unsafe.Add(ref first, i));
-            if (pairs != Vector128<byte>.Zero && StandIn(utf8, i, pairs.ExtractMostSignificantBits()))
+            for (var pairs = Pairs(ref Unsafe.Add(ref first, i)); pairs != 0; pairs &= pairs - 1)
             {
-                return true;
+                var pair = i + BitOperations.TrailingZeroCount(pairs);
+                if (StandsAround(utf8, pair))
+                {
+                    return pair - BytesBeforePair;
+                }
             }
         }
 
@@ -32,28 +50,29 @@ internal static class DeclaringWords
         {
             if (StandsAround(utf8, i))
             {
-                return true;
+                return i - BytesBeforePair;
             }
         }
 
-        return false;
+        return -1;
     }
 
-    /// <summary>Where <c>rs</c> or <c>?x</c> begin.</summary>
+    /// <summary>Where <c>rs</c> begins, a bit for each of sixteen places.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> Pairs(ref byte first)
+    private static uint Pairs(ref byte first)
     {
         var block = Vector128.LoadUnsafe(ref first) | Vector128.Create(LowerCase);
         var oneAfter = Vector128.LoadUnsafe(ref Unsafe.Add(ref first, 1)) | Vector128.Create(LowerCase);
-        return (Vector128.Equals(block, Vector128.Create((byte)'r')) & Vector128.Equals(oneAfter, Vector128.Create((byte)'s')))
-            | (Vector128.Equals(block, Vector128.Create((byte)'?')) & Vector128.Equals(oneAfter, Vector128.Create((byte)'x')));
+        return (Vector128.Equals(block, Vector128.Create((byte)'r')) & Vector128.Equals(oneAfter, Vector128.Create((byte)'s'))).ExtractMostSignificantBits();
     }
 
-    private static bool StandIn(ReadOnlySpan<byte> utf8, int start, uint places)
+    private static bool StandsAround(ReadOnlySpan<byte> utf8, int pair) => pair >= BytesBeforePair && StartsWith(utf8[(pair - BytesBeforePair)..], "charset"u8);
+
+    private static bool HasMeta(ReadOnlySpan<byte> utf8)
     {
-        for (; places != 0; places &= places - 1)
+        for (; utf8.IndexOf((byte)'<') is >= 0 and var tag; utf8 = utf8[(tag + 1)..])
         {
-            if (StandsAround(utf8, start + BitOperations.TrailingZeroCount(places)))
+            if (StartsWith(utf8[tag..], "<meta"u8))
             {
                 return true;
             }
@@ -61,9 +80,6 @@ internal static class DeclaringWords
 
         return false;
     }
-
-    private static bool StandsAround(ReadOnlySpan<byte> utf8, int pair) =>
-        (pair >= BytesBeforePair && StartsWith(utf8[(pair - BytesBeforePair)..], "charset"u8)) || (pair >= 1 && StartsWith(utf8[(pair - 1)..], "<?xml"u8));
 
     private static bool StartsWith(ReadOnlySpan<byte> utf8, ReadOnlySpan<byte> word) => utf8.Length >= word.Length && Ascii.EqualsIgnoreCase(utf8[..word.Length], word);
 }

@@ -48,6 +48,7 @@ public class GoodPageReaderTests
     {
         var body = string.Concat(Enumerable.Repeat("<p>기사 본문이 이어진다.</p>\n", 300));
         Assert.True(IsGood(Bytes(Page + body, "utf-8"), Guess("utf-8")));
+        Assert.True(IsGood(Bytes(Page + body + "<script charset=euc-kr src=a.js></script>", "utf-8"), Guess("utf-8")));
         Assert.False(IsGood(Bytes(Page + body + "<meta charset=euc-kr>", "utf-8"), Guess("utf-8")));
     }
 

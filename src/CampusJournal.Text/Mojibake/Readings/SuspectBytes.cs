@@ -76,7 +76,7 @@ internal static class SuspectBytes
         var i = start;
         for (ref var first = ref MemoryMarshal.GetReference(utf8); i + Vector128<byte>.Count < utf8.Length; i += Vector128<byte>.Count)
         {
-            if (!IsUsual(ref Unsafe.Add(ref first, i)))
+            if (!IsPlain(ref Unsafe.Add(ref first, i)) && !IsUsual(ref Unsafe.Add(ref first, i)))
             {
                 break;
             }
@@ -84,6 +84,19 @@ internal static class SuspectBytes
 
         // Where a block ends inside a character, that is looked at once more.
         return i == start ? i : utf8[i - 1] >= FirstOfThree ? i - 1 : utf8[i - 2] >= FirstOfThree ? i - 2 : i;
+    }
+
+    /// <summary>Whether a block is ASCII behind ASCII without a sign that may begin a code, as most of a page is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsPlain(ref byte first)
+    {
+        var block = Vector128.LoadUnsafe(ref first);
+        var twoBefore = Vector128.LoadUnsafe(ref Unsafe.Subtract(ref first, 2));
+        var oneAfter = Vector128.LoadUnsafe(ref Unsafe.Add(ref first, 1));
+        var isWord = Vector128.Equals(block, Vector128.Create((byte)'=')) & Vector128.Equals(oneAfter, Vector128.Create((byte)'?'));
+        var isSign = isWord | Vector128.Equals(block, Vector128.Create((byte)'%')) | Vector128.Equals(block, Vector128.Create((byte)'&'))
+            | Vector128.Equals(block, Vector128.Create(ShiftOut));
+        return (((block | twoBefore) & Vector128.Create(HighBit)) | isSign) == Vector128<byte>.Zero;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
