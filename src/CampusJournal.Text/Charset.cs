@@ -10,7 +10,6 @@ namespace CampusJournal.Text;
 internal sealed record Charset(string Name, int CodePage, string? Upper)
 {
     private const int Gb18030 = 54936;
-    private const int Macintosh = 10000;
 
     // Threads that ask at once make the same string.
     private string? upperOfFramework;
@@ -54,11 +53,14 @@ internal sealed record Charset(string Name, int CodePage, string? Upper)
         "cp949" => new DoubleByteDecoder(Cp949.Tables),
         "johab" => new DoubleByteDecoder(Johab.Tables),
         "iso-2022-kr" => new Iso2022KrDecoder(),
+        "shift_jis" => new MultiByteDecoder(ShiftJis.Table),
+        "euc-jp" => new MultiByteDecoder(EucJp.Table),
+        "big5" => new MultiByteDecoder(Big5.Table),
         _ => throw new InvalidOperationException($"No decoder is made for {Name}."),
     };
 
-    /// <summary>What the framework gives as private use is undefined in the standard; the Apple logo of macintosh is not.</summary>
-    private string UpperOf(Encoding encoding)
+    /// <summary>What the framework gives as private use is undefined in the standard.</summary>
+    private static string UpperOf(Encoding encoding)
     {
         Span<byte> bytes = stackalloc byte[0x80];
         for (var i = 0; i < bytes.Length; i++)
@@ -66,15 +68,12 @@ internal sealed record Charset(string Name, int CodePage, string? Upper)
             bytes[i] = (byte)(0x80 + i);
         }
 
-        var upper = encoding.GetString(bytes);
-        return CodePage == Macintosh
-            ? upper
-            : string.Create(upper.Length, upper, (defined, all) =>
+        return string.Create(bytes.Length, encoding.GetString(bytes), (defined, all) =>
+        {
+            for (var i = 0; i < defined.Length; i++)
             {
-                for (var i = 0; i < defined.Length; i++)
-                {
-                    defined[i] = all[i] is >= '\uE000' and <= '\uF8FF' ? '\uFFFD' : all[i];
-                }
-            });
+                defined[i] = all[i] is >= '\uE000' and <= '\uF8FF' ? '\uFFFD' : all[i];
+            }
+        });
     }
 }
