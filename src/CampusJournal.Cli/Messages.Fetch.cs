@@ -5,7 +5,9 @@ namespace CampusJournal.Cli;
 /// <content>The sentences of <c>cjt fetch</c>.</content>
 internal static partial class Messages
 {
-    public static Message OneArchive() => new("usage", "-o names one archive, ending in .warc.gz; other targets need --ingest.");
+    public static Message NoArchive() => new("usage", "no archive is named; fetch needs an -o that ends in .warc.gz, as -o site.warc.gz.");
+
+    public static Message OneArchive() => new("usage", "more than one archive is named; only one -o may end in .warc.gz.");
 
     public static Message Fetched(string url, long bytes) => new("fetched", $"{Name(url)}: {Counted(bytes, "byte")}.");
 

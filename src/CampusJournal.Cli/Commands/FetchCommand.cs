@@ -2,6 +2,7 @@ using System.CommandLine;
 using CampusJournal.Articles.Profiles;
 using CampusJournal.Cli.Extract;
 using CampusJournal.Cli.Fetch;
+using CampusJournal.Cli.Ingest;
 using CampusJournal.Cli.Options;
 using CampusJournal.Ingest.Export;
 using CampusJournal.Ingest.Fetch;
@@ -90,13 +91,16 @@ internal sealed class FetchCommand : Verb
     private Message? UsageError(ParseResult parse, string[] targets, string? archive)
     {
         var ingests = parse.GetValue(options.Ingest);
-        return archive is null || targets.Count(IsArchive) > 1 ? Messages.OneArchive()
+        var errors = parse.GetValue(options.Errors);
+        return archive is null ? Messages.NoArchive()
+            : targets.Count(IsArchive) > 1 ? Messages.OneArchive()
             : !ingests && targets.Length > 1 ? Messages.Needs("a second -o", options.Ingest.Name)
             : ingests && targets.Length == 1 ? Messages.Needs(options.Ingest.Name, "a second -o, as articles.db")
             : !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(archive))) ? Messages.NoFolder(archive)
-            : parse.GetValue(options.Errors) is { } errors && targets.Any(target => RealPath.Of(target) == RealPath.Of(errors))
-                ? Messages.BadTarget(errors, "--errors names this file, too.")
-            : null;
+            : errors is not null && RealPath.Of(archive) == RealPath.Of(errors) ? Messages.BadTarget(archive, "--errors names this file, too.")
+
+            // Told now and not after hours of fetching.
+            : TargetNames.Error([.. targets.Where(target => target != archive)], new SideFiles(errors, Report: null, Review: null, Decisions: null));
     }
 
     private static int Preview(Session session, FetchOptions fetchOptions, FetchList list, string archive)

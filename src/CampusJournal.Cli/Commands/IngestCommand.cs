@@ -63,7 +63,7 @@ internal sealed class IngestCommand : Verb
         var beside = SideFiles.Of(parse, options);
         var refusal = PageReading.Refusal(parse, inputs, reading, session, out var extractOptions);
         EditorChoice? editor = null;
-        if ((UsageError(parse) ?? ShardError(parse, ref targets, ref shard) ?? TargetError(targets, beside) ?? refusal ?? badFile
+        if ((UsageError(parse) ?? ShardError(parse, ref targets, ref shard) ?? TargetNames.Error(targets, beside) ?? refusal ?? badFile
             ?? EditorChoice.Read(beside, parse.GetValue(options.ReviewBelow), out editor)) is { } error)
         {
             session.Log.Error(error);
@@ -222,37 +222,6 @@ internal sealed class IngestCommand : Verb
         // Which page is the first of its kind, only the merge of all parts can tell.
         return parse.Has(options.Dedupe) ? Messages.Conflict(options.Shard.Name, options.Dedupe.Name) : ShardChoice.Place(shard, ref targets);
     }
-
-    private static Message? TargetError(string[] targets, SideFiles beside)
-    {
-        foreach (var target in targets)
-        {
-            try
-            {
-                RecordSinks.CheckTarget(target);
-            }
-            catch (ArgumentException exception)
-            {
-                return Messages.BadTarget(target, exception.Message);
-            }
-        }
-
-        if (beside.Error() is { } error)
-        {
-            return error;
-        }
-
-        IEnumerable<string> files = [.. targets, .. beside.All.Select(file => file.Path)];
-        if (files.GroupBy(file => file == "-" ? file : RealPath.Of(file)).FirstOrDefault(same => same.Count() > 1) is { } twice)
-        {
-            var other = beside.All.Where(file => twice.Contains(file.Path)).Select(file => file.Option).LastOrDefault();
-            return Messages.BadTarget(twice.First(), other is null ? "this target is named twice." : $"{other} names this file, too.");
-        }
-
-        return files.Where(file => file != "-" && file != beside.Decisions).FirstOrDefault(IsWithoutFolder) is { } homeless ? Messages.NoFolder(homeless) : null;
-    }
-
-    private static bool IsWithoutFolder(string file) => !Directory.Exists(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(file))));
 
     private sealed record Work(IReadOnlyList<IPageSource> Sources, ExtractOptions Options, InputSummary? Input, Shard? Shard, EditorChoice Editor);
 }

@@ -1,4 +1,5 @@
 using CampusJournal.Ingest.Fetch.Http;
+using CampusJournal.Ingest.Fetch.Robots;
 using CampusJournal.Ingest.WarcWriting;
 
 namespace CampusJournal.Ingest.Fetch;
@@ -15,7 +16,7 @@ internal sealed class FetchArchive(WarcWriter writer, string path, IReadOnlyList
 
     private readonly Lock changing = new();
     private readonly Dictionary<string, WarcIndexEntry> byUrl = Latest(writer.Earlier);
-    private readonly Dictionary<string, WarcIndexEntry> byDigest = Originals(writer.Earlier);
+    private readonly Dictionary<(string Digest, string MediaType), WarcIndexEntry> byPayload = Originals(writer.Earlier);
 
     /// <summary>Lists the URLs of the pages that an archive has, by its index alone; nothing is locked or changed.</summary>
     public static IReadOnlySet<string> KnownUrls(string path) =>
@@ -122,12 +123,12 @@ internal sealed class FetchArchive(WarcWriter writer, string path, IReadOnlyList
         return latest;
     }
 
-    private static Dictionary<string, WarcIndexEntry> Originals(IEnumerable<WarcIndexEntry> entries)
+    private static Dictionary<(string Digest, string MediaType), WarcIndexEntry> Originals(IEnumerable<WarcIndexEntry> entries)
     {
-        var originals = new Dictionary<string, WarcIndexEntry>(StringComparer.Ordinal);
+        var originals = new Dictionary<(string Digest, string MediaType), WarcIndexEntry>();
         foreach (var entry in entries.Where(IsOriginal).OrderBy(entry => entry.Date))
         {
-            originals.TryAdd(entry.Digest!, entry);
+            originals.TryAdd((entry.Digest!, entry.MediaType), entry);
         }
 
         return originals;
@@ -135,15 +136,19 @@ internal sealed class FetchArchive(WarcWriter writer, string path, IReadOnlyList
 
     private static bool IsAnswer(WarcIndexEntry entry) => entry is { Status: >= 200 and < 400 and not HttpNotModified, Truncated: null };
 
+    // A site that answers everything alike has a page for its robots.txt, too. Readers pass that over, and would a page that only refers to it.
     private static bool IsOriginal(WarcIndexEntry entry) =>
-        entry is { Status: >= 200 and < 300, Truncated: null, Digest: not null, MediaType: not WarcIndexEntry.RevisitMediaType };
+        entry is { Status: >= 200 and < 300, Truncated: null, Digest: not null, MediaType: not WarcIndexEntry.RevisitMediaType }
+        && !entry.Url.EndsWith(RobotsRules.FilePath, StringComparison.Ordinal);
 
-    // Nothing is gained by a revisit of a few bytes, and an empty payload says nothing.
+    // Another media type makes another page of the same payload; an empty one says nothing.
     private WarcIndexEntry? Same(string digest, HttpHead head)
     {
         lock (changing)
         {
-            return head.Status is >= 200 and < 300 && digest != StoredAnswer.EmptyDigest ? byDigest.GetValueOrDefault(digest) : null;
+            return head.Status is >= 200 and < 300 && digest != StoredAnswer.EmptyDigest
+                ? byPayload.GetValueOrDefault((digest, WarcRecordHead.MediaType(head["Content-Type"])))
+                : null;
         }
     }
 
@@ -158,7 +163,7 @@ internal sealed class FetchArchive(WarcWriter writer, string path, IReadOnlyList
 
             if (IsOriginal(entry))
             {
-                byDigest.TryAdd(entry.Digest!, entry);
+                byPayload.TryAdd((entry.Digest!, entry.MediaType), entry);
             }
         }
     }

@@ -49,6 +49,9 @@ internal sealed class HostLane : IDisposable
         {
             delay = asked > delay ? asked.Value : delay;
         }
+
+        // The robots.txt itself was a request, too.
+        Postpone(options.Clock.GetUtcNow() + delay);
     }
 
     /// <summary>Asks for a URL when it is its turn, and again while that may help.</summary>

@@ -24,7 +24,7 @@ internal sealed class RobotsAnswers(HostLanes lanes, FetchArchive archive, Fetch
         }
 
         var origin = url.GetLeftPart(UriPartial.Authority);
-        return answers.GetOrAdd(origin, _ => new(() => AskAsync(new Uri(origin + "/robots.txt"), lanes.Of(url), cancellationToken))).Value;
+        return answers.GetOrAdd(origin, _ => new(() => AskAsync(new Uri(origin + RobotsRules.FilePath), lanes.Of(url), cancellationToken))).Value;
     }
 
     private async Task<RobotsAnswer> AskAsync(Uri url, HostLane asking, CancellationToken cancellationToken)

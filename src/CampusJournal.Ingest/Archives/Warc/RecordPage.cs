@@ -7,6 +7,11 @@ namespace CampusJournal.Ingest.Archives.Warc;
 /// <param name="limit">The largest page in bytes.</param>
 internal sealed class RecordPage(int limit)
 {
+    /// <summary>Why a revisit is left out whose original is not known.</summary>
+    public const string RevisitElsewhere = "revisit-elsewhere";
+
+    private const string RobotsTxt = "robots-txt";
+
     private static readonly string[] KnownTypes = ["request", "metadata", "warcinfo", "filedesc"];
 
     /// <summary>Reads a record.</summary>
@@ -15,6 +20,7 @@ internal sealed class RecordPage(int limit)
         var result = record switch
         {
             { IsContinuation: true } or { Type: "continuation" } => PageResult.Skip("continuation"),
+            { Type: "revisit" } => PageResult.Skip(IsRobots(record.Url) ? RobotsTxt : RevisitElsewhere),
             { Type: "response" } when IsWeb(record.Url) => Response(record),
             { Type: "response" } when HasDamagedScheme(record) => Flagged(Response(record), ArchiveFaults.BadUrl(record.Offset)),
             { Type: "response" } => PageResult.Skip("not-a-page"),
@@ -102,7 +108,7 @@ internal sealed class RecordPage(int limit)
     {
         if (IsRobots(record.Url))
         {
-            return PageResult.Skip("robots-txt");
+            return PageResult.Skip(RobotsTxt);
         }
 
         if (!media.IsPage && !media.IsUnknown)

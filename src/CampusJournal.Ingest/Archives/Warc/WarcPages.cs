@@ -10,7 +10,6 @@ namespace CampusJournal.Ingest.Archives.Warc;
 internal sealed class WarcPages(Stream content, PageOrigin origin, SourceOptions options)
 {
     private const string NotListed = "not-listed";
-    private const string RevisitElsewhere = "revisit-elsewhere";
 
     private readonly string place = EntryName.Place(origin);
     private readonly RecordPage pages = new(options.MaxRecordSize);
@@ -39,7 +38,7 @@ internal sealed class WarcPages(Stream content, PageOrigin origin, SourceOptions
 
         foreach (var late in originals?.TakeWaiting() ?? [])
         {
-            yield return late is { } pair ? Item(pair.Revisit, Repeated(pair.Original)) : new SkippedEntry(place, RevisitElsewhere);
+            yield return late is { } pair ? Item(pair.Revisit, Repeated(pair.Original)) : new SkippedEntry(place, RecordPage.RevisitElsewhere);
         }
 
         foreach (var notice in notices.Take())
@@ -122,7 +121,7 @@ internal sealed class WarcPages(Stream content, PageOrigin origin, SourceOptions
 
         result = result with { Mismatches = mismatches };
 
-        if (result.SkipReason == RevisitElsewhere && originals is not null)
+        if (result.SkipReason == RecordPage.RevisitElsewhere && originals is not null)
         {
             originals.Wait(record);
             yield break;
@@ -140,8 +139,11 @@ internal sealed class WarcPages(Stream content, PageOrigin origin, SourceOptions
         _ => Page(record, result),
     };
 
-    private PageResult Revisit(ArchiveRecord record) =>
-        originals?.Find(record) is { } original ? Repeated(original) : PageResult.Skip(RevisitElsewhere);
+    private PageResult Revisit(ArchiveRecord record)
+    {
+        var alone = pages.Read(record);
+        return alone.SkipReason == RecordPage.RevisitElsewhere && originals?.Find(record) is { } original ? Repeated(original) : alone;
+    }
 
     // Records of ARC files have no id, only a name.
     private PageResult Repeated(ArchiveRecord original) =>

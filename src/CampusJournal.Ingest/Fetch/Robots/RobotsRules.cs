@@ -3,7 +3,8 @@ namespace CampusJournal.Ingest.Fetch.Robots;
 /// <summary>What a site's robots.txt says to us (RFC 9309).</summary>
 internal sealed class RobotsRules
 {
-    private const string FilePath = "/robots.txt";
+    /// <summary>Where the file is on every host.</summary>
+    public const string FilePath = "/robots.txt";
 
     private readonly IReadOnlyList<RobotsRule> rules;
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 
 namespace CampusJournal.Tests.Ingest.Fetch;
@@ -9,6 +10,10 @@ internal sealed class FastClock : TimeProvider
 
     private readonly DateTimeOffset start = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
     private readonly long begun = Stopwatch.GetTimestamp();
+    private readonly ConcurrentQueue<TimeSpan> waits = new();
+
+    /// <summary>Every wait that was begun, as long as it was meant to be.</summary>
+    public IReadOnlyList<TimeSpan> Waits => [.. waits];
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
@@ -16,8 +21,11 @@ internal sealed class FastClock : TimeProvider
 
     public override long GetTimestamp() => (GetUtcNow() - start).Ticks;
 
-    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-        new FastTimer(System.CreateTimer(callback, state, Scaled(dueTime), Scaled(period)));
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        waits.Enqueue(dueTime);
+        return new FastTimer(System.CreateTimer(callback, state, Scaled(dueTime), Scaled(period)));
+    }
 
     private static TimeSpan Scaled(TimeSpan span) => span == Timeout.InfiniteTimeSpan ? span : span / Factor;
 

@@ -124,6 +124,28 @@ public sealed class FetchedArchiveTests : IDisposable
     }
 
     [Fact]
+    public async Task A_site_that_answers_everything_alike_has_a_page_all_the_same()
+    {
+        bed.Site.Default = _ => SiteAnswer.Page("<h1>해오름신문</h1>");
+
+        await bed.RunAsync("/");
+        await bed.RunAsync("/", "/2");
+
+        Assert.Equal(["response", "revisit"], bed.Answers().Select(record => record.Type));
+        Assert.Equal(bed.Site.Root + "/", bed.Answers()[1]["WARC-Refers-To-Target-URI"]);
+    }
+
+    [Fact]
+    public async Task The_same_payload_of_another_media_type_is_another_page()
+    {
+        bed.Site.On("/1", SiteAnswer.Page("기사", "Content-Type: application/octet-stream")).On("/2", SiteAnswer.Page("기사", "Content-Type: text/html"));
+
+        await bed.RunAsync("/1", "/2");
+
+        Assert.Equal(["response", "response"], bed.Answers().Select(record => record.Type));
+    }
+
+    [Fact]
     public async Task A_page_that_is_not_there_is_a_failure_and_kept_only_when_asked()
     {
         var report = await bed.RunAsync("/gone");
@@ -213,6 +235,28 @@ public sealed class FetchedArchiveTests : IDisposable
         await bed.RunAsync("/1");
 
         Assert.All(bed.Site.Requests, request => Assert.Matches(@"\r\nUser-Agent: cjt/[0-9.]+ \(\+https://\S+\)\r\n", request.Head));
+    }
+
+    [Fact]
+    public async Task Cookies_that_a_server_sets_are_kept_in_the_archive_and_never_sent_back()
+    {
+        bed.Site.On("/1", SiteAnswer.Page("기사", "Set-Cookie: SESSION=1; Path=/")).On("/2", SiteAnswer.Page("둘"));
+
+        await bed.RunAsync("/1", "/2");
+
+        Assert.All(bed.Site.Requests, request => Assert.DoesNotContain("Cookie", request.Head, StringComparison.Ordinal));
+        Assert.Contains("\r\nSet-Cookie: SESSION=1; Path=/\r\n", bed.Answers()[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_request_that_goes_out_again_on_a_fresh_connection_is_kept_once()
+    {
+        bed.Site.On("/1", SiteAnswer.Page("기사") with { Closes = true }).On("/2", SiteAnswer.Page("둘"));
+
+        await bed.RunAsync(bed.Options with { Retries = 0 }, "/1", "/2");
+
+        Assert.Equal(["request", "response", "request", "response"], bed.Records().Select(record => record.Type));
+        Assert.Equal(bed.Site.Requests[^1].Head, bed.Records()[2].Text);
     }
 
     [Fact]

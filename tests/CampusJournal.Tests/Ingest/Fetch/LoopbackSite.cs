@@ -115,6 +115,11 @@ internal sealed class LoopbackSite : IDisposable
         var answer = Next(path);
         Asked(path).TrySetResult();
         await stream.WriteAsync(answer.Bytes, stop.Token);
+        await foreach (var piece in answer.Rest.WithCancellation(stop.Token))
+        {
+            await stream.WriteAsync(piece, stop.Token);
+        }
+
         for (var more = answer.IsEndless ? new byte[1 << 16] : []; answer.IsEndless;)
         {
             await stream.WriteAsync(more, stop.Token);

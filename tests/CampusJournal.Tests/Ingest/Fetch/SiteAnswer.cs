@@ -17,6 +17,9 @@ internal sealed record SiteAnswer(byte[] Bytes)
     /// <summary>Whether the bytes of the body come again and again without end.</summary>
     public bool IsEndless { get; init; }
 
+    /// <summary>What follows the bytes, piece by piece.</summary>
+    public IAsyncEnumerable<byte[]> Rest { get; init; } = AsyncEnumerable.Empty<byte[]>();
+
     public static SiteAnswer Page(string text, string fields = "Content-Type: text/html; charset=utf-8") => Page(Encoding.UTF8.GetBytes(text), fields);
 
     public static SiteAnswer Page(byte[] body, string fields = "Content-Type: text/html") => Status(200, "OK", fields, body);

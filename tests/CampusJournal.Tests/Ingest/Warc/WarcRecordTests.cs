@@ -207,6 +207,18 @@ public class WarcRecordTests
                 WarcBuilder.Response(1), WarcBuilder.Record("revisit", WarcBuilder.Url(1), [], "WARC-Payload-Digest: sha1:3I42H3S6NNFQ2MSVX7XZKYAYSCX5QBYJ\r\n", 9))).Describe());
 
     [Fact]
+    public void A_revisit_of_a_robots_file_is_no_page_even_where_a_page_is_the_same()
+    {
+        var body = WarcBuilder.Page(1);
+        var digest = $"WARC-Payload-Digest: {WarcBuilder.Sha1(body)}\r\n";
+        var page = WarcBuilder.Record("response", WarcBuilder.Url(1), WarcBuilder.Http(body), digest);
+        var robots = WarcBuilder.Record("revisit", "http://site.example/robots.txt", WarcBuilder.Http([]), digest, 9);
+
+        Assert.Equal("1 skip:robots-txt", Archives.Read(WarcBuilder.Join(page, robots)).Describe());
+        Assert.Equal("skip:robots-txt", Archives.Read(robots).Describe());
+    }
+
+    [Fact]
     public void A_revisit_whose_original_is_elsewhere_is_counted() =>
         Assert.Equal("skip:revisit-elsewhere", Archives.Read(WarcBuilder.Record("revisit", WarcBuilder.Url(9), [])).Describe());
 

@@ -3,7 +3,6 @@ using System.IO.Compression;
 using System.IO.Hashing;
 using System.Security.Cryptography;
 using System.Text;
-using CampusJournal.Ingest.WarcWriting;
 
 namespace CampusJournal.Tests.Ingest.Warc;
 
@@ -14,6 +13,8 @@ namespace CampusJournal.Tests.Ingest.Warc;
 /// <param name="Length">How long its member is.</param>
 public sealed record WrittenRecord(IReadOnlyDictionary<string, string> Fields, byte[] Block, long Offset, long Length)
 {
+    private const string Base32Digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+
     private static readonly byte[] MemberStart = [0x1F, 0x8B, 8, 0];
 
     /// <summary>The record's type.</summary>
@@ -92,13 +93,21 @@ public sealed record WrittenRecord(IReadOnlyDictionary<string, string> Fields, b
         var block = content.AsSpan(end, int.Parse(fields["Content-Length"], CultureInfo.InvariantCulture)).ToArray();
         Assert.Equal("\r\n\r\n"u8, content.AsSpan(end + block.Length));
         var record = new WrittenRecord(fields, block, offset, length);
-        Assert.Equal("sha256:" + Base32.Encode(SHA256.HashData(block)), fields["WARC-Block-Digest"]);
+        Assert.Equal("sha256:" + Base32(SHA256.HashData(block)), fields["WARC-Block-Digest"]);
         if (record is { Type: "response" } && record["WARC-Payload-Digest"] is { } digest)
         {
-            Assert.Equal("sha1:" + Base32.Encode(CryptographicOperations.HashData(HashAlgorithmName.SHA1, record.Payload)), digest);
+            Assert.Equal("sha1:" + Base32(CryptographicOperations.HashData(HashAlgorithmName.SHA1, record.Payload)), digest);
         }
 
         return record;
+    }
+
+    // RFC 4648 section 6, as warcio writes digests.
+    private static string Base32(byte[] hash)
+    {
+        var bits = string.Concat(hash.Select(octet => octet.ToString("b8", CultureInfo.InvariantCulture)));
+        var digits = string.Concat(bits.Chunk(5).Select(five => Base32Digits[Convert.ToInt32(new string(five).PadRight(5, '0'), 2)]));
+        return digits.PadRight((digits.Length + 7) / 8 * 8, '=');
     }
 
     private byte[] Unchunked(int start)
