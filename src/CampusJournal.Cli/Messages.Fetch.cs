@@ -16,6 +16,10 @@ internal static partial class Messages
 
     public static Message NothingToFetch() => new("nothing-to-read", "nothing to fetch: the list names no URL.");
 
+    public static Message FurtherFiles(string archive, IReadOnlyList<string> files) => new(
+        "further-files",
+        $"{Name(archive)} goes on in {Name(files[1])}{(files.Count > 2 ? " to " + Name(files[^1]) : "")}; name all {files.Count} for 'cjt ingest' and 'cjt verify'.");
+
     public static Message FetchGoesOn(string archive) =>
         new("stopped", $"stopped; what came is in {Name(archive)}. The same command goes on from there.");
 

@@ -54,9 +54,10 @@ internal sealed class FetchCommand : Verb
     {
         var targets = parse.GetValue(options.Targets) ?? [];
         var archive = targets.FirstOrDefault(IsArchive);
+        string[] ingestTargets = [.. targets.Where(target => target != archive)];
         var named = parse.GetValue(options.Profiles) ?? [];
         var profiles = SiteProfiles.BuiltIn;
-        if ((UsageError(parse, targets, archive) ?? ProfileFiles.Choose(named, session.ReadsConfiguration, out profiles)) is { } error)
+        if ((UsageError(parse, targets, archive) ?? Refusal(ingestTargets) ?? ProfileFiles.Choose(named, session.ReadsConfiguration, out profiles)) is { } error)
         {
             session.Log.Error(error);
             return ExitCode.NotDone;
@@ -82,7 +83,7 @@ internal sealed class FetchCommand : Verb
 
         return parse.GetValue(options.DryRun)
             ? Preview(session, fetchOptions, list, archive!)
-            : RunAsync(parse, session, new Work(fetchOptions, list, archive!, [.. targets.Where(target => target != archive)], named)).GetAwaiter().GetResult();
+            : RunAsync(parse, session, new Work(fetchOptions, list, archive!, ingestTargets, named)).GetAwaiter().GetResult();
     }
 
     private static bool IsArchive(string target) =>
@@ -99,8 +100,22 @@ internal sealed class FetchCommand : Verb
             : !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(archive))) ? Messages.NoFolder(archive)
             : errors is not null && RealPath.Of(archive) == RealPath.Of(errors) ? Messages.BadTarget(archive, "--errors names this file, too.")
 
-            // Told now and not after hours of fetching.
+            : File.Exists(archive) && !UnixFile.IsRegular(archive) ? Messages.NotAFile(archive)
             : TargetNames.Error([.. targets.Where(target => target != archive)], new SideFiles(errors, Report: null, Review: null, Decisions: null));
+    }
+
+    // Told before anything is fetched and not hours later: what is there and none of ours would not be replaced.
+    private static Message? Refusal(IReadOnlyList<string> ingestTargets)
+    {
+        try
+        {
+            using var earlier = RecordSinks.ReadEarlier(ingestTargets, SinkOptions.Default with { Fresh = true });
+            return null;
+        }
+        catch (TargetRefusedException exception)
+        {
+            return Messages.TargetRefused(exception);
+        }
     }
 
     private static int Preview(Session session, FetchOptions fetchOptions, FetchList list, string archive)
@@ -140,6 +155,11 @@ internal sealed class FetchCommand : Verb
         {
             session.Log.Error(Messages.NothingToFetch());
             return ExitCode.NotDone;
+        }
+
+        if (report.Files.Count > 1)
+        {
+            session.Log.Tell(Messages.FurtherFiles(work.Archive, report.Files));
         }
 
         session.Log.Tell(Messages.FetchBalance(report));

@@ -42,6 +42,8 @@ internal static class FetchFailures
 
     public static PageFailure LongList(Uri url) => Failure(url.AbsoluteUri, "too-large", "The sitemap or feed is longer than 50 MiB; what stands before that is read.");
 
+    public static PageFailure DeepList(Uri url) => Failure(url.AbsoluteUri, "too-deep", "An index of an index of an index of sitemaps names it; it is not asked for.");
+
     public static PageFailure NoList(Uri url) => Failure(url.AbsoluteUri, "no-list", "This is neither a sitemap nor an RSS or Atom feed.");
 
     private static PageFailure Failure(string source, string code, string message) => new(source, null, "fetch", code, message);

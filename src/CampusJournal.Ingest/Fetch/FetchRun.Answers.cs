@@ -23,12 +23,6 @@ internal sealed partial class FetchRun
             return;
         }
 
-        if (head.Status == HttpNotModified)
-        {
-            tally.FindUnchanged();
-            return;
-        }
-
         if (head.Status is < 200 or >= 300)
         {
             tally.Fail(FetchFailures.Status(job.Start, head));
@@ -124,6 +118,10 @@ internal sealed partial class FetchRun
         else if (job.Depth < DeepestIndex)
         {
             Add(new FetchJob(url, FetchJobKind.List) { Depth = job.Depth + 1 });
+        }
+        else
+        {
+            tally.Fail(FetchFailures.DeepList(url));
         }
     }
 

@@ -126,7 +126,8 @@ internal sealed partial class FetchRun : IDisposable
             return;
         }
 
-        using var exchange = await lanes.Of(job.Url).AskAsync(job.Url, Condition(job), cancellationToken).ConfigureAwait(false);
+        var condition = Condition(job);
+        using var exchange = await lanes.Of(job.Url).AskAsync(job.Url, condition, cancellationToken).ConfigureAwait(false);
         tally.Receive(exchange.Tap.Response.Length);
         if (exchange.Head is not { } head)
         {
@@ -135,6 +136,12 @@ internal sealed partial class FetchRun : IDisposable
         }
 
         var isRepeated = await archive.StoreAsync(exchange, cancellationToken).ConfigureAwait(false);
+        if (condition is not null && head.Status == HttpNotModified)
+        {
+            tally.FindUnchanged();
+            return;
+        }
+
         Take(job, exchange, head, isRepeated == true);
     }
 

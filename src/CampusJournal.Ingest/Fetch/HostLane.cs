@@ -9,7 +9,8 @@ namespace CampusJournal.Ingest.Fetch;
 /// <summary>The way to one host: never faster than agreed, again after a failure, and not at all for a while after too many.</summary>
 internal sealed class HostLane : IDisposable
 {
-    private const int FailuresOfDeadHost = 5;
+    // More than one page, with its retries, can have of its own.
+    private const int FailuresOfDeadHost = 10;
     private const double DeadRatio = 0.9;
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
@@ -162,7 +163,7 @@ internal sealed class HostLane : IDisposable
 
         return builder.AddCircuitBreaker(new CircuitBreakerStrategyOptions<Exchange>
         {
-            ShouldHandle = attempt => ValueTask.FromResult(attempt.Outcome.Result?.Fault is { IsOfHost: true }),
+            ShouldHandle = attempt => ValueTask.FromResult(attempt.Outcome.Result is { IsOfDeadHost: true }),
             FailureRatio = DeadRatio,
             MinimumThroughput = FailuresOfDeadHost,
             SamplingDuration = SamplingDuration(),

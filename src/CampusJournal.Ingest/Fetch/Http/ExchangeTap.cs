@@ -18,6 +18,20 @@ internal sealed class ExchangeTap(long limit) : IDisposable
     /// <summary>Gets the address of the other side; null before anything is sent.</summary>
     public IPAddress? Address { get; private set; }
 
+    /// <summary>Gets a value indicating whether what was received begins as no answer of HTTP does.</summary>
+    public bool HasForeignAnswer
+    {
+        get
+        {
+            var start = new byte[Math.Min(StatusLine.Length, Response.Length)];
+            Response.Position = 0;
+            Response.ReadExactly(start);
+            return !StatusLine.StartsWith(start);
+        }
+    }
+
+    private static ReadOnlySpan<byte> StatusLine => "HTTP/"u8;
+
     /// <summary>Takes bytes that are sent. A request that goes out again on a fresh connection (the server had closed the kept one) begins anew.</summary>
     public void Sent(Stream on, IPAddress? address, ReadOnlySpan<byte> bytes)
     {

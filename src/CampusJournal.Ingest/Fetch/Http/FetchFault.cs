@@ -4,7 +4,7 @@ namespace CampusJournal.Ingest.Fetch.Http;
 /// <param name="Code">A stable code.</param>
 /// <param name="Message">One sentence.</param>
 /// <param name="IsTransient">Whether asking again may help.</param>
-/// <param name="IsOfHost">Whether the host itself was not reached; several of these and it counts as dead.</param>
+/// <param name="IsOfHost">Whether the host itself gave nothing; several of these and it counts as dead.</param>
 internal sealed record FetchFault(string Code, string Message, bool IsTransient = false, bool IsOfHost = false)
 {
     public static FetchFault NoSuchHost { get; } =
@@ -21,7 +21,7 @@ internal sealed record FetchFault(string Code, string Message, bool IsTransient 
 
     public static FetchFault TimedOut { get; } = new("timeout", "The host did not answer in time.", IsTransient: true, IsOfHost: true);
 
-    public static FetchFault Disconnected { get; } = new("disconnected", "The host closed the connection before it answered.", IsTransient: true);
+    public static FetchFault Disconnected { get; } = new("disconnected", "The host closed the connection before it answered.", IsTransient: true, IsOfHost: true);
 
     public static FetchFault BadResponse { get; } = new("bad-response", "The answer is not HTTP/1.1, or its head is too long.");
 

@@ -19,6 +19,7 @@ internal sealed class HostConnection : IDisposable
     private readonly byte[] buffer = new byte[BufferLength];
     private ExchangeTap? current;
     private IPAddress? address;
+    private bool hasConnected;
 
     public HostConnection(HttpSettings settings, HostConnector connector)
     {
@@ -36,6 +37,13 @@ internal sealed class HostConnection : IDisposable
             ConnectTimeout = settings.Timeout,
             ConnectCallback = async (context, stop) =>
             {
+                // The handler asks again by itself, three times and at once, where a host hangs up. It may for a connection that was kept too long.
+                if (hasConnected)
+                {
+                    throw new HungUpException();
+                }
+
+                hasConnected = true;
                 var socket = await connector.ConnectAsync(context.DnsEndPoint, stop).ConfigureAwait(false);
                 address = (socket.RemoteEndPoint as IPEndPoint)?.Address;
                 return new NetworkStream(socket, ownsSocket: true);
@@ -57,7 +65,7 @@ internal sealed class HostConnection : IDisposable
         using var whole = new CancellationTokenSource(settings.Timeout * LongestInTimeouts, clock);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, silence.Token, whole.Token);
         var tap = new ExchangeTap(settings.MaxBytes + RoomForHead);
-        current = tap;
+        (current, hasConnected) = (tap, false);
         try
         {
             using var request = Request(url, condition);
@@ -73,7 +81,7 @@ internal sealed class HostConnection : IDisposable
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or OperationCanceledException or SocketException)
         {
-            return Finish(url, date, tap, null, Fault(exception));
+            return Finish(url, date, tap, null, tap.HasForeignAnswer ? FetchFault.BadResponse : Fault(exception));
         }
         finally
         {
@@ -173,6 +181,7 @@ internal sealed class HostConnection : IDisposable
     private static FetchFault? Cause(Exception exception) => exception switch
     {
         AddressRefusedException => FetchFault.AddressRefused,
+        HungUpException => FetchFault.Disconnected,
         AuthenticationException => FetchFault.TlsFailed,
         OperationCanceledException or TimeoutException => FetchFault.TimedOut,
         SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain } => FetchFault.NoSuchHost,

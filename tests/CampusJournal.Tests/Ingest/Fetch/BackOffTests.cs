@@ -46,7 +46,7 @@ public sealed class BackOffTests : IDisposable
     // All other waits of the bed are hours long.
     private async Task<IReadOnlyList<TimeSpan>> PausesAsync(int retries)
     {
-        bed.Site.On("/1", SiteAnswer.Error(503, "Busy"));
+        bed.Site.On("/1", SiteAnswer.Error(500, "Broken"));
         var before = bed.Clock.Waits.Count;
         await bed.RunAsync(bed.Options with { Retries = retries, IgnoreRobots = true }, "/1");
         return [.. bed.Clock.Waits.Skip(before).Where(wait => wait <= LongestPause)];

@@ -106,6 +106,19 @@ public sealed class FetchAgainTests : IDisposable
         Assert.Equal(0, (await bed.RunAsync("/1")).Pages);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Not_modified_where_nobody_asked_for_it_is_no_page(bool refresh)
+    {
+        bed.Site.On("/1", new SiteAnswer("HTTP/1.1 304 Not Modified\r\n\r\n"u8.ToArray()));
+
+        var report = await bed.RunAsync(bed.Options with { Refresh = refresh }, "/1");
+
+        Assert.Equal((0, 0), (report.Pages, report.Unchanged));
+        Assert.Equal("http-304", Assert.Single(bed.Failures).Code);
+    }
+
     [Fact]
     public async Task Payloads_of_earlier_runs_are_not_kept_twice()
     {

@@ -66,6 +66,17 @@ public sealed class FetchListTests : IDisposable
     }
 
     [Fact]
+    public async Task An_index_of_indexes_without_end_is_a_failure_at_the_fourth()
+    {
+        bed.Site.Default = path => path == "/robots.txt" ? SiteAnswer.Text("") : Xml($"<sitemapindex><sitemap><loc>{path}i</loc></sitemap></sitemapindex>");
+
+        await bed.RunAsync(bed.Options, new FetchList { Sitemaps = [bed.Site.Root + "/s"] });
+
+        Assert.Equal(["/s", "/si", "/sii", "/siii"], bed.Site.Paths);
+        Assert.Equal((bed.Site.Root + "/siiii", "too-deep"), (Assert.Single(bed.Failures).Source, bed.Failures[0].Code));
+    }
+
+    [Fact]
     public async Task A_page_named_again_is_not_left_over()
     {
         var report = await bed.RunAsync(bed.Options with { MaxPages = 2 }, "/1", "/2", "/1", "/3", "/4", "/2");

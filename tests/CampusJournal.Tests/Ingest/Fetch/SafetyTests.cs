@@ -172,16 +172,19 @@ public sealed class SafetyTests : IDisposable
     }
 
     [Theory]
-    [InlineData("garbage without end of line")]
-    [InlineData("SSH-2.0-OpenSSH_9.2\r\n\r\n")]
-    [InlineData("HTTP/1.1 nonsense\r\n\r\n")]
-    public async Task What_is_not_http_is_a_failure(string bytes)
+    [InlineData("garbage without end of line", "bad-response")]
+    [InlineData("<html><p>HTTP/0.9</p></html>\n", "bad-response")]
+    [InlineData("SSH-2.0-OpenSSH_9.2\r\n\r\n", "bad-response")]
+    [InlineData("HTTP/1.1 nonsense\r\n\r\n", "bad-response")]
+    [InlineData("HTTP/1.1 20", "disconnected")]
+    [InlineData("HTT", "disconnected")]
+    public async Task What_is_not_http_is_a_failure(string bytes, string code)
     {
         bed.Site.On("/a", SiteAnswer.Raw(bytes) with { Closes = true });
 
         var report = await bed.RunAsync(bed.Options with { Retries = 0 }, "/a", "/1");
 
-        Assert.Single(bed.Failures);
+        Assert.Equal(code, Assert.Single(bed.Failures).Code);
         Assert.Equal(1, report.Pages);
     }
 
