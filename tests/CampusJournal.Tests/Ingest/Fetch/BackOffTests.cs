@@ -1,5 +1,3 @@
-using CampusJournal.Ingest.Fetch;
-
 namespace CampusJournal.Tests.Ingest.Fetch;
 
 /// <summary>The pauses between attempts, seen on the clock and not waited for.</summary>

@@ -1,6 +1,5 @@
 using System.Text;
 using CampusJournal.Articles;
-using CampusJournal.Ingest;
 using CampusJournal.Ingest.Archives;
 using CampusJournal.Ingest.Verify;
 
