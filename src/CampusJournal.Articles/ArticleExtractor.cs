@@ -75,7 +75,7 @@ public sealed class ArticleExtractor
 
     private DecodedText Decode(ReadOnlySpan<byte> content, PageOrigin origin) => PageDecoder.Decode(content, new CharsetHints
     {
-        Forced = options.ForcedCharset,
+        Forced = origin.IsUnicode ? "utf-8" : options.ForcedCharset,
         HttpLabel = origin.HttpCharset,
         MimeLabel = origin.MimeCharset,
         IgnoreDeclared = options.IgnoreDeclared,

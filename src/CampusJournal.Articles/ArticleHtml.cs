@@ -52,6 +52,11 @@ public static class ArticleHtml
         return line[..end].TrimEnd() + "…";
     }
 
+    /// <summary>Writes a text of one line, such as a title, where HTML is read.</summary>
+    /// <param name="text">The text, or null.</param>
+    /// <returns>HTML that shows it; "" of null and of white space.</returns>
+    public static string Line(string? text) => HtmlBody.Escape(PrintedLines.Line(text));
+
     private static void AppendImage(StringBuilder html, ArticleImage image)
     {
         var caption = PrintedLines.Line(image.Caption);

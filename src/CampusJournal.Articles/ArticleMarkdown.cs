@@ -14,9 +14,37 @@ public static class ArticleMarkdown
     {
         ArgumentNullException.ThrowIfNull(record);
 
-        var text = new StringBuilder();
+        var text = new StringBuilder("---\n");
         AppendFrontMatter(text, record);
+        text.Append("---\n");
         AppendBlock(text, "# ", PrintedLines.Line(record.Title), "");
+        AppendText(text, record);
+        return text.ToString();
+    }
+
+    /// <summary>
+    /// Writes a record as a page of a site: without the title as a heading, since Hugo and Jekyll print that of the front matter. A record that
+    /// repeats another, or that another replaces, is one that neither publishes.
+    /// </summary>
+    /// <param name="record">The record.</param>
+    /// <param name="supersededBy">The id of the record that replaces it, or null.</param>
+    /// <returns>The text with its last line end; parts that the record lacks are left out.</returns>
+    public static string WritePage(ArticleRecord record, string? supersededBy = null)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+
+        var text = new StringBuilder("---\n");
+        AppendFrontMatter(text, record);
+        AppendMember(text, "duplicate_of", record.DuplicateOf);
+        AppendMember(text, "supersedes", record.Supersedes);
+        AppendMember(text, "superseded_by", supersededBy);
+        text.Append(record.DuplicateOf is null && supersededBy is null ? "---\n" : "draft: true\npublished: false\n---\n");
+        AppendText(text, record);
+        return text.ToString();
+    }
+
+    private static void AppendText(StringBuilder text, ArticleRecord record)
+    {
         AppendBlock(text, "**", PrintedLines.Line(record.Subtitle), "**");
         var body = new MarkdownBody(text);
         foreach (var block in BodyBlocks.Of(record))
@@ -33,25 +61,21 @@ public static class ArticleMarkdown
         {
             AppendBlock(text, "*", PrintedLines.Line(caption), "*");
         }
-
-        return text.ToString();
     }
 
     private static void AppendFrontMatter(StringBuilder text, ArticleRecord record)
     {
-        text.Append("---\n");
         AppendMember(text, "title", record.Title);
         if (record.Authors.Count > 0)
         {
             text.Append("authors: [").AppendJoin(", ", record.Authors.Select(author => Quote(author.Name))).Append("]\n");
         }
 
-        AppendMember(text, "date", record.Date);
+        AppendMember(text, "date", RecordDates.WithSeconds(record.Date));
         AppendMember(text, "section", record.Section);
         AppendMember(text, "source_url", record.Source.Url);
         AppendMember(text, "source_path", record.Source.Url is null ? record.Source.Path : null);
         AppendMember(text, "id", record.Id);
-        text.Append("---\n");
     }
 
     private static void AppendMember(StringBuilder text, string name, string? value)

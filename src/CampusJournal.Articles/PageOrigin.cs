@@ -47,6 +47,10 @@ public sealed record PageOrigin
     [JsonIgnore]
     public string? HttpCharset { get; init; }
 
+    /// <summary>Gets a value indicating whether the page was text before it was bytes, as a row of a table: they are UTF-8, whatever they look like. The default is false.</summary>
+    [JsonIgnore]
+    public bool IsUnicode { get; init; }
+
     /// <summary>Gets the charset of the MIME part that the page was saved in (MHTML, mail), or null.</summary>
     [JsonIgnore]
     public string? MimeCharset { get; init; }

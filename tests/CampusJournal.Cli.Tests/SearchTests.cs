@@ -32,6 +32,22 @@ public class SearchTests
         Assert.Contains("여자대학교 \e[1;31m온실\e[0m 문 열다\n", colored.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("auto")]
+    [InlineData("always")]
+    public void A_table_is_for_eyes_and_no_page_can_drive_them_through_a_pipe(string color)
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder["a.jsonl"], """{"t":"온실 \u001b[31m문\u202e을 열다","url":"http://e.example/"}""");
+        Cjt.RunIn(folder.Root, [], "ingest", "a.jsonl", "--text-field", "t", "-o", "a.db");
+
+        var output = Cjt.RunIn(folder.Root, [], "search", "a.db", "열다", "--format", "table", "--color", color).Output;
+
+        Assert.Contains("\\u001b[31m문\\u202e을", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("\e[31m", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("\u202e", output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_best_N_are_shown_when_N_is_given()
     {

@@ -18,10 +18,7 @@ internal sealed class PageMapper(ExtractOptions options, PathFence? fence, int l
 
     private static readonly string[] Contents = ["html", "html_base64", "text", "path"];
 
-    private readonly PageExtraction forBytes = new(new ArticleExtractor(options));
-
-    // Text in JSON is decoded already, whatever the page declares.
-    private readonly PageExtraction forText = new(new ArticleExtractor(options with { ForcedCharset = "utf-8" }));
+    private readonly PageExtraction extraction = new(new ArticleExtractor(options));
 
     /// <summary>Gets the longest line in bytes that can hold a page of the largest size.</summary>
     public int LongestLine => (int)Math.Min(Array.MaxLength, ((long)limit * BytesPerEscape) + BytesBesidePage);
@@ -62,14 +59,14 @@ internal sealed class PageMapper(ExtractOptions options, PathFence? fence, int l
         var origin = new PageOrigin { Path = "-", Url = Text(line, "url"), CapturedAt = Time(Text(line, "captured_at")), HttpCharset = Text(line, "charset") };
         return found[0].Name switch
         {
-            "html" => Extract(forText, Bounded(Encoding.UTF8.GetBytes(content)), origin with { MediaType = "text/html" }),
-            "text" => Extract(forText, Bounded(Encoding.UTF8.GetBytes(content)), origin with { MediaType = "text/plain" }),
-            "html_base64" => Extract(forBytes, Bounded(FromBase64(content)), origin with { MediaType = "text/html" }),
+            "html" => Extract(Bounded(Encoding.UTF8.GetBytes(content)), origin with { MediaType = "text/html", IsUnicode = true }),
+            "text" => Extract(Bounded(Encoding.UTF8.GetBytes(content)), origin with { MediaType = "text/plain", IsUnicode = true }),
+            "html_base64" => Extract(Bounded(FromBase64(content)), origin with { MediaType = "text/html" }),
             _ => FromFile(content, origin),
         };
     }
 
-    private static ArticleRecord Extract(PageExtraction extraction, byte[] content, PageOrigin origin) =>
+    private ArticleRecord Extract(byte[] content, PageOrigin origin) =>
         extraction.TryExtract(content, origin, out var record, out var failure)
             ? record
             : throw new MapperException(failure.Stage, failure.Code, failure.Message);
@@ -88,7 +85,7 @@ internal sealed class PageMapper(ExtractOptions options, PathFence? fence, int l
                 throw TooLarge();
             }
 
-            return Extract(forBytes, File.ReadAllBytes(real), origin with { Path = path, RelativePath = fence.Relative(real) });
+            return Extract(File.ReadAllBytes(real), origin with { Path = path, RelativePath = fence.Relative(real) });
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {

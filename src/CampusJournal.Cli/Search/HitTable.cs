@@ -10,7 +10,7 @@ internal sealed class HitTable(Session session) : HitOutput
     private const int DateWidth = 10;
     private const int LeastSnippet = 20;
 
-    // The table escapes for itself: its colours must reach the terminal.
+    // The table escapes for itself: its colours must reach the terminal, also behind head or less -R.
     private readonly Stream output = StandardStreams.OpenOutput();
     private readonly string indent = new(' ', DateWidth + 2);
 
@@ -23,13 +23,13 @@ internal sealed class HitTable(Session session) : HitOutput
     public override void Write(SearchHit hit)
     {
         var date = (hit.Date ?? "-") is { Length: > DateWidth } time ? time[..DateWidth] : hit.Date ?? "-";
-        WriteLine($"{Safe(date),-DateWidth}  {(hit.Title is { Text.Length: > 0 } title ? Shown(title) : "-")}{State(hit)}");
+        WriteLine($"{Escaped.Text(date),-DateWidth}  {(hit.Title is { Text.Length: > 0 } title ? Shown(title) : "-")}{State(hit)}");
         if (hit.Snippet.Text.Length > 0 && hit.Snippet.Text != hit.Title?.Text)
         {
             WriteLine(indent + Shown(hit.Snippet));
         }
 
-        WriteLine(indent + Safe(hit.Url ?? hit.Path));
+        WriteLine(indent + Escaped.Text(hit.Url ?? hit.Path));
         if (session.OutputIsTerminal)
         {
             output.Flush();
@@ -45,22 +45,19 @@ internal sealed class HitTable(Session session) : HitOutput
     {
         if (!session.ColorsOutput)
         {
-            return Safe(text.Text);
+            return Escaped.Text(text.Text);
         }
 
         var shown = new StringBuilder();
         var end = 0;
         foreach (var (start, length) in text.Marks)
         {
-            shown.Append(Safe(text.Text[end..start])).Append(Red).Append(Safe(text.Text.Substring(start, length))).Append(Plain);
+            shown.Append(Escaped.Text(text.Text[end..start])).Append(Red).Append(Escaped.Text(text.Text.Substring(start, length))).Append(Plain);
             end = start + length;
         }
 
-        return shown.Append(Safe(text.Text[end..])).ToString();
+        return shown.Append(Escaped.Text(text.Text[end..])).ToString();
     }
-
-    // Line ends in a path would make two lines of one wherever they are read.
-    private string Safe(string text) => session.OutputIsTerminal ? Escaped.Text(text) : text.ReplaceLineEndings(" ");
 
     private void WriteLine(string line) => output.Write(Encoding.UTF8.GetBytes(line + "\n"));
 }

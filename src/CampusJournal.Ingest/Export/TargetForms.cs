@@ -16,10 +16,10 @@ internal static class TargetForms
         [".csv"] = (stream, target) => Table(stream, ',', target.Options),
         [".tsv"] = (stream, target) => Table(stream, '\t', target.Options),
         [".parquet"] = (stream, target) => new ParquetSink(stream, target.Options.Fields),
-        [".wxr"] = (stream, target) => new XmlSink(stream, new WordPressForm(), target.TellDropped),
-        [".rss"] = (stream, target) => new XmlSink(stream, new RssForm(), target.TellDropped),
-        [".dc.xml"] = (stream, target) => new XmlSink(stream, new DublinCoreForm(), target.TellDropped),
-        [".conversion.warc.gz"] = (stream, target) => new ConversionSink(stream, target.Options.Time),
+        [".wxr"] = (stream, target) => new XmlSink(stream, new WordPressForm(), target.Tell),
+        [".rss"] = (stream, target) => new XmlSink(stream, new RssForm(), target.Tell),
+        [".dc.xml"] = (stream, target) => new XmlSink(stream, new DublinCoreForm(), target.Tell),
+        [".conversion.warc.gz"] = (stream, _) => new ConversionSink(stream),
     };
 
     private static readonly string[] Streams = [".jsonl", ".csv", ".tsv"];
@@ -75,7 +75,6 @@ internal static class TargetForms
     /// <summary>A target and how it is opened.</summary>
     private sealed record Target(string Path, SinkOptions Options)
     {
-        public void TellDropped(long count) => Options.Notice?.Invoke(
-            new(Path, "not-in-xml", $"{count} {(count == 1 ? "character that has" : "characters that have")} no place in XML left out."));
+        public void Tell(string code, string message) => Options.Notice?.Invoke(new(Path, code, message));
     }
 }

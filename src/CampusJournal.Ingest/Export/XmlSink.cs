@@ -18,21 +18,22 @@ internal sealed class XmlSink : IRecordSink
 
     private readonly Stream stream;
     private readonly IXmlForm form;
-    private readonly Action<long> tellDropped;
+    private readonly Action<string, string> tell;
     private readonly MemoryStream buffer = new();
     private readonly XmlWriter writer;
     private readonly CleanXml xml;
     private bool isStarted;
+    private long lost;
 
     /// <summary>Starts a document.</summary>
     /// <param name="stream">Where it goes; disposed with the sink.</param>
     /// <param name="form">The vocabulary.</param>
-    /// <param name="tellDropped">Hears at the end how many characters had no place in XML, unless none.</param>
-    public XmlSink(Stream stream, IXmlForm form, Action<long> tellDropped)
+    /// <param name="tell">Hears at the end, as code and message, what had no place in XML or not in its readers.</param>
+    public XmlSink(Stream stream, IXmlForm form, Action<string, string> tell)
     {
         this.stream = stream;
         this.form = form;
-        this.tellDropped = tellDropped;
+        this.tell = tell;
         writer = XmlWriter.Create(buffer, Settings);
         xml = new(writer, form.Namespaces);
     }
@@ -42,6 +43,7 @@ internal sealed class XmlSink : IRecordSink
     {
         Start(record);
         form.Write(xml, record);
+        lost += Texts(record).Sum(CleanXml.CountLost);
         return FlushAsync(cancellationToken);
     }
 
@@ -53,9 +55,14 @@ internal sealed class XmlSink : IRecordSink
         await FlushAsync(cancellationToken).ConfigureAwait(false);
         await stream.WriteAsync("\n"u8.ToArray(), cancellationToken).ConfigureAwait(false);
         await stream.FlushAsync(cancellationToken).ConfigureAwait(false);
-        if (xml.Dropped > 0)
+        if (lost > 0)
         {
-            tellDropped(xml.Dropped);
+            tell("not-in-xml", $"{lost} {(lost == 1 ? "character that has" : "characters that have")} no place in XML left out.");
+        }
+
+        if (xml.TooLong > 0)
+        {
+            tell("too-long-for-libxml", $"{xml.TooLong} {(xml.TooLong == 1 ? "text is" : "texts are")} longer than the 10 MB that PHP and WordPress read; they refuse the whole file.");
         }
     }
 
@@ -65,6 +72,10 @@ internal sealed class XmlSink : IRecordSink
         buffer.Dispose();
         return stream.DisposeAsync();
     }
+
+    // Of the record, not of what is written: every form says the same of a record, however often it writes a text.
+    private static IEnumerable<string?> Texts(ArticleRecord record) =>
+        [record.Title, record.Subtitle, record.Section, record.Byline, record.Body, record.Publisher, .. record.Authors.Select(author => author.Name), .. record.Captions];
 
     private void Start(ArticleRecord? first)
     {

@@ -45,10 +45,10 @@ internal static class WarcHeader
     private static string OneLine(string value) =>
         value.Any(char.IsControl) ? string.Concat(value.Select(character => char.IsControl(character) ? ' ' : character)) : value;
 
-    // Neither readers nor the index bear a space within a URI.
+    // RFC 3986 knows ASCII alone; neither readers nor the index bear a space within a URI.
     private static string Address(string uri) => uri.Any(IsRefused)
-        ? string.Concat(uri.Select(character => IsRefused(character) ? Uri.HexEscape(character) : character.ToString()))
+        ? string.Concat(uri.EnumerateRunes().Select(rune => rune.Value is > ' ' and < 0x7F ? rune.ToString() : Uri.EscapeDataString(rune.ToString())))
         : uri;
 
-    private static bool IsRefused(char character) => character == ' ' || (char.IsControl(character) && character < 0x80);
+    private static bool IsRefused(char character) => character is not (> ' ' and < '\u007f');
 }

@@ -72,12 +72,55 @@ public class ArticleMarkdownTests
     [InlineData("    no code", "no code")]
     [InlineData("===", "\\===")]
     [InlineData("```", "\\`\\`\\`")]
-    [InlineData("<script>&lt;", "\\<script\\>\\&lt;")]
+    [InlineData("<script>&lt;", "\\<script\\>&amp;lt;")]
+    [InlineData("R&D; AT&T, Q&A &copy;", "R&amp;D; AT&T, Q&A &amp;copy;")]
+    [InlineData("10^2 &#65; & ;", "10&#94;2 &amp;#65; & ;")]
+    [InlineData("{% raw %} {{ site.x }} {{< x >}}", "&#123;% raw %} &#123;&#123; site.x }} &#123;&#123;\\< x \\>}}")]
     [InlineData("[a](javascript:b)", "\\[a\\](javascript:b)")]
     [InlineData("*a* _b_ ~c~ | d", "\\*a\\* \\_b\\_ \\~c\\~ \\| d")]
     [InlineData("a\f---", "a ---")]
     public void Text_is_never_markup(string body, string expected) =>
         Assert.Contains($"\n\n{expected}\n\n", ArticleMarkdown.Write(Record with { Body = body }), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("http://paper.example/a_b_c*d 참조", "<http://paper.example/a_b_c*d> 참조")]
+    [InlineData("(https://paper.example/bbs/board.php?bo_table=news&wr_id=3).", "(<https://paper.example/bbs/board.php?bo_table=news&wr_id=3>).")]
+    [InlineData("http://paper.example/a_(b)에서", "<http://paper.example/a_(b)>에서")]
+    [InlineData("누리집(www.paper.example/~a_b)", "누리집([www.paper.example/\\~a\\_b](<http://www.paper.example/~a_b>))")]
+    [InlineData("문의 kim_so@paper.example.", "문의 <kim_so@paper.example>.")]
+    [InlineData("http://paper.example/{{x}}|&copy;d", "[http://paper.example/&#123;&#123;x}}\\|&amp;copy;d](<http://paper.example/%7B%7Bx%7D%7D%7C&amp;copy;d>)")]
+    [InlineData("http:// www. a@b", "http:// www. a@b")]
+    [InlineData("http://a\\_b<c>", "<http://a>\\\\\\_b\\<c\\>")]
+    public void An_address_in_the_text_stays_whole(string body, string expected) =>
+        Assert.Contains($"\n\n{expected}\n\n", ArticleMarkdown.Write(Record with { Body = body }), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("strong", 2, 19, "가 **<http://e.kr/a_b_c>** 나")]
+    [InlineData("link", 2, 19, "가 [http://e.kr/a\\_b\\_c](<http://other.kr/>) 나")]
+    [InlineData("strong", 0, 8, "**가 http:/**/e.kr/a\\_b\\_c 나")]
+    public void Within_a_link_an_address_is_text_and_emphasis_goes_around_it(string kind, int start, int end, string expected)
+    {
+        var record = Record with { Body = "가 http://e.kr/a_b_c 나", Structure = [new(0, kind, null, null, start, end, "http://other.kr/")] };
+
+        Assert.Contains($"\n\n{expected}\n\n", ArticleMarkdown.Write(record), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2015-06-15T08:20+09:00", "2015-06-15T08:20:00+09:00")]
+    [InlineData("2015-06-15T08:20:31+09:00", "2015-06-15T08:20:31+09:00")]
+    [InlineData("2015-06-15", "2015-06-15")]
+    [InlineData("2015-06", "2015-06")]
+    public void A_time_in_the_front_matter_has_the_seconds_without_which_Hugo_reads_none(string date, string expected) =>
+        Assert.Contains($"\ndate: \"{expected}\"\n", ArticleMarkdown.Write(Record with { Date = date }), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_page_of_a_site_has_its_title_in_the_front_matter_alone()
+    {
+        var page = ArticleMarkdown.WritePage(Record);
+
+        Assert.StartsWith("---\ntitle: \"온실\"\n", page, StringComparison.Ordinal);
+        Assert.Contains("\n---\n\n첫 문단.\n", page, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void An_address_cannot_leave_its_brackets() => Assert.Contains(

@@ -31,7 +31,7 @@ public class BodyStructureTests
     [InlineData("<p>* 별표와 _밑줄_</p><ul><li># 목록의 글</ul>", "\\* 별표와 \\_밑줄\\_\n\n- \\# 목록의 글", "* 별표와 _밑줄_\n\n- # 목록의 글")]
     [InlineData("<pre>봄\n    여름\n\n\t가을  겨울\n</pre>", "```\n봄\n    여름\n\n        가을  겨울\n```", "봄\n    여름\n\n        가을  겨울")]
     [InlineData("<pre>  봄 ``` 봄</pre>", "````\n  봄 ``` 봄\n````", "  봄 ``` 봄")]
-    [InlineData("<pre>  {{ 봄 }}</pre>", "\u00a0\u00a0\\{\\{\u00a0봄\u00a0}}", "  {{ 봄 }}")]
+    [InlineData("<pre>  {{ 봄 }}</pre>", "\u00a0\u00a0&#123;&#123;\u00a0봄\u00a0}}", "  {{ 봄 }}")]
     [InlineData("<pre>낱말 사이가\n한 칸인 글</pre>", "낱말 사이가\\\n한 칸인 글", "낱말 사이가\n한 칸인 글")]
     public void Structure_is_kept(string html, string markdown, string text)
     {

@@ -19,7 +19,7 @@ internal sealed class RowReader(ContainerScope scope, PageOrigin table)
     {
         var html = Field(scope.Options.HtmlField);
         var content = html ?? Field(scope.Options.TextField);
-        var origin = Origin(number) with { RecordId = Field(scope.Options.IdField), Url = EntryText.Address(field(UrlField)) };
+        var origin = Origin(number) with { RecordId = Field(scope.Options.IdField), Url = EntryText.Address(field(UrlField)), IsUnicode = true };
         return content is null
             ? Failures.OfContainer(origin, "no-field", "The row has none of the fields that hold a page.")
             : scope.Page(Encoding.UTF8.GetBytes(content), html is null ? "text/plain" : "text/html", origin);

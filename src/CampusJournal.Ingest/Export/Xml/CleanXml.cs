@@ -5,14 +5,16 @@ namespace CampusJournal.Ingest.Export.Xml;
 
 /// <summary>
 /// An XML writer that is well-formed whatever the texts hold: what XML 1.0 has no place for (control characters, halves of
-/// surrogate pairs, U+FFFE and U+FFFF) is left out and counted. Line ends become line feeds.
+/// surrogate pairs, U+FFFE and U+FFFF) is left out. Line ends become line feeds.
 /// </summary>
 /// <param name="writer">The framework's writer.</param>
 /// <param name="namespaces">The namespace of each prefix that names use.</param>
 internal sealed class CleanXml(XmlWriter writer, IReadOnlyDictionary<string, string> namespaces)
 {
-    /// <summary>Gets how many characters were left out.</summary>
-    public long Dropped { get; private set; }
+    private const int LongestForLibxml = 10_000_000;
+
+    /// <summary>Gets how many texts libxml, and with it PHP, refuses (<c>XML_MAX_TEXT_LENGTH</c>).</summary>
+    public long TooLong { get; private set; }
 
     /// <summary>Begins the root; it declares every namespace.</summary>
     public void StartRoot(string name)
@@ -67,8 +69,23 @@ internal sealed class CleanXml(XmlWriter writer, IReadOnlyDictionary<string, str
     /// <summary>Writes the text of the element just begun as CDATA.</summary>
     public void DataOnly(string text) => writer.WriteCData(Clean(text));
 
+    /// <summary>Counts what XML has no place for.</summary>
+    public static int CountLost(string? text)
+    {
+        var lost = 0;
+        for (var i = 0; i < text?.Length; i++)
+        {
+            var isPair = i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]);
+            lost += isPair || XmlConvert.IsXmlChar(text[i]) ? 0 : 1;
+            i += isPair ? 1 : 0;
+        }
+
+        return lost;
+    }
+
     private string Clean(string text)
     {
+        TooLong += Encoding.UTF8.GetByteCount(text) > LongestForLibxml ? 1 : 0;
         if (!text.Any(unit => unit < ' ' || unit >= '\uD800'))
         {
             return text;
@@ -89,10 +106,6 @@ internal sealed class CleanXml(XmlWriter writer, IReadOnlyDictionary<string, str
             else if (XmlConvert.IsXmlChar(text[i]))
             {
                 clean.Append(text[i]);
-            }
-            else
-            {
-                Dropped++;
             }
         }
 

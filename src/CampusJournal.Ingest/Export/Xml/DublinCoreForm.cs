@@ -37,6 +37,7 @@ internal sealed class DublinCoreForm : IXmlForm
         xml.Element("dc:source", record.Source.Member ?? record.Source.Path);
         xml.Element("dc:language", record.Language);
         xml.Element("dc:relation", record.Supersedes);
+        xml.Element("dc:relation", record.DuplicateOf);
         xml.Element("dc:rights", record.Copyright);
         xml.End();
     }

@@ -25,8 +25,4 @@ internal static class FeedChannel
     /// <summary>Gives the address of the site that a record is from.</summary>
     public static string Site(ArticleRecord? record) =>
         WebAddress.Of(record?.Source.Url) is { } page ? new Uri(page).GetLeftPart(UriPartial.Authority) + "/" : Nowhere;
-
-    /// <summary>Gives a title that is not empty: importers pass over items without one.</summary>
-    public static string Title(ArticleRecord record) =>
-        string.IsNullOrWhiteSpace(record.Title) ? $"{record.Kind} {record.Id}" : record.Title;
 }

@@ -2,7 +2,10 @@ using CampusJournal.Articles;
 
 namespace CampusJournal.Ingest.Export.Xml;
 
-/// <summary>Records as items of RSS 2.0, with the whole text in <c>content:encoded</c>.</summary>
+/// <summary>
+/// Records as items of RSS 2.0, with the whole text in <c>content:encoded</c>. A description is HTML there, a title is text; what a page does
+/// not state, a title or a time, is left out.
+/// </summary>
 internal sealed class RssForm : IXmlForm
 {
     /// <inheritdoc/>
@@ -19,20 +22,23 @@ internal sealed class RssForm : IXmlForm
     public void Write(CleanXml xml, ArticleRecord record)
     {
         xml.Start("item");
-        xml.Element("title", FeedChannel.Title(record));
+        xml.Element("title", string.IsNullOrWhiteSpace(record.Title) ? null : record.Title);
         xml.Element("link", WebAddress.Of(record.Source.Url));
         xml.Start("guid");
         xml.Attribute("isPermaLink", "false");
         xml.DataOnly(record.Id);
         xml.End();
         xml.Element("pubDate", PublicationTime.Of(record.Date) is { } time ? PublicationTime.Rfc822(time) : null);
+
+        // RSS itself knows no day without a time.
+        xml.Element("dc:date", PublicationTime.IsDay(record.Date) ? record.Date : null);
         foreach (var author in record.Authors)
         {
             xml.Element("dc:creator", author.Name);
         }
 
         xml.Element("category", record.Section);
-        xml.Element("description", record.Subtitle ?? ArticleHtml.Summary(record));
+        xml.Element("description", ArticleHtml.Line(record.Subtitle ?? ArticleHtml.Summary(record)));
         xml.Data("content:encoded", ArticleHtml.Write(record));
         xml.End();
     }

@@ -7,7 +7,8 @@ namespace CampusJournal.Ingest.Export.Xml;
 
 /// <summary>
 /// Records as WordPress imports them: WXR 1.2. Authors and categories are told before the first post that has them. A record without
-/// a date becomes a draft: WordPress would publish it with the day of the import.
+/// a date becomes a draft: WordPress would publish it with the day of the import. So does what repeats another record or is replaced by one. Titles, names and excerpts are HTML
+/// there.
 /// </summary>
 internal sealed class WordPressForm : IXmlForm
 {
@@ -15,6 +16,9 @@ internal sealed class WordPressForm : IXmlForm
 
     // Authors and categories told so far, by what WordPress knows them by.
     private readonly HashSet<string> told = new(StringComparer.Ordinal);
+
+    // A record that replaces another is met first: it stands where its page stands, the old one behind all of them.
+    private readonly Dictionary<string, string> superseded = [];
     private int posts;
 
     /// <inheritdoc/>
@@ -39,11 +43,16 @@ internal sealed class WordPressForm : IXmlForm
     /// <inheritdoc/>
     public void Write(CleanXml xml, ArticleRecord record)
     {
+        if (record.Supersedes is { } old)
+        {
+            superseded[old] = record.Id;
+        }
+
         var author = Author(xml, record);
         var category = Category(xml, record.Section);
-        var time = PublicationTime.Of(record.Date);
+        var time = PublicationTime.OrMidnight(record.Date);
         xml.Start("item");
-        xml.Element("title", FeedChannel.Title(record));
+        xml.Element("title", Title(record));
         xml.Element("link", WebAddress.Of(record.Source.Url));
         xml.Element("pubDate", time is { } moment ? PublicationTime.Rfc822(moment) : null);
         xml.Data("dc:creator", author);
@@ -55,22 +64,30 @@ internal sealed class WordPressForm : IXmlForm
 
         // A word in brackets is a command there (a shortcode).
         xml.Data("content:encoded", ArticleHtml.Write(record).Replace("[", "&#91;", StringComparison.Ordinal));
-        xml.Data("excerpt:encoded", record.Subtitle);
+        xml.Data("excerpt:encoded", ArticleHtml.Line(record.Subtitle));
         WritePost(xml, record, time);
         if (category is not null)
         {
             xml.Start("category");
             xml.Attribute("domain", "category");
             xml.Attribute("nicename", category);
-            xml.DataOnly(record.Section!);
+            xml.DataOnly(ArticleHtml.Line(record.Section));
             xml.End();
         }
 
         Meta(xml, "cjt_id", record.Id);
         Meta(xml, "cjt_source_url", record.Source.Url);
         Meta(xml, "cjt_byline", record.Byline);
+        Meta(xml, "cjt_authors", record.Authors.Count == 0 ? null : string.Join(", ", record.Authors.Select(author => author.Name)));
+        Meta(xml, "cjt_date", record.Date);
+        Meta(xml, "cjt_duplicate_of", record.DuplicateOf);
+        Meta(xml, "cjt_supersedes", record.Supersedes);
+        Meta(xml, "cjt_superseded_by", superseded.GetValueOrDefault(record.Id));
         xml.End();
     }
+
+    // WordPress takes a post without a title for any that has its time, and passes over it.
+    private static string Title(ArticleRecord record) => ArticleHtml.Line(record.Title) is { Length: > 0 } title ? title : $"(no title) {record.Id}";
 
     private void WritePost(CleanXml xml, ArticleRecord record, DateTimeOffset? time)
     {
@@ -80,7 +97,7 @@ internal sealed class WordPressForm : IXmlForm
         xml.Data("wp:comment_status", "closed");
         xml.Data("wp:ping_status", "closed");
         xml.Data("wp:post_name", Slug.Of(record.Title) is { Length: > 0 } slug ? slug : record.Id);
-        xml.Data("wp:status", time is null ? "draft" : "publish");
+        xml.Data("wp:status", time is null || record.DuplicateOf is not null || superseded.ContainsKey(record.Id) ? "draft" : "publish");
         xml.Element("wp:post_parent", "0");
         xml.Element("wp:menu_order", "0");
         xml.Data("wp:post_type", "post");
@@ -104,7 +121,7 @@ internal sealed class WordPressForm : IXmlForm
             xml.Start("wp:author");
             xml.Data("wp:author_login", login);
             xml.Data("wp:author_email", author.Email);
-            xml.Data("wp:author_display_name", author.Name);
+            xml.Data("wp:author_display_name", ArticleHtml.Line(author.Name));
             xml.End();
         }
 
@@ -126,7 +143,7 @@ internal sealed class WordPressForm : IXmlForm
             xml.Start("wp:category");
             xml.Data("wp:category_nicename", nicename);
             xml.Data("wp:category_parent", "");
-            xml.Data("wp:cat_name", section);
+            xml.Data("wp:cat_name", ArticleHtml.Line(section));
             xml.End();
         }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using CampusJournal.Articles;
 using CampusJournal.Ingest;
 using CampusJournal.Ingest.Archives;
 
@@ -117,6 +118,19 @@ public class TableTests
     [InlineData("a.csv", "<html><body><p>이름만 표인 쪽</p></body></html>", "page a.csv")]
     public async Task A_table_without_the_named_field_is_one_failure_and_no_page(string name, string content, string expected) =>
         Assert.Equal([expected], await Packed.ReadAsync(name, Packed.Bytes(content), Options));
+
+    [Theory]
+    [InlineData("a.jsonl", """{"text":"\ud83d\ude00 글 \u0000 끝"}""", "\U0001F600 글 \0 끝")]
+    [InlineData("a.csv", "text\n\U0001F600 글 \0 끝\n", "\U0001F600 글 \0 끝")]
+    [InlineData("a.jsonl", """{"text":"\u001b$)C \u000e0!\u000f"}""", "\u001b$)C \u000e0!\u000f")]
+    public async Task The_text_of_a_row_is_text_whatever_its_bytes_look_like(string name, string table, string expected)
+    {
+        var page = Assert.IsType<SourcePage>(Assert.Single(await Packed.ItemsAsync(name, Packed.Bytes(table), Options)));
+
+        var record = new ArticleExtractor().Extract(page.Content.Span, page.Origin);
+
+        Assert.Equal(("utf-8", expected), (record.Charset.Used, record.Title ?? record.Body));
+    }
 
     [Fact]
     public async Task Tables_are_read_within_archives() =>

@@ -63,6 +63,48 @@ public class ConversionSinkTests
         Assert.False(members[1].ContainsKey("X") || members[1].ContainsKey("Z"));
     }
 
+    [Fact]
+    public async Task Two_runs_give_the_same_bytes_whatever_the_clock_says()
+    {
+        using var folder = new TemporaryFolder();
+        ArticleRecord[] records = [OutputRecords.Titled("하나", 1) with { Source = new() { Path = "a.html" } }, OutputRecords.Titled("둘", 2) with { Id = "no digest" }];
+
+        await RecordSinks.Open(folder["a.conversion.warc.gz"], new() { Time = new FixedClock(1) }).FillAsync(records);
+        await RecordSinks.Open(folder["b.conversion.warc.gz"], new() { Time = new FixedClock(2) }).FillAsync(records);
+
+        Assert.Equal(File.ReadAllBytes(folder["a.conversion.warc.gz"]), File.ReadAllBytes(folder["b.conversion.warc.gz"]));
+    }
+
+    [Fact]
+    public async Task A_capture_without_a_time_has_a_date_that_nobody_takes_for_true() =>
+        Assert.All(await WriteAsync(OutputRecords.Plain with { Source = new() { Path = "a.html" } }), member => Assert.Equal("1970-01-01T00:00:00Z", member["WARC-Date"]));
+
+    [Theory]
+    [InlineData("urn:uuid:0a0b0c0d-0000-4000-8000-000000000001", Capture)]
+    [InlineData(Capture, Capture)]
+    [InlineData("17", null)]
+    [InlineData("urn:a b", null)]
+    [InlineData("urn:a\u001b", null)]
+    public async Task Only_an_id_of_a_WARC_is_referred_to_as_it_stands_there(string id, string? expected)
+    {
+        var members = await WriteAsync(OutputRecords.Plain with { Source = OutputRecords.Plain.Source with { RecordId = id } });
+
+        Assert.Equal(expected, members[1].GetValueOrDefault("WARC-Refers-To"));
+    }
+
+    [Fact]
+    public async Task An_address_is_one_by_its_standard()
+    {
+        var members = await WriteAsync(OutputRecords.Plain with { Source = new() { Path = "a", Url = "http://e.example/?q=한 글&b=%20" } });
+
+        Assert.Equal("http://e.example/?q=%ED%95%9C%20%EA%B8%80&b=%20", members[1]["WARC-Target-URI"]);
+    }
+
+    private sealed class FixedClock(int day) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2026, 1, day, 0, 0, 0, TimeSpan.Zero);
+    }
+
     private static async Task<List<Dictionary<string, string>>> WriteAsync(params ArticleRecord[] records)
     {
         using var folder = new TemporaryFolder();

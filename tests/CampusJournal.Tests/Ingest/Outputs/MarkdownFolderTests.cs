@@ -20,6 +20,20 @@ public class MarkdownFolderTests
     }
 
     [Fact]
+    public async Task A_site_publishes_each_article_once()
+    {
+        using var folder = new TemporaryFolder();
+        var changed = OutputRecords.Titled("새", 2) with { Supersedes = OutputRecords.Titled("옛", 1).Id };
+
+        await RecordSinks.Open(folder["a.md/"]).FillAsync(changed, OutputRecords.Titled("또", 3) with { DuplicateOf = changed.Id }, OutputRecords.Titled("옛", 1));
+
+        var unpublished = Directory.GetFiles(folder["a.md"]).Select(File.ReadAllText).Where(page => page.Contains("\ndraft: true\npublished: false\n---\n", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, unpublished.Count);
+        Assert.Single(unpublished, page => page.Contains($"\nduplicate_of: \"{changed.Id}\"\n", StringComparison.Ordinal));
+        Assert.Single(unpublished, page => page.Contains($"\nsuperseded_by: \"{changed.Id}\"\n", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task No_title_can_choose_where_a_file_lies()
     {
         using var folder = new TemporaryFolder();

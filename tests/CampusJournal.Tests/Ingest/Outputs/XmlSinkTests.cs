@@ -41,6 +41,29 @@ public class XmlSinkTests
         Assert.Contains(document.Descendants(), element => element.Value.Contains("a]]>b", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(".wxr")]
+    [InlineData(".rss")]
+    [InlineData(".dc.xml")]
+    public async Task Every_form_counts_the_same_losses_of_a_record(string suffix)
+    {
+        var record = OutputRecords.Plain with { Title = "a\u0001", Section = "b\u0002", Body = "c\u0003\uFFFE\n\nd", Subtitle = "\uD800", Authors = [new("e\u001b", null, null, "person")] };
+
+        var (_, notices) = await WriteAsync(suffix, record, record with { Id = new('1', 32) });
+
+        Assert.Equal("12 characters that have no place in XML left out.", Assert.Single(notices).Message);
+    }
+
+    [Theory]
+    [InlineData(".wxr")]
+    [InlineData(".dc.xml")]
+    public async Task A_text_that_PHP_would_not_read_is_told(string suffix)
+    {
+        var (_, notices) = await WriteAsync(suffix, OutputRecords.Plain with { Body = new('가', 3_400_000) });
+
+        Assert.Equal("too-long-for-libxml", Assert.Single(notices).Code);
+    }
+
     [Fact]
     public async Task Text_without_loss_gives_no_notice() => Assert.Empty((await WriteAsync(".rss", OutputRecords.Plain)).Notices);
 
@@ -63,22 +86,80 @@ public class XmlSinkTests
         Assert.Equal("온실-다시-문-열다", items[0].Element(Wp + "post_name")!.Value);
         Assert.Equal(("publish", "draft"), (items[0].Element(Wp + "status")!.Value, items[2].Element(Wp + "status")!.Value));
         Assert.Equal(["1", "2", "3"], items.Select(item => item.Element(Wp + "post_id")!.Value));
+        Assert.Equal("편시우, 백나래", Meta(items[0], "cjt_authors"));
+        Assert.Equal("2015-06-15T10:20+09:00", Meta(items[0], "cjt_date"));
         Assert.Contains("]]&gt; 끝 &#91;gallery]", items[0].Element(Content + "encoded")!.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WordPress_shows_titles_names_and_excerpts_as_text()
+    {
+        const string Hostile = "<script>alert(1)</script> R&D";
+        var (document, _) = await WriteAsync(".wxr", OutputRecords.Titled(Hostile) with { Subtitle = Hostile, Section = Hostile, Authors = [new(Hostile, null, null, "person")] });
+
+        var shown = new[] { "title", "encoded", "cat_name", "author_display_name", "category" };
+        var texts = document.Descendants().Where(element => shown.Contains(element.Name.LocalName) && !element.HasElements).Select(element => element.Value).ToList();
+        Assert.Equal(5, texts.Count(text => text == "&lt;script&gt;alert(1)&lt;/script&gt; R&amp;D"));
+        Assert.DoesNotContain(texts, text => text.Contains("<script", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task WordPress_publishes_each_article_once()
+    {
+        var changed = OutputRecords.Titled("새 제목", 2) with { Supersedes = OutputRecords.Titled("옛 제목", 1).Id };
+        var (document, _) = await WriteAsync(".wxr", changed, OutputRecords.Titled("두 번", 3) with { DuplicateOf = changed.Id }, OutputRecords.Titled("옛 제목", 1));
+
+        var items = document.Descendants("item").ToList();
+        Assert.Equal(["publish", "draft", "draft"], items.Select(item => item.Element(Wp + "status")!.Value));
+        Assert.Equal(changed.Id, Meta(items[1], "cjt_duplicate_of"));
+        Assert.Equal(changed.Id, Meta(items[2], "cjt_superseded_by"));
+    }
+
+    [Fact]
+    public async Task WordPress_gets_a_day_as_its_midnight_and_a_title_that_says_that_there_is_none()
+    {
+        var (document, _) = await WriteAsync(".wxr", OutputRecords.Titled(" ") with { Date = "2015-06-15" });
+
+        var item = document.Descendants("item").Single();
+        Assert.Equal("(no title) " + OutputRecords.Titled(" ").Id, item.Element("title")!.Value);
+        Assert.Equal("2015-06-15 00:00:00", item.Element(Wp + "post_date")!.Value);
+        Assert.Equal("2015-06-15", Meta(item, "cjt_date"));
+    }
+
+    [Fact]
+    public async Task A_feed_invents_neither_a_title_nor_a_time()
+    {
+        var (document, _) = await WriteAsync(".rss", OutputRecords.Titled(null) with { Date = "2015-06-15" }, OutputRecords.Plain);
+
+        var items = document.Descendants("item").ToList();
+        Assert.Null(items[0].Element("title"));
+        Assert.Null(items[0].Element("pubDate"));
+        Assert.Equal("2015-06-15", items[0].Element(Dc + "date")!.Value);
+        Assert.Null(items[1].Element(Dc + "date"));
+    }
+
+    [Fact]
+    public async Task A_description_is_HTML_and_a_title_of_a_feed_is_text()
+    {
+        const string Hostile = "<img src=x onerror=alert(1)> a < b";
+        var (document, _) = await WriteAsync(".rss", OutputRecords.Titled(Hostile) with { Subtitle = null, Body = Hostile });
+
+        var item = document.Descendants("item").Single();
+        Assert.Equal("&lt;img src=x onerror=alert(1)&gt; a &lt; b", item.Element("description")!.Value);
+        Assert.Equal(Hostile, item.Element("title")!.Value);
     }
 
     [Fact]
     public async Task A_feed_has_the_whole_text_and_its_date()
     {
-        var (document, _) = await WriteAsync(".rss", OutputRecords.Plain, OutputRecords.Plain with { Date = "2015-06-15", Title = null, Source = new() { Path = "a" } });
+        var (document, _) = await WriteAsync(".rss", OutputRecords.Plain, OutputRecords.Plain with { Source = new() { Path = "a" } });
 
         var items = document.Root!.Element("channel")!.Elements("item").ToList();
         Assert.Equal("2.0", document.Root.Attribute("version")!.Value);
         Assert.Equal("http://haeoreum.example/news/articleView.html?idxno=1&b=2", items[0].Element("link")!.Value);
         Assert.Equal("Mon, 15 Jun 2015 10:20:00 +0900", items[0].Element("pubDate")!.Value);
-        Assert.Equal("Mon, 15 Jun 2015 00:00:00 +0900", items[1].Element("pubDate")!.Value);
         Assert.Equal(["편시우", "백나래"], items[0].Elements(Dc + "creator").Select(creator => creator.Value));
         Assert.Null(items[1].Element("link"));
-        Assert.NotEqual("", items[1].Element("title")!.Value);
         Assert.Equal(
             """
             <p>첫 문단 &lt;b&gt; &amp; &quot;둘&quot;.</p>
@@ -123,6 +204,9 @@ public class XmlSinkTests
             Assert.Null((await WriteAsync(suffix, record)).Document.Descendants("item").Single().Element("link"));
         }
     }
+
+    private static string? Meta(XElement item, string key) =>
+        item.Elements(Wp + "postmeta").SingleOrDefault(meta => meta.Element(Wp + "meta_key")!.Value == key)?.Element(Wp + "meta_value")!.Value;
 
     private static async Task<(XDocument Document, List<TargetNotice> Notices)> WriteAsync(string suffix, params ArticleRecord[] records)
     {
