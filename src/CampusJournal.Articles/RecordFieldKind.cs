@@ -20,4 +20,7 @@ public enum RecordFieldKind
 
     /// <summary>A <see cref="string"/> that holds a time to the second with its offset, in ISO 8601.</summary>
     Instant,
+
+    /// <summary>A <see cref="string"/> that holds a date as its page states it, in ISO 8601: a day, or a time, often without seconds.</summary>
+    Date,
 }

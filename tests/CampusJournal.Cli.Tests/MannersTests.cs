@@ -171,7 +171,20 @@ public class MannersTests
         folder.Write("images/a.png", Texts.Junk);
         var result = Cjt.RunIn(folder.Root, [], arguments);
         Assert.Equal((2, ""), (result.ExitCode, result.Output));
-        Assert.Contains($"nothing to read: {sentence}", result.Error, StringComparison.Ordinal);
+        Assert.Contains($"nothing to read: {sentence}", result.ErrorLines[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("images")]
+    [InlineData("images", "--dry-run")]
+    public void The_last_line_of_an_ingest_is_the_balance_though_there_was_nothing_to_do(params string[] arguments)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("images/a.png", Texts.Junk);
+
+        var result = Cjt.RunIn(folder.Root, [], ["ingest", .. arguments, "-o", "a.jsonl"]);
+
+        Assert.Equal((2, "cjt: 1 seen = 0 records + 0 failures + 1 skipped (not-a-page 1)"), (result.ExitCode, result.ErrorLines[^1]));
     }
 
     [Theory]

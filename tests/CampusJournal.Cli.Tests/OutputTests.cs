@@ -32,7 +32,8 @@ public class OutputTests
         for name in 'a.wxr', 'a.rss':
             items = xml.parse(name).getroot().findall('channel/item')
             assert [item.find('guid').text for item in items] == ids
-            assert all(item.find('title').text for item in items)
+            assert all(item.findtext('title') == record['title'] for item, record in zip(items, lines) if record['title'])
+        assert [item.findtext('title') for item in items] == [record['title'] for record in lines]
         records = xml.parse('a.dc.xml').getroot()
         assert [record.find('{http://purl.org/dc/elements/1.1/}identifier').text for record in records] == ids
         assert sorted(name[-35:-3] for name in os.listdir('a.md')) == sorted(ids)

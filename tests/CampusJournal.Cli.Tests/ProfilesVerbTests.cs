@@ -34,6 +34,20 @@ public class ProfilesVerbTests
         Assert.StartsWith("name ", Cjt.Run("profiles", "list", "--format", "table").Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("profiles", "show", "ndsoft-a")]
+    [InlineData("extract", "page.html")]
+    public void A_file_that_the_shell_has_just_made_for_a_profile_is_none_yet(params string[] arguments)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("cjt/profiles/mine.json", "");
+        folder.Write("page.html", Texts.CleanPage);
+
+        var result = Cjt.RunIn(folder.Root, [("XDG_CONFIG_HOME", folder.Root)], arguments);
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+    }
+
     [Fact]
     public void Show_prints_the_file_to_the_byte_so_that_its_digest_begins_with_the_hash()
     {

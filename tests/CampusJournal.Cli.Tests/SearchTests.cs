@@ -38,7 +38,7 @@ public class SearchTests
     public void A_table_is_for_eyes_and_no_page_can_drive_them_through_a_pipe(string color)
     {
         using var folder = new TemporaryFolder();
-        File.WriteAllText(folder["a.jsonl"], """{"t":"온실 \u001b[31m문\u202e을 열다","url":"http://e.example/"}""");
+        folder.Write("a.jsonl", """{"t":"온실 \u001b[31m문\u202e을 열다","url":"http://e.example/"}""");
         Cjt.RunIn(folder.Root, [], "ingest", "a.jsonl", "--text-field", "t", "-o", "a.db");
 
         var output = Cjt.RunIn(folder.Root, [], "search", "a.db", "열다", "--format", "table", "--color", color).Output;

@@ -111,8 +111,9 @@ internal sealed class IngestCommand : Verb
         });
         var report = await line.DryRunAsync(work.Sources, earlier, session.Stop).ConfigureAwait(false);
         session.Log.Tell(Messages.DryRun(report, targets));
+        var code = RunResult.ExitCode(report, session, parse.Has(inputs.FilesFrom));
         session.Log.Tell(Messages.Balance(report));
-        return RunResult.ExitCode(report, session, parse.Has(inputs.FilesFrom));
+        return code;
     }
 
     private async Task<int> RunAsync(ParseResult parse, Session session, Work work, string[] targets)
@@ -180,11 +181,11 @@ internal sealed class IngestCommand : Verb
         }
 
         var isAllDecided = new EditorNews(session).Tell(open, work.Editor, report, readsAll: work.Shard is null && !parse.Has(inputs.Limit));
-        session.Log.Tell(Messages.Balance(report));
 
         // A part without a page is whole all the same.
         var isEmptyPart = work.Shard is not null && report is { IsComplete: true, HasRecords: false, Failures: 0 };
         var code = isEmptyPart ? session.StoppedBy ?? ExitCode.Done : RunResult.ExitCode(report, session, parse.Has(inputs.FilesFrom));
+        session.Log.Tell(Messages.Balance(report));
         return code == ExitCode.Done && !isAllDecided ? ExitCode.Partly : code;
     }
 

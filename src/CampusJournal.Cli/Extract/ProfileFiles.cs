@@ -12,11 +12,11 @@ internal static class ProfileFiles
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Lists the profiles in the user's configuration, in the order of their names.</summary>
+    /// <summary>Lists the profiles in the user's configuration, in the order of their names. An empty file is none yet: a shell makes it before it runs what fills it.</summary>
     public static IReadOnlyList<string> OfUser()
     {
         var folder = Path.Combine(Path.GetDirectoryName(Configuration.FilePath)!, "profiles");
-        return Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal)] : [];
+        return Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*.json").Where(file => new FileInfo(file).Length > 0).Order(StringComparer.Ordinal)] : [];
     }
 
     /// <summary>Gives the profiles in the order in which they are tried: those of files that are named, the user's, the built-in ones.</summary>

@@ -14,6 +14,9 @@ public sealed record CsvOptions
     /// <summary>Gets a value indicating whether the table is for spreadsheets: byte order mark, CRLF, cells that would run as formulas defused. The default is false.</summary>
     public bool ForExcel { get; init; }
 
+    /// <summary>Gets who hears, as code and message, that Excel will cut a cell; once a table. The default is nobody.</summary>
+    public Action<string, string>? Notice { get; init; }
+
     /// <summary>Gets a value indicating whether the header and the byte order mark come first. The default is true; false goes on with a table.</summary>
     public bool HasHeader { get; init; } = true;
 

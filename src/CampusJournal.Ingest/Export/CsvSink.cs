@@ -7,7 +7,15 @@ namespace CampusJournal.Ingest.Export;
 /// <summary>Records as a table with a header: objects flattened with a dot, arrays as JSON text, null as an empty cell.</summary>
 public sealed class CsvSink : IRecordSink
 {
+    // What a cell of Excel holds; it cuts the rest.
+    private const int LongestForExcel = 32_767;
+
+    // In a Korean Excel they are the signs of ASCII (OWASP, CSV injection); the writer's own list knows only those.
+    private const string WideFormulaStarts = "\uFF1D\uFF0B\uFF0D\uFF20";
+
     private readonly CsvWriter writer;
+    private readonly CsvOptions options;
+    private bool hasToldOfLongCell;
     private readonly IReadOnlyList<RecordField> fields;
 
     /// <summary>Starts the table, or goes on with one.</summary>
@@ -16,6 +24,7 @@ public sealed class CsvSink : IRecordSink
     public CsvSink(Stream stream, CsvOptions? options = null)
     {
         options ??= CsvOptions.Default;
+        this.options = options;
         fields = options.Fields;
         writer = CsvWriter.Create(stream, new CsvWriterOptions
         {
@@ -35,7 +44,8 @@ public sealed class CsvSink : IRecordSink
     {
         foreach (var field in fields)
         {
-            writer.WriteField(Cell(field.Value(record)));
+            var cell = Cell(field.Value(record));
+            writer.WriteField(options.ForExcel ? ForExcel(cell, field.Name, record.Id) : cell);
         }
 
         await writer.EndRecordAsync(cancellationToken).ConfigureAwait(false);
@@ -50,6 +60,17 @@ public sealed class CsvSink : IRecordSink
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => writer.DisposeAsync();
+
+    private string? ForExcel(string? cell, string field, string id)
+    {
+        if (cell?.Length > LongestForExcel && !hasToldOfLongCell)
+        {
+            hasToldOfLongCell = true;
+            options.Notice?.Invoke("cut-by-excel", $"The {field} of {id} is longer than the 32,767 characters that a cell of Excel holds, which cuts it; so are others, if any.");
+        }
+
+        return cell is [var first, ..] && WideFormulaStarts.Contains(first) ? "'" + cell : cell;
+    }
 
     private static string? Cell(object? value) => value switch
     {

@@ -43,7 +43,7 @@ internal sealed class JournaledSink : IRecordSink, IPageJournal
         if (format is not null)
         {
             // What the journal stands for alone is checked by its own sink; it may be a folder.
-            TargetFile.Check(options.Path);
+            CheckUnedited(options);
         }
 
         var journal = JournalFile.Open(options.JournalPath, options.Path, options.Header, options.Fresh);
@@ -71,7 +71,7 @@ internal sealed class JournaledSink : IRecordSink, IPageJournal
     {
         if (hasTarget)
         {
-            TargetFile.Check(options.Path);
+            CheckUnedited(options);
         }
 
         using var journal = JournalFile.OpenToRead(options.JournalPath, options.Path, options.Header);
@@ -182,6 +182,14 @@ internal sealed class JournaledSink : IRecordSink, IPageJournal
             }
 
             journal.Dispose();
+        }
+    }
+
+    private static void CheckUnedited(JournaledSinkOptions options)
+    {
+        if (TargetFile.Check(options.Path) is { } manifest && !options.Fresh && EditedTarget.RefusalOf(options.Path, manifest) is { } reason)
+        {
+            throw new TargetRefusedException(options.Path, reason) { IsReplaceable = true };
         }
     }
 

@@ -6,7 +6,7 @@ namespace CampusJournal.Ingest.Export;
 
 /// <summary>
 /// Records as a Parquet file: a column a flat field (<c>source_url</c>), whole numbers, fractions, truth values and the time of
-/// capture typed, lists as JSON text. Written by hand: the format's plain subset is small, and the library for all of it builds
+/// capture typed, lists as JSON text; dates, which may be days, as text whose times have seconds, as DuckDB wants to cast them. Written by hand: the format's plain subset is small, and the library for all of it builds
 /// types at run time, which the native program cannot.
 /// </summary>
 public sealed class ParquetSink : IRecordSink

@@ -82,7 +82,7 @@ public static class RecordSinks
         ArgumentException.ThrowIfNullOrEmpty(path);
         return Named<IRecordSink>(path, () =>
         {
-            var target = TargetFile.Create(path, _ => null);
+            var target = TargetFile.Create(path, (_, _) => null);
             return new FileSink(target, new FailureSink(target.Stream), SinkOptions.Default.Manifest);
         });
     }

@@ -46,7 +46,7 @@ public sealed record SinkOptions
     internal string? WrittenFrom { get; init; }
 
     /// <summary>Says why a finished target of ours may not be replaced; null when it may.</summary>
-    internal string? RefusalToReplace(TargetManifest found)
+    internal string? RefusalToReplace(string path, TargetManifest found)
     {
         if (Fresh)
         {
@@ -58,7 +58,8 @@ public sealed record SinkOptions
             return "This output exists already; choose another name.";
         }
 
-        return found.Stamp.DifferenceTo(RunStamp.Of(Run)) ?? (found.Sources == Manifest.Sources ? null : "It was made from other sources.");
+        return found.Stamp.DifferenceTo(RunStamp.Of(Run))
+            ?? (found.Sources == Manifest.Sources ? EditedTarget.RefusalOf(path, found) : "It was made from other sources.");
     }
 
     /// <summary>Gets the manifest of a target; records, length and digest are for whoever writes it.</summary>

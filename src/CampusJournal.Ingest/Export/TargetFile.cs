@@ -31,7 +31,7 @@ internal sealed class TargetFile : IDisposable
     /// <param name="path">The final name.</param>
     /// <param name="refusal">Says why a finished target of ours may not be replaced; null when it may.</param>
     /// <exception cref="TargetRefusedException">Something is there that may not be replaced.</exception>
-    public static TargetFile Create(string path, Func<TargetManifest, string?> refusal)
+    public static TargetFile Create(string path, Func<string, TargetManifest, string?> refusal)
     {
         _ = CheckReplaceable(path, refusal);
         if (IsBeingWritten(path + ".tmp"))
@@ -45,10 +45,10 @@ internal sealed class TargetFile : IDisposable
     /// <summary>Checks that what stands under a name is ours and may be replaced.</summary>
     /// <returns>Its manifest, or null when there is nothing.</returns>
     /// <exception cref="TargetRefusedException">It may not.</exception>
-    public static TargetManifest? CheckReplaceable(string path, Func<TargetManifest, string?> refusal)
+    public static TargetManifest? CheckReplaceable(string path, Func<string, TargetManifest, string?> refusal)
     {
         var manifest = Check(path);
-        return manifest is not null && refusal(manifest) is { } reason ? throw new TargetRefusedException(path, reason) { IsReplaceable = true } : manifest;
+        return manifest is not null && refusal(path, manifest) is { } reason ? throw new TargetRefusedException(path, reason) { IsReplaceable = true } : manifest;
     }
 
     /// <summary>Checks that what stands under a name is ours.</summary>

@@ -13,8 +13,8 @@ internal static class TargetForms
     {
         [".jsonl"] = (stream, target) => new JsonLinesSink(stream, target.Options.Fields),
         [".json"] = (stream, target) => new JsonSink(stream, target.Options.Fields),
-        [".csv"] = (stream, target) => Table(stream, ',', target.Options),
-        [".tsv"] = (stream, target) => Table(stream, '\t', target.Options),
+        [".csv"] = (stream, target) => Table(stream, ',', target),
+        [".tsv"] = (stream, target) => Table(stream, '\t', target),
         [".parquet"] = (stream, target) => new ParquetSink(stream, target.Options.Fields),
         [".wxr"] = (stream, target) => new XmlSink(stream, new WordPressForm(), target.Tell),
         [".rss"] = (stream, target) => new XmlSink(stream, new RssForm(), target.Tell),
@@ -64,12 +64,13 @@ internal static class TargetForms
         return Suffixes.Where(suffix => name.EndsWith(suffix, StringComparison.OrdinalIgnoreCase)).MaxBy(suffix => suffix.Length);
     }
 
-    private static CsvSink Table(Stream stream, char separator, SinkOptions options) => new(stream, new()
+    private static CsvSink Table(Stream stream, char separator, Target target) => new(stream, new()
     {
         Separator = separator,
-        ForExcel = options.ForExcel,
-        Fields = options.Fields ?? RecordFields.All,
-        HasHeader = options.HasHeader,
+        ForExcel = target.Options.ForExcel,
+        Fields = target.Options.Fields ?? RecordFields.All,
+        HasHeader = target.Options.HasHeader,
+        Notice = target.Tell,
     });
 
     /// <summary>A target and how it is opened.</summary>

@@ -27,8 +27,6 @@ internal sealed class BarTable(ReportMarkup markup)
                 return;
             }
 
-            // The bars compare the names with each other; what part of the whole each is says the number. A long tail would crush them.
-            var longest = top.Count == 0 ? 0 : top[0].Value;
             markup.Element("table", () =>
             {
                 Head(title);
@@ -36,12 +34,12 @@ internal sealed class BarTable(ReportMarkup markup)
                 {
                     foreach (var (name, count) in top)
                     {
-                        Row("tr", name, count, whole, longest);
+                        Row("tr", name, count, whole, hasBar: true);
                     }
 
                     foreach (var (name, count) in rest)
                     {
-                        Row("tr.rest", name, count, whole, null);
+                        Row("tr.rest", name, count, whole, hasBar: false);
                     }
                 });
             });
@@ -70,17 +68,20 @@ internal sealed class BarTable(ReportMarkup markup)
         }));
     }
 
-    private void Row(string element, string name, long count, long whole, long? longest) => markup.Element(element, () =>
+    private void Row(string element, string name, long count, long whole, bool hasBar) => markup.Element(element, () =>
     {
         markup.Element("th", [("scope", "row")], () =>
         {
-            markup.PageText("span", name);
-            if (longest is { } all)
+            markup.PageText("span.name", name);
+            if (hasBar)
             {
-                // At least a thread: a name that is there has a bar.
-                var width = Measure(Math.Max(0.5, 100.0 * count / all)) + "%";
+                // What the number beside it says; at least a thread, since a name that is there has a bar.
+                var width = Measure(Math.Max(0.5, 100.0 * count / whole)) + "%";
                 markup.Element("svg.bar", [("aria-hidden", "true"), ("width", "100%"), ("height", "6")], () =>
-                    markup.Element("rect.fill", [("width", width), ("height", "6"), ("rx", "3")]));
+                {
+                    markup.Element("rect.track", [("width", "100%"), ("height", "6"), ("rx", "3")]);
+                    markup.Element("rect.fill", [("width", width), ("height", "6"), ("rx", "3")]);
+                });
             }
         });
         markup.Element("td.number", Number(count));

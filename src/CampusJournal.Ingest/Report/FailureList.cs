@@ -1,20 +1,29 @@
 namespace CampusJournal.Ingest.Report;
 
-/// <summary>The first failures of a run; the rest is a number.</summary>
+/// <summary>The failures of a run by code and message: what befell a thousand pages is one thing to know. What is beyond the bound is a number.</summary>
 internal sealed class FailureList
 {
     public const int Most = 200;
 
-    private readonly List<PageFailure> kept = [];
+    private readonly Dictionary<(string Code, string Message), FailureGroup> groups = [];
 
-    /// <summary>Gets the first failures in input order.</summary>
-    public IReadOnlyList<PageFailure> First => kept;
+    /// <summary>Gets the groups, the largest first, those of one size in the order in which they were met.</summary>
+    public IReadOnlyList<FailureGroup> Groups => [.. groups.Values.OrderByDescending(group => group.Count)];
 
     public void Add(PageFailure failure)
     {
-        if (kept.Count < Most)
+        var key = (failure.Code, ShownText.Cut(failure.Message));
+        if (!groups.TryGetValue(key, out var group))
         {
-            kept.Add(failure with { Source = ShownText.Cut(failure.Source), Message = ShownText.Cut(failure.Message) });
+            if (groups.Count == Most)
+            {
+                return;
+            }
+
+            group = new(key.Code, key.Item2);
+            groups.Add(key, group);
         }
+
+        group.Add(failure);
     }
 }

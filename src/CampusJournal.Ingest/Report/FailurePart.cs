@@ -2,7 +2,7 @@ using static CampusJournal.Ingest.Report.ReportMarkup;
 
 namespace CampusJournal.Ingest.Report;
 
-/// <summary>The failures, each with its place and reason.</summary>
+/// <summary>The failures by reason, each with its first places.</summary>
 /// <param name="markup">Where it goes.</param>
 internal sealed class FailurePart(ReportMarkup markup)
 {
@@ -21,23 +21,43 @@ internal sealed class FailurePart(ReportMarkup markup)
             markup.Element("p.lead", $"{Number(balance.Faults)} of {Number(all)} are of pages that their containers prove incomplete; what is there of them is kept as records.");
         }
 
-        new LongList(markup).Write(failures.First, Write);
-        if (all > failures.First.Count)
+        var groups = failures.Groups;
+        new LongList(markup).Write(groups, Write);
+        var others = all - groups.Sum(group => group.Count);
+        if (others > 0)
         {
-            markup.Element("p.note", $"{Number(all - failures.First.Count)} more; a file of errors lists every one.");
+            markup.Element("p.note", $"{Number(others)} more; a file of errors lists every one.");
         }
     });
 
-    private void Write(PageFailure failure) => markup.Element("li", () =>
+    private void Write(FailureGroup group) => markup.Element("li", () =>
     {
-        markup.Element("p.key", failure.Code);
+        markup.Element("p.key", () =>
+        {
+            markup.Text(group.Code);
+            if (group.Count > 1)
+            {
+                markup.Element("span.times", $"{Number(group.Count)} times");
+            }
+        });
         markup.Element("div", () =>
         {
-            markup.PageText("p.place", failure.Source);
-            markup.PageText("p.message", failure.Message);
-            if (failure.Offset is { } offset)
+            markup.PageText("p.message", group.Message);
+            foreach (var (source, offset) in group.Places)
             {
-                markup.Element("p.meta", () => markup.Element("span", $"at offset {Number(offset)}"));
+                markup.Element("p.place", () =>
+                {
+                    markup.PageText("span", source);
+                    if (offset is { } at)
+                    {
+                        markup.Element("span.offset", $"at offset {Number(at)}");
+                    }
+                });
+            }
+
+            if (group.Count > group.Places.Count)
+            {
+                markup.Element("p.meta", () => markup.Element("span", $"and {Number(group.Count - group.Places.Count)} more"));
             }
         });
     });

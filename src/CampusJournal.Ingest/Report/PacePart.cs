@@ -21,7 +21,9 @@ internal sealed class PacePart(ReportMarkup markup)
         var text = $"{Rate(balance.Records / seconds)} records and {Rate(balance.Bytes / seconds / 1_000_000)} MB a second over {Duration(balance.Elapsed)}; "
             + $"the most within {Duration(pace.Width)} were {Number(columns.Max())}.";
         markup.Element("p.lead", text);
-        new ColumnChart(markup).Write("pace", "Records over time", text, columns, ["0 s", Duration(pace.Width * columns.Count)]);
+        new ColumnChart(markup).Write(
+            "pace", "Records over time", text, $"{Number(columns.Max())} in {Duration(pace.Width)}",
+            [.. columns.Select((count, i) => ($"from {Duration(pace.Width * i)}", count))], [("0 s", 0), (Duration(pace.Width * columns.Count), 1)]);
     });
 
     public static string Duration(TimeSpan time) => time switch

@@ -14,9 +14,15 @@ internal sealed class RepairPart(ReportMarkup markup)
         var lowest = repairs.Lowest;
         new LongList(markup).Write(lowest, Write);
         var others = repairs.Met - lowest.Sum(repair => repair.Times);
-        if (others > 0)
+        if (others > 0 && lowest.Count > 0)
         {
-            markup.Element("p.note", lowest.Count == 0 ? "All are certain: 1.000." : $"{Number(others)} more are as sure or surer.");
+            markup.Element("p.note", $"{Number(others)} more are as sure or surer.");
+        }
+
+        if (repairs.Certain.Count > 0)
+        {
+            markup.Element("h3", lowest.Count == 0 ? "All are certain; some of them" : "Some that are certain");
+            new LongList(markup).Write([.. repairs.Certain], Write);
         }
     });
 
@@ -24,7 +30,7 @@ internal sealed class RepairPart(ReportMarkup markup)
     {
         var damaged = counts.Chains.Total;
         var lost = counts.Unrecoverable == 0 ? "" : $" {Plural(counts.Unrecoverable, "stretch", "stretches")} of damaged text could not be read, left as found.";
-        var earlier = counts.Earlier == 0 ? "" : " Of records that an earlier run made only the numbers are kept, not the texts.";
+        var earlier = counts.Earlier == 0 ? "" : " Of records that an earlier run made the texts are shown only where their page was met again.";
         return damaged == 0
             ? $"No record needed repair.{lost}"
             : $"{Number(damaged)} of {Plural(counts.Records, "record", "records")} had damaged text; {Plural(counts.RepairedChars, "character", "characters")} repaired.{lost}{earlier}";

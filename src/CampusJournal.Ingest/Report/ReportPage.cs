@@ -50,7 +50,7 @@ internal sealed class ReportPage(Stream stream)
     private static void Header(ReportMarkup markup, IngestReport balance, ReportOptions options, ReportCounts counts) => markup.Element("header", () =>
     {
         markup.Element("h1", options.Parts is null ? "Ingest report" : "Merge report");
-        markup.Element("p", Moment(counts.Started)[..16]);
+        markup.Element("p", counts.Started.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture));
         if (!balance.IsComplete)
         {
             markup.Element("p.warning", balance.HasTooManyFailures

@@ -37,7 +37,15 @@ public sealed class RunReport : IRecordSink
     public static RunReport Open(string path, ReportOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return RecordSinks.Named(path, () => new RunReport(TargetFile.Create(path, _ => null), options ?? ReportOptions.Default));
+        return RecordSinks.Named(path, () => new RunReport(TargetFile.Create(path, (_, _) => null), options ?? ReportOptions.Default));
+    }
+
+    /// <summary>Tells whether a repair of an earlier record may have to be shown; the record itself does not keep it.</summary>
+    /// <inheritdoc/>
+    public bool WantsPageOf(ArticleRecord earlier)
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        return earlier.Repair.RepairedChars > 0 && counts.Repairs.Wants(earlier.Repair.Confidence);
     }
 
     /// <inheritdoc/>
@@ -55,6 +63,7 @@ public sealed class RunReport : IRecordSink
     {
         ArgumentNullException.ThrowIfNull(record);
         counts.Records.Add(record, isEarlier: true);
+        counts.Repairs.Add(record);
         return ValueTask.CompletedTask;
     }
 

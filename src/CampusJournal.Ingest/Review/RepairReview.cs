@@ -51,7 +51,7 @@ public sealed class RepairReview : IRecordSink
         return RecordSinks.Named(path, () =>
         {
             CheckUntouched(path);
-            return new RepairReview(TargetFile.Create(path, _ => null), options ?? ReviewOptions.Default);
+            return new RepairReview(TargetFile.Create(path, (_, _) => null), options ?? ReviewOptions.Default);
         });
     }
 

@@ -32,7 +32,7 @@ internal static class FolderCheck
         }
 
         faults.Whole = pages.Records;
-        if ((await FolderDigest.OfAsync(folder, cancellationToken).ConfigureAwait(false)).Sha256 != pages.Sha256)
+        if (FolderDigest.Of(folder, cancellationToken).Sha256 != pages.Sha256)
         {
             faults.Add(null, "manifest-mismatch", "The folder is not the one that its manifest describes: a file of it was changed, added or taken away.", folder);
         }

@@ -60,6 +60,8 @@ public class TextSinkTests
     [InlineData("-1", "\"'-1\"")]
     [InlineData("\t=1", "\"'\t=1\"")]
     [InlineData("\r=1", "\"'\r=1\"")]
+    [InlineData("\uFF1D1+1", "'\uFF1D1+1")]
+    [InlineData("\uFF20SUM(A1)", "'\uFF20SUM(A1)")]
     [InlineData("a=1", "a=1")]
     public async Task Defuses_formulas_for_spreadsheets(string title, string cell)
     {
@@ -67,6 +69,20 @@ public class TextSinkTests
             stream => new CsvSink(stream, new() { ForExcel = true, Fields = Fields("id", "title") }), Record with { Title = title });
 
         Assert.Equal("\uFEFFid,title\r\n0," + cell + "\r\n", Encoding.UTF8.GetString(bytes));
+    }
+
+    [Theory]
+    [InlineData(32_767, true, 0)]
+    [InlineData(32_768, true, 1)]
+    [InlineData(32_768, false, 0)]
+    public async Task Tells_once_of_cells_that_Excel_cuts(int length, bool forExcel, int notices)
+    {
+        var told = new List<string>();
+        var record = Record with { Body = new('가', length) };
+
+        await WriteAsync(stream => new CsvSink(stream, new() { ForExcel = forExcel, Notice = (code, _) => told.Add(code) }), record, record);
+
+        Assert.Equal(Enumerable.Repeat("cut-by-excel", notices), told);
     }
 
     [Theory]

@@ -12,16 +12,16 @@ namespace CampusJournal.Ingest.Export.Folders;
 internal sealed record FolderDigest(long Bytes, string Sha256)
 {
     /// <summary>Reads a folder with all its files.</summary>
-    public static async Task<FolderDigest> OfAsync(string folder, CancellationToken cancellationToken)
+    public static FolderDigest Of(string folder, CancellationToken cancellationToken = default)
     {
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var bytes = 0L;
         foreach (var name in Names(folder))
         {
-            await using var file = File.OpenRead(Path.Join(folder, name));
+            cancellationToken.ThrowIfCancellationRequested();
+            using var file = File.OpenRead(Path.Join(folder, name));
             bytes += file.Length;
-            var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken).ConfigureAwait(false));
-            digest.AppendData(Encoding.UTF8.GetBytes($"{hash}  {name}\n"));
+            digest.AppendData(Encoding.UTF8.GetBytes($"{Convert.ToHexStringLower(SHA256.HashData(file))}  {name}\n"));
         }
 
         return new(bytes, Convert.ToHexStringLower(digest.GetHashAndReset()));

@@ -33,7 +33,7 @@ internal sealed class TargetFolder : IDisposable
     /// <param name="refusal">Says why a finished folder of ours may not be replaced; null when it may.</param>
     /// <param name="bag">What makes it a bag; null for a plain folder.</param>
     /// <exception cref="TargetRefusedException">Something is there that may not be replaced.</exception>
-    public static TargetFolder Create(string path, Func<TargetManifest, string?> refusal, BagIt? bag)
+    public static TargetFolder Create(string path, Func<string, TargetManifest, string?> refusal, BagIt? bag)
     {
         var folder = Check(path, refusal);
         return new(folder, bag, WriteLock.Take(folder));
@@ -44,7 +44,7 @@ internal sealed class TargetFolder : IDisposable
     /// <param name="refusal">As for <see cref="Create"/>.</param>
     /// <returns>The name without a separator.</returns>
     /// <exception cref="TargetRefusedException">As for <see cref="Create"/>.</exception>
-    public static string Check(string path, Func<TargetManifest, string?> refusal)
+    public static string Check(string path, Func<string, TargetManifest, string?> refusal)
     {
         var folder = Path.TrimEndingDirectorySeparator(path);
         if (File.Exists(folder))
@@ -79,7 +79,7 @@ internal sealed class TargetFolder : IDisposable
         }
 
         FolderDigest.Sync(Temporary);
-        var digest = await FolderDigest.OfAsync(Temporary, cancellationToken).ConfigureAwait(false);
+        var digest = FolderDigest.Of(Temporary, cancellationToken);
         if (Directory.Exists(path))
         {
             Directory.Move(path, Replaced);
@@ -102,7 +102,7 @@ internal sealed class TargetFolder : IDisposable
         writing.Dispose();
     }
 
-    private static void CheckReplaceable(string path, string folder, Func<TargetManifest, string?> refusal)
+    private static void CheckReplaceable(string path, string folder, Func<string, TargetManifest, string?> refusal)
     {
         if (TargetManifest.Find(folder) is not { } manifest)
         {
@@ -114,7 +114,7 @@ internal sealed class TargetFolder : IDisposable
             throw new TargetRefusedException(path, "This folder holds files that this program did not write; move them away or choose another name.");
         }
 
-        if (refusal(manifest) is { } reason)
+        if (refusal(path, manifest) is { } reason)
         {
             throw new TargetRefusedException(path, reason) { IsReplaceable = true };
         }

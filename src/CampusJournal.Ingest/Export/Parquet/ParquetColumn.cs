@@ -40,6 +40,7 @@ internal sealed class ParquetColumn(RecordField content)
         {
             case null: break;
             case string time when content.Kind == RecordFieldKind.Instant: values.Add(Microseconds(time)); break;
+            case string date when content.Kind == RecordFieldKind.Date: values.Add(RecordDates.WithSeconds(date)!); break;
             case string text: values.Add(text); break;
             case long number: values.Add(number); break;
             case double number: values.Add(number); break;

@@ -36,7 +36,7 @@ internal static class ParquetFooter
         switch (field.Kind)
         {
             // Lists are JSON text, but not of the type JSON: pandas would show that as bytes.
-            case RecordFieldKind.PlainText or RecordFieldKind.JsonArray:
+            case RecordFieldKind.PlainText or RecordFieldKind.JsonArray or RecordFieldKind.Date:
                 thrift.Number(6, 0).Begin(10).Begin(1).End().End();
                 break;
             case RecordFieldKind.Instant:

@@ -44,6 +44,14 @@ public class ParquetSinkTests
     }
 
     [Fact]
+    public async Task A_time_of_publication_has_the_seconds_without_which_DuckDB_casts_none()
+    {
+        var columns = await ReadAsync(await WriteAsync([RecordFields.Find("date")!], long.MaxValue, [OutputRecords.Plain, OutputRecords.Plain with { Date = "2015-06-15" }]));
+
+        Assert.Equal(["2015-06-15T10:20:00+09:00", "2015-06-15"], columns["date"]);
+    }
+
+    [Fact]
     public async Task Many_records_are_several_row_groups_and_pages_in_bounded_memory()
     {
         var records = Enumerable.Range(0, 5000).Select(i => OutputRecords.Titled(i % 3 == 0 ? null : $"제목 {i * 7919L % 5003}", i)).ToArray();
@@ -80,9 +88,12 @@ public class ParquetSinkTests
         Assert.Equal(RecordFields.All.Count, parquet.Schema.DataFields.Length);
     }
 
-    private static object? Expected(RecordField field, ArticleRecord record) => field.Kind == RecordFieldKind.Instant
-        ? record.Source.CapturedAt?.UtcDateTime
-        : field.Value(record);
+    private static object? Expected(RecordField field, ArticleRecord record) => field.Kind switch
+    {
+        RecordFieldKind.Instant => record.Source.CapturedAt?.UtcDateTime,
+        RecordFieldKind.Date => (field.Value(record) as string)?.Replace("T10:20+", "T10:20:00+", StringComparison.Ordinal),
+        _ => field.Value(record),
+    };
 
     private static async Task<byte[]> WriteAsync(IReadOnlyList<RecordField>? fields, long mostBytes, IEnumerable<ArticleRecord> records)
     {

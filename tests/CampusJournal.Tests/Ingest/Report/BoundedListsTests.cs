@@ -31,12 +31,29 @@ public class BoundedListsTests
     }
 
     [Fact]
-    public void What_is_certain_needs_no_eye()
+    public void What_is_certain_needs_no_eye_and_a_few_show_what_was_done()
     {
         var list = new RepairList();
-        list.Add(Repaired("»ó", "상", 1));
+        for (var i = 0; i < 100; i++)
+        {
+            list.Add(Repaired($"»ó{i / 2}", "상", 1));
+        }
+
         Assert.Empty(list.Lowest);
-        Assert.Equal(1, list.Met);
+        Assert.Equal(100, list.Met);
+        Assert.Equal(Enumerable.Range(0, RepairList.MostCertain).Select(number => $"»ó{number}"), list.Certain.Select(repair => repair.Before));
+    }
+
+    [Fact]
+    public void Only_pages_of_an_earlier_run_that_could_change_the_list_are_wanted()
+    {
+        var list = new RepairList(most: 1);
+        Assert.True(list.Wants(0.9) && list.Wants(1));
+
+        list.Add(Repaired("»ó", "상", 0.8));
+        Enumerable.Range(0, RepairList.MostCertain).ToList().ForEach(number => list.Add(Repaired($"»ó{number}", "상", 1)));
+
+        Assert.Equal((true, false, false), (list.Wants(0.7), list.Wants(0.9), list.Wants(1)));
     }
 
     [Fact]
@@ -48,16 +65,28 @@ public class BoundedListsTests
     }
 
     [Fact]
-    public void The_first_failures_are_kept()
+    public void Equal_failures_are_one_thing_to_know_with_their_first_places()
+    {
+        var list = new FailureList();
+        for (var i = 0; i < 1000; i++)
+        {
+            list.Add(new($"p{i}", i, "read", i == 500 ? "bad-crc" : "unreadable", new('x', 10_000)));
+        }
+
+        Assert.Equal([("unreadable", 999L, 201), ("bad-crc", 1L, 201)], list.Groups.Select(group => (group.Code, group.Count, group.Message.Length)));
+        Assert.Equal(["p0", "p1", "p2", "p3", "p4"], list.Groups[0].Places.Select(place => place.Source));
+    }
+
+    [Fact]
+    public void Failures_that_all_differ_are_bounded()
     {
         var list = new FailureList();
         for (var i = 0; i < FailureList.Most + 5; i++)
         {
-            list.Add(new($"p{i}", null, "read", "unreadable", new('x', 10_000)));
+            list.Add(new("p", null, "read", "unreadable", $"{i}"));
         }
 
-        Assert.Equal(FailureList.Most, list.First.Count);
-        Assert.Equal(("p0", 201), (list.First[0].Source, list.First[0].Message.Length));
+        Assert.Equal(FailureList.Most, list.Groups.Count);
     }
 
     [Theory]

@@ -46,6 +46,65 @@ public partial class RunReportTests
     }
 
     [Fact]
+    public async Task A_run_that_goes_on_shows_the_repairs_of_the_runs_before()
+    {
+        using var folder = new TemporaryFolder().With("p/a.html", Pages.Html("온실", "°­ÀÇ½ÇÀÌ »õ·Î ¹®À» ¿­¾ú´Ù°í ÇÑ´Ù."));
+        var first = await ReadReport.RunAsync(PageSources.Open(folder["p"]), folder);
+        var second = await ReadReport.RunAsync(PageSources.Open(folder["p"]), folder);
+
+        Assert.Equal("강의실이", After(first).First());
+        Assert.Equal(After(first), After(second));
+
+        static IEnumerable<string> After(AngleSharp.Html.Dom.IHtmlDocument page) =>
+            page.Section("Repairs, the least sure first").QuerySelectorAll(".after [lang]").Select(text => text.TextContent);
+    }
+
+    [Theory]
+    [InlineData("The most in one year: 2 (2012, 2018).", "2012", "2012-01-02", "2018", "2018", "2015")]
+    [InlineData("The most in one year: 1 (2011, 2012, 2013 and 2 others).", "2011", "2012", "2013", "2014", "2015")]
+    [InlineData("The most in one decade: 2 (2010\u20132019).", "1899", "2012", "2018")]
+    public async Task The_sentence_about_years_is_true(string expected, params string[] dates)
+    {
+        var page = await ReadReport.OfAsync(dates.Select(date => OutputRecords.Plain with { Date = date }), []);
+
+        Assert.EndsWith(expected, page.Section("Records by year").QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_year_is_named_below_its_column_and_its_number_under_a_pointer()
+    {
+        var page = await ReadReport.OfAsync(Enumerable.Range(1995, 20).Select(year => OutputRecords.Plain with { Date = $"{year}" }), []);
+
+        var years = page.Section("Records by year");
+        Assert.Equal(["1995", "2000", "2005", "2010"], years.QuerySelectorAll(".axis text").Select(word => word.TextContent));
+        Assert.Equal(["2.5%", "27.5%", "52.5%", "77.5%"], years.QuerySelectorAll(".axis text").Select(word => word.GetAttribute("x")));
+        Assert.Equal("1995: 1", years.QuerySelector("rect title")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_bar_is_as_long_as_the_share_beside_it()
+    {
+        var page = await ReadReport.OfAsync(Enumerable.Range(0, 8).Select(number => OutputRecords.Plain with { Section = $"{number / 2}" }), []);
+
+        Assert.All(page.Section("Sections").QuerySelectorAll("rect.fill"), bar => Assert.Equal("25%", bar.GetAttribute("width")));
+    }
+
+    [Fact]
+    public async Task Equal_failures_are_told_once()
+    {
+        var page = await ReadReport.OfAsync([], Enumerable.Range(0, 30).Select(number => Failed with { Source = $"{number}.html" }));
+
+        var failure = Assert.Single(page.Section("Failures").QuerySelectorAll("li"));
+        Assert.Equal("30 times", failure.QuerySelector(".times")!.TextContent);
+        Assert.Equal(5, failure.QuerySelectorAll(".place").Length);
+        Assert.Equal("and 25 more", failure.QuerySelector(".meta")!.TextContent);
+    }
+
+    [Fact]
+    public async Task The_time_says_of_which_zone_it_is() =>
+        Assert.Matches(@"^\d{4}-\d\d-\d\d \d\d:\d\d [+-]\d\d:\d\d$", (await ReadReport.OfAsync([], [])).QuerySelector("header p")!.TextContent);
+
+    [Fact]
     public async Task A_run_without_any_page_is_a_report_too()
     {
         var page = await ReadReport.OfAsync([], []);
@@ -82,7 +141,7 @@ public partial class RunReportTests
         Assert.Contains("<script>alert(1)</script>", page.Rows("Sections").Select(row => row.Name));
         Assert.Contains("␛[2J␀␇", page.Rows("Reporters").Select(row => row.Name));
         Assert.DoesNotMatch(Dangerous(), page.DocumentElement.OuterHtml);
-        Assert.Equal(["p/<b>.html", "\"quoted\" & <img src=x onerror=alert(1)>", "at offset 12,345"], page.Section("Failures").QuerySelectorAll("div p").Select(p => p.TextContent));
+        Assert.Equal(["\"quoted\" & <img src=x onerror=alert(1)>", "p/<b>.htmlat offset 12,345"], page.Section("Failures").QuerySelectorAll("div p").Select(p => p.TextContent));
     }
 
     [Theory]
