@@ -36,14 +36,13 @@ public class ProfilesVerbTests
 
     [Theory]
     [InlineData("profiles", "show", "ndsoft-a")]
-    [InlineData("extract", "page.html")]
+    [InlineData("profiles", "list")]
     public void A_file_that_the_shell_has_just_made_for_a_profile_is_none_yet(params string[] arguments)
     {
         using var folder = new TemporaryFolder();
         folder.Write("cjt/profiles/mine.json", "");
-        folder.Write("page.html", Texts.CleanPage);
 
-        var result = Cjt.RunIn(folder.Root, [("XDG_CONFIG_HOME", folder.Root)], arguments);
+        var result = Cjt.RunWith([("XDG_CONFIG_HOME", folder.Root)], arguments);
 
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
     }
