@@ -23,6 +23,11 @@ internal static partial class Messages
     public static Message FetchGoesOn(string archive) =>
         new("stopped", $"stopped; what came is in {Name(archive)}. The same command goes on from there.");
 
+    public static Message FetchPreview(FetchReport report) => new(
+        "dry-run",
+        $"dry run: {Counted(report.Pages, "URL")} would be asked for, {Counted(report.Failures, "failure")}{ByReason(report.FailuresByCode)}, "
+        + $"{report.Skipped} skipped{ByReason(report.SkippedByReason)}");
+
     public static Message FetchBalance(FetchReport report) => new(
         "balance",
         $"{Counted(report.Pages, "page")} fetched, {Counted(report.Bytes, "byte")} received, {report.Unchanged} unchanged, "

@@ -45,23 +45,19 @@ public sealed class FetchTests : IDisposable
         Assert.Equal(4, site.Paths.Count);
     }
 
-    [Fact]
-    public void Reads_urls_from_standard_input_and_lists_them_without_asking()
+    [Theory]
+    [InlineData]
+    [InlineData("-")]
+    [InlineData("--urls-from", "-")]
+    public void Reads_urls_from_standard_input_and_lists_them_without_asking(params string[] arguments)
     {
-        var result = Cjt.RunIn(folder.Root, System.Text.Encoding.UTF8.GetBytes($"# pages\n{site.Root}/v?no=7\r\n\n {site.Root}/v?no=8 "), "fetch", "--urls-from", "-", "-o", "site.warc.gz", "--dry-run");
+        var urls = System.Text.Encoding.UTF8.GetBytes($"# pages\n{site.Root}/v?no=7\r\n\n {site.Root}/v?no=8 ");
+        var result = Cjt.RunIn(folder.Root, urls, ["fetch", .. arguments, "-o", "site.warc.gz", "--dry-run"]);
 
         Assert.Equal(0, result.ExitCode);
         Assert.Equal([$"{site.Root}/v?no=7", $"{site.Root}/v?no=8"], result.Lines);
         Assert.Empty(site.Requests);
         Assert.False(File.Exists(folder["site.warc.gz"]));
-    }
-
-    [Fact]
-    public void Nothing_to_fetch_is_the_short_help_and_exit_2()
-    {
-        var result = Fetch();
-        Assert.Equal(2, result.ExitCode);
-        Assert.StartsWith("Examples:", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,16 +84,6 @@ public sealed class FetchTests : IDisposable
     }
 
     [Fact]
-    public void A_file_that_is_no_archive_is_refused()
-    {
-        File.WriteAllText(folder["site.warc.gz"], "hello\n");
-        var result = Fetch($"{site.Root}/v?no=1");
-
-        Assert.Equal((2, "hello\n"), (result.ExitCode, File.ReadAllText(folder["site.warc.gz"])));
-        Assert.Equal("cjt: site.warc.gz: It is no gzipped WARC file, so nothing is appended to it; choose another name.", Assert.Single(result.ErrorLines));
-    }
-
-    [Fact]
     public async Task Of_two_runs_on_one_archive_the_second_is_refused()
     {
         site.On("/v?no=3", SiteAnswer.Raw("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n<") with { Hangs = true });
@@ -112,11 +98,14 @@ public sealed class FetchTests : IDisposable
         Assert.Equal("cjt: site.warc.gz: Another run is writing this archive now; wait for it or choose another name.", Assert.Single(second.ErrorLines));
     }
 
-    [Fact]
-    public void A_list_without_urls_is_nothing_to_fetch()
+    [Theory]
+    [InlineData]
+    [InlineData("--dry-run")]
+    [InlineData("--urls-from", "urls.txt")]
+    public void A_list_without_urls_is_nothing_to_fetch(params string[] arguments)
     {
         File.WriteAllText(folder["urls.txt"], "# none yet\n");
-        var result = Fetch("--urls-from", "urls.txt");
+        var result = Fetch(arguments);
 
         Assert.Equal(2, result.ExitCode);
         Assert.Equal("cjt: nothing to fetch: the list names no URL.", Assert.Single(result.ErrorLines));
@@ -169,75 +158,16 @@ public sealed class FetchTests : IDisposable
     }
 
     [Fact]
-    public void One_command_fetches_and_ingests_and_the_archive_is_whole()
+    public void A_dry_run_tells_what_it_would_not_ask_for()
     {
-        var result = Fetch("--template", site.Root + "/v?no={1..3}", "--ingest", "-o", "articles.jsonl", "-o", "articles.db");
+        var result = Fetch("--template", site.Root + "/v?no={1..5}", "ftp://site.example/", "--max-pages", "3", "--exclude", "*no=2", "--dry-run");
 
-        Assert.Equal(0, result.ExitCode);
+        Assert.Equal(1, result.ExitCode);
+        Assert.Equal([$"{site.Root}/v?no=1", $"{site.Root}/v?no=3", $"{site.Root}/v?no=4"], result.Lines);
         Assert.Equal(
-            Enumerable.Range(1, 3).Select(number => $"{site.Root}/v?no={number}"),
-            File.ReadLines(folder["articles.jsonl"]).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("source").GetProperty("url").GetString()).Order(StringComparer.Ordinal));
-        var verified = Cjt.RunIn(folder.Root, [], "verify", "site.warc.gz", "articles.jsonl", "articles.db");
-        Assert.Equal((0, ""), (verified.ExitCode, verified.Output));
-    }
-
-    [Fact]
-    public void A_dry_run_with_ingest_asks_nobody_and_writes_nothing()
-    {
-        var result = Fetch($"{site.Root}/v?no=1", "--ingest", "-o", "articles.db", "--dry-run");
-
-        Assert.Equal((0, $"{site.Root}/v?no=1\n"), (result.ExitCode, result.Output));
+            ["cjt: ftp://site.example/: This is no http or https URL.", "cjt: dry run: 3 URLs would be asked for, 1 failure (bad-url 1), 2 skipped (excluded 1, max-pages 1)"],
+            result.ErrorLines);
         Assert.Empty(site.Requests);
-        Assert.Empty(Directory.GetFileSystemEntries(folder.Root));
-    }
-
-    [Fact]
-    public void Records_go_to_standard_output_as_those_of_ingest_do()
-    {
-        var result = Fetch($"{site.Root}/v?no=1", "--ingest", "-o", "-");
-
-        Assert.Equal(0, result.ExitCode);
-        Assert.Equal(Cjt.RunIn(folder.Root, [], "ingest", "site.warc.gz", "-o", "-").Output, result.Output);
-    }
-
-    [Theory]
-    [InlineData("cjt: -o 'a.xyz': The target's suffix is not known; known are ", "-o", "a.xyz")]
-    [InlineData("cjt: -o '-': this target is named twice.", "-o", "-", "-o", "-")]
-    [InlineData("cjt: -o 'a.db': --errors names this file, too.", "-o", "a.db", "--errors", "a.db")]
-    [InlineData("cjt: nofolder/a.db: cannot be written: its folder does not exist.", "-o", "nofolder/a.db")]
-    [InlineData("cjt: notes.db: ", "-o", "notes.db")]
-    public void A_target_that_ingest_would_refuse_is_refused_before_anything_is_fetched(string start, params string[] targets)
-    {
-        File.WriteAllText(folder["notes.db"], "my notes\n");
-        var result = Fetch([$"{site.Root}/v?no=1", "--ingest", .. targets]);
-
-        Assert.Equal(2, result.ExitCode);
-        Assert.StartsWith(start, Assert.Single(result.ErrorLines), StringComparison.Ordinal);
-        Assert.Empty(site.Requests);
-        Assert.Equal([folder["notes.db"]], Directory.GetFileSystemEntries(folder.Root));
-    }
-
-    [Theory]
-    [InlineData("cjt: no archive is named; fetch needs an -o that ends in .warc.gz, as -o site.warc.gz.", "-o", "f.db", "--ingest")]
-    [InlineData("cjt: no archive is named; fetch needs an -o that ends in .warc.gz, as -o site.warc.gz.", "-o", "-")]
-    [InlineData("cjt: more than one archive is named; only one -o may end in .warc.gz.", "-o", "a.warc.gz", "-o", "b.warc.gz", "--ingest")]
-    [InlineData("cjt: a second -o needs --ingest.", "-o", "a.warc.gz", "-o", "b.db")]
-    [InlineData("cjt: --ingest needs a second -o, as articles.db.", "-o", "a.warc.gz", "--ingest")]
-    public void What_is_wrong_with_the_targets_is_said_in_one_sentence(string sentence, params string[] targets)
-    {
-        var result = Cjt.RunIn(folder.Root, [], ["fetch", $"{site.Root}/v?no=1", .. targets]);
-
-        Assert.Equal((2, sentence), (result.ExitCode, Assert.Single(result.ErrorLines)));
-    }
-
-    [Fact]
-    public void A_pipe_in_the_place_of_the_archive_is_refused()
-    {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no named pipes in folders.");
-        Process.Start("mkfifo", [folder["site.warc.gz"]])!.WaitForExit();
-        var result = Fetch($"{site.Root}/v?no=1");
-
-        Assert.Equal((2, "cjt: site.warc.gz: refused: is a pipe, socket or device, not a file; nothing was changed."), (result.ExitCode, Assert.Single(result.ErrorLines)));
     }
 
     [Fact]
@@ -267,16 +197,6 @@ public sealed class FetchTests : IDisposable
         Assert.Equal(
             ["fetched", "http-404", "balance"],
             result.ErrorLines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("code").GetString()));
-    }
-
-    [Fact]
-    public void Rotated_files_are_named_and_ingested_together()
-    {
-        var result = Fetch("--template", site.Root + "/v?no={1..6}", "--rotate-size", "2000", "--ingest", "-o", "articles.jsonl");
-
-        Assert.Equal(0, result.ExitCode);
-        Assert.Equal(6, File.ReadLines(folder["articles.jsonl"]).Count());
-        Assert.Matches(@"^cjt: site\.warc\.gz goes on in site-00001\.warc\.gz", result.ErrorLines[0]);
     }
 
     private CjtResult Fetch(params string[] arguments) => Cjt.RunIn(folder.Root, [], ["fetch", "--delay", "0", "-o", "site.warc.gz", .. arguments]);

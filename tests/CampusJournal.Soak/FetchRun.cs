@@ -13,6 +13,9 @@ public sealed class FetchRun(string folder, Random random)
     private const string Archive = "site.warc.gz";
     private const int MeasuredPages = 5_000;
 
+    // The runtime and the program alone take a good part of it.
+    private const int MostMebibytes = 160;
+
     /// <summary>Kills, goes on, checks.</summary>
     /// <param name="pages">The number of pages.</param>
     /// <param name="kills">The number of kills.</param>
@@ -43,6 +46,19 @@ public sealed class FetchRun(string folder, Random random)
         CjtProgram.Run(folder, Words(site, MeasuredPages, "measured.warc.gz"));
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
         return string.Create(CultureInfo.InvariantCulture, $"fetch: {MeasuredPages} pages in {seconds:0.0} s: {MeasuredPages / seconds:0} pages/s, the start of the program included.");
+    }
+
+    /// <summary>Fetches two gibibytes of a page without end.</summary>
+    /// <returns>The most memory that it took, one line.</returns>
+    /// <exception cref="InvalidOperationException">It did not end as one whose page was cut, or held much of it.</exception>
+    public string Endure()
+    {
+        using var site = new NewspaperSite();
+        using var process = CjtProgram.Start(folder, "fetch", site.EndlessPage, "--max-bytes", "2G", "-o", "endless.warc.gz");
+        var peak = PeakMemory.MebibytesOf(process);
+        return process.ExitCode == 1 && peak <= MostMebibytes
+            ? string.Create(CultureInfo.InvariantCulture, $"fetch: 2 GiB of a page without end: peak {peak} MiB.")
+            : throw new InvalidOperationException($"cjt ended with {process.ExitCode}, peak {peak} MiB: {process.StandardError.ReadToEnd()}");
     }
 
     private static string[] Words(NewspaperSite site, int pages, string archive) =>

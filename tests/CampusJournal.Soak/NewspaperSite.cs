@@ -4,10 +4,14 @@ using System.Net.Sockets;
 
 namespace CampusJournal.Soak;
 
-/// <summary>A newspaper site on loopback: <c>/v?no=N</c> is the generated page N; everything else, its robots.txt too, is 404.</summary>
+/// <summary>
+/// A newspaper site on loopback: <c>/v?no=N</c> is the generated page N, <c>/endless</c> a page without end; everything else, its robots.txt
+/// too, is 404.
+/// </summary>
 public sealed class NewspaperSite : IDisposable
 {
     private const string Article = "/v?no=";
+    private const string Endless = "/endless";
 
     private readonly HttpListener listener = new();
     private readonly Lock counting = new();
@@ -25,6 +29,9 @@ public sealed class NewspaperSite : IDisposable
 
     /// <summary>Gets the site's address without a slash at its end.</summary>
     public string Root { get; }
+
+    /// <summary>Gets the URL of the page without end.</summary>
+    public string EndlessPage => Root + Endless;
 
     /// <summary>Gets the template of its first pages.</summary>
     /// <param name="pages">How many.</param>
@@ -58,7 +65,14 @@ public sealed class NewspaperSite : IDisposable
         {
             while (true)
             {
-                Answer(await listener.GetContextAsync());
+                var context = await listener.GetContextAsync();
+                if (context.Request.RawUrl == Endless)
+                {
+                    _ = Task.Run(() => AnswerForEver(context.Response));
+                    continue;
+                }
+
+                Answer(context);
             }
         }
         catch (Exception exception) when (exception is HttpListenerException or ObjectDisposedException)
@@ -86,6 +100,24 @@ public sealed class NewspaperSite : IDisposable
         if (isArticle)
         {
             Count();
+        }
+    }
+
+    private static void AnswerForEver(HttpListenerResponse response)
+    {
+        var more = new byte[1 << 20];
+        try
+        {
+            response.ContentType = "text/html";
+            response.SendChunked = true;
+            while (true)
+            {
+                response.OutputStream.Write(more);
+            }
+        }
+        catch (Exception exception) when (exception is HttpListenerException or IOException or ObjectDisposedException)
+        {
+            // Enough.
         }
     }
 

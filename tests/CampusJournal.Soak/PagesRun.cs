@@ -8,7 +8,6 @@ namespace CampusJournal.Soak;
 public sealed class PagesRun(string folder)
 {
     private const int Fraction = 10;
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Measures and tells.</summary>
     /// <param name="count">The number of pages.</param>
@@ -32,29 +31,10 @@ public sealed class PagesRun(string folder)
         var words = string.Create(CultureInfo.InvariantCulture, $"ingest {source} -o {source}-{jobs}.{suffix} --jobs {jobs} -q").Split(' ');
         var started = Stopwatch.GetTimestamp();
         using var process = CjtProgram.Start(folder, words);
-        var peak = 0L;
-        while (!process.WaitForExit(Pause))
-        {
-            peak = Math.Max(peak, PeakKilobytes(process.Id));
-        }
-
+        var peak = PeakMemory.MebibytesOf(process);
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
         return process.ExitCode == 0
-            ? string.Create(CultureInfo.InvariantCulture, $"{suffix}: {pages} pages, {jobs} jobs: {pages / seconds:0} pages/s, {seconds:0.0} s, peak {peak / 1024} MiB")
+            ? string.Create(CultureInfo.InvariantCulture, $"{suffix}: {pages} pages, {jobs} jobs: {pages / seconds:0} pages/s, {seconds:0.0} s, peak {peak} MiB")
             : throw new InvalidOperationException($"cjt ended with {process.ExitCode}: {process.StandardError.ReadToEnd()}");
-    }
-
-    // What the kernel says was the most; the last look before the end is near enough.
-    private static long PeakKilobytes(int process)
-    {
-        try
-        {
-            var line = File.ReadLines($"/proc/{process}/status").FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
-            return line is null ? 0 : long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture);
-        }
-        catch (IOException)
-        {
-            return 0;
-        }
     }
 }

@@ -4,7 +4,8 @@ using CampusJournal.Soak;
 const string Usage = """
     Usage: dotnet run --project tests/CampusJournal.Soak -c Release -- RUN [N]
       kill [20]       a run over 4,000 pages is killed N times, into JSONL and into SQLite; each ends as the run that nobody disturbed
-      fetch [20]      a fetch of 500 pages from a site on loopback is killed N times, then goes on: each page once, nothing torn; then pages a second
+      fetch [20]      a fetch of 500 pages from a site on loopback is killed N times, then goes on: each page once, nothing torn; then pages a second,
+                      and the memory that two gibibytes of one page take
       pages [100000]  N generated pages: pages a second at one and two jobs, peak memory at N and at a tenth of N
       fuzz [10] [READER] [SEED]
                       damaged files for N minutes, of all forms or of one (all, warc, gzip, mhtml, csv, zip, tar, feed): no reader throws, hangs or holds much
@@ -30,6 +31,7 @@ switch (args.FirstOrDefault())
         var fetch = new FetchRun(folder.Make("fetch"), new(Environment.TickCount));
         Console.WriteLine(fetch.Run(pages: 500, kills: number ?? 20));
         Console.WriteLine(fetch.Measure());
+        Console.WriteLine(fetch.Endure());
         return 0;
     case "pages":
         new PagesRun(folder.Make("pages")).Run(number ?? 100_000, Console.WriteLine);

@@ -17,7 +17,7 @@ internal sealed class FetchCommand : Verb
 
     private readonly CommandLine commandLine;
     private readonly FetchOptionSet options = new();
-    private readonly Argument<string[]> urls = new("URL") { Description = "A page to fetch, http or https", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Argument<string[]> urls = new("URL") { Description = "A page to fetch, http or https; - for those of standard input, one a line", Arity = ArgumentArity.ZeroOrMore };
 
     public FetchCommand(CommandLine commandLine)
         : base("fetch", "Fetch pages of a site politely into a WARC file, ready for 'cjt ingest'")
@@ -120,12 +120,16 @@ internal sealed class FetchCommand : Verb
 
     private static int Preview(Session session, FetchOptions fetchOptions, FetchList list, string archive)
     {
-        foreach (var url in new Fetcher(fetchOptions).Preview(list, archive))
+        using var progress = new FetchProgress(session, errors: null);
+        var report = new Fetcher(fetchOptions with { Progress = progress }).Preview(list, archive, url => session.WriteLine(Escaped.Text(url)));
+        if (report.IsEmpty)
         {
-            session.WriteLine(Escaped.Text(url));
+            session.Log.Error(Messages.NothingToFetch());
+            return ExitCode.NotDone;
         }
 
-        return ExitCode.Done;
+        session.Log.Tell(Messages.FetchPreview(report));
+        return report.Failures > 0 ? ExitCode.Partly : ExitCode.Done;
     }
 
     private async Task<int> RunAsync(ParseResult parse, Session session, Work work)

@@ -40,20 +40,22 @@ internal sealed class FetchChoice(ParseResult parse, FetchOptionSet options)
         };
     }
 
-    /// <summary>Gives what to fetch; null when nothing is named. URLs from a file are read while they are fetched.</summary>
-    /// <param name="urls">The URLs among the arguments.</param>
+    /// <summary>Gives what to fetch; null when nothing is named and nothing piped. URLs from a file are read while they are fetched.</summary>
+    /// <param name="urls">The URLs among the arguments; <c>-</c> for those of standard input.</param>
     /// <exception cref="FormatException">A template is none; the message says why.</exception>
     public FetchList? List(IReadOnlyList<string> urls)
     {
-        var list = parse.GetValue(options.UrlsFrom);
         var named = new FetchList
         {
-            Urls = list is null ? urls : urls.Concat(Lines(list)),
+            Urls = urls.Where(url => url != InputFile.StandardInput),
             Templates = [.. (parse.GetValue(options.Templates) ?? []).Select(Template)],
             Sitemaps = parse.GetValue(options.Sitemaps) ?? [],
             Feeds = parse.GetValue(options.Feeds) ?? [],
         };
-        return urls.Count + named.Templates.Count + named.Sitemaps.Count + named.Feeds.Count == 0 && list is null ? null : named;
+        var isNothing = urls.Count + named.Templates.Count + named.Sitemaps.Count + named.Feeds.Count == 0;
+        var readsInput = urls.Contains(InputFile.StandardInput) || (isNothing && !StandardStreams.InputIsTerminal);
+        var list = parse.GetValue(options.UrlsFrom) ?? (readsInput ? InputFile.StandardInput : null);
+        return list is not null ? named with { Urls = named.Urls.Concat(Lines(list)) } : isNothing ? null : named;
     }
 
     private UrlTemplate Template(string text)

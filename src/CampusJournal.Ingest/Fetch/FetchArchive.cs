@@ -14,6 +14,9 @@ internal sealed class FetchArchive(WarcWriter writer, string path, IReadOnlyList
     private const string NotModified = "http://netpreserve.org/warc/1.1/revisit/server-not-modified";
     private const int HttpNotModified = 304;
 
+    // The header fields that say how a payload is to be read.
+    private static readonly string[] OfPayload = ["Content-Type", "Content-Encoding"];
+
     private readonly Lock changing = new();
     private readonly Dictionary<string, WarcIndexEntry> byUrl = Latest(writer.Earlier);
     private readonly Dictionary<(string Digest, string MediaType), WarcIndexEntry> byPayload = Originals(writer.Earlier);
@@ -22,7 +25,7 @@ internal sealed class FetchArchive(WarcWriter writer, string path, IReadOnlyList
     public static IReadOnlySet<string> KnownUrls(string path) =>
         WarcIndex.Read(WarcIndex.PathOf(path)).Where(entry => IsAnswer(entry) && entry.Status < 300).Select(entry => entry.Url).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>Gives the latest whole answer for a URL that is there, a page or a redirect; null when there is none.</summary>
+    /// <summary>Gives the latest answer for a URL that is there, a page or a redirect, whole or cut at a limit; null when there is none.</summary>
     public WarcIndexEntry? Find(Uri url)
     {
         lock (changing)
@@ -134,22 +137,30 @@ internal sealed class FetchArchive(WarcWriter writer, string path, IReadOnlyList
         return originals;
     }
 
-    private static bool IsAnswer(WarcIndexEntry entry) => entry is { Status: >= 200 and < 400 and not HttpNotModified, Truncated: null };
+    // What was longer than wanted is there as it was wanted.
+    private static bool IsAnswer(WarcIndexEntry entry) => entry is { Status: >= 200 and < 400 and not HttpNotModified, Truncated: null or WarcIndexEntry.CutAtLimit };
 
     // A site that answers everything alike has a page for its robots.txt, too. Readers pass that over, and would a page that only refers to it.
     private static bool IsOriginal(WarcIndexEntry entry) =>
         entry is { Status: >= 200 and < 300, Truncated: null, Digest: not null, MediaType: not WarcIndexEntry.RevisitMediaType }
         && !entry.Url.EndsWith(RobotsRules.FilePath, StringComparison.Ordinal);
 
-    // Another media type makes another page of the same payload; an empty one says nothing.
+    // The same bytes under another type, charset or coding are another page: most readers take all of that from the original. An empty payload says nothing.
     private WarcIndexEntry? Same(string digest, HttpHead head)
     {
+        if (head.Status is < 200 or >= 300 || digest == StoredAnswer.EmptyDigest)
+        {
+            return null;
+        }
+
+        WarcIndexEntry? original;
         lock (changing)
         {
-            return head.Status is >= 200 and < 300 && digest != StoredAnswer.EmptyDigest
-                ? byPayload.GetValueOrDefault((digest, WarcRecordHead.MediaType(head["Content-Type"])))
-                : null;
+            original = byPayload.GetValueOrDefault((digest, WarcRecordHead.MediaType(head["Content-Type"])));
         }
+
+        return original is not null && Read(original)?.Head is { } stored
+            && Array.TrueForAll(OfPayload, field => string.Equals(stored[field], head[field], StringComparison.OrdinalIgnoreCase)) ? original : null;
     }
 
     private void Remember(WarcIndexEntry entry)

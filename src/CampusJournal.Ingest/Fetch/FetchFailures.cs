@@ -38,11 +38,14 @@ internal static class FetchFailures
 
     public static PageFailure RedirectLeftOut(Uri url) => Failure(url.AbsoluteUri, "redirect-excluded", "It redirects to a URL that is left out.");
 
-    public static PageFailure BadList(Uri url) => Failure(url.AbsoluteUri, "bad-list", "The sitemap or feed is not well formed; what stands before the fault is read.");
+    public static PageFailure BadList(Uri url) => Failure(url.AbsoluteUri, "bad-list", "The sitemap or feed is not well formed; what can be read of it is.");
 
     public static PageFailure LongList(Uri url) => Failure(url.AbsoluteUri, "too-large", "The sitemap or feed is longer than 50 MiB; what stands before that is read.");
 
     public static PageFailure DeepList(Uri url) => Failure(url.AbsoluteUri, "too-deep", "An index of an index of an index of sitemaps names it; it is not asked for.");
+
+    public static PageFailure ListOfOthers(Uri url) =>
+        Failure(url.AbsoluteUri, "other-host", "All that the sitemap or feed names is on other hosts, and no glob of what to include names those.");
 
     public static PageFailure NoList(Uri url) => Failure(url.AbsoluteUri, "no-list", "This is neither a sitemap nor an RSS or Atom feed.");
 

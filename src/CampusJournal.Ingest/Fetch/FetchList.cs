@@ -14,4 +14,7 @@ public sealed record FetchList
 
     /// <summary>Gets the URLs of RSS and Atom feeds.</summary>
     public IReadOnlyList<string> Feeds { get; init; } = [];
+
+    /// <summary>Gets the URLs of the pages that are named, one by one or by a template.</summary>
+    internal IEnumerable<string> Named => Urls.Concat(Templates.SelectMany(template => template.Expand()));
 }

@@ -60,7 +60,7 @@ internal sealed partial class FetchRun
         }
         else if (!frontier.IsNew(target, job.Kind))
         {
-            tally.Skip(job.Start.AbsoluteUri, AlreadyFetched);
+            tally.Skip(job.Start.AbsoluteUri, SkipReasons.AlreadyFetched);
         }
         else
         {
@@ -93,25 +93,43 @@ internal sealed partial class FetchRun
         var charset = CharsetDetector.Detect(sample.AsSpan(..(sample.AsSpan().LastIndexOf((byte)'>') + 1)));
         var content = HttpBody.OpenFile(response, head, LongestList);
         using var text = new DecodedReader(content, charset);
-        var end = UrlListReader.Read(text, listed => AddListed(job, listed));
+        var (here, elsewhere) = (0, 0);
+        var end = UrlListReader.Read(text, listed => _ = AddListed(job, listed) ? here++ : elsewhere++);
         if (end != UrlListEnd.Whole)
         {
             tally.Fail(content.IsSpent ? FetchFailures.LongList(job.Start) : end == UrlListEnd.NoList ? FetchFailures.NoList(job.Start) : FetchFailures.BadList(job.Start));
         }
+
+        if (here == 0 && elsewhere > 0)
+        {
+            tally.Fail(FetchFailures.ListOfOthers(job.Start));
+        }
     }
 
-    private void AddListed(FetchJob job, ListedUrl listed)
+    // Gives whether the URL may be asked for as far as its host goes.
+    private bool AddListed(FetchJob job, ListedUrl listed)
     {
-        if (UrlForm.Read(job.Url, listed.Text) is not { } url)
+        var place = listed.Base is { } stated ? UrlForm.Read(job.Url, stated) ?? job.Url : job.Url;
+        if (UrlForm.Read(place, listed.Text) is not { } url)
         {
             tally.Fail(FetchFailures.BadUrl(listed.Text));
+            return true;
         }
-        else if (url.IdnHost != job.Url.IdnHost)
+
+        // A list speaks for its own host only (sitemaps.org, "Sitemap file location"), and for those that the user names.
+        if (url.IdnHost != job.Url.IdnHost && !globs.Names(url))
         {
-            // A list speaks for its own host only (sitemaps.org, "Sitemap file location").
-            tally.Skip(url.AbsoluteUri, "other-host");
+            tally.Skip(url.AbsoluteUri, SkipReasons.OtherHost);
+            return false;
         }
-        else if (!listed.IsList)
+
+        AddListed(job, url, listed.IsList);
+        return true;
+    }
+
+    private void AddListed(FetchJob job, Uri url, bool isList)
+    {
+        if (!isList)
         {
             AddPage(new FetchJob(url, FetchJobKind.Page));
         }

@@ -6,9 +6,6 @@ namespace CampusJournal.Ingest.Fetch;
 /// <summary>One run of a fetch: what is done with each URL, and with what comes of it.</summary>
 internal sealed partial class FetchRun : IDisposable
 {
-    private const string AlreadyFetched = "already-fetched";
-    private const string MaxPages = "max-pages";
-
     private readonly FetchOptions options;
     private readonly FetchArchive archive;
     private readonly FetchTally tally;
@@ -33,7 +30,7 @@ internal sealed partial class FetchRun : IDisposable
     /// <summary>Fetches what is listed and what it leads to.</summary>
     public async Task<FetchReport> RunAsync(FetchList list, CancellationToken cancellationToken)
     {
-        AddTyped(list.Urls.Concat(list.Templates.SelectMany(template => template.Expand())), FetchJobKind.Page, cancellationToken);
+        AddTyped(list.Named, FetchJobKind.Page, cancellationToken);
         AddTyped(list.Sitemaps.Concat(list.Feeds), FetchJobKind.List, cancellationToken);
         var isComplete = await frontier.DrainAsync(cancellationToken).ConfigureAwait(false);
         return tally.Report() with { IsComplete = isComplete };
@@ -77,7 +74,7 @@ internal sealed partial class FetchRun : IDisposable
     {
         if (!globs.Includes(job.Url))
         {
-            tally.Skip(job.Url.AbsoluteUri, "excluded");
+            tally.Skip(job.Url.AbsoluteUri, SkipReasons.Excluded);
             return;
         }
 
@@ -85,7 +82,7 @@ internal sealed partial class FetchRun : IDisposable
         var known = Known(job.Url);
         if (known is null && !frontier.HasSeen(job.Url, job.Kind) && Interlocked.Decrement(ref budget) < 0)
         {
-            tally.Skip(job.Url.AbsoluteUri, MaxPages);
+            tally.Skip(job.Url.AbsoluteUri, SkipReasons.MaxPages);
             return;
         }
 
@@ -96,7 +93,7 @@ internal sealed partial class FetchRun : IDisposable
 
         if (known is { Status: < 300 } && !options.Follow)
         {
-            tally.Skip(job.Url.AbsoluteUri, AlreadyFetched);
+            tally.Skip(job.Url.AbsoluteUri, SkipReasons.AlreadyFetched);
             return;
         }
 
@@ -117,7 +114,7 @@ internal sealed partial class FetchRun : IDisposable
         // What a list would lead to is left over: an index may name fifty thousand more.
         if (job.Depth > 0 && Volatile.Read(ref budget) <= 0)
         {
-            tally.Skip(job.Url.AbsoluteUri, MaxPages);
+            tally.Skip(job.Url.AbsoluteUri, SkipReasons.MaxPages);
             return;
         }
 
@@ -154,7 +151,7 @@ internal sealed partial class FetchRun : IDisposable
             return;
         }
 
-        tally.Skip(job.Start.AbsoluteUri, AlreadyFetched);
+        tally.Skip(job.Start.AbsoluteUri, SkipReasons.AlreadyFetched);
         AddLinks(job, stored.Head, stored.Body);
     }
 
@@ -168,7 +165,7 @@ internal sealed partial class FetchRun : IDisposable
 
         if (job.IsFollowed && answer.Fault is null)
         {
-            tally.Skip(job.Start.AbsoluteUri, "robots");
+            tally.Skip(job.Start.AbsoluteUri, SkipReasons.Robots);
             return false;
         }
 
@@ -177,5 +174,5 @@ internal sealed partial class FetchRun : IDisposable
     }
 
     private Validators? Condition(FetchJob job) =>
-        options.Refresh && job.Kind == FetchJobKind.Page && archive.Find(job.Url) is { } entry ? Validators.Of(archive.Read(entry)?.Head) : null;
+        options.Refresh && job.Kind == FetchJobKind.Page && archive.Find(job.Url) is { Truncated: null } entry ? Validators.Of(archive.Read(entry)?.Head) : null;
 }

@@ -38,17 +38,15 @@ public sealed class Fetcher(FetchOptions? options = null)
     /// <summary>Lists what a run would ask for first, without asking anybody: pages that the archive lacks, sitemaps and feeds.</summary>
     /// <param name="list">What to fetch.</param>
     /// <param name="archive">The first WARC file; it need not exist.</param>
-    /// <returns>The URLs, at most as many as a run asks for, one by one.</returns>
-    public IEnumerable<string> Preview(FetchList list, string archive)
+    /// <param name="ask">Called with each URL, lists first.</param>
+    /// <returns>The number of URLs as <see cref="FetchReport.Pages"/>, and what would become of the others.</returns>
+    public FetchReport Preview(FetchList list, string archive, Action<string> ask)
     {
         ArgumentNullException.ThrowIfNull(list);
         ArgumentException.ThrowIfNullOrEmpty(archive);
-        var known = FetchArchive.KnownUrls(archive);
-        var globs = new UrlGlobs(options.Include, options.Exclude);
-        var lists = list.Sitemaps.Concat(list.Feeds).Select(UrlForm.Read).OfType<Uri>();
-        var pages = list.Urls.Concat(list.Templates.SelectMany(template => template.Expand())).Select(UrlForm.Read).OfType<Uri>()
-            .Where(url => globs.Includes(url) && (options.Refresh || !known.Contains(url.AbsoluteUri))).DistinctBy(url => url.AbsoluteUri).Take(options.MaxPages);
-        return lists.Concat(pages).Select(url => url.AbsoluteUri);
+        ArgumentNullException.ThrowIfNull(ask);
+        var preview = new FetchPreview(options, FetchArchive.KnownUrls(archive), ask);
+        return preview.Run(list) with { Files = WarcParts.Existing(archive) };
     }
 
     private WarcWriterOptions WriterOptions() => new()

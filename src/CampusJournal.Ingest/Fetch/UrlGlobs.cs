@@ -8,6 +8,9 @@ internal sealed class UrlGlobs(IReadOnlyList<string> include, IReadOnlyList<stri
     /// <summary>Tells whether a URL may be asked for.</summary>
     public bool Includes(Uri url) => (include.Count == 0 || include.Any(glob => Fits(glob, url))) && !exclude.Any(glob => Fits(glob, url));
 
+    /// <summary>Tells whether a URL may be asked for because a glob fits that names its host in full.</summary>
+    public bool Names(Uri url) => Includes(url) && include.Any(glob => glob.Contains(url.Host, StringComparison.Ordinal) && Fits(glob, url));
+
     private static bool Fits(string glob, Uri url) =>
         Fits(glob, url.AbsoluteUri) || Fits(glob, url.Authority + url.PathAndQuery) || Fits(glob, url.PathAndQuery);
 

@@ -4,8 +4,8 @@ using System.Xml;
 namespace CampusJournal.Ingest.Fetch;
 
 /// <summary>
-/// Reads the URLs of a list one by one, whatever list it is: a sitemap or an index of sitemaps (sitemaps.org 0.9), an RSS, RDF or Atom feed. No DTD
-/// is followed and no entity unfolded; what is held does not grow with the list.
+/// Reads the URLs of a list one by one, whatever list it is: a sitemap, also as lines of text, or an index of sitemaps (sitemaps.org 0.9), an RSS, RDF
+/// or Atom feed. No DTD is followed and no entity unfolded; what is held does not grow with the list.
 /// </summary>
 internal sealed class UrlListReader : IDisposable
 {
@@ -16,7 +16,7 @@ internal sealed class UrlListReader : IDisposable
 
     private readonly XmlReader reader;
     private readonly Action<ListedUrl> take;
-    private readonly Stack<string> path = [];
+    private readonly Stack<(string Name, string? Base)> path = [];
     private readonly StringBuilder text = new();
     private readonly char[] chunk = new char[1024];
     private string? guid;
@@ -25,7 +25,7 @@ internal sealed class UrlListReader : IDisposable
 
     private UrlListReader(TextReader text, Action<ListedUrl> take)
     {
-        reader = XmlReader.Create(text, new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, CheckCharacters = false });
+        reader = XmlReader.Create(new LooseReferences(text), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, CheckCharacters = false });
         this.take = take;
     }
 
@@ -39,12 +39,36 @@ internal sealed class UrlListReader : IDisposable
             text.Read();
         }
 
+        if (text.Peek() is not '<')
+        {
+            return ReadLines(text, take);
+        }
+
         using var list = new UrlListReader(text, take);
         return list.Read();
     }
 
     /// <inheritdoc/>
     public void Dispose() => reader.Dispose();
+
+    private static UrlListEnd ReadLines(TextReader text, Action<ListedUrl> take)
+    {
+        var (read, left) = (0, 0);
+        foreach (var line in UrlLines.Read(text).TakeWhile(_ => read > 0 || left == 0))
+        {
+            if (UrlForm.Read(line) is { } url)
+            {
+                read++;
+                take(new(url.AbsoluteUri, IsList: false));
+            }
+            else
+            {
+                left++;
+            }
+        }
+
+        return read == 0 ? UrlListEnd.NoList : left > 0 ? UrlListEnd.BadList : UrlListEnd.Whole;
+    }
 
     private UrlListEnd Read()
     {
@@ -75,7 +99,7 @@ internal sealed class UrlListReader : IDisposable
         switch (reader.NodeType)
         {
             case XmlNodeType.Element:
-                Open(reader.LocalName, path.TryPeek(out var parent) ? parent : "");
+                Open(reader.LocalName, path.TryPeek(out var parent) ? parent : ("", null));
                 break;
             case XmlNodeType.Text or XmlNodeType.CDATA when path.Count == textDepth:
                 Collect();
@@ -86,15 +110,15 @@ internal sealed class UrlListReader : IDisposable
         }
     }
 
-    private void Open(string name, string parent)
+    private void Open(string name, (string Name, string? Base) parent)
     {
-        path.Push(name);
+        path.Push((name, Base(parent.Base)));
         if (name is "item" or "entry")
         {
             (guid, hasLink) = (null, false);
         }
 
-        if ((name, parent) is ("loc", "url" or "sitemap") or ("link", "item" or "entry") or ("guid", "item") && IsAddress(name))
+        if ((name, parent.Name) is ("loc", "url" or "sitemap") or ("link", "item" or "entry") or ("guid", "item") && IsAddress(name))
         {
             text.Clear().Append(reader.GetAttribute("href"));
             textDepth = path.Count;
@@ -104,6 +128,15 @@ internal sealed class UrlListReader : IDisposable
         {
             Close();
         }
+    }
+
+    // RFC 4287 section 2: xml:base holds for what is within.
+    private string? Base(string? outer)
+    {
+        var stated = reader.GetAttribute("xml:base");
+        return stated is not null && Uri.TryCreate(outer, UriKind.Absolute, out var place) && Uri.TryCreate(place, stated, out var whole)
+            ? whole.AbsoluteUri
+            : stated ?? outer;
     }
 
     private bool IsAddress(string name) => name switch
@@ -125,11 +158,11 @@ internal sealed class UrlListReader : IDisposable
     private void Close()
     {
         var isText = path.Count == textDepth;
-        var name = path.Pop();
+        var (name, place) = path.Pop();
         if (isText)
         {
             textDepth = 0;
-            TakeUrl(name, text.ToString().Trim());
+            TakeUrl(name, place, text.ToString().Trim());
         }
         else if (name == "item" && !hasLink && guid is not null)
         {
@@ -138,7 +171,7 @@ internal sealed class UrlListReader : IDisposable
     }
 
     // The guid of an item is its address where it has no link and the guid is one (RSS 2.0, guid).
-    private void TakeUrl(string name, string url)
+    private void TakeUrl(string name, string? place, string url)
     {
         if (name == "guid")
         {
@@ -147,7 +180,7 @@ internal sealed class UrlListReader : IDisposable
         else if (url.Length > 0)
         {
             hasLink = true;
-            take(new(url, IsList: path.Peek() == "sitemap"));
+            take(new(url, IsList: path.Peek().Name == "sitemap", place));
         }
     }
 }

@@ -6,6 +6,9 @@ internal sealed record WarcIndexEntry
     /// <summary>The media type that indexes give to revisits.</summary>
     public const string RevisitMediaType = "warc/revisit";
 
+    /// <summary>Why a capture is cut short that was longer than its reader wanted.</summary>
+    public const string CutAtLimit = "length";
+
     /// <summary>Gets the URL.</summary>
     public required string Url { get; init; }
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Security.Authentication;
+using CampusJournal.Ingest.WarcWriting;
 
 namespace CampusJournal.Ingest.Fetch.Http;
 
@@ -133,7 +134,7 @@ internal sealed class HostConnection : IDisposable
 
                 if (length > settings.MaxBytes || tap.Response.Length > settings.MaxBytes + RoomForHead)
                 {
-                    return "length";
+                    return WarcIndexEntry.CutAtLimit;
                 }
             }
         }
@@ -143,16 +144,16 @@ internal sealed class HostConnection : IDisposable
         }
         catch (Exception exception) when (exception is IOException or HttpRequestException)
         {
-            return tap.Response.Length > settings.MaxBytes ? "length" : "disconnect";
+            return tap.Response.Length > settings.MaxBytes ? WarcIndexEntry.CutAtLimit : "disconnect";
         }
     }
 
     private Exchange Finish(Uri url, DateTimeOffset date, ExchangeTap tap, string? truncated, FetchFault? fault)
     {
         var head = fault is null ? HttpHead.Read(tap.Response) : null;
-        if (head is not null && truncated == "length")
+        if (head is not null && (truncated == WarcIndexEntry.CutAtLimit ? head.BodyStart + settings.MaxBytes : head.EndBefore(tap.Response)) is { } end)
         {
-            tap.Response.SetLength(Math.Min(tap.Response.Length, head.BodyStart + settings.MaxBytes));
+            tap.Response.SetLength(Math.Min(tap.Response.Length, end));
         }
 
         return new Exchange

@@ -13,6 +13,8 @@ internal sealed record HttpHead(int Start, int BodyStart, int Status, string Rea
 {
     private const int LongestHead = 1 << 17;
 
+    private static ReadOnlySpan<byte> ResponseStart => "HTTP/1."u8;
+
     /// <summary>Gets a value indicating whether the answer is a redirect that names where to.</summary>
     public bool IsRedirect => Status is 301 or 302 or 303 or 307 or 308 && Location is not null;
 
@@ -50,6 +52,24 @@ internal sealed record HttpHead(int Start, int BodyStart, int Status, string Rea
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// Gives where the response ends and another one begins that nobody asked for; null when there is none. Other bytes behind Content-Length stay:
+    /// old servers count wrongly.
+    /// </summary>
+    public long? EndBefore(Stream response)
+    {
+        var start = new byte[ResponseStart.Length];
+        if (IsChunked || !long.TryParse(this["Content-Length"], NumberStyles.None, CultureInfo.InvariantCulture, out var length)
+            || length > response.Length - BodyStart - start.Length)
+        {
+            return null;
+        }
+
+        response.Position = BodyStart + length;
+        response.ReadExactly(start);
+        return ResponseStart.SequenceEqual(start) ? BodyStart + length : null;
     }
 
     // RFC 9112 section 2.2: a recipient may take a single line feed for a line end.

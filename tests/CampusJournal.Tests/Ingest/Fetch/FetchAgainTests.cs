@@ -65,6 +65,20 @@ public sealed class FetchAgainTests : IDisposable
     }
 
     [Fact]
+    public async Task A_page_that_was_longer_than_wanted_is_there_until_it_is_refreshed()
+    {
+        bed.Site.On("/1", SiteAnswer.Page("0123456789", "ETag: \"x\""));
+        await bed.RunAsync(bed.Options with { MaxBytes = 5 }, "/1");
+
+        var second = await bed.RunAsync(bed.Options with { MaxBytes = 5 }, "/1");
+        var third = await bed.RunAsync(bed.Options with { Refresh = true }, "/1");
+
+        Assert.Equal((0, 1), (second.Pages, third.Pages));
+        Assert.DoesNotContain("If-None-Match", bed.Site.Requests[^1].Head, StringComparison.Ordinal);
+        Assert.Equal(["01234", "0123456789"], bed.Answers().Select(answer => Encoding.UTF8.GetString(answer.Payload)));
+    }
+
+    [Fact]
     public async Task Follows_the_links_of_a_page_that_is_there()
     {
         bed.Site.On("/list", SiteAnswer.Chunked("<a href='/v?idxno=1'>하나</a>"));
@@ -234,14 +248,34 @@ public sealed class FetchAgainTests : IDisposable
     }
 
     [Fact]
-    public async Task A_preview_asks_nobody()
+    public async Task A_preview_asks_nobody_and_says_what_would_become_of_each_url()
     {
         await bed.RunAsync("/1");
         var before = bed.Site.Requests.Count;
-        var list = new FetchList { Urls = [bed.Site.Root + "/1", bed.Site.Root + "/2", bed.Site.Root + "/2"], Sitemaps = [bed.Site.Root + "/s.xml"] };
+        var list = new FetchList
+        {
+            Urls = [.. new[] { "/1", "/2", "/2", "/print/2", "/3", "/4" }.Select(path => bed.Site.Root + path), "ftp://site.example/"],
+            Sitemaps = [bed.Site.Root + "/s.xml"],
+        };
+        var asked = new List<string>();
 
-        Assert.Equal([bed.Site.Root + "/s.xml", bed.Site.Root + "/2"], new Fetcher(bed.Options).Preview(list, bed.Archive));
+        var report = new Fetcher(bed.Options with { MaxPages = 2, Exclude = ["/print/*"] }).Preview(list, bed.Archive, asked.Add);
+
+        Assert.Equal(new[] { "/s.xml", "/2", "/3" }.Select(path => bed.Site.Root + path), asked);
+        Assert.Equal((3, 1), (report.Pages, report.FailuresByCode["bad-url"]));
+        Assert.Equal([("already-fetched", 1), ("excluded", 1), ("max-pages", 1)], report.SkippedByReason.Select(pair => (pair.Key, pair.Value)));
         Assert.Equal(before, bed.Site.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_preview_of_a_refresh_asks_for_all()
+    {
+        await bed.RunAsync("/1");
+        var asked = new List<string>();
+
+        new Fetcher(bed.Options with { Refresh = true }).Preview(new FetchList { Urls = [bed.Site.Root + "/1"] }, bed.Archive, asked.Add);
+
+        Assert.Equal([bed.Site.Root + "/1"], asked);
     }
 
     private static byte[] Gzip(string text)

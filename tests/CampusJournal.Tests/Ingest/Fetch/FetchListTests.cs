@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using System.Text;
 using CampusJournal.Articles.Profiles;
 using CampusJournal.Ingest.Fetch;
 using CampusJournal.Text;
@@ -122,111 +120,6 @@ public sealed class FetchListTests : IDisposable
         Assert.Equal(["/news/1", "/v?idxno=7"], bed.Site.Paths);
     }
 
-    [Fact]
-    public async Task Reads_sitemaps_of_sitemaps_gzipped_or_not()
-    {
-        bed.Site.On("/sitemap.xml", Xml($"<sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><sitemap><loc>{bed.Site.Root}/a.xml.gz</loc></sitemap><sitemap><loc> {bed.Site.Root}/b.xml </loc></sitemap></sitemapindex>"))
-            .On("/a.xml.gz", SiteAnswer.Page(Gzip($"<urlset><url><loc>{bed.Site.Root}/1?a=1&amp;b=2</loc><lastmod>2010-01-01</lastmod></url><url><loc>http://elsewhere.example/x</loc></url></urlset>"), "Content-Type: application/x-gzip"))
-            .On("/b.xml", Xml($"<urlset><url><loc><![CDATA[{bed.Site.Root}/2]]></loc></url></urlset>"));
-
-        var report = await bed.RunAsync(bed.Options, new FetchList { Sitemaps = [bed.Site.Root + "/sitemap.xml"] });
-
-        Assert.Equal(["/sitemap.xml", "/a.xml.gz", "/b.xml", "/1?a=1&b=2", "/2"], bed.Site.Paths);
-        Assert.Equal(1, report.SkippedByReason["other-host"]);
-    }
-
-    [Theory]
-    [InlineData("<rss version='0.91'><channel><link>/</link><item><title>x</title><link>/1</link></item><item><link> /2 </link></item></channel></rss>")]
-    [InlineData("<?xml version='1.0'?><!DOCTYPE rss SYSTEM 'http://elsewhere.example/rss.dtd'><rss><channel><item><link>/1</link></item><item><link>/2</link></item></channel></rss>")]
-    [InlineData("<feed xmlns='http://www.w3.org/2005/Atom'><link href='/'/><entry><link rel='alternate' href='/1'/><link rel='edit' href='/e'/></entry><entry><link href='/2'/></entry></feed>")]
-    [InlineData("<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/'><item><link>/1</link></item><item><link>/2</link></item></rdf:RDF>")]
-    [InlineData("<rss><channel><item><guid isPermaLink='true'>/0</guid><link>/1</link></item><item><guid isPermaLink='false'>/3</guid></item><item><link/><guid>SITE/2</guid></item></channel></rss>")]
-    [InlineData("<rss><channel><item><guid isPermaLink='true'>SITE/1</guid></item><item><guid>tag:4</guid></item><item><guid> SITE/2 </guid></item></channel></rss>")]
-    [InlineData("<rss><channel><item><title>&#11;쪽&#x1F;</title><link>/1</link></item><item><link>/2</link></item></channel></rss>")]
-    public async Task Reads_the_items_of_feeds(string feed)
-    {
-        bed.Site.On("/rss", Xml(feed.Replace("SITE", bed.Site.Root, StringComparison.Ordinal)));
-
-        await bed.RunAsync(bed.Options, new FetchList { Feeds = [bed.Site.Root + "/rss"] });
-
-        Assert.Equal(["/rss", "/1", "/2"], bed.Site.Paths);
-    }
-
-    [Fact]
-    public async Task Reads_feeds_in_the_charset_that_they_are_in()
-    {
-        var feed = "<?xml version=\"1.0\" encoding=\"euc-kr\"?><rss><channel><title>해오름신문</title><item><title>버려진 온실</title><link>/1</link></item></channel></rss>";
-        bed.Site.On("/rss", SiteAnswer.Page(CodePagesEncodingProvider.Instance.GetEncoding(949)!.GetBytes(feed), "Content-Type: text/xml"));
-
-        await bed.RunAsync(bed.Options, new FetchList { Feeds = [bed.Site.Root + "/rss"] });
-
-        Assert.Equal(["/rss", "/1"], bed.Site.Paths);
-    }
-
-    [Theory]
-    [InlineData("<!DOCTYPE u [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'>]><urlset><url><loc>/1</loc></url><url><loc>/&b;</loc></url></urlset>")]
-    [InlineData("<!DOCTYPE u [<!ENTITY f SYSTEM 'file:///etc/passwd'>]><urlset><url><loc>/1</loc></url><url><loc>/&f;</loc></url></urlset>")]
-    [InlineData("<urlset><url><loc>/1</loc></url><url><loc>/2")]
-    public async Task A_hostile_or_torn_sitemap_gives_what_stands_before_the_fault(string sitemap)
-    {
-        bed.Site.On("/s.xml", Xml(sitemap));
-
-        await bed.RunAsync(bed.Options, new FetchList { Sitemaps = [bed.Site.Root + "/s.xml"] });
-
-        Assert.Equal(["/s.xml", "/1"], bed.Site.Paths);
-        Assert.Equal("bad-list", Assert.Single(bed.Failures).Code);
-    }
-
-    [Theory]
-    [InlineData("<!DOCTYPE html><html><head><title>해오름신문</title></head><body><a href='/1'>기사</a></body></html>")]
-    [InlineData("<p>기사<br>둘")]
-    [InlineData("Nothing here.")]
-    [InlineData("")]
-    public async Task A_page_in_the_place_of_a_list_is_a_failure(string page)
-    {
-        bed.Site.On("/rss", SiteAnswer.Page(page)).On("/s.xml", SiteAnswer.Page(page));
-
-        await bed.RunAsync(bed.Options, new FetchList { Feeds = [bed.Site.Root + "/rss"], Sitemaps = [bed.Site.Root + "/s.xml"] });
-
-        Assert.Equal(["no-list", "no-list"], bed.Failures.Select(failure => failure.Code));
-        Assert.Equal(["/s.xml", "/rss"], bed.Site.Paths);
-    }
-
-    [Fact]
-    public async Task Elements_within_an_address_are_no_part_of_it()
-    {
-        bed.Site.On("/s.xml", Xml("<urlset><url><loc>/1<b><c>x</c><d/></b></loc></url><url><loc/></url><url><loc>/<!-- 2 -->2</loc></url></urlset>"));
-
-        await bed.RunAsync(bed.Options, new FetchList { Sitemaps = [bed.Site.Root + "/s.xml"] });
-
-        Assert.Equal(["/s.xml", "/1", "/2"], bed.Site.Paths);
-        Assert.Empty(bed.Failures);
-    }
-
-    [Fact]
-    public async Task A_sitemap_without_end_is_read_up_to_the_limit_and_says_so()
-    {
-        var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest))
-        {
-            gzip.Write("<urlset><url><loc>/1</loc></url>"u8);
-            var filler = Encoding.ASCII.GetBytes("<url/>" + new string(' ', 60_000));
-            for (var times = 0; times < 900; times++)
-            {
-                gzip.Write(filler);
-            }
-
-            gzip.Write("<url><loc>/2</loc></url></urlset>"u8);
-        }
-
-        bed.Site.On("/s.xml.gz", SiteAnswer.Page(packed.ToArray(), "Content-Type: application/gzip"));
-
-        await bed.RunAsync(bed.Options, new FetchList { Sitemaps = [bed.Site.Root + "/s.xml.gz"] });
-
-        Assert.Equal("too-large", Assert.Single(bed.Failures).Code);
-        Assert.Equal(["/s.xml.gz", "/1"], bed.Site.Paths);
-    }
-
     [Theory]
     [InlineData("cp949", "%C7%D1%B1%DB", "%26%23128512%3B")]
     [InlineData("utf-8", "%ED%95%9C%EA%B8%80", "%F0%9F%98%80")]
@@ -277,15 +170,4 @@ public sealed class FetchListTests : IDisposable
     }
 
     private static SiteAnswer Xml(string text) => SiteAnswer.Page(text, "Content-Type: application/xml");
-
-    private static byte[] Gzip(string text)
-    {
-        var bytes = new MemoryStream();
-        using (var gzip = new GZipStream(bytes, CompressionLevel.Optimal))
-        {
-            gzip.Write(Encoding.UTF8.GetBytes(text));
-        }
-
-        return bytes.ToArray();
-    }
 }

@@ -135,14 +135,29 @@ public sealed class FetchedArchiveTests : IDisposable
         Assert.Equal(bed.Site.Root + "/", bed.Answers()[1]["WARC-Refers-To-Target-URI"]);
     }
 
-    [Fact]
-    public async Task The_same_payload_of_another_media_type_is_another_page()
+    [Theory]
+    [InlineData("Content-Type: application/octet-stream")]
+    [InlineData("Content-Type: text/html; charset=utf-8")]
+    [InlineData("Content-Type: text/html\r\nContent-Encoding: gzip")]
+    public async Task The_same_payload_that_is_to_be_read_otherwise_is_another_page(string fields)
     {
-        bed.Site.On("/1", SiteAnswer.Page("기사", "Content-Type: application/octet-stream")).On("/2", SiteAnswer.Page("기사", "Content-Type: text/html"));
+        bed.Site.On("/1", SiteAnswer.Page("기사", fields)).On("/2", SiteAnswer.Page("기사", "Content-Type: text/html"));
 
         await bed.RunAsync("/1", "/2");
 
         Assert.Equal(["response", "response"], bed.Answers().Select(record => record.Type));
+    }
+
+    [Theory]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nsmuggled!", "<p>")]
+    [InlineData("<p>counted wrongly</p>", "<p><p>counted wrongly</p>")]
+    public async Task A_second_answer_behind_a_page_is_no_part_of_it(string surplus, string page)
+    {
+        bed.Site.On("/1", SiteAnswer.Raw($"HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\n<p>{surplus}")).On("/2", SiteAnswer.Page("둘"));
+
+        await bed.RunAsync("/1", "/2");
+
+        Assert.Equal([page, "둘"], bed.Answers().Select(answer => Encoding.UTF8.GetString(answer.Payload)));
     }
 
     [Fact]
