@@ -68,6 +68,11 @@ public static class CharsetDetector
             return (mark, 1, "bom");
         }
 
+        if (MagicNumbers.IsMedia(sample.Head))
+        {
+            return ("binary", BinaryConfidence, "rule");
+        }
+
         if (ByteShape.FindUtf16(sample.Head) is { } utf16)
         {
             return (utf16, 0.95, "rule");
@@ -81,6 +86,11 @@ public static class CharsetDetector
         if (IsAscii(sample))
         {
             return DecideSevenBit(sample, declared);
+        }
+
+        if (ByteShape.IsDamagedIso2022Kr(sample.Head))
+        {
+            return ("iso-2022-kr", DeclaredConfidence, "rule");
         }
 
         var utf8 = Utf8Evidence.Measure(sample);
@@ -99,8 +109,14 @@ public static class CharsetDetector
             return ("mixed", MixedConfidence, "model");
         }
 
-        return utf8 is { IsUtf8: true, MayBeChance: false } ? ("utf-8", utf8.Confidence, "utf-8") : DecideByText(sample, declared, isKoreanSite, utf8);
+        return utf8.IsUtf8 && !MayBeKorean(sample, utf8)
+            ? ("utf-8", utf8.Confidence, "utf-8")
+            : DecideByText(sample, declared, isKoreanSite, utf8);
     }
+
+    /// <summary>Few sequences prove little where all is valid in code page 949 and not all in UTF-8: 이야기를 is three of them and an error.</summary>
+    private static bool MayBeKorean(PageSample sample, Utf8Evidence utf8) =>
+        utf8.MayBeChance || (utf8 is { IsStrict: false, IsFew: true } && KoreanEvidence.Measure(sample, Cp949.Table).Errors == 0);
 
     private static (string Charset, double Confidence, string Evidence) DecideSevenBit(PageSample sample, List<(string Where, string Charset)> declared)
     {

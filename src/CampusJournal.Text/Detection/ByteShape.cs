@@ -1,20 +1,20 @@
 using System.Buffers;
-using System.Buffers.Binary;
 
 namespace CampusJournal.Text.Detection;
 
 /// <summary>What the shape of bytes tells before any charset is tried: UTF-16 without a mark, seven-bit escapes, no text at all.</summary>
 internal static class ByteShape
 {
-    private const int MaxUnits = 32 * 1024;
     private const int MinUnits = 4;
     private const int FewestHzPairs = 4;
+    private const byte ShiftOut = 0x0E;
 
-    // Tab, line feed, form feed, carriage return, SO, SI, EOF of old editors and ESC are text; the other controls are not.
+    // Tab, line feed, the line break of office programs (VT), form feed, carriage return, SO, SI, EOF of old editors and ESC are text; the
+    // other controls are not.
     private static readonly SearchValues<byte> Controls = SearchValues.Create(
-        [0, 1, 2, 3, 4, 5, 6, 7, 8, 11, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 28, 29, 30, 31, 0x7F]);
+        [0, 1, 2, 3, 4, 5, 6, 7, 8, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 28, 29, 30, 31, 0x7F]);
 
-    /// <summary>Names UTF-16 of one or the other byte order when the zero bytes of ASCII and the Hangul around them show it; else null.</summary>
+    /// <summary>Names UTF-16 of one or the other byte order when its spaces, line ends and signs of ASCII show it; else null.</summary>
     public static string? FindUtf16(ReadOnlySpan<byte> bytes)
     {
         if (!bytes.Contains((byte)0) || bytes.Length < MinUnits * 2)
@@ -22,22 +22,17 @@ internal static class ByteShape
             return null;
         }
 
-        var little = Plausibility(bytes, bigEndian: false);
-        var big = Plausibility(bytes, bigEndian: true);
-        return (little, big) switch
-        {
-            ( >= 0.8, _) when little > big => "utf-16le",
-            (_, >= 0.8) when big > little => "utf-16be",
-            _ => null,
-        };
+        var little = Utf16Shape.Measure(bytes, bigEndian: false);
+        var big = Utf16Shape.Measure(bytes, bigEndian: true);
+        return little.IsText && little.IsClearerThan(big) ? "utf-16le" : big.IsText && big.IsClearerThan(little) ? "utf-16be" : null;
     }
 
-    /// <summary>Says whether so many bytes are controls that this is no text. Zero bytes at the end are padding.</summary>
+    /// <summary>Says whether so many bytes are controls that this is no text: more than one, and one of 33. Zero bytes at the end are padding.</summary>
     public static bool IsBinary(PageSample sample)
     {
         var head = sample.Head.TrimEnd((byte)0);
         var count = Count(head) + Count(sample.Middle) + Count(sample.Tail.TrimEnd((byte)0));
-        return head.IsEmpty || count * 33L > head.Length + sample.Middle.Length + sample.Tail.Length;
+        return head.IsEmpty || (count > 1 && count * 33L > head.Length + sample.Middle.Length + sample.Tail.Length);
     }
 
     /// <summary>
@@ -88,6 +83,21 @@ internal static class ByteShape
         return null;
     }
 
+    /// <summary>Says whether this is ISO-2022-KR of which a byte or two were hit: a designator, a shift, and hardly a byte outside ASCII.</summary>
+    public static bool IsDamagedIso2022Kr(ReadOnlySpan<byte> bytes) =>
+        FindEscapes(bytes) == "iso-2022-kr" && bytes.Contains(ShiftOut) && CountHigh(bytes) * 50L <= bytes.Length + 50;
+
+    private static int CountHigh(ReadOnlySpan<byte> bytes)
+    {
+        var count = 0;
+        foreach (var value in bytes)
+        {
+            count += value >> 7;
+        }
+
+        return count;
+    }
+
     private static int Count(ReadOnlySpan<byte> bytes)
     {
         var count = 0;
@@ -98,22 +108,5 @@ internal static class ByteShape
         }
 
         return count;
-    }
-
-    /// <summary>The share of units that Korean pages are made of. Hanja are half of all units and prove nothing.</summary>
-    private static double Plausibility(ReadOnlySpan<byte> bytes, bool bigEndian)
-    {
-        var plausible = 0;
-        var units = 0;
-        for (var i = 0; i + 1 < bytes.Length && i < MaxUnits * 2; i += 2)
-        {
-            var unit = bigEndian ? BinaryPrimitives.ReadUInt16BigEndian(bytes[i..]) : BinaryPrimitives.ReadUInt16LittleEndian(bytes[i..]);
-            var isHanja = unit is >= 0x3400 and <= 0x9FFF;
-            units += isHanja ? 0 : 1;
-            plausible += unit is 9 or 10 or 13 or (>= 0x20 and < 0x7F) or (>= 0xA0 and <= 0xFF) or (>= 0xAC00 and <= 0xD7A3)
-                or (>= 0x2010 and <= 0x203B) or (>= 0x25A0 and <= 0x25CF) or (>= 0x3000 and <= 0x303F) or (>= 0x3131 and <= 0x318E) or (>= 0xFF01 and <= 0xFF5E) ? 1 : 0;
-        }
-
-        return units == 0 ? 0 : (double)plausible / units;
     }
 }

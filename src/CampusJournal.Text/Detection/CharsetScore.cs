@@ -10,4 +10,7 @@ internal readonly record struct CharsetScore(string Charset, double Nats, double
 {
     /// <summary>Gets the log probability of both.</summary>
     public double Total => Nats + Prior;
+
+    /// <summary>Gets a value indicating whether more was undecodable than decoded.</summary>
+    public bool IsMostlyErrors => Errors > Characters;
 }

@@ -16,6 +16,9 @@ internal static class CharsetScorer
     /// <summary>What a character costs that the end of the excerpt cuts: pages are cut there often, words are not.</summary>
     private const double CutCost = 5;
 
+    /// <summary>What a letter costs that is not of the language of those beside it. A foreign name has one, another charset many.</summary>
+    private const double ForeignLetterCost = 8;
+
     /// <summary>The model knows no Japanese. In a Japanese charset each of some fifty frequent kana is far likelier than the model says.</summary>
     private const float LeastOfKana = -6f;
 
@@ -29,7 +32,7 @@ internal static class CharsetScorer
     [
         ("cp949", 0), ("windows-1252", -2), ("utf-8", -2), ("gb18030", -4), ("shift_jis", -4), ("euc-jp", -4), ("big5", -5), ("johab", -8),
         ("windows-1251", -4), ("koi8-r", -5), ("iso-8859-5", -8), ("windows-1250", -6), ("iso-8859-2", -7), ("windows-1253", -5), ("windows-1254", -6),
-        ("windows-1255", -5), ("windows-1256", -5), ("windows-874", -5), ("ibm866", -8), ("windows-1258", -9),
+        ("windows-1255", -5), ("windows-1256", -5), ("windows-874", -5), ("ibm866", -8), ("windows-1258", -16), ("iso-8859-6", -8), ("koi8-u", -8), ("macintosh", -14),
     ];
 
     /// <summary>Scores an excerpt by every candidate that has a chance after its first words.</summary>
@@ -72,7 +75,8 @@ internal static class CharsetScorer
             var errors = (int)decoder.Undecodable;
             var nats = Nats(text, Japanese.Contains(charset), out var characters);
             var cut = decoder.Finish(chars.AsSpan(length)) == 0 ? 0 : characters == 0 ? ErrorCost : CutCost;
-            return new CharsetScore(charset, nats - cut, prior, characters, errors);
+            var foreign = ForeignLetterCost * ForeignLetters.Count(text, charset);
+            return new CharsetScore(charset, nats - cut - foreign, prior, characters, errors);
         }
         finally
         {

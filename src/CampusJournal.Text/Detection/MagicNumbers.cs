@@ -13,6 +13,8 @@ internal static class MagicNumbers
     [
         ([0x89, .. "PNG"u8], "image/png"),
         ([0xFF, 0xD8, 0xFF], "image/jpeg"),
+        ([.. "MThd\0\0\0\u0006"u8], "audio/midi"),
+        ([.. ".snd\0\0\0"u8], "audio/basic"),
         ([.. "GIF87a"u8], "image/gif"),
         ([.. "GIF89a"u8], "image/gif"),
         ([0, 0, 1, 0], "image/vnd.microsoft.icon"),
@@ -43,10 +45,11 @@ internal static class MagicNumbers
         ([.. "filedesc://"u8], "application/x-arc"),
     ];
 
+    private static readonly string[] MediaTypes = ["image/", "audio/", "video/", "font/"];
+
     // Marks that a word might begin with: the bytes behind them must be no text.
     private static readonly (byte[] Mark, string MediaType)[] Doubtful =
     [
-        ([.. "BM"u8], "image/bmp"),
         ([.. "MZ"u8], "application/x-executable"),
         ([.. "BZh"u8], "application/x-bzip2"),
         ([.. "ID3"u8], "audio/mpeg"),
@@ -72,8 +75,30 @@ internal static class MagicNumbers
             return "video/mp4";
         }
 
+        if (IsBitmap(bytes))
+        {
+            return "image/bmp";
+        }
+
+        if (IsGraymap(bytes))
+        {
+            return "image/x-portable-anymap";
+        }
+
         return bytes.Length > TarOffset + 5 && bytes.Slice(TarOffset, 5).SequenceEqual("ustar"u8) ? "application/x-tar" : FindDoubtful(bytes);
     }
+
+    /// <summary>Says whether a file is a picture, a sound, a video or a font, which hold no text.</summary>
+    public static bool IsMedia(ReadOnlySpan<byte> bytes) => Find(bytes) is { } mediaType
+        && Array.Exists(MediaTypes, type => mediaType.StartsWith(type, StringComparison.Ordinal));
+
+    /// <summary>Windows' bitmap: four reserved bytes are zero, and the header's length is one that was ever in use.</summary>
+    private static bool IsBitmap(ReadOnlySpan<byte> bytes) =>
+        bytes is [(byte)'B', (byte)'M', _, _, _, _, 0, 0, 0, 0, _, _, 0, 0, 12 or 40 or 52 or 56 or 64 or 108 or 124, 0, 0, 0, ..];
+
+    /// <summary>Netpbm's raw forms: <c>P4</c> to <c>P6</c>, white space, then width and height in digits, and bytes that are no ASCII or no text.</summary>
+    private static bool IsGraymap(ReadOnlySpan<byte> bytes) => bytes is [(byte)'P', >= (byte)'4' and <= (byte)'6', (byte)'\n' or (byte)' ', (byte)'#' or (>= (byte)'1' and <= (byte)'9'), ..]
+        && !Ascii.IsValid(bytes);
 
     private static string? FindDoubtful(ReadOnlySpan<byte> bytes)
     {

@@ -7,19 +7,19 @@ namespace CampusJournal.Text.Detection;
 /// <summary>Whether a page is UTF-8 with code page 949 in it, or the reverse.</summary>
 internal static class MixedEvidence
 {
-    /// <summary>Fewer words of UTF-8 are an accident: some hanja look so.</summary>
-    private const int FewestWords = 2;
+    /// <summary>A shorter run of UTF-8 is an accident: some hanja look so.</summary>
+    private const int ShortestWord = 6;
 
     private const byte FirstOfThree = 0xE0;
 
     /// <summary>What a change of charset costs, in nats, and how much better a page must read as mixed.</summary>
-    private const double ChangeCost = 8;
-    private const double LeastGain = 20;
+    private const double ChangeCost = 6;
+    private const double LeastGain = 14;
 
     /// <summary>Says whether a page that is not all UTF-8 reads better island by island than in one charset.</summary>
     public static bool IsMixed(PageSample sample, Utf8Evidence utf8)
     {
-        if (utf8.Errors == 0 || CountWords(sample.Head) + CountWords(sample.Middle) + CountWords(sample.Tail) < FewestWords || !IsRestKorean(sample))
+        if (utf8.Errors == 0 || !(HasWord(sample.Head) || HasWord(sample.Middle) || HasWord(sample.Tail)) || !IsRestKorean(sample))
         {
             return false;
         }
@@ -29,20 +29,22 @@ internal static class MixedEvidence
             && mixed.Nats - (ChangeCost * mixed.Changes) > LeastGain + Math.Max(Read(sample, new Utf8Decoder()).Nats, Read(sample, CharsetDecoder.For("cp949")).Nats);
     }
 
-    /// <summary>Counts words of UTF-8 as far as it matters: runs outside ASCII that are well-formed, begin with three bytes, and are more than U+FFFD.</summary>
-    private static int CountWords(ReadOnlySpan<byte> bytes)
+    /// <summary>Looks for a word of UTF-8: a run outside ASCII that is well-formed, begins with three bytes, and is more than U+FFFD.</summary>
+    private static bool HasWord(ReadOnlySpan<byte> bytes)
     {
-        var count = 0;
-        while (count < FewestWords && bytes.IndexOfAnyExceptInRange((byte)0, (byte)0x7F) is >= 0 and var start)
+        while (bytes.IndexOfAnyExceptInRange((byte)0, (byte)0x7F) is >= 0 and var start)
         {
             bytes = bytes[start..];
             var length = bytes.IndexOfAnyInRange((byte)0, (byte)0x7F);
             var word = length < 0 ? bytes : bytes[..length];
             bytes = bytes[word.Length..];
-            count += word[0] >= FirstOfThree && Utf8.IsValid(word) && MixedDecoder.IsUtf8(word) == true ? 1 : 0;
+            if (word.Length >= ShortestWord && word[0] >= FirstOfThree && Utf8.IsValid(word) && MixedDecoder.IsUtf8(word) == true)
+            {
+                return true;
+            }
         }
 
-        return count;
+        return false;
     }
 
     /// <summary>Whether what is not UTF-8 may be Korean: Japanese in Shift_JIS, say, would become rare syllables.</summary>

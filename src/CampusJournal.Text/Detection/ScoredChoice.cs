@@ -16,7 +16,7 @@ internal sealed class ScoredChoice
     private const double KoreanSite = 4;
 
     /// <summary>How far ahead (nats) code page 949 is where all is ASCII but its symbols, of which the model knows little; and how sure that alone makes it.</summary>
-    private const double LeadBySymbols = 4;
+    private const double LeadBySymbols = 5;
     private const double ConfidenceBySymbols = 0.6;
 
     /// <summary>What each sequence adds when all are well-formed UTF-8, in nats: a pair of another charset is so once in eight times.</summary>
@@ -31,6 +31,9 @@ internal sealed class ScoredChoice
 
     private const double SameText = 0.001;
 
+    /// <summary>What a charset loses that reads fewer characters than it fails at, in nats: a lone € or £ is no syllable.</summary>
+    private const double MostlyErrors = 100;
+
     private const double MostConfidence = 0.999;
 
     /// <summary>
@@ -38,7 +41,14 @@ internal sealed class ScoredChoice
     /// asked for: Serbian in ISO-8859-5, then no candidate, read as CP949 with one for five. Damaged pages have one for a hundred.
     /// </summary>
     private const int CharactersPerError = 8;
-    private const double ConfidenceWithManyErrors = 0.5;
+    private const double ConfidenceInDoubt = 0.5;
+
+    /// <summary>
+    /// Characters that are each so unlikely are in a charset or a language that is not known here. Measured: Korean has -5, Chinese -10.7 at
+    /// worst; what is read in another charset than its own -13 to -14.
+    /// </summary>
+    private const int EnoughForDoubt = 10;
+    private const double Doubtful = -12;
 
     private readonly List<CharsetScore> scores;
     private readonly byte[] excerpt;
@@ -60,7 +70,7 @@ internal sealed class ScoredChoice
                 "utf-8" when utf8.IsStrict => WellFormed * utf8.Sequences,
                 _ => 0,
             };
-            scores[i] = scores[i] with { Prior = scores[i].Prior + more };
+            scores[i] = scores[i] with { Prior = scores[i].Prior + more - (scores[i].IsMostlyErrors ? MostlyErrors : 0) };
         }
 
         isBySymbols = PreferKoreanSymbols();
@@ -83,7 +93,8 @@ internal sealed class ScoredChoice
         var known = scores.FindIndex(score => score.Charset == charset);
         var declared = known >= 0 ? scores[known] : CharsetScorer.Score(excerpt, charset, 0);
         confidence = Math.Max(ConfidenceIn(declared with { Prior = declared.Prior + DeclaredLead }), 0.5);
-        return declared.Characters > 0 && declared.Total >= scores[0].Total - DeclaredLead - (DeclaredShare * Math.Abs(scores[0].Nats));
+        return declared.Characters > 0
+            && ((declared.Errors == 0 && HasManyErrors(scores[0])) || declared.Total >= scores[0].Total - DeclaredLead - (DeclaredShare * Math.Abs(scores[0].Nats)));
     }
 
     /// <summary>Puts code page 949 first where all is its symbols; a long text may have dropped it already.</summary>
@@ -101,6 +112,10 @@ internal sealed class ScoredChoice
         return true;
     }
 
+    private static bool HasManyErrors(CharsetScore score) => score.Errors * CharactersPerError > score.Characters;
+
+    private static bool IsDoubtful(CharsetScore score) => score.Characters >= EnoughForDoubt && score.Nats < Doubtful * (score.Characters + score.Errors);
+
     private double ConfidenceIn(CharsetScore chosen)
     {
         var others = 0.0;
@@ -111,6 +126,6 @@ internal sealed class ScoredChoice
             others += score.Charset == chosen.Charset ? 0 : Math.Exp((score.Total - chosen.Total) / temperature);
         }
 
-        return Math.Min(chosen.Errors * CharactersPerError > chosen.Characters ? ConfidenceWithManyErrors : MostConfidence, 1 / (1 + others));
+        return Math.Min(HasManyErrors(chosen) || IsDoubtful(chosen) ? ConfidenceInDoubt : MostConfidence, 1 / (1 + others));
     }
 }

@@ -26,7 +26,10 @@ internal readonly record struct Utf8Evidence(int Sequences, int LongSequences, i
     public double Confidence => Math.Min(0.999, (1 - (0.2 * Math.Pow(0.5, Sequences - 1 + LongSequences))) * Sequences / (Sequences + Errors));
 
     /// <summary>Gets a value indicating whether so few Latin letters may as well be syllables of code page 949: C3 B9 is ù or 첫.</summary>
-    public bool MayBeChance => LongSequences == 0 && Sequences <= FewSequences;
+    public bool MayBeChance => LongSequences == 0 && IsFew;
+
+    /// <summary>Gets a value indicating whether the sequences are few.</summary>
+    public bool IsFew => Sequences <= FewSequences;
 
     private bool IsHopeless => Errors >= ManyErrors && Errors > Sequences;
 

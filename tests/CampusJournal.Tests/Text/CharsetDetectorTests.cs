@@ -38,6 +38,63 @@ public class CharsetDetectorTests
         Assert.InRange(guess.Confidence, 0.4, 1);
     }
 
+    // Each sign alone, at the borders of words and of numbers: in code page 949 its byte and the next are mostly no pair.
+    [Theory]
+    [InlineData("The ticket is £5 today, or €7 with a meal.")]
+    [InlineData("© 2005 The Campus Journal®. All rights reserved™.")]
+    [InlineData("See § 4 and § 5 of the law.")]
+    [InlineData("• One\n• Two\n• Three\n")]
+    [InlineData("It is ½ past ten, 20° and ±1 in the greenhouse.")]
+    [InlineData("“The library” – that’s what it’s called…")]
+    [InlineData("Item 1: £5\nItem 2: £7\nItem 3: £10\nDelivery £2\n")]
+    public void English_with_a_sign_of_windows_1252_is_read_as_that(string text)
+    {
+        foreach (var page in (string[])[text, $"<html><head><title>News</title></head><body><p>{text}</p></body></html>"])
+        {
+            var decoded = PageDecoder.Decode(Bytes(page, "windows-1252"), new CharsetHints { Url = "http://news.example.co.kr/" });
+            Assert.Equal(("windows-1252", page, 0), (decoded.Charset.Charset, decoded.Text, decoded.Undecodable));
+        }
+    }
+
+    // All are three sequences of UTF-8 and an error.
+    [Theory]
+    [InlineData("이야기를")]
+    [InlineData("이야기가")]
+    [InlineData("바꾸면서")]
+    [InlineData("이승기가")]
+    public void Code_page_949_without_an_error_is_no_broken_utf_8(string text)
+    {
+        Assert.Equal("cp949", CharsetDetector.Detect(Bytes(text, "cp949")).Charset);
+        Assert.Equal("cp949", CharsetDetector.Detect(Bytes($"<html><meta charset=euc-kr><title>{text}</title><body>{text}</body></html>", "cp949")).Charset);
+    }
+
+    [Theory]
+    [InlineData("windows-1255", "העיתון")]
+    [InlineData("windows-1258", "Báo sinh viên")]
+    public void A_declaration_that_reads_every_byte_beats_a_guess_that_does_not(string charset, string text) =>
+        Assert.Equal(charset, CharsetDetector.Detect(Bytes($"<meta charset={charset}><title>{text}</title><p>{text}", charset)).Charset);
+
+    [Fact]
+    public void Iso_2022_kr_of_which_a_byte_was_hit_is_still_read()
+    {
+        var page = Bytes(Korean + "\n" + Korean, "iso-2022-kr");
+        for (var i = 8; i < page.Length; i++)
+        {
+            byte[] hit = [.. page];
+            hit[i] |= 0x80;
+            Assert.Equal("iso-2022-kr", CharsetDetector.Detect(hit).Charset);
+        }
+    }
+
+    [Theory]
+    [InlineData("○ 일 시 : 3월 2일\v○ 장 소 : 강당\v")]
+    [InlineData("짧은 글\u0001이다")]
+    public void Line_breaks_of_office_programs_and_a_stray_control_do_not_make_text_binary(string text)
+    {
+        Assert.Equal("utf-8", CharsetDetector.Detect(Bytes(text, "utf-8")).Charset);
+        Assert.Equal("cp949", CharsetDetector.Detect(Bytes(text, "cp949")).Charset);
+    }
+
     [Fact]
     public void Takes_a_long_drawing_for_Korean() =>
         Assert.Equal("cp949", CharsetDetector.Detect(Bytes(string.Concat(Enumerable.Repeat("┃ Notice ┃\n", 100)), "euc-kr")).Charset);

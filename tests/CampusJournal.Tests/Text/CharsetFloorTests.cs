@@ -21,6 +21,48 @@ public class CharsetFloorTests
     public void Korean_lines_are_found_in_so_many_bytes(string charset, int length, double percent) =>
         AssertFound(charset, percent, Pages("clean-dev.jsonl", null, charset, length));
 
+    // Begun anywhere in a line, by seeds that nothing was tuned on.
+    [Theory]
+    [InlineData("cp949", 10, 98)]
+    [InlineData("cp949", 20, 99.5)]
+    [InlineData("cp949", 50, 99.5)]
+    [InlineData("cp949", 500, 100)]
+    [InlineData("johab", 200, 96)]
+    [InlineData("johab", 1000, 99.5)]
+    [InlineData("utf-8", 10, 100)]
+    [InlineData("iso-2022-kr", 50, 100)]
+    public void Korean_is_found_wherever_a_stretch_begins(string charset, int length, double percent)
+    {
+        for (var seed = 101; seed <= 103; seed++)
+        {
+            AssertFound(charset, percent, ByteWindows.Of(Korean(), charset, length, MostPages, seed));
+        }
+    }
+
+    [Fact]
+    public void A_stretch_cut_inside_a_character_at_both_ends_is_found()
+    {
+        var cut = ByteWindows.Of(Korean(), "cp949", 52, 3 * MostPages, seed: 104).Where(page => page[0] >= 0x80 && page[^1] >= 0x80).Select(page => page[1..^1]).ToList();
+        Assert.InRange(cut.Count, 100, 3 * MostPages);
+        AssertFound("cp949", 99, cut);
+    }
+
+    // The same figures on sentences of our own, for those who have no shared folder.
+    [Theory]
+    [InlineData("cp949", 10, 98)]
+    [InlineData("cp949", 20, 99.5)]
+    [InlineData("cp949", 50, 99.5)]
+    [InlineData("cp949", 500, 100)]
+    [InlineData("johab", 200, 96)]
+    [InlineData("utf-8", 10, 100)]
+    [InlineData("iso-2022-kr", 50, 100)]
+    public void Our_own_Korean_is_found_wherever_a_stretch_begins(string charset, int length, double percent)
+    {
+        var lines = File.ReadAllLines(RepositoryFolder.Combine("tests", "cases", "charset", "korean-lines.txt"));
+        AssertFound(charset, percent, ByteWindows.Of(lines, charset, length, MostPages, seed: 1));
+        AssertFound(charset, percent, ByteWindows.Of(lines, charset, length, MostPages, seed: 2));
+    }
+
     [Fact]
     public void A_lost_byte_does_not_hide_Korean() =>
         AssertFound("cp949", 100, Pages("clean-dev.jsonl", null, "cp949", 500).Select((page, i) => Without(page, i)));
@@ -44,6 +86,8 @@ public class CharsetFloorTests
         var few = Pages("negatives-dev.jsonl.gz", kind, charset, 50);
         Assert.InRange(few.Count(page => CharsetDetector.Detect(page).Charset is "cp949" or "johab"), 0, few.Count / 50);
     }
+
+    private static List<string> Korean() => [.. SharedLines.Of("clean-dev.jsonl").Select(line => line.Text("text"))];
 
     private static void AssertFound(string charset, double percent, IEnumerable<byte[]> pages)
     {

@@ -1,7 +1,7 @@
 using CampusJournal.Text;
-using CampusJournal.Text.CodePages;
+using CampusJournal.Text.Detection;
 
-namespace CampusJournal.Tests.Text.CodePages;
+namespace CampusJournal.Tests.Text;
 
 public class MixedDecoderTests
 {

@@ -1,12 +1,15 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Unicode;
+using CampusJournal.Text.CodePages;
 
-namespace CampusJournal.Text.CodePages;
+namespace CampusJournal.Text.Detection;
 
 /// <summary>
 /// Decodes a page of UTF-8 with code page 949 in it, or the reverse: a template in one charset around text in another. Each island of
 /// bytes outside ASCII is read for itself. Well-formed UTF-8 with a character of three bytes is UTF-8: two pairs of code page 949 hardly
-/// ever look so. What is well-formed by two-byte characters only (C3 B9 is 첫 or ù) goes with what stands before it.
+/// ever look so. What is well-formed by two-byte characters only (C3 B9 is 첫 or ù), or broken, goes with what stands before it, unless the
+/// other reading is much likelier (C8 A8 is 홈 or Ȩ).
 /// </summary>
 internal sealed class MixedDecoder : CharsetDecoder
 {
@@ -14,6 +17,14 @@ internal sealed class MixedDecoder : CharsetDecoder
     private const int LongestIsland = 4096;
 
     private const int MostSegments = 1000;
+
+    /// <summary>
+    /// How much likelier (nats) UTF-8 must be among code page 949 where both are possible: 횁 is rare, and Á is nothing that stands there. Of
+    /// so many bytes the beginning decides.
+    /// </summary>
+    private const double LeadOfUtf8 = 10;
+    private const int MostAmbiguous = 64;
+    private const byte LastLeadOfLatin1 = 0xC3;
 
     private readonly Utf8Decoder utf8 = new();
     private readonly DoubleByteDecoder cp949 = new(Cp949.Tables);
@@ -26,6 +37,7 @@ internal sealed class MixedDecoder : CharsetDecoder
     private long segmentStart;
     private long segmentBreak;
     private bool isBreakLine;
+    private byte lastAscii = (byte)'\n';
 
     public MixedDecoder() => current = utf8;
 
@@ -64,6 +76,7 @@ internal sealed class MixedDecoder : CharsetDecoder
     {
         var written = FlushIsland(chars);
         isDecided = false;
+        lastAscii = bytes[^1];
         NoteBreak(bytes);
         return written + Feed(bytes, chars[written..]);
     }
@@ -112,7 +125,8 @@ internal sealed class MixedDecoder : CharsetDecoder
         }
 
         var bytes = island.WrittenSpan;
-        if (IsUtf8(bytes) is { } isUtf8 && isUtf8 != (current == utf8))
+        var isUtf8 = IsUtf8(bytes) == true || IsLikelierUtf8(bytes);
+        if (isUtf8 != (current == utf8))
         {
             ChangeTo(isUtf8 ? utf8 : cp949);
         }
@@ -156,6 +170,28 @@ internal sealed class MixedDecoder : CharsetDecoder
         }
 
         return errors == 0 && longOnes == 0 ? null : longOnes >= 2 * errors;
+    }
+
+    /// <summary>Where the bytes prove nothing, or one of them is broken, the language decides. Letters of Latin-1 in UTF-8 stay what they are.</summary>
+    private bool IsLikelierUtf8(ReadOnlySpan<byte> bytes)
+    {
+        if (current == utf8 && !bytes.ContainsAnyExceptInRange((byte)0x80, LastLeadOfLatin1) && Utf8.IsValid(bytes))
+        {
+            return true;
+        }
+
+        var start = bytes[..Math.Min(bytes.Length, MostAmbiguous)];
+        var lead = Nats(new Utf8Decoder(), start) - Nats(new DoubleByteDecoder(Cp949.Tables), start);
+        return lead > (current == utf8 ? 0 : LeadOfUtf8);
+    }
+
+    private double Nats(CharsetDecoder decoder, ReadOnlySpan<byte> bytes)
+    {
+        Span<char> text = stackalloc char[MostAmbiguous + 8];
+        text[0] = (char)lastAscii;
+        var length = 1 + decoder.DecodeRaw(bytes, text[1..]);
+        length += decoder.Finish(text[length..]);
+        return CharsetScorer.Nats(text[..length], out _);
     }
 
     private int Feed(ReadOnlySpan<byte> bytes, Span<char> chars)
