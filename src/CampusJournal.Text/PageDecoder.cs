@@ -1,5 +1,4 @@
 using System.Buffers;
-using CampusJournal.Text.CodePages;
 using CampusJournal.Text.Detection;
 
 namespace CampusJournal.Text;

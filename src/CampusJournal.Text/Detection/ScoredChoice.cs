@@ -16,7 +16,7 @@ internal sealed class ScoredChoice
     private const double KoreanSite = 4;
 
     /// <summary>How far ahead (nats) code page 949 is where all is ASCII but its symbols, of which the model knows little; and how sure that alone makes it.</summary>
-    private const double LeadBySymbols = 5;
+    private const double LeadBySymbols = 4;
     private const double ConfidenceBySymbols = 0.6;
 
     /// <summary>What each sequence adds when all are well-formed UTF-8, in nats: a pair of another charset is so once in eight times.</summary>
