@@ -44,6 +44,7 @@ public sealed class ArticleExtractor
             : mediaType == Plain ? ScrapeReader.Read(decoded.Text, repair)
             : htmlReader.Read(decoded.Text, origin, decoded.Charset.Charset);
         var summary = RepairSummaries.Summary(draft.Repaired);
+        decoded = decoded with { Charset = origin.FileCharset ?? decoded.Charset };
         PageWarnings.Add(draft, decoded, content.IsEmpty);
         PageWarnings.Add(draft, summary.Decided);
         var source = origin with

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CampusJournal.Text;
 
 namespace CampusJournal.Articles;
 
@@ -54,4 +55,11 @@ public sealed record PageOrigin
     /// <summary>Gets the charset of the MIME part that the page was saved in (MHTML, mail), or null.</summary>
     [JsonIgnore]
     public string? MimeCharset { get; init; }
+
+    /// <summary>
+    /// Gets what was found out about the charset of the file that the page was taken from where its bytes are no longer that file's: the items
+    /// of a feed are written as UTF-8. Null (the default) when the page's own bytes tell.
+    /// </summary>
+    [JsonIgnore]
+    public CharsetGuess? FileCharset { get; init; }
 }

@@ -86,6 +86,21 @@ public class DetectTests
     }
 
     [Fact]
+    public void A_page_that_its_archive_cuts_short_is_told_and_named_on_standard_error()
+    {
+        using var folder = new TemporaryFolder();
+        var answer = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: " + Texts.Cp949Page.Length + "\r\n\r\n";
+        byte[] block = [.. Encoding.ASCII.GetBytes(answer), .. Texts.Cp949Page];
+        var header = "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://press.example/1\r\nWARC-Date: 2005-03-02T00:00:00Z\r\n" +
+            $"WARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-000000000001>\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: {block.Length}\r\n\r\n";
+        folder.Write("cut.warc", [.. Encoding.ASCII.GetBytes(header), .. block[..^30]]);
+        var result = Cjt.RunIn(folder.Root, [], "detect", "cut.warc");
+        Assert.Equal("cp949", JsonDocument.Parse(Assert.Single(result.Lines)).RootElement.GetProperty("charset").GetString());
+        Assert.StartsWith("cjt: cut.warc", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+        Assert.Equal(1, result.ExitCode);
+    }
+
+    [Fact]
     public void Mojibake_is_told_with_its_chain()
     {
         var root = JsonDocument.Parse(Cjt.RunOn($"{Texts.Damaged}\n", "detect").Output).RootElement;

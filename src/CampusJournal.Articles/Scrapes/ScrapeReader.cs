@@ -19,6 +19,9 @@ internal sealed class ScrapeReader
     /// <summary>More running text below a copyright line is of the article; less may be the site's.</summary>
     private const int LeastText = 160;
 
+    // Word processors break a line with a vertical tab and a page with a form feed.
+    private static readonly char[] LineEnds = ['\n', '\v', '\f'];
+
     private readonly ArticleDraft draft = new();
     private readonly List<string> captions = [];
     private readonly List<List<string>> paragraphs = [];
@@ -38,7 +41,7 @@ internal sealed class ScrapeReader
     {
         var repaired = repair.Repair(text);
         var reader = new ScrapeReader(repaired.Repaired.Text);
-        var lines = reader.draft.Take(repaired).Split('\n', StringSplitOptions.TrimEntries);
+        var lines = reader.draft.Take(repaired).Split(LineEnds, StringSplitOptions.TrimEntries);
         var index = 0;
         var lastProse = Array.FindLastIndex(lines, ScrapeLines.IsProse);
         while (index < lines.Length && !reader.EndsAt(lines, index, lastProse))

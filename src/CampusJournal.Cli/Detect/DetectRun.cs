@@ -14,7 +14,7 @@ internal sealed class DetectRun(FileDetector detector, Session session)
     public bool HasList { get; init; }
 
     /// <summary>Looks at files, batch by batch; what was found in one is visible before the next is waited for.</summary>
-    /// <returns>The exit code: whatever is found is no failure.</returns>
+    /// <returns>The exit code: whatever is found is no failure, but a page that its archive cuts short is one.</returns>
     public int Detect(IEnumerable<IEnumerable<InputFile>> batches, DetectionOutput output)
     {
         foreach (var files in batches)
@@ -45,6 +45,12 @@ internal sealed class DetectRun(FileDetector detector, Session session)
             outcome.Unreadable++;
             session.Log.Error(failure);
             return;
+        }
+
+        if (detection.Fault is { } fault)
+        {
+            outcome.Unreadable++;
+            session.Log.Error(fault);
         }
 
         outcome.Done++;

@@ -13,6 +13,9 @@ internal sealed record Detection(InputFile Input, Message? Failure = null)
     /// <summary>Gets the page within the file, or null for the file itself.</summary>
     public SourcePage? Page { get; init; }
 
+    /// <summary>Gets what is wrong with the page, which is looked at all the same, as one that its archive cuts short; or null.</summary>
+    public Message? Fault { get; init; }
+
     /// <summary>Gets the content of a file that holds others and was not looked at itself, to be disposed of by whoever opens it; else null.</summary>
     public FileContent? Container { get; init; }
 

@@ -94,7 +94,8 @@ internal sealed class FileDetector(CharsetHints hints)
 
         using var content = new MemoryStream(page.Content.ToArray(), writable: false);
         var told = hints with { HttpLabel = page.Origin.HttpCharset, MimeLabel = page.Origin.MimeCharset, Url = page.Origin.Url ?? page.Origin.MirrorUrl };
-        return Detect(file, content, told) with { Page = page with { Content = default }, Bytes = page.Origin.Length!.Value, Sha256 = page.Origin.Sha256! };
+        var detection = Detect(file, content, told) with { Fault = page.Fault is { } fault ? Messages.PageFailed(fault) : null };
+        return detection with { Page = page with { Content = default }, Bytes = page.Origin.Length!.Value, Sha256 = page.Origin.Sha256! };
     }
 
     private Detection Detect(InputFile file, Stream stream, CharsetHints told)

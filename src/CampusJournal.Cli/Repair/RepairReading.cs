@@ -39,7 +39,7 @@ internal sealed class RepairReading(MojibakeRepairer repairer, InputFile input, 
         var given = 0L;
         foreach (var block in page.ReadUtf8())
         {
-            foreach (var part in given == 0 ? Mark().Concat(First(block)) : [RepairedPart.Good(block, 0)])
+            foreach (var part in given == 0 ? Mark().Concat(First(block, Head(block), CharsetDeclarationRewriter.Rewrite)) : [RepairedPart.Good(block, 0)])
             {
                 yield return part;
             }
@@ -53,16 +53,15 @@ internal sealed class RepairReading(MojibakeRepairer repairer, InputFile input, 
         }
     }
 
-    /// <summary>The first block of a good page: only what it says about its charset changes.</summary>
-    private IEnumerable<RepairedPart> First(ReadOnlyMemory<byte> block)
+    /// <summary>The first block of what is good: only what it says about its charset changes, and that stands in its head.</summary>
+    private IEnumerable<RepairedPart> First(ReadOnlyMemory<byte> block, int head, Func<string, string, string> rewrite, long undecodable = 0)
     {
-        var head = Head(block);
         var text = Encoding.UTF8.GetString(block.Span[..head]);
-        var after = CharsetDeclarationRewriter.Rewrite(text, targetCharset);
-        yield return new RepairedPart(text, RepairedText.Untouched(text), after, Encoding.UTF8.GetBytes(after));
+        var after = rewrite(text, targetCharset);
+        yield return new RepairedPart(text, RepairedText.Untouched(text), after, Encoding.UTF8.GetBytes(after)) { Undecodable = undecodable };
         if (head < block.Length)
         {
-            yield return RepairedPart.Good(block[head..], 0);
+            yield return RepairedPart.Good(block[head..], undecodable);
         }
     }
 
@@ -71,6 +70,13 @@ internal sealed class RepairReading(MojibakeRepairer repairer, InputFile input, 
     {
         var tagEnd = block.Length <= GoodPageReader.HeadLength ? -1 : block.Span[GoodPageReader.HeadLength..].IndexOf((byte)'>');
         return tagEnd < 0 ? block.Length : GoodPageReader.HeadLength + tagEnd + 1;
+    }
+
+    /// <summary>The length of the prolog of XML with the white space before it; 0 when there is none.</summary>
+    private static int PrologLength(ReadOnlySpan<byte> block)
+    {
+        var start = block.IndexOfAnyExcept(" \t\r\n"u8);
+        return start >= 0 && block[start..].StartsWith("<?xml"u8) ? block.IndexOf("?>"u8) + 2 : 0;
     }
 
     /// <summary>Repairs a long file as text.</summary>
@@ -92,6 +98,7 @@ internal sealed class RepairReading(MojibakeRepairer repairer, InputFile input, 
         using var stream = content.Open();
         var blocks = new TextBlocks(stream, charset, length);
         var known = DamageEvidence.None;
+        var isFirst = true;
         foreach (var part in Mark())
         {
             yield return part;
@@ -100,10 +107,12 @@ internal sealed class RepairReading(MojibakeRepairer repairer, InputFile input, 
         var repaired = OrderedWork.Map(Read(), Workers, block => block.Repaired is null ? block with { Repaired = Repair(block, out _) } : block, block => block.Repaired is not null);
         foreach (var block in repaired)
         {
-            foreach (var part in Parts(block))
+            foreach (var part in Parts(block, isFirst))
             {
                 yield return part;
             }
+
+            isFirst = false;
 
             block.Block.Dispose();
         }
@@ -130,21 +139,28 @@ internal sealed class RepairReading(MojibakeRepairer repairer, InputFile input, 
     private IReadOnlyList<RepairedText> Repair(PendingBlock block, out DamageEvidence learned) =>
         repairer.RepairDocument([.. block.Block.Stretches.Select(stretch => stretch.Text).OfType<string>()], block.Known, out learned);
 
-    private IEnumerable<RepairedPart> Parts(PendingBlock block)
+    private IEnumerable<RepairedPart> Parts(PendingBlock block, bool isFirst)
     {
         var next = 0;
         foreach (var stretch in block.Block.Stretches)
         {
+            var prolog = isFirst && stretch.Undecodable == 0 ? PrologLength(stretch.Utf8.Span) : 0;
+            isFirst = false;
             if (stretch.Text is not { } text)
             {
-                yield return RepairedPart.Good(stretch.Utf8, block.Undecodable);
+                foreach (var part in prolog > 0 ? First(stretch.Utf8, prolog, CharsetDeclarationRewriter.RewriteProlog, block.Undecodable) : [RepairedPart.Good(stretch.Utf8, block.Undecodable)])
+                {
+                    yield return part;
+                }
+
                 continue;
             }
 
             var repaired = PageText.WithoutOwnMarks(charset.Charset, block.Undecodable, block.Repaired![next++]);
-            var keepsBytes = !repaired.IsChanged && stretch.Undecodable == 0;
-            var bytes = keepsBytes ? stretch.Utf8 : Encoding.UTF8.GetBytes(repaired.Text);
-            yield return new RepairedPart(text, repaired, repaired.Text, bytes) { Undecodable = block.Undecodable };
+            var after = prolog > 0 ? CharsetDeclarationRewriter.RewriteProlog(repaired.Text, targetCharset) : repaired.Text;
+            var keepsBytes = after == text && stretch.Undecodable == 0;
+            var bytes = keepsBytes ? stretch.Utf8 : Encoding.UTF8.GetBytes(after);
+            yield return new RepairedPart(text, repaired, after, bytes) { Undecodable = block.Undecodable };
         }
     }
 
@@ -185,7 +201,13 @@ internal sealed class RepairReading(MojibakeRepairer repairer, InputFile input, 
 
     private RepairedPart Finish(PendingPart part, RepairedText repaired)
     {
-        var text = part is { IsHtml: true, IsOpaque: false } ? CharsetDeclarationRewriter.Rewrite(repaired.Text, targetCharset) : repaired.Text;
+        var text = part switch
+        {
+            { IsOpaque: true } => repaired.Text,
+            { IsHtml: true } => CharsetDeclarationRewriter.Rewrite(repaired.Text, targetCharset),
+            { IsContinued: false } => CharsetDeclarationRewriter.RewriteProlog(repaired.Text, targetCharset),
+            _ => repaired.Text,
+        };
         var encoded = CharsetEncoder.Encode(text, targetCharset, part.IsContinued);
         var shown = PageText.WithoutOwnMarks(charset.Charset, part.Undecodable, repaired);
         return new RepairedPart(part.Text, shown, text, encoded.Bytes) { Replaced = encoded.References, Undecodable = part.Undecodable };

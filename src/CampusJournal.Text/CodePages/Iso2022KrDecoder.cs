@@ -42,10 +42,10 @@ internal sealed class Iso2022KrDecoder : CharsetDecoder
 
             if (lead != 0)
             {
-                var character = value is >= 0x21 and <= 0x7E ? Cp949.Table[((lead | 0x80) << 8) | value | 0x80] : 0;
+                var character = lead < 0x80 && value is >= 0x21 and <= 0x7E ? Cp949.Table[((lead | 0x80) << 8) | value | 0x80] : 0;
                 chars[written++] = character != 0 ? (char)character : Fail();
                 lead = 0;
-                if (value is >= 0x21 and <= 0x7E)
+                if (value is (>= 0x21 and <= 0x7E) or >= 0x80)
                 {
                     continue;
                 }
@@ -59,11 +59,12 @@ internal sealed class Iso2022KrDecoder : CharsetDecoder
                 case ShiftOut or ShiftIn:
                     shifted = value == ShiftOut;
                     break;
+                case (>= 0x21 and <= 0x7E) or >= 0x80 when shifted:
+                    // A high byte is half of a character all the same: the pairs behind it stay pairs.
+                    lead = value;
+                    break;
                 case >= 0x80:
                     chars[written++] = Fail();
-                    break;
-                case >= 0x21 and <= 0x7E when shifted:
-                    lead = value;
                     break;
                 default:
                     shifted &= value is not ((byte)'\n' or (byte)'\r');

@@ -27,6 +27,17 @@ public class SourceTests
     }
 
     [Fact]
+    public async Task An_icon_begins_with_zeros_and_has_no_page_behind_them()
+    {
+        byte[] icon = [0, 0, 1, 0, 1, 0, 16, 16, 0, 0, 1, 0, 24, 0, .. Enumerable.Repeat((byte)0xC0, 900)];
+        using var folder = new TemporaryFolder().With("p/a.html", "<p>기사").With("p/icon", icon);
+
+        var items = await PageSources.Open(folder["p"]).ReadAllAsync();
+
+        Assert.Equal("not-a-page", Assert.Single(items.OfType<SkippedEntry>()).Reason);
+    }
+
+    [Fact]
     public async Task Zeros_before_a_page_are_left_out_with_a_warning()
     {
         using var folder = new TemporaryFolder().With("p/a.html", new string('\0', 40) + "<p>기사").With("p/b.html", new string('\0', 40)).With("p/c", new string('\0', 40) + "GIF89a");

@@ -7,6 +7,16 @@ namespace CampusJournal.Tests.Text;
 public class CharsetDeclarationTests
 {
     [Theory]
+    [InlineData("<?xml version=\"1.0\" encoding=\"euc-kr\" ?><rss><item>가</item></rss>", "<?xml version=\"1.0\" encoding=\"utf-8\" ?><rss><item>가</item></rss>")]
+    [InlineData(" \n<?xml version='1.0' encoding='johab'?><log/>", " \n<?xml version='1.0' encoding='utf-8'?><log/>")]
+    [InlineData("<?xml version=\"1.0\" encoding=\"EUC-KR\"?><rss><![CDATA[<meta charset=euc-kr>]]></rss>", "<?xml version=\"1.0\" encoding=\"utf-8\"?><rss><![CDATA[<meta charset=euc-kr>]]></rss>")]
+    [InlineData("<?xml version=\"1.0\" encoding=\"UTF-8\"?><rss/>", "<?xml version=\"1.0\" encoding=\"UTF-8\"?><rss/>")]
+    [InlineData("<?xml version=\"1.0\"?><rss><meta charset=\"euc-kr\"/></rss>", "<?xml version=\"1.0\"?><rss><meta charset=\"euc-kr\"/></rss>")]
+    [InlineData("글 속의 <?xml encoding=\"euc-kr\"?>", "글 속의 <?xml encoding=\"euc-kr\"?>")]
+    [InlineData("<meta charset=euc-kr>", "<meta charset=euc-kr>")]
+    public void Of_xml_only_the_prolog_is_rewritten(string xml, string expected) => Assert.Equal(expected, CharsetDeclarationRewriter.RewriteProlog(xml, "utf-8"));
+
+    [Theory]
     [InlineData("<meta charset=euc-kr>", "meta:euc-kr")]
     [InlineData("<META CHARSET = 'EUC-KR' />", "meta:EUC-KR")]
     [InlineData("<meta http-equiv=\"Content-Type\" content=\"text/html; charset=ks_c_5601-1987\">", "meta:ks_c_5601-1987")]

@@ -79,6 +79,8 @@ public class CharsetDecoderTests
     [InlineData("x-user-defined", "8041", "\uF780A")]
     [InlineData("iso-2022-kr", "1B2429430E3021332A0F6162", "가나ab")]
     [InlineData("iso-2022-kr", "0E30210A3021", "가\n0!")]
+    [InlineData("iso-2022-kr", "1B2429430EB02133AA30210F61", "\uFFFD\uFFFD가a")]
+    [InlineData("iso-2022-kr", "1B2429430E30210FB061", "가\uFFFDa")]
     [InlineData("johab", "8861413C", "가A<")]
     public void Decodes_as_the_standards_say(string name, string hex, string expected)
     {

@@ -7,6 +7,8 @@ namespace CampusJournal.Ingest.Archives.Containers;
 /// <param name="MediaType">The media type; null when the server's answer before the page says it.</param>
 internal sealed record FoundPage(string? MediaType)
 {
+    private const string UnknownBytes = "application/octet-stream";
+
     /// <summary>Gets a value indicating whether the file begins with the head of the server's answer.</summary>
     public bool IsAnswer { get; private init; }
 
@@ -23,16 +25,16 @@ internal sealed record FoundPage(string? MediaType)
             return new((string?)null) { IsAnswer = true };
         }
 
-        if (Sniff(head) is { } whole)
+        var whole = ContentSniffer.Sniff(head);
+        if (whole.Kind != ContentKind.NotAPage)
         {
-            return new(whole);
+            return new(whole.MediaType);
         }
 
-        // A crash may leave zeros before a page that is whole; UTF-16 that begins with one is a page as it is.
+        // A crash may leave zeros before a page that is whole; UTF-16 that begins with one is a page as it is, and an icon is none.
         var page = head.TrimStart((byte)0);
-        return page.Length is var length && length > 0 && length < head.Length && Sniff(page) is { } behind ? new(behind) { Zeros = head.Length - length } : null;
+        return whole.MediaType == UnknownBytes && page.Length < head.Length && !page.IsEmpty && ContentSniffer.Sniff(page) is { Kind: not ContentKind.NotAPage } behind
+            ? new(behind.MediaType) { Zeros = head.Length - page.Length }
+            : null;
     }
-
-    private static string? Sniff(ReadOnlySpan<byte> bytes) =>
-        ContentSniffer.Sniff(bytes) is { Kind: not ContentKind.NotAPage } guess ? guess.MediaType : null;
 }

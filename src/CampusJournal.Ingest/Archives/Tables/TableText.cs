@@ -7,9 +7,14 @@ internal static class TableText
 {
     /// <summary>Opens the text; the stream stays open.</summary>
     /// <param name="table">The table, as a stream that can seek.</param>
-    public static TextReader Open(Stream table)
+    public static TextReader Open(Stream table) => Open(table, out _);
+
+    /// <summary>Opens the text and tells its charset; the stream stays open.</summary>
+    /// <param name="table">The table, as a stream that can seek.</param>
+    /// <param name="charset">The charset that it is in, and what it declares.</param>
+    public static TextReader Open(Stream table, out CharsetGuess charset)
     {
-        var charset = CharsetDetector.Detect(table);
+        charset = CharsetDetector.Detect(table);
         table.Position = 0;
         return new DecodedReader(table, charset);
     }

@@ -20,6 +20,10 @@ internal static class DamageTrigger
     private const char FirstSymbol = '\u2100';
     private const int FewestOfAnotherScript = 4;
     private const int WesternToOther = 4;
+    private const char FirstHanja = '\u4E00';
+    private const char LastHanja = '\u9FFF';
+    private const int FewestHanja = 64;
+    private const int WesternToHanja = 16;
     private const int FirstSyllable = 0xAC00;
     private const int LastSyllable = 0xD7A3;
 
@@ -65,18 +69,20 @@ internal static class DamageTrigger
     /// <summary>
     /// Whether what is shown is Greek, Cyrillic, Hebrew or Arabic writing. Joined bytes are such letters too, but single ones among western
     /// signs: of all damaged lines of the test data the western ones are nine tenths of what is shown and more, of good lines in such
-    /// scripts hardly any.
+    /// scripts hardly any. Or a long line of Chinese with a letter of another script in it: joined bytes may be a hanja, but seldom.
     /// </summary>
     private static bool IsOfAnotherScript(ReadOnlySpan<char> text)
     {
-        var (western, other) = (0, 0);
+        var (western, other, hanja) = (0, 0, 0);
         foreach (var character in text)
         {
             western += character is (>= FirstSuspect and < FirstGreek) or (>= FirstPunctuation and < FirstSymbol) ? 1 : 0;
             other += character is >= FirstGreek and <= LastSuspect ? 1 : 0;
+            hanja += character is >= FirstHanja and <= LastHanja ? 1 : 0;
         }
 
-        return other >= FewestOfAnotherScript && western * WesternToOther < other;
+        return (other >= FewestOfAnotherScript && western * WesternToOther < other)
+            || (hanja >= FewestHanja && (western + other) * WesternToHanja < hanja);
     }
 
     private static bool MayBeJohab(ReadOnlySpan<char> text, Misreading misreading) =>

@@ -5,15 +5,20 @@ namespace CampusJournal.Text.Mojibake.Search;
 /// <summary>Quick looks at a line for the misreadings whose signature many good texts have: does it read as Korean pair by pair?</summary>
 internal static class ShownPairs
 {
+    // Random pairs have 4 %, good Chinese and Japanese less; a damaged line has half even where every other character lost a byte.
+    private const float LeastShareOfUtf8 = 0.2f;
+
+    private const int FewestKana = 8;
+
     /// <summary>Says whether a line may have been damaged by a misreading of this kind.</summary>
     /// <param name="text">The line.</param>
     /// <param name="misreading">A misreading that shows pairs, or one of pairs shown as single characters.</param>
     public static bool MayBeDamage(ReadOnlySpan<char> text, Misreading misreading) => misreading switch
     {
         { HasReplacedCompatibility: true } => HasReplacedSign(text),
-        { ShowsPairs: true, Target.IsUtf8: true } => HasStartOfHangul(text, misreading),
+        { ShowsPairs: true, Target.IsUtf8: true } => IsUtf8OfHangul(text, misreading),
         { LeastHangulShare: 0 } => true,
-        { ShowsPairs: true } => ShareOfPairs(text, misreading) >= misreading.LeastHangulShare,
+        { ShowsPairs: true } => ShareOfPairs(text, misreading) >= misreading.LeastHangulShare && !IsJapanese(text),
         _ => ShareOfBytes(text, misreading) >= misreading.LeastHangulShare,
     };
 
@@ -38,18 +43,27 @@ internal static class ShownPairs
         return false;
     }
 
-    /// <summary>Whether some pair is the first two bytes of a syllable in UTF-8.</summary>
-    private static bool HasStartOfHangul(ReadOnlySpan<char> text, Misreading misreading)
+    /// <summary>
+    /// Whether the bytes of the pairs, in their order, are UTF-8 with Hangul in it. Of damaged lines nearly all bytes are; good Chinese and
+    /// Japanese have such a sequence now and then, and a search through a long line of them would cost much.
+    /// </summary>
+    private static bool IsUtf8OfHangul(ReadOnlySpan<char> text, Misreading misreading)
     {
+        var utf8 = default(Utf8Run);
+        var pairBytes = 0;
         foreach (var character in text)
         {
-            if (character >= 0x80 && misreading.ShownPair(character) is var pair && (pair >> 8) is >= 0xEA and <= 0xED && (pair & 0xC0) == 0x80)
+            var pair = character < 0x80 ? 0 : misreading.ShownPair(character);
+            if (pair > 0xFF)
             {
-                return true;
+                utf8.Add(pair >> 8);
+                pairBytes += 2;
             }
+
+            utf8.Add(character < 0x80 ? character : pair & 0xFF);
         }
 
-        return false;
+        return utf8.HasHangul && utf8.Bytes >= LeastShareOfUtf8 * pairBytes;
     }
 
     /// <summary>Says whether the bytes of a text, shown one by one, are mostly common Hangul.</summary>
@@ -67,6 +81,22 @@ internal static class ShownPairs
     {
         var (pairs, hangul) = CountPairs(text, misreading);
         return Share(hangul, pairs);
+    }
+
+    /// <summary>
+    /// Whether a line is Japanese by its kana. Big5 has them where code page 949 has 카 to 하, so that each of them was written for common
+    /// Hangul, but of damaged lines they are a third at most.
+    /// </summary>
+    private static bool IsJapanese(ReadOnlySpan<char> text)
+    {
+        var (kana, all) = (0, 0);
+        foreach (var character in text)
+        {
+            kana += character is >= '\u3041' and <= '\u30FE' ? 1 : 0;
+            all += character >= '\u0080' ? 1 : 0;
+        }
+
+        return kana >= FewestKana && kana * 2 > all;
     }
 
     private static (int Pairs, int Hangul) CountPairs(ReadOnlySpan<char> text, Misreading misreading)
@@ -110,4 +140,28 @@ internal static class ShownPairs
     private static float Share(int hangul, int pairs) => pairs == 0 ? 0 : hangul / (float)pairs;
 
     private static bool IsHangul(int codePoint) => codePoint != 0 && CharacterClasses.Of(codePoint) == CharacterClass.CommonHangul;
+
+    /// <summary>Bytes that come one by one, and how many of them are sequences of three bytes in UTF-8.</summary>
+    private struct Utf8Run
+    {
+        private int lead;
+        private int missing;
+
+        public int Bytes { get; private set; }
+
+        public bool HasHangul { get; private set; }
+
+        public void Add(int value)
+        {
+            if (missing > 0 && (value & 0xC0) == 0x80)
+            {
+                missing--;
+                HasHangul |= missing == 1 && lead is >= 0xEA and <= 0xED;
+                Bytes += missing == 0 ? 3 : 0;
+                return;
+            }
+
+            (lead, missing) = (value, value is >= 0xE0 and <= 0xEF ? 2 : 0);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 using CampusJournal.Articles;
 using CampusJournal.Ingest;
 using CampusJournal.Ingest.Archives;
+using CampusJournal.Text;
 
 namespace CampusJournal.Tests.Ingest.Containers;
 
@@ -42,6 +43,21 @@ public class FeedTests
         Assert.Equal("백나래", Assert.Single(record.Authors).Name);
         Assert.StartsWith("여름방학 동안", record.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("짧은 소개", record.Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("cp949", "euc-kr", false)]
+    [InlineData("utf-8", "euc-kr", true)]
+    [InlineData("johab", "johab", false)]
+    public async Task A_record_tells_the_charset_of_the_feed_and_what_the_feed_declares(string charset, string declared, bool isConflict)
+    {
+        var feed = CharsetEncoder.Encode(Rss.Replace("euc-kr", declared, StringComparison.Ordinal), charset).Bytes.ToArray();
+        var page = (SourcePage)(await Packed.ItemsAsync("feed.xml", feed))[0];
+
+        var record = new ArticleExtractor().Extract(page.Content.Span, page.Origin);
+        Assert.Equal((charset, declared, isConflict), (record.Charset.Used, record.Charset.Declared, record.Charset.Conflict));
+        Assert.Equal(isConflict, record.Warnings.Any(warning => warning.Code == "declared-charset-wrong"));
+        Assert.StartsWith("여름방학 동안", record.Body, StringComparison.Ordinal);
     }
 
     [Fact]
