@@ -54,12 +54,12 @@ public static class CharsetDetector
         };
     }
 
-    private static (string Charset, double Confidence, string Evidence) Decide(
+    private static (string? Charset, double Confidence, string Evidence) Decide(
         PageSample sample, List<(string Where, string Charset)> declared, bool isKoreanSite)
     {
         if (sample.Length == 0)
         {
-            return ("us-ascii", 1, "rule");
+            return (null, 1, "rule");
         }
 
         var mark = ByteOrderMark.CharsetOf(sample.Head);
@@ -68,7 +68,8 @@ public static class CharsetDetector
             return (mark, 1, "bom");
         }
 
-        if (MagicNumbers.IsMedia(sample.Head))
+        // Some marks, as that of PDF, may begin a text of ASCII; it is told as such.
+        if (MagicNumbers.Find(sample.Head) is not null && !(IsAscii(sample) && !ByteShape.IsBinary(sample)))
         {
             return ("binary", BinaryConfidence, "rule");
         }

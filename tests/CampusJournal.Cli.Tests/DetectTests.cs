@@ -101,6 +101,16 @@ public class DetectTests
     }
 
     [Fact]
+    public void An_empty_file_is_in_no_charset_and_is_repaired_to_an_empty_file()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("empty.txt", "");
+        Assert.Equal(JsonValueKind.Null, JsonDocument.Parse(Cjt.Run("detect", path).Output).RootElement.GetProperty("charset").ValueKind);
+        var repaired = Cjt.Run("repair", path);
+        Assert.Equal((0, "", ""), (repaired.ExitCode, repaired.Output, repaired.Error));
+    }
+
+    [Fact]
     public void Mojibake_is_told_with_its_chain()
     {
         var root = JsonDocument.Parse(Cjt.RunOn($"{Texts.Damaged}\n", "detect").Output).RootElement;

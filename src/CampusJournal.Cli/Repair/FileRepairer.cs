@@ -59,7 +59,7 @@ internal sealed class FileRepairer(MojibakeRepairer repairer, CharsetHints hints
     }
 
     private bool IsText(ReadOnlySpan<byte> head, CharsetGuess charset) =>
-        hints.Forced is not null || (PageText.IsText(ContentSniffer.Sniff(head)) && charset.Charset is not (null or "binary"));
+        hints.Forced is not null || (PageText.IsText(ContentSniffer.Sniff(head)) && charset.Charset is not "binary");
 
     private IEnumerable<RepairedPart> Parts(InputFile input, FileContent content, CharsetGuess charset, ReadOnlySpan<byte> head)
     {

@@ -7,6 +7,9 @@ internal static class ByteShape
 {
     private const int MinUnits = 4;
     private const int FewestHzPairs = 4;
+
+    // So many of one byte are text in no charset: a fill, or an image of one colour.
+    private const int ShortestRun = 16;
     private const byte ShiftOut = 0x0E;
 
     // Tab, line feed, the line break of office programs (VT), form feed, carriage return, SO, SI, EOF of old editors and ESC are text; the
@@ -27,12 +30,15 @@ internal static class ByteShape
         return little.IsText && little.IsClearerThan(big) ? "utf-16le" : big.IsText && big.IsClearerThan(little) ? "utf-16be" : null;
     }
 
-    /// <summary>Says whether so many bytes are controls that this is no text: more than one, and one of 33. Zero bytes at the end are padding.</summary>
+    /// <summary>
+    /// Says whether so many bytes are controls that this is no text: more than one, and one of 33; or whether all are one byte outside ASCII.
+    /// Zero bytes at the end are padding.
+    /// </summary>
     public static bool IsBinary(PageSample sample)
     {
         var head = sample.Head.TrimEnd((byte)0);
         var count = Count(head) + Count(sample.Middle) + Count(sample.Tail.TrimEnd((byte)0));
-        return head.IsEmpty || (count > 1 && count * 33L > head.Length + sample.Middle.Length + sample.Tail.Length);
+        return head.IsEmpty || IsRun(sample) || (count > 1 && count * 33L > head.Length + sample.Middle.Length + sample.Tail.Length);
     }
 
     /// <summary>
@@ -86,6 +92,13 @@ internal static class ByteShape
     /// <summary>Says whether this is ISO-2022-KR of which a byte or two were hit: a designator, a shift, and hardly a byte outside ASCII.</summary>
     public static bool IsDamagedIso2022Kr(ReadOnlySpan<byte> bytes) =>
         FindEscapes(bytes) == "iso-2022-kr" && bytes.Contains(ShiftOut) && CountHigh(bytes) * 50L <= bytes.Length + 50;
+
+    private static bool IsRun(PageSample sample)
+    {
+        var first = sample.Head[0];
+        return first >= 0x80 && sample.Length >= ShortestRun
+            && !sample.Head.ContainsAnyExcept(first) && !sample.Middle.ContainsAnyExcept(first) && !sample.Tail.ContainsAnyExcept(first);
+    }
 
     private static int CountHigh(ReadOnlySpan<byte> bytes)
     {

@@ -49,9 +49,9 @@ internal sealed class PageDeclarations
     }
 
     /// <summary>Says whether a declaration contradicts the charset in use.</summary>
-    public bool ConflictWith(string charset)
+    public bool ConflictWith(string? charset)
     {
-        if (charset is "us-ascii" or "binary")
+        if (charset is null or "us-ascii" or "binary")
         {
             return false;
         }

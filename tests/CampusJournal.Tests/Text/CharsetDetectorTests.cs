@@ -311,7 +311,7 @@ public class CharsetDetectorTests
     }
 
     [Fact]
-    public void An_empty_page_has_a_guess() => Assert.Equal("us-ascii", CharsetDetector.Detect([]).Charset);
+    public void An_empty_page_is_in_no_charset() => Assert.Equal((null, 1), (CharsetDetector.Detect([]).Charset, CharsetDetector.Detect([]).Confidence));
 
     private static byte[] Bytes(string text, string label)
     {

@@ -22,7 +22,7 @@ public partial class RunReportTests
         var page = await ReadReport.RunAsync(PageSources.Open(RepositoryFolder.Combine("samples/pages")), folder);
         Assert.Equal("18 seen = 18 records + 0 failures + 0 skipped", string.Concat(page.QuerySelectorAll(".term").Select(term => $" {term.TextContent}")).Trim());
         Assert.Equal([("article", "16"), ("empty", "1"), ("list", "1")], page.Rows("Kinds of pages"));
-        Assert.Equal([("cp949", "8"), ("utf-8", "7"), ("us-ascii", "2"), ("mixed", "1")], page.Rows("Charsets, as they truly are"));
+        Assert.Equal([("cp949", "8"), ("utf-8", "7"), ("mixed", "1"), ("none", "1"), ("us-ascii", "1")], page.Rows("Charsets, as they truly are"));
         Assert.Equal([("euc-kr → utf-8", "1"), ("utf-8 → mixed", "1")], page.Rows("Charsets declared → true, where they differ"));
         Assert.Equal(("no damage", "15"), page.Rows("Damage, by chain")[^1]);
         Assert.Equal(("no section stated", "5"), page.Rows("Sections")[^1]);
