@@ -19,7 +19,7 @@ internal sealed class DetectionTable(Session session) : DetectionOutput(session)
 
         var guess = detection.Charset;
         WriteRow(
-            guess.Charset ?? "unknown",
+            guess.Charset ?? "none",
             guess.Confidence.ToString("0.00", CultureInfo.InvariantCulture),
             guess.Evidence,
             Declared(guess),
