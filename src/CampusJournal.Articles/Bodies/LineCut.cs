@@ -26,7 +26,7 @@ internal static class LineCut
     /// <summary>Shorter lines may stand twice: a refrain, a name in an interview.</summary>
     private const int LongestRepeated = 60;
 
-    /// <summary>A heading that ends the body heads what was cut, unless it is a sentence of this length.</summary>
+    /// <summary>A heading at the end of the body that is a sentence of this length is text.</summary>
     private const int ShortestSentence = 40;
 
     private const int FewestLinesOfText = 3;
@@ -56,7 +56,7 @@ internal static class LineCut
         }
 
         CutRelatedTail(kept);
-        while (kept.Count > 1 && kept[^1].IsHeading && !LineKinds.IsKoreanSentence(kept[^1].Text) && (kept[^1].Text.Length < ShortestSentence || !LineKinds.IsSentence(kept[^1].Text)))
+        while (kept.Count > 1 && HeadsNothing(kept[^1]))
         {
             kept.RemoveAt(kept.Count - 1);
         }
@@ -66,6 +66,10 @@ internal static class LineCut
         return new(kept, captions, signatures, copyright, containers);
     }
 
+    /// <summary>Whether the last line heads what was cut.</summary>
+    private static bool HeadsNothing(in BodyLine last) => last.IsHeading && !LineKinds.IsKoreanSentence(last.Text)
+        && (last.Text.Length < ShortestSentence || !LineKinds.IsSentence(last.Text));
+
     /// <summary>Whether a line is new or stands beside its like: a refrain is text, a page that prints a paragraph in two places prints it once.</summary>
     private static bool IsOfPlace(Dictionary<string, (int, int, string?)> places, string text, (int, int, string?) place) =>
         places.TryAdd(text, place) || places[text] == place;
@@ -73,44 +77,47 @@ internal static class LineCut
     private static LineKind Kind(ContainerCut cut, int position, string titleKey, bool isAmidProse)
     {
         var line = cut.Lines[position];
-        var count = cut.Lines.Count;
-        var text = line.Text;
-        if ((line.IsFirstHeading && !IsTextOfHeading(cut, line)) || IsLink(line) || IsTitle(text, position, titleKey))
-        {
-            return LineKind.Other;
-        }
+        return IsPageHeading(cut, line) || IsLink(line) || IsTitle(line.Text, position, titleKey) ? LineKind.Other
+            : CopyrightNotice.Is(line.Text) ? LineKind.Copyright
+            : IsRelated(line) ? LineKind.Other
+            : IsCaption(cut, position) ? LineKind.Caption
+            : !isAmidProse && IsByline(cut, position) ? LineKind.Signature
+            : (!isAmidProse && Colophon.NamesPublishers(line.Text)) || IsFurniture(cut, position) ? LineKind.Other
+            : !isAmidProse && IsSignature(cut, position) ? LineKind.Signature
+            : LineKind.Text;
+    }
 
-        if (CopyrightNotice.Is(text))
-        {
-            return LineKind.Copyright;
-        }
+    private static bool IsPageHeading(ContainerCut cut, in BodyLine line) => line.IsFirstHeading && !IsTextOfHeading(cut, line);
 
-        if (text.Length < LongestRelated && (line.LinkLength > 0 || text.Length < LongestUnlinkedRelated) && LinePhrases.IsRelated(text))
-        {
-            return LineKind.Other;
-        }
+    private static bool IsRelated(in BodyLine line) =>
+        line.Text.Length < (line.LinkLength > 0 ? LongestRelated : LongestUnlinkedRelated) && LinePhrases.IsRelated(line.Text);
 
-        if ((text.Length < LongestCaption && LineKinds.HasCaptionMark(text) && IsCaption(cut, position)) || (text.Length < LongestCredit && LineKinds.IsCredit(text)))
-        {
-            return LineKind.Caption;
-        }
+    private static bool IsCaption(ContainerCut cut, int position)
+    {
+        var text = cut.Lines[position].Text;
+        return (text.Length < LongestCaption && LineKinds.HasCaptionMark(text) && IsOfPicture(cut, position))
+            || (text.Length < LongestCredit && LineKinds.IsCredit(text));
+    }
 
-        if (!isAmidProse && position < BylineLines && text.Length < LongestByline && (LineKinds.IsByline(text) || cut.Days.AreIn(text)))
-        {
-            return LineKind.Signature;
-        }
+    private static bool IsByline(ContainerCut cut, int position)
+    {
+        var text = cut.Lines[position].Text;
+        return position < BylineLines && text.Length < LongestByline && (LineKinds.IsByline(text) || cut.Days.AreIn(text));
+    }
 
-        if ((!isAmidProse && Colophon.NamesPublishers(text)) || LinePhrases.IsFurniture(text) || ((line.LinkLength > 0 || position >= count - PromotionLines) && LinePhrases.IsPromotion(text)))
-        {
-            return LineKind.Other;
-        }
+    private static bool IsFurniture(ContainerCut cut, int position)
+    {
+        var line = cut.Lines[position];
+        return LinePhrases.IsFurniture(line.Text)
+            || ((line.LinkLength > 0 || position >= cut.Lines.Count - PromotionLines) && LinePhrases.IsPromotion(line.Text));
+    }
 
-        if (!isAmidProse && position >= count - SignatureLinesBelow && (cut.Days.AreIn(text) || LineKinds.IsLabelledByline(text)))
-        {
-            return LineKind.Signature;
-        }
-
-        return !isAmidProse && (position < SignatureLinesAbove || position >= count - SignatureLinesBelow) && LineKinds.IsKoreanSignature(text) ? LineKind.Signature : LineKind.Text;
+    private static bool IsSignature(ContainerCut cut, int position)
+    {
+        var text = cut.Lines[position].Text;
+        var isBelow = position >= cut.Lines.Count - SignatureLinesBelow;
+        return (isBelow && (cut.Days.AreIn(text) || LineKinds.IsLabelledByline(text)))
+            || ((isBelow || position < SignatureLinesAbove) && LineKinds.IsKoreanSignature(text));
     }
 
     /// <summary>Where the first and the last sentence of some length stand: days and people between them are those that the text speaks of.</summary>
@@ -129,7 +136,7 @@ internal static class LineCut
     }
 
     /// <summary>Whether a marked line belongs to a picture: as many pictures stand among the marked lines as there are, or the line speaks of one.</summary>
-    private static bool IsCaption(ContainerCut cut, int position)
+    private static bool IsOfPicture(ContainerCut cut, int position)
     {
         var text = cut.Lines[position].Text;
         if (CaptionMark.HasPhotoWord(text) || !CaptionMark.IsAlone(text))
