@@ -24,7 +24,8 @@ public static class ArticleMarkdown
 
     /// <summary>
     /// Writes a record as a page of a site: without the title as a heading, since Hugo and Jekyll print that of the front matter. A record that
-    /// repeats another, or that another replaces, is one that neither publishes.
+    /// repeats another, or that another replaces, or of a page without an article (<c>error</c>, <c>login</c>, <c>empty</c>) is one that
+    /// neither publishes.
     /// </summary>
     /// <param name="record">The record.</param>
     /// <param name="supersededBy">The id of the record that replaces it, or null.</param>
@@ -35,10 +36,11 @@ public static class ArticleMarkdown
 
         var text = new StringBuilder("---\n");
         AppendFrontMatter(text, record);
+        AppendMember(text, "kind", record.Kind);
         AppendMember(text, "duplicate_of", record.DuplicateOf);
         AppendMember(text, "supersedes", record.Supersedes);
         AppendMember(text, "superseded_by", supersededBy);
-        text.Append(record.DuplicateOf is null && supersededBy is null ? "---\n" : "draft: true\npublished: false\n---\n");
+        text.Append(record.DuplicateOf is null && supersededBy is null && record.HasArticle ? "---\n" : "draft: true\npublished: false\n---\n");
         AppendText(text, record);
         return text.ToString();
     }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CampusJournal.Articles;
 
 /// <summary>What a page says: the record that every export writes. JSON names are the member names in snake_case.</summary>
@@ -11,6 +13,10 @@ public sealed record ArticleRecord
 
     /// <summary>Gets the kind of page: <c>article</c>, <c>list</c>, <c>home</c>, <c>login</c>, <c>error</c> or <c>empty</c>.</summary>
     public required string Kind { get; init; }
+
+    /// <summary>Gets a value indicating whether there may be something to read in the page: it is neither <c>error</c> nor <c>login</c> nor <c>empty</c>.</summary>
+    [JsonIgnore]
+    public bool HasArticle => Kind is not ("error" or "login" or "empty");
 
     /// <summary>Gets the headline, or null when the page states none.</summary>
     public string? Title { get; init; }

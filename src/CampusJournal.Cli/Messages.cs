@@ -264,7 +264,10 @@ internal static partial class Messages
     public static Message NotSeconds(string option, string value, int most) =>
         new("usage", $"{option} takes a time in seconds, at most {most}, as 0.5, not {Quote(value)}.");
 
-    public static Message WorldIsWrong(Exception exception) => new("io", Escaped.Excerpt(exception.Message));
+    // The framework ends its sentences with a path in quotes.
+    public static Message WorldIsWrong(Exception exception) => exception.Message.Split(" : '") is [var reason, [.. var path, '\'']]
+        ? new("io", $"{Name(path)}: {Escaped.Excerpt(reason)}.")
+        : new("io", Escaped.Excerpt(exception.Message));
 
     public static Message Bug(Exception exception) =>
         new("bug", $"this is a mistake in cjt, please report it: {exception.GetType().Name}: {Escaped.Excerpt(exception.Message)}");

@@ -51,9 +51,18 @@ internal static class Failures
     public static PageFailure ExtractFailed(PageOrigin origin, Exception exception) =>
         new(origin.Path, origin.Offset, "extract", "extract-failed", $"The page could not be extracted ({exception.GetType().Name}); please report it with the page.");
 
+    /// <summary>Says why a file cannot be written, in a sentence without its path: that of a temporary file, mostly.</summary>
+    public static string Unwritable(Exception exception) => exception switch
+    {
+        DirectoryNotFoundException => "its folder does not exist.",
+        UnauthorizedAccessException => "check the permissions of the file and its folder.",
+        PathTooLongException => "the path is too long.",
+        _ => SystemMessage(exception) + ".",
+    };
+
     private static PageFailure Read(string path, string code, string message) => new(path, null, "read", code, message);
 
-    // The exception's own message repeats the path, unescaped. On Unix its HResult is the error number.
+    // The exception's own message repeats the path, unescaped. On Unix its HResult is the error number; an exception of ours has none.
     private static string SystemMessage(Exception exception) => OperatingSystem.IsWindows() || exception.HResult is < 1 or > 4095
         ? "input/output error"
         : Marshal.GetPInvokeErrorMessage(exception.HResult);

@@ -49,6 +49,18 @@ public class SearchTests
     }
 
     [Fact]
+    public void A_page_without_line_ends_is_no_title_of_a_screenful()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.jsonl", $$"""{"t":"온실 {{string.Concat(Enumerable.Repeat("가나다라 ", 1000))}}"}""");
+        Cjt.RunIn(folder.Root, [], "ingest", "a.jsonl", "--text-field", "t", "-o", "a.db");
+
+        var result = Cjt.RunIn(folder.Root, [], "search", "a.db", "온실", "--format", "table");
+
+        Assert.All(result.Lines, line => Assert.InRange(line.Length, 0, 250));
+    }
+
+    [Fact]
     public void The_best_N_are_shown_when_N_is_given()
     {
         using var folder = Database();

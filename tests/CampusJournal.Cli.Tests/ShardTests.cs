@@ -28,6 +28,13 @@ public class ShardTests
 
         var pages = Cjt.RunIn(folder.Root, [], "merge", "out", "--expect", "2", "-o", "merged.md/");
         Assert.Equal((0, 9), (pages.ExitCode, Directory.GetFiles(folder["merged.md"]).Length));
+
+        var bag = Cjt.RunIn(folder.Root, [], "merge", "out", "--expect", "2", "-o", "bag.md/", "--bag");
+        Assert.Equal((0, 9), (bag.ExitCode, Directory.GetFiles(folder["bag.md/data"]).Length));
+
+        var table = Cjt.RunIn(folder.Root, [], "merge", "out", "--expect", "2", "-o", "merged.csv", "--excel", "--fields", "kind,title");
+        Assert.Equal(0, table.ExitCode);
+        Assert.StartsWith("\uFEFFkind,title\r\n", System.Text.Encoding.UTF8.GetString(File.ReadAllBytes(folder["merged.csv"])), StringComparison.Ordinal);
     }
 
     [Fact]

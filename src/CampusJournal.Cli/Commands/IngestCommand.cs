@@ -134,8 +134,7 @@ internal sealed class IngestCommand : Verb
 
     private SinkOptions SinkOptions(ParseResult parse, Session session, Work work)
     {
-        _ = FieldChoice.Read(parse.GetValue(options.Fields), out var fields);
-        return new()
+        return options.Forms.Choose(parse, new()
         {
             Run = RunSettingsList.Of(parse, this, inputs, work.Options, (options.Decisions.Name, work.Editor.DecisionsStamp)) with
             {
@@ -143,13 +142,10 @@ internal sealed class IngestCommand : Verb
                 Shard = work.Shard?.ToString(),
             },
             Fresh = parse.GetValue(options.Fresh),
-            ForExcel = parse.GetValue(options.Excel),
-            Fields = fields,
-            Bag = parse.GetValue(options.Bag),
             KeepsRecords = TargetList.KeepsRecords(SideFiles.Of(parse, options), work.Editor),
             Notice = notice => session.Log.Warn(Messages.TargetNoted(notice)),
             StandardOutput = session.OpenOutput,
-        };
+        });
     }
 
     private async Task<int> RunAsync(ParseResult parse, Session session, Work work, TargetList open)
@@ -203,9 +199,7 @@ internal sealed class IngestCommand : Verb
             return Messages.NotACountOrPercent("--max-errors", limit);
         }
 
-        return parse.GetValue(options.Bag) && !(parse.GetValue(options.Targets) ?? []).Any(RecordSinks.IsFolder)
-            ? Messages.Needs("--bag", "a folder target, as -o articles.md/")
-            : FieldChoice.Read(parse.GetValue(options.Fields), out _);
+        return options.Forms.Error(parse, parse.GetValue(options.Targets) ?? []);
     }
 
     private Message? ShardError(ParseResult parse, ref string[] targets, ref Shard? shard)

@@ -16,6 +16,7 @@ internal sealed class MergeCommand : Verb
     private readonly Option<string?> target = New.Text("--output", "TARGET", "The target, chosen by its suffix, or - for JSON lines", "-o");
     private readonly Option<bool> dedupe = New.Switch("--dedupe", "Mark a page with the same bytes as one before: duplicate_of");
     private readonly Option<string?> report = New.Text("--report", "FILE.html", "Write a report of all records, a page for any browser, to FILE");
+    private readonly TargetFormOptions forms = new();
     private readonly Option<bool> fresh = New.Switch("--fresh", "Replace a target of ours that is not from these parts");
 
     public MergeCommand()
@@ -23,7 +24,7 @@ internal sealed class MergeCommand : Verb
     {
         (expect.Required, target.Required) = (true, true);
         Arguments.Add(folder);
-        foreach (var option in new Option[] { expect, target, dedupe, report, fresh })
+        foreach (var option in (Option[])[expect, target, dedupe, .. forms.All, report, fresh])
         {
             Options.Add(option);
         }
@@ -52,7 +53,7 @@ internal sealed class MergeCommand : Verb
     {
         var (parts, path) = (parse.GetValue(folder)!, parse.GetValue(target)!);
         var beside = new SideFiles(null, parse.GetValue(report), null, null);
-        if ((Error(parts, path) ?? beside.Error() ?? ReportError(path, beside)) is { } error)
+        if ((Error(parts, path) ?? forms.Error(parse, [path]) ?? beside.Error() ?? ReportError(path, beside)) is { } error)
         {
             session.Log.Error(error);
             return ExitCode.NotDone;
@@ -82,7 +83,12 @@ internal sealed class MergeCommand : Verb
     {
         var count = parse.GetValue(expect)!.Value;
         await using var page = reportPath is null ? null : RunReport.Open(reportPath, new() { Run = new ShardMerge(parts, count).Run, Targets = [path], Parts = count });
-        var options = new SinkOptions { Fresh = parse.GetValue(fresh), StandardOutput = session.OpenOutput };
+        var options = forms.Choose(parse, new()
+        {
+            Fresh = parse.GetValue(fresh),
+            Notice = notice => session.Log.Warn(Messages.TargetNoted(notice)),
+            StandardOutput = session.OpenOutput,
+        });
         var balance = await new ShardMerge(parts, count) { Report = page }.MergeAsync(path, options, parse.GetValue(dedupe), session.Stop).ConfigureAwait(false);
         if (page is not null)
         {

@@ -21,11 +21,7 @@ internal sealed class IngestOptionSet
 
     public Option<bool> Fresh { get; } = New.Switch("--fresh", "Replace targets of ours instead of continuing them");
 
-    public Option<bool> Excel { get; } = New.Switch("--excel", "Tables for spreadsheets: BOM, CRLF, formula cells defused");
-
-    public Option<string[]> Fields { get; } = New.Texts("--fields", "A,B,C", "Of tables, Parquet and JSON only these fields, by their flat names").Suggesting(FieldChoice.Names);
-
-    public Option<bool> Bag { get; } = New.Switch("--bag", "Make each folder target a bag: BagIt 1.0, its pages in data/");
+    public TargetFormOptions Forms { get; } = new();
 
     public Option<bool> DryRun { get; } = New.Switch("--dry-run", "Write nothing; say what would be read and what skipped");
 
@@ -42,7 +38,7 @@ internal sealed class IngestOptionSet
     /// <summary>Gets every option, in the order of the help.</summary>
     public IReadOnlyList<Option> All =>
     [
-        Targets, Errors, Quarantine, Report, Review, ReviewBelow, Decisions, Fresh, Excel, Fields, Bag, DryRun, MaxErrors, OnError, RetryFailed,
+        Targets, Errors, Quarantine, Report, Review, ReviewBelow, Decisions, Fresh, .. Forms.All, DryRun, MaxErrors, OnError, RetryFailed,
         Dedupe, Shard,
     ];
 

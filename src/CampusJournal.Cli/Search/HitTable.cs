@@ -9,6 +9,7 @@ internal sealed class HitTable(Session session) : HitOutput
     private const string Red = "\e[1;31m", Plain = "\e[0m";
     private const int DateWidth = 10;
     private const int LeastSnippet = 20;
+    private const int LongestTitle = 200;
 
     // The table escapes for itself: its colours must reach the terminal, also behind head or less -R.
     private readonly Stream output = StandardStreams.OpenOutput();
@@ -23,7 +24,7 @@ internal sealed class HitTable(Session session) : HitOutput
     public override void Write(SearchHit hit)
     {
         var date = (hit.Date ?? "-") is { Length: > DateWidth } time ? time[..DateWidth] : hit.Date ?? "-";
-        WriteLine($"{Escaped.Text(date),-DateWidth}  {(hit.Title is { Text.Length: > 0 } title ? Shown(title) : "-")}{State(hit)}");
+        WriteLine($"{Escaped.Text(date),-DateWidth}  {(hit.Title is { Text.Length: > 0 } title ? Shown(Cut(title)) : "-")}{State(hit)}");
         if (hit.Snippet.Text.Length > 0 && hit.Snippet.Text != hit.Title?.Text)
         {
             WriteLine(indent + Shown(hit.Snippet));
@@ -40,6 +41,18 @@ internal sealed class HitTable(Session session) : HitOutput
     public override void Finish() => output.Flush();
 
     private static string State(SearchHit hit) => hit.SupersededBy is not null ? "  (superseded)" : hit.DuplicateOf is not null ? "  (duplicate)" : "";
+
+    // A page without line ends may be one title.
+    private static MarkedText Cut(MarkedText title)
+    {
+        if (title.Text.Length <= LongestTitle)
+        {
+            return title;
+        }
+
+        var end = char.IsHighSurrogate(title.Text[LongestTitle - 1]) ? LongestTitle - 1 : LongestTitle;
+        return new(title.Text[..end] + "…", [.. title.Marks.Where(mark => mark.Start + mark.Length <= end)]);
+    }
 
     private string Shown(MarkedText text)
     {

@@ -187,8 +187,7 @@ public static class RecordSinks
         }
         catch (Exception exception) when (exception is UnauthorizedAccessException or IOException and not TargetRefusedException)
         {
-            // What the system says names another file than the user did, or none.
-            throw new TargetRefusedException(path, $"cannot be written: {exception.Message}");
+            throw new TargetRefusedException(path, $"cannot be written: {Failures.Unwritable(exception)}");
         }
     }
 

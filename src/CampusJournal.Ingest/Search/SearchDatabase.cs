@@ -6,6 +6,12 @@ namespace CampusJournal.Ingest.Search;
 /// <summary>Opens a database of ours to read it; nothing is written, to no file.</summary>
 internal static class SearchDatabase
 {
+    // https://www.sqlite.org/rescode.html
+    private const int Busy = 5, Locked = 6;
+
+    // A person waits for the answer. The driver tries again for as long after the library gave up.
+    private const int SecondsForLock = 2;
+
     /// <summary>Opens it.</summary>
     /// <exception cref="SearchRefusedException">It is not there, not ours, or cannot be read.</exception>
     public static SqliteConnection Open(string path)
@@ -38,8 +44,9 @@ internal static class SearchDatabase
     }
 
     /// <summary>Says that the database cannot be read.</summary>
-    public static SearchRefusedException Refused(string path, SqliteException exception) =>
-        new(path, $"The database cannot be read: {exception.Message}", exception);
+    public static SearchRefusedException Refused(string path, SqliteException exception) => exception.SqliteErrorCode is Busy or Locked
+        ? new(path, "Another program has locked the database; wait for it.", exception)
+        : new(path, $"The database cannot be read: {exception.Message}", exception);
 
     private static SqliteHeader Header(string path)
     {
@@ -77,12 +84,12 @@ internal static class SearchDatabase
     private static SqliteConnection Connect(string source)
     {
         // Not pooled: the file is closed when the search is.
-        var settings = new SqliteConnectionStringBuilder { DataSource = source, Mode = SqliteOpenMode.ReadOnly, Pooling = false };
+        var settings = new SqliteConnectionStringBuilder { DataSource = source, Mode = SqliteOpenMode.ReadOnly, Pooling = false, DefaultTimeout = SecondsForLock };
         var connection = new SqliteConnection(settings.ConnectionString);
         try
         {
             connection.Open();
-            SqliteFile.Run(connection, "PRAGMA busy_timeout = 30000; PRAGMA query_only = 1; PRAGMA temp_store = MEMORY");
+            SqliteFile.Run(connection, $"PRAGMA busy_timeout = {SecondsForLock * 1000}; PRAGMA query_only = 1; PRAGMA temp_store = MEMORY");
             CheckReadable(connection);
             return connection;
         }

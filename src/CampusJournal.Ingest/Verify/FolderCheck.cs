@@ -40,6 +40,23 @@ internal static class FolderCheck
         return true;
     }
 
+    /// <summary>Tells whether a folder has a manifest of ours beside it.</summary>
+    public static bool IsOutput(string folder)
+    {
+        if (folder.Length == 0 || !File.Exists(ManifestPath.Of(folder)))
+        {
+            return false;
+        }
+
+        if (TargetManifest.Find(folder) is not null)
+        {
+            return true;
+        }
+
+        using var text = new StreamReader(ManifestPath.Of(folder));
+        return new BoundedLines(text, LongestLine).Read(out var line) && TreeLine(line) is not null;
+    }
+
     private static async Task<bool> TryReadTreeAsync(string manifest, string folder, FaultList faults, CancellationToken cancellationToken)
     {
         var listed = new HashSet<string>(StringComparer.Ordinal);

@@ -35,7 +35,8 @@ public sealed class Verification(SourceOptions? options = null)
             yield return await ReadFileAsync(new(manifest, PagePath.Key(manifest)), isNamed: true, cancellationToken).ConfigureAwait(false);
         }
 
-        foreach (var file in new FolderWalk(path, options).Files())
+        var covered = new Dictionary<string, bool>(StringComparer.Ordinal);
+        foreach (var file in new FolderWalk(path, options).Files().Where(file => !IsCovered(Path.GetDirectoryName(file.Path)!, path, covered)))
         {
             if (file.Refusal is PageFailure failure)
             {
@@ -48,6 +49,19 @@ public sealed class Verification(SourceOptions? options = null)
                 yield return await ReadFileAsync(file, isNamed: false, cancellationToken).ConfigureAwait(false);
             }
         }
+    }
+
+    /// <summary>Tells whether a folder, or one around it up to the one that is read, is an output of ours: its manifest speaks for all of it.</summary>
+    private static bool IsCovered(string folder, string root, Dictionary<string, bool> covered)
+    {
+        if (!covered.TryGetValue(folder, out var isCovered))
+        {
+            var isBelow = folder.Length > Path.TrimEndingDirectorySeparator(root).Length;
+            isCovered = FolderCheck.IsOutput(folder) || (isBelow && IsCovered(Path.GetDirectoryName(folder)!, root, covered));
+            covered[folder] = isCovered;
+        }
+
+        return isCovered;
     }
 
     private async Task<VerifiedFile> ReadFileAsync(FoundFile file, bool isNamed, CancellationToken cancellationToken)

@@ -52,7 +52,7 @@ internal sealed class TargetFolder : IDisposable
             throw new TargetRefusedException(path, "This is a file; name a folder that does not exist.");
         }
 
-        if (Directory.Exists(folder))
+        if (Directory.Exists(folder) && !IsEmpty(folder))
         {
             CheckReplaceable(path, folder, refusal);
         }
@@ -101,6 +101,8 @@ internal sealed class TargetFolder : IDisposable
 
         writing.Dispose();
     }
+
+    private static bool IsEmpty(string folder) => new DirectoryInfo(folder) is { LinkTarget: null } found && !found.EnumerateFileSystemInfos().Any();
 
     private static void CheckReplaceable(string path, string folder, Func<string, TargetManifest, string?> refusal)
     {

@@ -38,6 +38,14 @@ internal sealed class RssForm : IXmlForm
         }
 
         xml.Element("category", record.Section);
+        if (!record.HasArticle)
+        {
+            xml.Start("category");
+            xml.Attribute("domain", "kind");
+            xml.DataOnly(record.Kind);
+            xml.End();
+        }
+
         xml.Element("description", ArticleHtml.Line(record.Subtitle ?? ArticleHtml.Summary(record)));
         xml.Data("content:encoded", ArticleHtml.Write(record));
         xml.End();

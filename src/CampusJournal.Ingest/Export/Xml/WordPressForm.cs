@@ -7,7 +7,7 @@ namespace CampusJournal.Ingest.Export.Xml;
 
 /// <summary>
 /// Records as WordPress imports them: WXR 1.2. Authors and categories are told before the first post that has them. A record without
-/// a date becomes a draft: WordPress would publish it with the day of the import. So does what repeats another record or is replaced by one. Titles, names and excerpts are HTML
+/// a date becomes a draft: WordPress would publish it with the day of the import. So does what repeats another record, is replaced by one or has no article. Titles, names and excerpts are HTML
 /// there.
 /// </summary>
 internal sealed class WordPressForm : IXmlForm
@@ -76,6 +76,7 @@ internal sealed class WordPressForm : IXmlForm
         }
 
         Meta(xml, "cjt_id", record.Id);
+        Meta(xml, "cjt_kind", record.Kind);
         Meta(xml, "cjt_source_url", record.Source.Url);
         Meta(xml, "cjt_byline", record.Byline);
         Meta(xml, "cjt_authors", record.Authors.Count == 0 ? null : string.Join(", ", record.Authors.Select(author => author.Name)));
@@ -97,7 +98,7 @@ internal sealed class WordPressForm : IXmlForm
         xml.Data("wp:comment_status", "closed");
         xml.Data("wp:ping_status", "closed");
         xml.Data("wp:post_name", Slug.Of(record.Title) is { Length: > 0 } slug ? slug : record.Id);
-        xml.Data("wp:status", time is null || record.DuplicateOf is not null || superseded.ContainsKey(record.Id) ? "draft" : "publish");
+        xml.Data("wp:status", time is not null && record is { DuplicateOf: null, HasArticle: true } && !superseded.ContainsKey(record.Id) ? "publish" : "draft");
         xml.Element("wp:post_parent", "0");
         xml.Element("wp:menu_order", "0");
         xml.Data("wp:post_type", "post");

@@ -80,6 +80,16 @@ public class EditedTargetTests
         Assert.Equal(whole, File.ReadAllText(folder[target]));
     }
 
+    [Fact]
+    public void Why_a_target_cannot_be_written_is_told_without_the_name_of_a_file_that_nobody_named()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The numbers of errors are those of Unix.");
+
+        var refusal = Assert.Throws<TargetRefusedException>(() => RecordSinks.Named<int>("a.csv", () => throw new IOException("No space left on device : '/x/a.csv.tmp'", 28)));
+
+        Assert.Equal(("a.csv", "cannot be written: No space left on device."), (refusal.Target, refusal.Message));
+    }
+
     private static TemporaryFolder Folder() => new TemporaryFolder().With("p/a.html", Pages.Html("온실", "첫 글이다."));
 
     private static Task<IngestReport> RunAsync(TemporaryFolder folder, IReadOnlyList<string> paths, SinkOptions? options = null) =>

@@ -123,6 +123,35 @@ public class MarkdownFolderTests
     }
 
     [Fact]
+    public async Task An_empty_folder_that_was_made_for_the_pages_is_filled()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder["a.md"]);
+
+        await RecordSinks.Open(folder["a.md/"]).FillAsync(OutputRecords.Plain);
+
+        Assert.Single(Directory.GetFiles(folder["a.md"]));
+        Assert.Equal(["a.md", "a.md.manifest"], Directory.GetFileSystemEntries(folder.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("article", false)]
+    [InlineData("list", false)]
+    [InlineData("error", true)]
+    [InlineData("login", true)]
+    [InlineData("empty", true)]
+    public async Task A_page_without_an_article_says_so_and_is_not_published(string kind, bool isDraft)
+    {
+        using var folder = new TemporaryFolder();
+
+        await RecordSinks.Open(folder["a.md/"]).FillAsync(OutputRecords.Plain with { Kind = kind });
+
+        var page = File.ReadAllText(Assert.Single(Directory.GetFiles(folder["a.md"])));
+        Assert.Contains($"\nkind: \"{kind}\"\n", page, StringComparison.Ordinal);
+        Assert.Equal(isDraft, page.Contains("\ndraft: true\npublished: false\n", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_file_that_somebody_put_into_our_folder_is_never_deleted()
     {
         using var folder = new TemporaryFolder();

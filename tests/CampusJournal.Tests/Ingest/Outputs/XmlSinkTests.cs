@@ -116,6 +116,17 @@ public class XmlSinkTests
     }
 
     [Fact]
+    public async Task A_page_without_an_article_says_so_and_WordPress_does_not_publish_it()
+    {
+        var error = OutputRecords.Plain with { Kind = "error" };
+
+        var item = (await WriteAsync(".wxr", error)).Document.Descendants("item").Single();
+
+        Assert.Equal(("draft", "error"), (item.Element(Wp + "status")!.Value, Meta(item, "cjt_kind")));
+        Assert.Contains((await WriteAsync(".rss", error)).Document.Descendants("category"), category => category.Attribute("domain")?.Value == "kind" && category.Value == "error");
+    }
+
+    [Fact]
     public async Task WordPress_gets_a_day_as_its_midnight_and_a_title_that_says_that_there_is_none()
     {
         var (document, _) = await WriteAsync(".wxr", OutputRecords.Titled(" ") with { Date = "2015-06-15" });

@@ -89,6 +89,18 @@ public class VerificationTests
         Assert.Equal(("manifest-mismatch", folder["a.md"]), (fault.Code, fault.Path));
     }
 
+    [Theory]
+    [InlineData("out/a.md/")]
+    [InlineData("out")]
+    public async Task The_pages_of_a_folder_of_ours_count_once(string named)
+    {
+        using var folder = new TemporaryFolder().With("a.html", Pages.Html("하나", "첫째")).With("b.html", Pages.Html("둘", "둘째"));
+        Directory.CreateDirectory(folder["out"]);
+        await Pages.RunAsync(CampusJournal.Ingest.Archives.PageSources.Open(folder.Root), [folder["out/a.md/"]], new() { Bag = true });
+
+        Assert.Equal((1, 2L), (await VerifyAsync(folder[named])) is var files ? (files.Count, files.Sum(file => file.Whole)) : default);
+    }
+
     [Fact]
     public async Task A_converted_tree_is_compared_file_by_file()
     {
