@@ -15,7 +15,7 @@ internal sealed class CorpusReader(string root)
     /// <summary>Help texts, laws and bills say the same in the same words over and over.</summary>
     private const double SpecialTexts = 0.5;
     private const double Comments = 1.5;
-    private const double WordLists = 2;
+    private const double WordLists = 3;
 
     /// <summary>Phrases of page furniture are few, and on every page.</summary>
     private const double PageFurniture = 5;

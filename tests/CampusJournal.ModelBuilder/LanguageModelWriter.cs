@@ -1,74 +1,70 @@
-using System.Buffers.Binary;
 using CampusJournal.Text.Language;
 
 namespace CampusJournal.ModelBuilder;
 
 /// <summary>Lays a model out as <see cref="LanguageModelFormat"/> says.</summary>
-internal sealed class LanguageModelWriter(int pairCount, int tripleCount)
+internal sealed class LanguageModelWriter(NgramEstimates estimates, KeptNgrams kept)
 {
-    /// <summary>How full the hash tables are: the fuller, the smaller the file and the longer a failed look-up.</summary>
-    private const double Load = 0.8;
+    private readonly List<byte> file = [];
 
-    private readonly byte[] tables = new byte[LanguageModelFormat.TableBytes];
-    private readonly uint[] pairs = new uint[(int)(pairCount / Load) + 1];
-    private readonly uint[] triples = new uint[(int)(tripleCount / Load) + 1];
+    // A back-off matters where it is used, which is as often as it leaves mass.
+    private readonly LevelTable backoffs = new(
+        kept.Triples.Values.Select(row => (row.Backoff, row.Count * Math.Exp(row.Backoff))), LanguageModelFormat.Levels - 1);
 
-    public void WriteTables(double[] transitions, double[] unseen, double[] characters, double[] backoffs)
+    private readonly LevelTable gains = new(
+        kept.Triples.Values.SelectMany(row => row.Triples.Select(triple => (triple.Gain, triple.Count))), LanguageModelFormat.Levels);
+
+    /// <summary>Writes the file.</summary>
+    public byte[] Write()
     {
-        var position = 0;
-        foreach (var value in transitions.Concat(unseen).Concat(characters).Concat(backoffs))
+        uint[] header =
+        [
+            LanguageModelFormat.Magic, LanguageModelFormat.Version, (uint)kept.Characters.Count, (uint)kept.Pairs.Count,
+            (uint)kept.Triples.Values.Sum(row => row.Triples.Count),
+        ];
+        WriteNumbers(header.SelectMany(number => (ushort[])[(ushort)number, (ushort)(number >> 16)]));
+        WriteProbabilities(estimates.Transitions.Concat(estimates.Unseen));
+        WriteProbabilities(backoffs.Levels.Prepend(0));
+        WriteProbabilities(gains.Levels.Select(gain => -gain));
+        WriteCharacters();
+        WritePairs();
+        foreach (var pair in kept.Pairs)
         {
-            tables[position++] = LanguageModelFormat.Quantize(value);
+            WriteNumbers(Row(pair).Select(triple => LanguageModelFormat.Entry(kept.Ranks[triple.Token], gains.LevelOf(triple.Gain))));
         }
+
+        return [.. file];
     }
 
-    /// <summary>Adds a pair; <paramref name="backoff"/> is NaN when it is no context of a kept triple.</summary>
-    public void AddPair(ulong key, double logProbability, double backoff)
+    private void WriteCharacters()
     {
-        // 0 says "no context", so the least back-off is 1/255 of the range.
-        var stored = double.IsNaN(backoff) ? 0u : Math.Max((byte)1, LanguageModelFormat.Quantize(backoff));
-        Add(pairs, key, 16, (uint)LanguageModelFormat.Quantize(logProbability) << 8 | stored);
+        WriteNumbers(kept.Characters.Select(token => (ushort)token));
+        WriteProbabilities(kept.Characters.Select(token => estimates.Characters[token]));
+        var lengths = kept.Pairs.CountBy(pair => (int)NgramCounts.Context(pair.Key)).ToDictionary();
+        var ranked = kept.Characters.Take(LanguageModelFormat.Ranks).ToList();
+        WriteNumbers(ranked.Select(token => (ushort)lengths.GetValueOrDefault(token)));
+        WriteProbabilities(ranked.Select(token => kept.Backoffs.GetValueOrDefault(token)));
     }
 
-    public void AddTriple(ulong key, double logProbability) => Add(triples, key, 24, LanguageModelFormat.Quantize(logProbability));
-
-    public byte[] ToArray()
+    private void WritePairs()
     {
-        uint[] header = [LanguageModelFormat.Magic, LanguageModelFormat.Version, (uint)pairs.Length, (uint)triples.Length];
-        var file = new byte[(header.Length * 4) + tables.Length + ((pairs.Length + triples.Length) * 4)];
-        var rest = Write(file, header);
-        tables.CopyTo(rest);
-        Write(Write(rest[tables.Length..], pairs), triples);
-        return file;
+        WriteNumbers(kept.Pairs.Select(pair => LanguageModelFormat.Entry(
+            kept.Ranks[NgramCounts.Token(pair.Key)], kept.Triples.TryGetValue(pair.Key, out var row) ? backoffs.LevelOf(row.Backoff) + 1 : 0)));
+        WriteProbabilities(kept.Pairs.Select(pair => Math.Log(pair.Probability)));
+        file.AddRange(kept.Pairs.Select(pair => (byte)Row(pair).Count));
     }
 
-    private static Span<byte> Write(Span<byte> target, uint[] values)
+    private IReadOnlyList<(int Token, double Gain, double Count)> Row(KeptNgrams.Ngram pair) =>
+        kept.Triples.TryGetValue(pair.Key, out var row) ? row.Triples : [];
+
+    private void WriteProbabilities(IEnumerable<double> values) => file.AddRange(values.Select(LanguageModelFormat.Quantize));
+
+    private void WriteNumbers(IEnumerable<ushort> values)
     {
         foreach (var value in values)
         {
-            BinaryPrimitives.WriteUInt32LittleEndian(target, value);
-            target = target[4..];
+            file.Add((byte)value);
+            file.Add((byte)(value >> 8));
         }
-
-        return target;
-    }
-
-    /// <summary>The first to come (the one that gains most) keeps a slot; a later one with the same fingerprint is dropped.</summary>
-    private static void Add(uint[] table, ulong key, int fingerprintBits, uint value)
-    {
-        var mixed = LanguageModelFormat.Mix(key);
-        var fingerprint = LanguageModelFormat.Fingerprint(mixed, fingerprintBits);
-        var i = LanguageModelFormat.FirstSlot(mixed, table.Length);
-        while (table[i] != 0)
-        {
-            if (table[i] >> (32 - fingerprintBits) == fingerprint)
-            {
-                return;
-            }
-
-            i = i + 1 == table.Length ? 0 : i + 1;
-        }
-
-        table[i] = fingerprint << (32 - fingerprintBits) | value;
     }
 }

@@ -6,6 +6,7 @@ namespace CampusJournal.ModelBuilder;
 internal sealed class NgramCounts
 {
     private const int Classes = LanguageModelFormat.Classes;
+    private const int TokenBits = 20;
 
     /// <summary>The web corpus' counts of syllable pairs, scaled to the size of the text corpora.</summary>
     private const double SyllablePairWeight = 0.03;
@@ -17,6 +18,18 @@ internal sealed class NgramCounts
     public Dictionary<ulong, double> Pairs { get; } = new(2_000_000);
 
     public Dictionary<ulong, double> Triples { get; } = new(6_000_000);
+
+    /// <summary>The key of an n-gram: what it begins with, and its last character. Of pairs and triples in tables of their own.</summary>
+    public static ulong Key(ulong context, int token) => context << TokenBits | (uint)token;
+
+    /// <summary>An n-gram without its last character.</summary>
+    public static ulong Context(ulong key) => key >> TokenBits;
+
+    /// <summary>The last character of an n-gram.</summary>
+    public static int Token(ulong key) => (int)(key & ((1UL << TokenBits) - 1));
+
+    /// <summary>A triple without its first character.</summary>
+    public static ulong Tail(ulong triple) => triple & ((1UL << (2 * TokenBits)) - 1);
 
     public static NgramCounts Of(CorpusReader corpus)
     {
@@ -63,8 +76,8 @@ internal sealed class NgramCounts
         AddPair(near, current, weight);
         if (near >= 0x80)
         {
-            var key = LanguageModelFormat.Key(
-                CharacterClasses.ContextToken(far), CharacterClasses.ContextToken(near), CharacterClasses.PredictedToken(current));
+            var pair = Key((ulong)CharacterClasses.ContextToken(far), CharacterClasses.ContextToken(near));
+            var key = Key(pair, CharacterClasses.PredictedToken(current));
             Triples[key] = Triples.GetValueOrDefault(key) + weight;
         }
     }
@@ -72,7 +85,7 @@ internal sealed class NgramCounts
     private void AddPair(int near, int current, double weight)
     {
         var token = CharacterClasses.PredictedToken(current);
-        var key = LanguageModelFormat.Key(CharacterClasses.ContextToken(near), token);
+        var key = Key((ulong)CharacterClasses.ContextToken(near), token);
         Pairs[key] = Pairs.GetValueOrDefault(key) + weight;
         Characters[token] += weight;
         Transitions[((int)CharacterClasses.Of(near) * Classes) + (int)CharacterClasses.Of(current)] += weight;

@@ -13,8 +13,10 @@ switch (args)
         new NormalizationTableBuilder(unicode).Write(target);
         return 0;
     case ["language-model", var corpora, var file, var pairs, var triples]:
-        var trainer = new LanguageModelTrainer(NgramCounts.Of(new CorpusReader(corpora)));
-        File.WriteAllBytes(file, trainer.Build(int.Parse(pairs, CultureInfo.InvariantCulture), int.Parse(triples, CultureInfo.InvariantCulture)));
+        var counts = NgramCounts.Of(new CorpusReader(corpora));
+        var estimates = new NgramEstimates(counts);
+        var kept = new KeptNgrams(counts, estimates, int.Parse(pairs, CultureInfo.InvariantCulture), int.Parse(triples, CultureInfo.InvariantCulture));
+        File.WriteAllBytes(file, new LanguageModelWriter(estimates, kept).Write());
         return 0;
     default:
         Console.Error.WriteLine("""

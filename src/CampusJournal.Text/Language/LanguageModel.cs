@@ -1,7 +1,4 @@
-using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace CampusJournal.Text.Language;
 
@@ -39,47 +36,48 @@ internal sealed class LanguageModel
 
     private readonly float[] values = new float[256];
     private readonly float[] transitions;
-    private readonly float[] unseen = new float[LanguageModelFormat.Classes];
-    private readonly unsafe byte* characters;
-    private readonly unsafe byte* backoffs;
-    private readonly unsafe uint* bigrams;
-    private readonly unsafe uint* trigrams;
-    private readonly int bigramSlots;
-    private readonly int trigramSlots;
+    private readonly float[] unseen;
+    private readonly float[] pairBackoffs;
+
+    // Stored as if they were probabilities, with the sign turned.
+    private readonly float[] gains;
+
+    // By code point; those that were never seen have the rank behind the last.
+    private readonly ushort[] ranks = new ushort[LanguageModelFormat.Characters];
+    private readonly float[] characters;
+    private readonly float[] backoffs;
+    private readonly NgramTree tree;
 
     /// <summary>Opens a model that stays where it is: <paramref name="file"/> must be embedded or pinned memory.</summary>
     /// <exception cref="InvalidDataException">The file is no model of this version.</exception>
-    public unsafe LanguageModel(ReadOnlySpan<byte> file)
+    public LanguageModel(ReadOnlySpan<byte> file)
     {
-        var words = MemoryMarshal.Cast<byte, uint>(file);
-        if (words.Length < LanguageModelFormat.HeaderWords || words[0] != LanguageModelFormat.Magic || words[1] != LanguageModelFormat.Version)
+        var header = MemoryMarshal.Cast<byte, uint>(file);
+        if (header.Length < LanguageModelFormat.HeaderWords || header[0] != LanguageModelFormat.Magic || header[1] != LanguageModelFormat.Version)
         {
             throw new InvalidDataException("The language model has another format than this program.");
         }
 
-        (bigramSlots, trigramSlots) = ((int)words[2], (int)words[3]);
         for (var i = 0; i < values.Length; i++)
         {
             values[i] = LanguageModelFormat.Dequantize(i);
         }
 
-        var tables = file[(LanguageModelFormat.HeaderWords * 4)..];
-        transitions = new float[LanguageModelFormat.Classes * LanguageModelFormat.Classes];
-        for (var i = 0; i < transitions.Length; i++)
+        var rest = file[(LanguageModelFormat.HeaderWords * sizeof(uint))..];
+        transitions = Values(Take<byte>(ref rest, LanguageModelFormat.Classes * LanguageModelFormat.Classes));
+        unseen = Values(Take<byte>(ref rest, LanguageModelFormat.Classes));
+        pairBackoffs = Values(Take<byte>(ref rest, LanguageModelFormat.Levels));
+        gains = Values(Take<byte>(ref rest, LanguageModelFormat.Levels));
+        var codePoints = Take<ushort>(ref rest, (int)header[2]);
+        characters = Values(Take<byte>(ref rest, codePoints.Length));
+        var rowLengths = Take<ushort>(ref rest, LanguageModelFormat.Ranks);
+        backoffs = Values(Take<byte>(ref rest, LanguageModelFormat.Ranks));
+        tree = new NgramTree(rowLengths, rest, (int)header[3]);
+        ranks.AsSpan().Fill((ushort)codePoints.Length);
+        for (var rank = 0; rank < codePoints.Length; rank++)
         {
-            transitions[i] = values[tables[i]];
+            ranks[codePoints[rank]] = (ushort)rank;
         }
-
-        for (var i = 0; i < unseen.Length; i++)
-        {
-            unseen[i] = values[tables[transitions.Length + i]];
-        }
-
-        var start = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(tables));
-        characters = start + transitions.Length + unseen.Length;
-        backoffs = characters + LanguageModelFormat.Characters;
-        bigrams = (uint*)(start + LanguageModelFormat.TableBytes);
-        trigrams = bigrams + bigramSlots;
     }
 
     /// <summary>Gets the model that is shipped with this program.</summary>
@@ -99,13 +97,13 @@ internal sealed class LanguageModel
         var rarity = codePoint == IdeographicSpace ? SpaceOfAnotherWidth : 0;
         if ((current | near) < 0x80)
         {
-            context = new LanguageContext(0, codePoint, 0);
+            context = new LanguageContext(codePoint, 0);
             return rarity;
         }
 
         var nearClass = CharacterClasses.Of(near);
         var currentClass = CharacterClasses.Of(current);
-        var score = Ngram(context, near, nearClass, current, currentClass, out var pairBackoff);
+        var score = Ngram(context, near, nearClass, current, currentClass, out var pair);
         if (isWritten && !currentClass.IsIn(NeverRepeated) && current >= 0x80)
         {
             score = current == near ? Math.Max(score, Repetition) : current == near + 1 ? Math.Max(score, CountingUp) : score;
@@ -116,8 +114,7 @@ internal sealed class LanguageModel
             score += Case(near, nearClass, current);
         }
 
-        // Only a pair that is a context needs its first character again: all others are one state, which lets the search merge them.
-        context = new LanguageContext(pairBackoff == 0 ? 0 : context.Near, codePoint, pairBackoff);
+        context = new LanguageContext(codePoint, pair);
         return score + rarity;
     }
 
@@ -150,73 +147,61 @@ internal sealed class LanguageModel
         return current < 0x80 ? 0 : isUpper ? UpperAlone : LowerAlone;
     }
 
-    private unsafe float Ngram(
-        LanguageContext context, int near, CharacterClass nearClass, int current, CharacterClass currentClass, out byte pairBackoff)
+    private static ReadOnlySpan<T> Take<T>(ref ReadOnlySpan<byte> file, int count)
+        where T : unmanaged
     {
-        pairBackoff = 0;
+        var taken = MemoryMarshal.Cast<byte, T>(file)[..count];
+        file = file[MemoryMarshal.AsBytes(taken).Length..];
+        return taken;
+    }
+
+    private float[] Values(ReadOnlySpan<byte> stored)
+    {
+        var read = new float[stored.Length];
+        for (var i = 0; i < read.Length; i++)
+        {
+            read[i] = values[stored[i]];
+        }
+
+        return read;
+    }
+
+    private float Ngram(
+        LanguageContext context, int near, CharacterClass nearClass, int current, CharacterClass currentClass, out int contextPair)
+    {
+        contextPair = 0;
         if ((near | current) >= LanguageModelFormat.Characters)
         {
             return Unigram(nearClass, current, currentClass);
         }
 
-        var nearToken = CharacterClasses.ContextToken(near);
-        var token = CharacterClasses.PredictedToken(current);
-        var slot = Find(bigrams, bigramSlots, LanguageModelFormat.Key(nearToken, token), 16);
+        var nearRank = ranks[CharacterClasses.ContextToken(near)];
+        var rank = ranks[CharacterClasses.PredictedToken(current)];
+        var pair = tree.FindPair(nearRank, rank);
         float score;
-        if (slot == 0)
+        if (pair < 0)
         {
-            score = values[backoffs[nearToken]] + transitions[((int)nearClass * LanguageModelFormat.Classes) + (int)currentClass] + values[characters[token]];
+            score = Unigram(nearClass, current, currentClass) + (nearRank < backoffs.Length ? backoffs[nearRank] : 0);
         }
         else
         {
-            score = values[slot >> 8 & 0xFF];
-            pairBackoff = (byte)slot;
+            score = values[tree.Probability(pair)];
+            contextPair = tree.BackoffLevel(pair) == 0 ? 0 : pair + 1;
         }
 
-        if (context.PairBackoff == 0 || near < 0x80)
+        if (context.Pair == 0)
         {
             return score;
         }
 
-        var farToken = CharacterClasses.ContextToken(context.Far);
-        var triple = Find(trigrams, trigramSlots, LanguageModelFormat.Key(farToken, nearToken, token), 24);
-        return triple != 0 ? values[triple & 0xFF] : score + values[context.PairBackoff];
+        var level = tree.FindGainLevel(context.Pair - 1, rank);
+        return score + (level < 0 ? pairBackoffs[tree.BackoffLevel(context.Pair - 1)] : -gains[level]);
     }
 
-    private unsafe float Unigram(CharacterClass before, int codePoint, CharacterClass codePointClass) =>
-        transitions[((int)before * LanguageModelFormat.Classes) + (int)codePointClass]
-        + (codePoint < LanguageModelFormat.Characters ? values[characters[CharacterClasses.PredictedToken(codePoint)]] : unseen[(int)codePointClass]);
-
-    /// <summary>The slot of a key, zero for none: from its first slot on to the one that has its fingerprint, or to an empty one.</summary>
-    private static unsafe uint Find(uint* table, int slots, ulong key, int fingerprintBits)
+    private float Unigram(CharacterClass before, int codePoint, CharacterClass codePointClass)
     {
-        var mixed = LanguageModelFormat.Mix(key);
-        var fingerprint = LanguageModelFormat.Fingerprint(mixed, fingerprintBits);
-        var i = LanguageModelFormat.FirstSlot(mixed, slots);
-
-        // Four fifths of the slots are taken, so a key that is missing, as most are, is looked for in a dozen of them.
-        var (wanted, shift) = (Vector128.Create(fingerprint), 32 - fingerprintBits);
-        for (; i + (2 * Vector128<uint>.Count) <= slots; i += 2 * Vector128<uint>.Count)
-        {
-            var first = Vector128.Load(table + i);
-            var second = Vector128.Load(table + i + Vector128<uint>.Count);
-            var ends = Ends(first, wanted, shift) | Ends(second, wanted, shift) << Vector128<uint>.Count;
-            if (ends != 0)
-            {
-                return table[i + BitOperations.TrailingZeroCount(ends)];
-            }
-        }
-
-        for (i = i == slots ? 0 : i; ; i = i + 1 == slots ? 0 : i + 1)
-        {
-            var slot = table[i];
-            if (slot == 0 || slot >> shift == fingerprint)
-            {
-                return slot;
-            }
-        }
+        var rank = codePoint < LanguageModelFormat.Characters ? ranks[CharacterClasses.PredictedToken(codePoint)] : characters.Length;
+        return transitions[((int)before * LanguageModelFormat.Classes) + (int)codePointClass]
+            + (rank < characters.Length ? characters[rank] : unseen[(int)codePointClass]);
     }
-
-    private static uint Ends(Vector128<uint> slots, Vector128<uint> wanted, int shift) =>
-        (Vector128.Equals(slots >>> shift, wanted) | Vector128.Equals(slots, Vector128<uint>.Zero)).ExtractMostSignificantBits();
 }

@@ -1,28 +1,39 @@
-using System.Runtime.CompilerServices;
-
 namespace CampusJournal.Text.Language;
 
 /// <summary>
-/// The layout of the model file, shared by the model and its builder. All numbers are little-endian, all probabilities are
-/// natural logarithms in one byte. In this order: a header of four 32-bit words (magic, version, bigram slots, trigram slots);
-/// class transitions; the mass of one unseen character by class; one byte a BMP character for its probability within its class;
-/// one for the back-off of it as a context; the bigram slots; the trigram slots (open hashing, linear probing, 0 = empty).
-/// A bigram slot is fingerprint (16 bits), probability (8), back-off of the pair as a context (8); a trigram slot is
-/// fingerprint (24), probability (8).
+/// The layout of the model file, shared by the model and its builder: a tree of characters, of the pairs that begin with each, and of
+/// the triples that begin with each pair. All numbers are little-endian, all probabilities are natural logarithms in one byte.
+/// <list type="number">
+/// <item>A header of five 32-bit words: magic, version, and how many characters, pairs and triples there are.</item>
+/// <item>Class transitions; the mass of one unseen character by class; the levels (<see cref="Levels"/>) of the back-offs of pairs;
+/// those of the gains of triples.</item>
+/// <item>The characters' code points (16 bits each), then the probability of each within its class. The place in this list is a
+/// character's rank; only the first <see cref="Ranks"/> take part in n-grams.</item>
+/// <item>For each of these ranks how many pairs begin with it (16 bits), then its back-off as a context.</item>
+/// <item>The pairs, row by row and sorted: an entry (16 bits) is the rank of the second character and the level of the pair's
+/// back-off as a context, 0 when it is none. Then the probability of each pair. Then how many triples begin with each.</item>
+/// <item>The triples, row by row and sorted: an entry is the rank of the third character and the level of the triple's gain, which is
+/// what it adds to the back-off of its first two characters and the probability of its last two.</item>
+/// </list>
 /// </summary>
 internal static class LanguageModelFormat
 {
     public const uint Magic = 0x4D4C4A43; // "CJLM"
-    public const uint Version = 1;
-    public const int HeaderWords = 4;
+    public const uint Version = 2;
+    public const int HeaderWords = 5;
     public const int Classes = CharacterClasses.Count;
     public const int Characters = 0x10000;
 
+    /// <summary>Bits of an entry of the tree for a level; the others hold a rank.</summary>
+    public const int LevelBits = 4;
+    public const int Levels = 1 << LevelBits;
+    public const int Ranks = 1 << (16 - LevelBits);
+
+    /// <summary>The most triples that can begin with one pair.</summary>
+    public const int LongestRow = byte.MaxValue;
+
     /// <summary>The least log probability that a byte can hold.</summary>
     public const double Lowest = -14;
-
-    /// <summary>Bytes of the fixed tables after the header, padded to a multiple of four.</summary>
-    public const int TableBytes = ((Classes * Classes) + Classes + (2 * Characters) + 3) / 4 * 4;
 
     private const double StepsPerNat = 255 / -Lowest;
 
@@ -32,32 +43,6 @@ internal static class LanguageModelFormat
     /// <summary>Reads what <see cref="Quantize"/> stored.</summary>
     public static float Dequantize(int value) => (float)(-value / StepsPerNat);
 
-    /// <summary>The key of a pair of tokens.</summary>
-    public static ulong Key(int context, int token) => ((ulong)(uint)context << 20) | (uint)token;
-
-    /// <summary>The key of three tokens.</summary>
-    public static ulong Key(int farContext, int context, int token) => (1UL << 60) | ((ulong)(uint)farContext << 40) | Key(context, token);
-
-    /// <summary>Mixes a key: the upper half chooses the slot, the lower is the fingerprint. Constants of SplitMix64 (Steele, Lea, Flood 2014).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Mix(ulong key)
-    {
-        key ^= key >> 31;
-        key *= 0x9E3779B97F4A7C15UL;
-        key ^= key >> 29;
-        key *= 0xBF58476D1CE4E5B9UL;
-        return key ^ (key >> 32);
-    }
-
-    /// <summary>The first slot to look at for a mixed key.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int FirstSlot(ulong mixed, int slots) => (int)(((mixed >> 32) * (uint)slots) >> 32);
-
-    /// <summary>The fingerprint of a mixed key in the given number of bits; never 0, which means an empty slot.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static uint Fingerprint(ulong mixed, int bits)
-    {
-        var fingerprint = (uint)mixed & ((1u << bits) - 1);
-        return fingerprint == 0 ? 1 : fingerprint;
-    }
+    /// <summary>Makes an entry of the tree.</summary>
+    public static ushort Entry(int rank, int level) => (ushort)(rank << LevelBits | level);
 }

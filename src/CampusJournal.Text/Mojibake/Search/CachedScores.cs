@@ -22,19 +22,19 @@ internal sealed class CachedScores(LanguageModel model)
     {
         if ((context.Near | codePoint) < 0x80)
         {
-            context = new LanguageContext(0, codePoint, 0);
+            context = new LanguageContext(codePoint, 0);
             return 0;
         }
 
-        // 21 bits a code point and one for the flag fill the key exactly; a zero entry has near = current = 0, which is ASCII.
-        var key = (ulong)(uint)context.Far << 43 | (ulong)(uint)context.Near << 22 | (ulong)(uint)codePoint << 1 | (isWritten ? 1UL : 0);
+        // 21 bits each and one for the flag fill the key exactly; a zero entry has near = current = 0, which is ASCII.
+        var key = (ulong)(uint)context.Pair << 43 | (ulong)(uint)context.Near << 22 | (ulong)(uint)codePoint << 1 | (isWritten ? 1UL : 0);
         ref var entry = ref entries[(key * 0x9E3779B97F4A7C15UL) >> Shift];
         if (entry.Key != key)
         {
             Fill(ref entry, key, context, codePoint, isWritten);
         }
 
-        context = new LanguageContext(entry.PairBackoff == 0 ? 0 : context.Near, codePoint, entry.PairBackoff);
+        context = new LanguageContext(codePoint, entry.Pair);
         return entry.Score;
     }
 
@@ -43,8 +43,8 @@ internal sealed class CachedScores(LanguageModel model)
     private void Fill(ref Entry entry, ulong key, LanguageContext context, int codePoint, bool isWritten)
     {
         var score = model.Score(ref context, codePoint, isWritten);
-        entry = new Entry(key, score, context.PairBackoff);
+        entry = new Entry(key, score, context.Pair);
     }
 
-    private readonly record struct Entry(ulong Key, float Score, byte PairBackoff);
+    private readonly record struct Entry(ulong Key, float Score, int Pair);
 }

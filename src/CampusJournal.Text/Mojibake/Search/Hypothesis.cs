@@ -40,7 +40,7 @@ internal struct Hypothesis
 
     /// <summary>Tells whether two paths are in the same state, so that only the better one matters.</summary>
     public readonly bool IsSameState(in Hypothesis other) =>
-        Context.Near == other.Context.Near && Pending == other.Pending && Context.Far == other.Context.Far
+        Context.Near == other.Context.Near && Pending == other.Pending && Context.Pair == other.Context.Pair
         && Mode == other.Mode && OuterPending == other.OuterPending && IsAfterJoin == other.IsAfterJoin && HasLoss == other.HasLoss
         && IsSwapped == other.IsSwapped;
 }

@@ -24,7 +24,7 @@ internal static class JamoScores
     public static float Score(ref LanguageContext context, int codePoint)
     {
         var before = context.Near;
-        context = new LanguageContext(0, codePoint, 0);
+        context = new LanguageContext(codePoint, 0);
         return codePoint switch
         {
             <= 0x1112 => Initial,

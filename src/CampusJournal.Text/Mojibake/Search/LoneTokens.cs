@@ -18,6 +18,9 @@ internal static class LoneTokens
     // The same for what is hardly a letter: the sign of a phonetician, a lone combining mark.
     private const float StrangeLetter = 12;
 
+    // A letter that is a word of some language; the model, which has met it within words, thinks it rarer alone than it is.
+    private const float WordOfOneLetter = -2;
+
     // What is left of 화 and 난 where soft hyphens are gone.
     private const float Half = 3;
 
@@ -59,7 +62,7 @@ internal static class LoneTokens
             return 0;
         }
 
-        return letter >= 0x250 ? StrangeLetter : letter >= 0x100 || Letters.Contains((char)letter) ? Letter : 0;
+        return letter >= 0x250 ? StrangeLetter : letter >= 0x100 || Letters.Contains((char)letter) ? Letter : WordOfOneLetter;
     }
 
     private static bool IsSignOfLetter(LineUnits line, int start) =>
