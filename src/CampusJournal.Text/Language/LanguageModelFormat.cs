@@ -12,8 +12,9 @@ namespace CampusJournal.Text.Language;
 /// <item>For each of these ranks how many pairs begin with it (16 bits), then its back-off as a context.</item>
 /// <item>The pairs, row by row and sorted: an entry (16 bits) is the rank of the second character and the level of the pair's
 /// back-off as a context, 0 when it is none. Then the probability of each pair. Then how many triples begin with each.</item>
-/// <item>The triples, row by row and sorted: an entry is the rank of the third character and the level of the triple's gain, which is
-/// what it adds to the back-off of its first two characters and the probability of its last two.</item>
+/// <item>The triples, row by row and sorted: an entry is the rank of the third character and the level of the triple's gain, stored
+/// with the sign turned: what it adds to the probability of its last two characters. A third character that is not in the row adds the
+/// back-off of the first two instead.</item>
 /// </list>
 /// </summary>
 internal static class LanguageModelFormat
