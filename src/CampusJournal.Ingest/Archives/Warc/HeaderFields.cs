@@ -41,6 +41,18 @@ internal sealed class HeaderFields
         return fields;
     }
 
+    /// <summary>Gives the fields without one.</summary>
+    public HeaderFields Without(string name)
+    {
+        var rest = new HeaderFields();
+        foreach (var field in values.Where(field => !field.Key.Equals(name, StringComparison.OrdinalIgnoreCase)))
+        {
+            rest.values.Add(field.Key, field.Value);
+        }
+
+        return rest;
+    }
+
     /// <summary>Measures a header: up to and with its first empty line.</summary>
     /// <returns>The length, or -1 when there is no empty line.</returns>
     public static int Measure(ReadOnlySpan<byte> bytes)

@@ -5,33 +5,36 @@ using System.Runtime.InteropServices;
 namespace CampusJournal.Ingest.Archives.Warc;
 
 /// <summary>
-/// Remembers where the pages of a file are, so that a revisit in it finds its original: by record id, by URL and time, by the digest of the
-/// payload, or, when it names none of these, by URL alone. Only hashes and offsets are kept, some hundred bytes a page.
+/// Remembers where the answers in a file are, so that a revisit finds its original: by record id, by URL and time, by the digest of the
+/// payload, or, when it names none of these, by URL alone. Pages are preferred; but what one address calls a style sheet another may call a
+/// page. Only hashes and offsets are kept, some hundred bytes an answer.
 /// </summary>
 /// <param name="content">The file, which can seek.</param>
 /// <param name="options">How to read.</param>
 internal sealed class Originals(Stream content, SourceOptions options)
 {
     private readonly Dictionary<UInt128, long> offsets = [];
+    private readonly Dictionary<UInt128, long> otherOffsets = [];
     private readonly List<(long Offset, UInt128[] Keys)> waiting = [];
 
     /// <summary>Gets a value indicating whether a revisit waits for its original.</summary>
     public bool HasWaiting => waiting.Count > 0;
 
-    /// <summary>Takes a record that gave a page.</summary>
+    /// <summary>Takes a record, of use or not: only an answer or a page can be an original.</summary>
     public void Add(ArchiveRecord record, PageResult result)
     {
-        if (record.Type == "revisit" || result.SkipReason is not null || result.Failure is not null)
+        var isPage = result.SkipReason is null;
+        if (record.Type == "revisit" || result.Failure is not null || !(isPage || record.Type == "response"))
         {
             return;
         }
 
         foreach (var key in Keys(record.Id, record.Url, record.Date, record.PayloadDigest))
         {
-            offsets.TryAdd(key, record.Offset);
+            (isPage ? offsets : otherOffsets).TryAdd(key, record.Offset);
         }
 
-        if (record.Url is { } url)
+        if (isPage && record.Url is { } url)
         {
             offsets[LastOf(url)] = record.Offset;
         }
@@ -39,18 +42,7 @@ internal sealed class Originals(Stream content, SourceOptions options)
 
     /// <summary>Reads the original of a revisit.</summary>
     /// <returns>The record, or null when this file has it not before the revisit.</returns>
-    public ArchiveRecord? Find(ArchiveRecord revisit)
-    {
-        foreach (var key in KeysOfOriginal(revisit))
-        {
-            if (offsets.TryGetValue(key, out var offset) && Read(offset) is { } record && Keys(record.Id, record.Url, record.Date, record.PayloadDigest).Contains(key))
-            {
-                return record;
-            }
-        }
-
-        return FindByUrl(revisit);
-    }
+    public ArchiveRecord? Find(ArchiveRecord revisit) => Find(revisit, offsets) ?? Find(revisit, otherOffsets) ?? FindByUrl(revisit);
 
     /// <summary>Takes a revisit that stands before its original, if the file has that at all.</summary>
     public void Wait(ArchiveRecord revisit) => waiting.Add((revisit.Offset, [.. KeysOfOriginal(revisit)]));
@@ -62,11 +54,25 @@ internal sealed class Originals(Stream content, SourceOptions options)
         foreach (var (offset, keys) in waiting)
         {
             // Where one member holds many records, the offset gives another one.
-            var revisit = keys.Any(offsets.ContainsKey) && Read(offset) is { Type: "revisit" } record ? record : null;
+            var isKnown = keys.Any(key => offsets.ContainsKey(key) || otherOffsets.ContainsKey(key));
+            var revisit = isKnown && Read(offset) is { Type: "revisit" } record ? record : null;
             yield return revisit is not null && Find(revisit) is { } original ? (revisit, original) : null;
         }
 
         waiting.Clear();
+    }
+
+    private ArchiveRecord? Find(ArchiveRecord revisit, Dictionary<UInt128, long> known)
+    {
+        foreach (var key in KeysOfOriginal(revisit))
+        {
+            if (known.TryGetValue(key, out var offset) && Read(offset) is { } record && Keys(record.Id, record.Url, record.Date, record.PayloadDigest).Contains(key))
+            {
+                return record;
+            }
+        }
+
+        return null;
     }
 
     private static IEnumerable<UInt128> KeysOfOriginal(ArchiveRecord revisit)

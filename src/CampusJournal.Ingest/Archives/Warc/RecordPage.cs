@@ -27,12 +27,33 @@ internal sealed class RecordPage(int limit)
             { Type: "resource" or "conversion" } => Resource(record),
             _ => PageResult.Skip(KnownTypes.Contains(record.Type) ? record.Type : "other-record"),
         };
-        return result with
-        {
-            Fault = result.Fault ?? record.Cut ?? (record.Truncated is null ? null : ArchiveFaults.StatedCut(record.Offset)) ?? record.Doubt,
-            Faults = [.. record.Faults.Where(static fault => !fault.IsLoss), .. result.Faults],
-        };
+        return WithFaultsOf(record, result);
     }
+
+    /// <summary>
+    /// Reads a revisit: the payload of its original as the header of the revisit says what it is (WARC 1.1, 6.7.2: the block holds the header of
+    /// this answer). An answer that says "not modified", or has no header, is what the original was.
+    /// </summary>
+    /// <param name="revisit">The revisit.</param>
+    /// <param name="original">The record that it refers to.</param>
+    public PageResult Read(ArchiveRecord revisit, ArchiveRecord original)
+    {
+        var own = HttpResponse.Parse(revisit.Block);
+        if (original.Type != "response" || own is not { Status: >= 200 and < 300, Body: not null } || own.Fields["Content-Type"] is null)
+        {
+            return Read(original);
+        }
+
+        var repeated = original with { Url = revisit.Url };
+        var payload = ResponseBody.PayloadOf(HttpResponse.Parse(original.Block), out _, out _);
+        return WithFaultsOf(repeated, Response(repeated, own.Around(payload)));
+    }
+
+    private static PageResult WithFaultsOf(ArchiveRecord record, PageResult result) => result with
+    {
+        Fault = result.Fault ?? record.Cut ?? (record.Truncated is null ? null : ArchiveFaults.StatedCut(record.Offset)) ?? record.Doubt,
+        Faults = [.. record.Faults.Where(static fault => !fault.IsLoss), .. result.Faults],
+    };
 
     private static bool IsWeb(string? url) => url is null || url.StartsWith("http", StringComparison.OrdinalIgnoreCase);
 
@@ -46,9 +67,10 @@ internal sealed class RecordPage(int limit)
     private static bool IsRobots(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var parsed) && parsed.AbsolutePath.Equals("/robots.txt", StringComparison.Ordinal);
 
-    private PageResult Response(ArchiveRecord record)
+    private PageResult Response(ArchiveRecord record) => Response(record, HttpResponse.Parse(record.Block));
+
+    private PageResult Response(ArchiveRecord record, HttpResponse response)
     {
-        var response = HttpResponse.Parse(record.Block);
         if (response.Body is null && record.Cut is not null)
         {
             return new() { Failure = ArchiveFaults.CutHeader(record.Offset) };

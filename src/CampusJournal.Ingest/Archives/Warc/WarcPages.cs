@@ -38,7 +38,7 @@ internal sealed class WarcPages(Stream content, PageOrigin origin, SourceOptions
 
         foreach (var late in originals?.TakeWaiting() ?? [])
         {
-            yield return late is { } pair ? Item(pair.Revisit, Repeated(pair.Original)) : new SkippedEntry(place, RecordPage.RevisitElsewhere);
+            yield return late is { } pair ? Item(pair.Revisit, Repeated(pair.Revisit, pair.Original)) : new SkippedEntry(place, RecordPage.RevisitElsewhere);
         }
 
         foreach (var notice in notices.Take())
@@ -142,12 +142,12 @@ internal sealed class WarcPages(Stream content, PageOrigin origin, SourceOptions
     private PageResult Revisit(ArchiveRecord record)
     {
         var alone = pages.Read(record);
-        return alone.SkipReason == RecordPage.RevisitElsewhere && originals?.Find(record) is { } original ? Repeated(original) : alone;
+        return alone.SkipReason == RecordPage.RevisitElsewhere && originals?.Find(record) is { } original ? Repeated(record, original) : alone;
     }
 
     // Records of ARC files have no id, only a name.
-    private PageResult Repeated(ArchiveRecord original) =>
-        pages.Read(original) with { RefersTo = original.Id ?? WarcName.Of(origin, original.Date, original.Url) };
+    private PageResult Repeated(ArchiveRecord revisit, ArchiveRecord original) =>
+        pages.Read(revisit, original) with { RefersTo = original.Id ?? WarcName.Of(origin, original.Date, original.Url) };
 
     private SourcePage Page(ArchiveRecord record, PageResult result)
     {

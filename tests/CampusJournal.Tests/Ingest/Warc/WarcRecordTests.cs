@@ -206,6 +206,46 @@ public class WarcRecordTests
             Archives.Read(WarcBuilder.Join(
                 WarcBuilder.Response(1), WarcBuilder.Record("revisit", WarcBuilder.Url(1), [], "WARC-Payload-Digest: sha1:3I42H3S6NNFQ2MSVX7XZKYAYSCX5QBYJ\r\n", 9))).Describe());
 
+    [Theory]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Type: text/css\r\n")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Type: text/css\r\nTransfer-Encoding: chunked\r\n")]
+    [InlineData("HTTP/1.1 404 Not Found\r\nContent-Type: text/html; charset=utf-8\r\n")]
+    public void A_revisit_is_what_its_own_header_says_whatever_the_original_was_called(string headOfOriginal)
+    {
+        var page = WarcBuilder.Page(1);
+        var digest = $"WARC-Payload-Digest: {WarcBuilder.Sha1(page)}\r\n";
+        var sent = headOfOriginal.Contains("chunked", StringComparison.Ordinal) ? [.. Chunk(page, 0), .. "0\r\n\r\n"u8] : page;
+        var original = WarcBuilder.Record("response", "http://site.example/a.css", WarcBuilder.Http(sent, headOfOriginal), digest, 8);
+        var head = WarcBuilder.Http([], "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=euc-kr\r\nTransfer-Encoding: chunked\r\n");
+
+        foreach (var archive in new[] { WarcBuilder.Join(original, Revisit()), WarcBuilder.Join(Revisit(), original) })
+        {
+            var read = Assert.Single(Archives.Read(archive).OfType<SourcePage>());
+            Assert.Equal(page, read.Content.ToArray());
+            Assert.Equal(("euc-kr", "urn:uuid:00000000-0000-0000-0000-000000000008"), (read.Origin.HttpCharset, read.Origin.RefersTo));
+        }
+
+        byte[] Revisit() => WarcBuilder.Record("revisit", WarcBuilder.Url(9), head, digest, 9);
+    }
+
+    [Fact]
+    public void A_revisit_of_a_page_that_calls_it_a_style_sheet_is_none()
+    {
+        var digest = $"WARC-Payload-Digest: {WarcBuilder.Sha1(WarcBuilder.Page(1))}\r\n";
+        var revisit = WarcBuilder.Record("revisit", WarcBuilder.Url(9), WarcBuilder.Http([], "HTTP/1.1 200 OK\r\nContent-Type: text/css\r\n"), digest, 9);
+
+        Assert.Equal("1 skip:not-a-page", Archives.Read(WarcBuilder.Join(WarcBuilder.Response(1, extra: digest), revisit)).Describe());
+    }
+
+    [Fact]
+    public void A_revisit_that_says_that_nothing_was_modified_is_what_its_original_was()
+    {
+        var unchanged = WarcBuilder.Http([], "HTTP/1.1 304 Not Modified\r\nContent-Type: text/css\r\n");
+        var revisit = WarcBuilder.Record("revisit", WarcBuilder.Url(1), unchanged, "WARC-Refers-To: <urn:uuid:00000000-0000-0000-0000-000000000001>\r\n", 9);
+
+        Assert.Equal("1 1", Archives.Read(WarcBuilder.Join(WarcBuilder.Response(1), revisit)).Describe());
+    }
+
     [Fact]
     public void A_revisit_of_a_robots_file_is_no_page_even_where_a_page_is_the_same()
     {

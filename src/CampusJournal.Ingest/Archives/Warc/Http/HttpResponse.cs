@@ -38,6 +38,10 @@ internal sealed record HttpResponse(int? Status, HeaderFields Fields, ReadOnlyMe
             : new(status, HeaderFields.Parse(bytes[afterLine..(start + header)]), block[(start + header)..]);
     }
 
+    /// <summary>Gives the response with another body, which has no chunks.</summary>
+    /// <param name="payload">The body, with the codings that the header states.</param>
+    public HttpResponse Around(ReadOnlyMemory<byte> payload) => new(Status, Fields.Without("Transfer-Encoding"), payload);
+
     // "HTTP/1.1 200 OK", "ICY 200", "HTTP/1.1  200", "Status: 200": the first word of three digits.
     private static int? Code(ReadOnlySpan<byte> line)
     {

@@ -14,15 +14,10 @@ internal sealed record ResponseBody(ReadOnlyMemory<byte> Bytes, ReadOnlyMemory<b
     public static ResponseBody Of(HttpResponse response, long offset, int limit)
     {
         var faults = new List<ArchiveFault>();
-        var body = response.Body.GetValueOrDefault();
-        var isCut = false;
-        if (response.Fields["Transfer-Encoding"]?.Contains("chunked", StringComparison.OrdinalIgnoreCase) == true)
+        var body = PayloadOf(response, out var isCut, out var isWrong);
+        if (isWrong)
         {
-            body = ChunkedBody.Decode(body, out isCut, out var isWrong);
-            if (isWrong)
-            {
-                faults.Add(ArchiveFaults.WrongChunks(offset));
-            }
+            faults.Add(ArchiveFaults.WrongChunks(offset));
         }
 
         var decoded = new ContentCodings(limit).Decode(body, response.Fields["Content-Encoding"]);
@@ -42,6 +37,19 @@ internal sealed record ResponseBody(ReadOnlyMemory<byte> Bytes, ReadOnlyMemory<b
         }
 
         return new(decoded.Bytes, body, faults, decoded.IsTooLarge || decoded.Bytes.Length > limit);
+    }
+
+    /// <summary>Gives the body of a response without its chunks.</summary>
+    /// <param name="response">The response.</param>
+    /// <param name="isCut">Whether the last chunk is missing.</param>
+    /// <param name="isWrong">Whether the chunks are not as long as they say.</param>
+    public static ReadOnlyMemory<byte> PayloadOf(HttpResponse response, out bool isCut, out bool isWrong)
+    {
+        (isCut, isWrong) = (false, false);
+        var body = response.Body.GetValueOrDefault();
+        return response.Fields["Transfer-Encoding"]?.Contains("chunked", StringComparison.OrdinalIgnoreCase) == true
+            ? ChunkedBody.Decode(body, out isCut, out isWrong)
+            : body;
     }
 
     // A tool that decoded the body kept the length of what was sent: only a body that still is what was sent can prove it short.
