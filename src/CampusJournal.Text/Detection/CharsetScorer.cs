@@ -9,6 +9,9 @@ internal static class CharsetScorer
     /// <summary>What an undecodable sequence costs, in nats: as much as two or three characters that are out of place.</summary>
     private const double ErrorCost = 14;
 
+    /// <summary>What a control of 80 to 9F costs, in nats: a byte may be hit, but no charset of old pages has those, so it is another one.</summary>
+    private const double ControlCost = 24;
+
     /// <summary>Bytes after which a charset that is so far behind (nats) has lost: measured on 500 bytes, 60 nats are never made up.</summary>
     private const int FirstWords = 160;
     private const double HopelesslyBehind = 80;
@@ -98,7 +101,7 @@ internal static class CharsetScorer
         {
             if (rune.Value is 0xFFFD or (>= 0x80 and < 0xA0) or (>= 0xE000 and < 0xF900))
             {
-                nats -= ErrorCost;
+                nats -= rune.Value < 0xA0 ? ControlCost : ErrorCost;
                 context = LanguageContext.LineStart;
                 continue;
             }

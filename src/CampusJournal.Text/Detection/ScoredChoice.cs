@@ -26,12 +26,15 @@ internal sealed class ScoredChoice
     private const int EnoughForNoText = 40;
     private const double NoText = -14;
 
+    /// <summary>Of no text every second byte is above 7F; a price list of which every eighth is a £ is text, however little the model knows of it.</summary>
+    private const int BytesPerHighByte = 3;
+
     /// <summary>Softens the odds: characters that follow each other are no independent witnesses. Measured for calibration.</summary>
     private const double Temperature = 2.5;
 
     private const double SameText = 0.001;
 
-    /// <summary>What a charset loses that reads fewer characters than it fails at, in nats: a lone € or £ is no syllable.</summary>
+    /// <summary>What a charset that reads fewer characters than it fails at loses for each failure, in nats: a lone € or £ is no syllable.</summary>
     private const double MostlyErrors = 100;
 
     private const double MostConfidence = 0.999;
@@ -53,6 +56,7 @@ internal sealed class ScoredChoice
     private readonly List<CharsetScore> scores;
     private readonly byte[] excerpt;
     private readonly bool isBySymbols;
+    private readonly bool isMostlyAscii;
 
     /// <summary>Initializes a new instance of the <see cref="ScoredChoice"/> class: reads a page in every charset.</summary>
     /// <param name="sample">The page.</param>
@@ -60,6 +64,7 @@ internal sealed class ScoredChoice
     /// <param name="utf8">What speaks for UTF-8.</param>
     public ScoredChoice(PageSample sample, bool isKoreanSite, Utf8Evidence utf8)
     {
+        isMostlyAscii = CountHighBytes(sample.Head) * BytesPerHighByte < sample.Head.Length;
         excerpt = TextExcerpt.Of(sample);
         scores = CharsetScorer.Score(excerpt);
         for (var i = 0; i < scores.Count; i++)
@@ -70,7 +75,7 @@ internal sealed class ScoredChoice
                 "utf-8" when utf8.IsStrict => WellFormed * utf8.Sequences,
                 _ => 0,
             };
-            scores[i] = scores[i] with { Prior = scores[i].Prior + more - (scores[i].IsMostlyErrors ? MostlyErrors : 0) };
+            scores[i] = scores[i] with { Prior = scores[i].Prior + more - (scores[i].IsMostlyErrors ? MostlyErrors * scores[i].Errors : 0) };
         }
 
         isBySymbols = PreferKoreanSymbols();
@@ -81,7 +86,7 @@ internal sealed class ScoredChoice
     public string Best => scores[0].Charset;
 
     /// <summary>Gets a value indicating whether the bytes are text in no charset.</summary>
-    public bool IsNoText => !isBySymbols && scores[0].Characters + scores[0].Errors >= EnoughForNoText
+    public bool IsNoText => !isBySymbols && !isMostlyAscii && scores[0].Characters + scores[0].Errors >= EnoughForNoText
         && scores[0].Nats < NoText * (scores[0].Characters + scores[0].Errors);
 
     /// <summary>Gets how sure the best charset is, from 0 to 1.</summary>
@@ -110,6 +115,17 @@ internal sealed class ScoredChoice
         scores.RemoveAll(score => score.Charset == Korean);
         scores.Add(korean with { Prior = best.Total + LeadBySymbols - korean.Nats });
         return true;
+    }
+
+    private static int CountHighBytes(ReadOnlySpan<byte> bytes)
+    {
+        var count = 0;
+        foreach (var value in bytes)
+        {
+            count += value >> 7;
+        }
+
+        return count;
     }
 
     private static bool HasManyErrors(CharsetScore score) => score.Errors * CharactersPerError > score.Characters;

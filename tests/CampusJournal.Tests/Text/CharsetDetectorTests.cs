@@ -56,6 +56,17 @@ public class CharsetDetectorTests
         }
     }
 
+    [Theory]
+    [InlineData("Item 1: £5\nItem 2: £7\nItem 3: £10\nDelivery £2\n")]
+    [InlineData("See § 4 and § 5 of the law. ")]
+    [InlineData("• 12 °C • 15 °C • 9 °C\n")]
+    public void A_long_list_with_such_signs_is_text_too(string text)
+    {
+        var list = string.Concat(Enumerable.Repeat(text, 50));
+        Assert.Equal((list, 0), PageDecoder.Decode(Bytes(list, "windows-1252")) is var decoded ? (decoded.Text, decoded.Undecodable) : default);
+        Assert.Equal("windows-1252", decoded.Charset.Charset);
+    }
+
     // All are three sequences of UTF-8 and an error.
     [Theory]
     [InlineData("이야기를")]
