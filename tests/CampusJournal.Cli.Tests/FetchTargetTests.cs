@@ -49,6 +49,22 @@ public sealed class FetchTargetTests : IDisposable
         Assert.Equal(0, result.ExitCode);
         Assert.Equal(6, File.ReadLines(folder["articles.jsonl"]).Count());
         Assert.Matches(@"^cjt: site\.warc\.gz goes on in site-00001\.warc\.gz", result.ErrorLines[0]);
+        Assert.Single(result.ErrorLines, line => line.Contains("goes on in", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("verify")]
+    [InlineData("ingest", "-o", "-")]
+    public void Who_reads_only_the_first_of_rotated_files_is_told_of_the_others(params string[] command)
+    {
+        Fetch("--template", site.Root + "/v?no={1..6}", "--rotate-size", "2000");
+
+        var first = Cjt.RunIn(folder.Root, [], [.. command, "site.warc.gz"]);
+        var all = Cjt.RunIn(folder.Root, [], [.. command, .. Directory.GetFiles(folder.Root, "*.warc.gz").Select(path => Path.GetFileName(path)!)]);
+
+        Assert.Equal((0, 0), (first.ExitCode, all.ExitCode));
+        Assert.Matches(@"^cjt: site\.warc\.gz goes on in site-00001\.warc\.gz", first.ErrorLines[0]);
+        Assert.DoesNotContain("goes on in", all.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -34,6 +34,16 @@ public sealed class FetchTests : IDisposable
     }
 
     [Fact]
+    public void Failures_go_to_standard_output_where_nothing_else_goes()
+    {
+        var result = Fetch($"{site.Root}/gone", "--errors", "-");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Equal("http-404", JsonDocument.Parse(Assert.Single(result.Lines)).RootElement.GetProperty("code").GetString());
+        Assert.False(File.Exists(folder["-"]));
+    }
+
+    [Fact]
     public void The_same_command_again_asks_only_for_what_is_missing()
     {
         Assert.Equal(0, Fetch("--template", site.Root + "/v?no={1..3}").ExitCode);

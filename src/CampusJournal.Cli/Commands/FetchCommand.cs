@@ -175,7 +175,7 @@ internal sealed class FetchCommand : Verb
 
     private async Task<FetchReport> FetchAsync(ParseResult parse, Session session, Work work)
     {
-        var errors = parse.GetValue(options.Errors) is { } path ? RecordSinks.OpenFailures(path) : null;
+        var errors = parse.GetValue(options.Errors) is { } path ? SideFiles.OpenErrors(path, session.OpenOutput) : null;
         try
         {
             using var progress = new FetchProgress(session, errors);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using CampusJournal.Articles;
 using CampusJournal.Cli.Extract;
 using CampusJournal.Cli.Ingest;
+using CampusJournal.Cli.Inputs;
 using CampusJournal.Cli.Options;
 using CampusJournal.Ingest;
 using CampusJournal.Ingest.Archives;
@@ -75,6 +76,7 @@ internal sealed class IngestCommand : Verb
             return session.ShowUsage(this);
         }
 
+        FurtherFiles.WarnOfUnnamed(session.Log, parse.GetValue(inputs.Paths) ?? []);
         var input = SourceList.Inputs(parse, inputs, sourceOptions, readsPipes: shard is not null);
         if (input is null && shard is not null)
         {
@@ -187,8 +189,7 @@ internal sealed class IngestCommand : Verb
 
     private string[] OwnOutputs(ParseResult parse, string[] targets) =>
     [
-        .. targets.Where(target => target != "-"),
-        .. SideFiles.Of(parse, options).All.Select(file => file.Path),
+        .. targets.Concat(SideFiles.Of(parse, options).All.Select(file => file.Path)).Where(file => file != "-"),
         .. parse.GetValue(options.Quarantine) is { } folder ? new[] { folder + Path.DirectorySeparatorChar } : [],
     ];
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CampusJournal.Cli.Inputs;
 using CampusJournal.Cli.Options;
 using CampusJournal.Cli.Verify;
 using CampusJournal.Ingest.Verify;
@@ -53,6 +54,7 @@ internal sealed class VerifyCommand : Verb
             return ExitCode.NotDone;
         }
 
+        FurtherFiles.WarnOfUnnamed(session.Log, paths);
         var run = new VerifyRun(session, new Verification(options), parse.GetValue(format) == "jsonl") { Limit = parse.GetValue(inputs.Limit) };
         return run.RunAsync(list is null ? paths : paths.Concat(list.NamesAsync(session.Stop).ToBlockingEnumerable())).GetAwaiter().GetResult();
     }

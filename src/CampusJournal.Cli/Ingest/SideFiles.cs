@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CampusJournal.Cli.Options;
+using CampusJournal.Ingest.Export;
 
 namespace CampusJournal.Cli.Ingest;
 
@@ -23,6 +24,11 @@ internal sealed record SideFiles(string? Errors, string? Report, string? Review,
     public Message? Error() => Report is not null && !HasSuffix(Report, ".html", ".htm") ? Messages.WantsSuffix("--report", Report, "report.html")
         : Review is not null && !HasSuffix(Review, ".csv") ? Messages.WantsSuffix("--review", Review, "review.csv")
         : null;
+
+    /// <summary>Opens the file of failures; <c>-</c> is standard output.</summary>
+    /// <param name="path">The file as given.</param>
+    /// <param name="output">Opens standard output.</param>
+    public static IRecordSink OpenErrors(string path, Func<Stream> output) => path == "-" ? new FailureSink(output()) : RecordSinks.OpenFailures(path);
 
     private static bool HasSuffix(string path, params string[] suffixes) => suffixes.Any(suffix => path.EndsWith(suffix, StringComparison.OrdinalIgnoreCase));
 }

@@ -35,7 +35,7 @@ internal sealed class TargetList : IAsyncDisposable
         sinks.AddRange(await RecordSinks.OpenAllAsync(targets, options).ConfigureAwait(false));
         if (beside.Errors is { } errors)
         {
-            sinks.Add(RecordSinks.OpenFailures(errors));
+            sinks.Add(SideFiles.OpenErrors(errors, options.StandardOutput!));
         }
 
         if (editor.ReviewPath is { } list)

@@ -49,6 +49,15 @@ public sealed class Fetcher(FetchOptions? options = null)
         return preview.Run(list) with { Files = WarcParts.Existing(archive) };
     }
 
+    /// <summary>Lists the files of an archive that a run has left, in their order: <c>site.warc.gz</c>, <c>site-00001.warc.gz</c> and so on.</summary>
+    /// <param name="archive">The first WARC file.</param>
+    /// <returns>The files that exist; none when the first does not.</returns>
+    public static IReadOnlyList<string> FilesOf(string archive)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(archive);
+        return WarcParts.Existing(archive);
+    }
+
     private WarcWriterOptions WriterOptions() => new()
     {
         RotateSize = options.RotateSize,
