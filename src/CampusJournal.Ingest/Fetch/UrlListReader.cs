@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using CampusJournal.Ingest.Archives.Feeds;
 
 namespace CampusJournal.Ingest.Fetch;
 

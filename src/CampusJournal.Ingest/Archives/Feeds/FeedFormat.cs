@@ -45,7 +45,7 @@ internal sealed class FeedFormat : IContainerFormat
 
         // The charset is that of the bytes, not of the declaration: the reader is given text.
         using var text = TableText.Open(feed, out var charset);
-        using var xml = XmlReader.Create(text, settings);
+        using var xml = XmlReader.Create(new LooseReferences(text), settings);
         var reader = new FeedReader(xml);
         for (var number = 1; reader.Next() is { } item; number++)
         {

@@ -1,12 +1,13 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml;
 
 namespace CampusJournal.Ingest.Archives.Feeds;
 
 /// <summary>Reads the items of RSS 0.9 to 2.0 and Atom, one after the other. No DTD, no entities but those of XML.</summary>
 /// <param name="xml">The feed.</param>
-internal sealed class FeedReader(XmlReader xml)
+internal sealed partial class FeedReader(XmlReader xml)
 {
     private const string Core = "";
     private const string DublinCore = "dc";
@@ -77,7 +78,7 @@ internal sealed class FeedReader(XmlReader xml)
         switch (vocabulary, xml.LocalName)
         {
             case (Core, "title"):
-                return item with { Title = Text() };
+                return item with { Title = Title() };
             case (Core, "link"):
                 return TakeLink(item);
             case (Core, "pubDate" or "published" or "issued") or (DublinCore, "date"):
@@ -105,6 +106,9 @@ internal sealed class FeedReader(XmlReader xml)
         var text = Text();
         return isOther ? item : item with { Link = item.Link ?? address ?? text };
     }
+
+    // Atom may have a title in HTML; that of RSS is text, and brackets in it are brackets.
+    private string Title() => xml.GetAttribute("type") is "html" or "text/html" or "xhtml" ? Tag().Replace(Markup(), "") : Text();
 
     // RSS has escaped HTML, Atom says what it has.
     private string Markup()
@@ -148,4 +152,7 @@ internal sealed class FeedReader(XmlReader xml)
             // Only the end of the element around is waited for.
         }
     }
+
+    [GeneratedRegex("</?[a-zA-Z][^<>]*>", RegexOptions.CultureInvariant)]
+    private static partial Regex Tag();
 }

@@ -81,6 +81,17 @@ public class FeedTests
         Assert.Equal(["page f!1", "damaged f"], await Packed.ReadAsync("f", Packed.Bytes(feed)));
     }
 
+    [Theory]
+    [InlineData("<rss><channel><item><title>문화 & 예술&nbsp;면</title><link>http://x.example/?a=1&b=2</link></item><item><title>둘째</title></item></channel></rss>")]
+    [InlineData("<feed><entry><title type=\"html\">&lt;b>문화&lt;/b> & &lt;i>예술&lt;/i>&nbsp;면</title><link href=\"http://x.example/?a=1&b=2\"/></entry><entry><title>둘째</title></entry></feed>")]
+    public async Task A_feed_as_people_write_it_loses_no_item(string feed)
+    {
+        var pages = (await Packed.ItemsAsync("f", Packed.Bytes(feed))).Cast<SourcePage>().ToList();
+
+        Assert.Equal(["문화 & 예술 면", "둘째"], pages.Select(page => new ArticleExtractor().Extract(page.Content.Span, page.Origin).Title));
+        Assert.Equal("http://x.example/?a=1&b=2", pages[0].Origin.Url);
+    }
+
     [Fact]
     public async Task An_item_above_the_limit_is_a_failure_and_the_next_is_read()
     {

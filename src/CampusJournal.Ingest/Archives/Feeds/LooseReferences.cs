@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace CampusJournal.Ingest.Fetch;
+namespace CampusJournal.Ingest.Archives.Feeds;
 
 /// <summary>
 /// Text of XML as people write it by hand: <c>&amp;</c> where no reference follows stands for itself, and the references of HTML
