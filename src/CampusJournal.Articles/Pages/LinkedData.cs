@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CampusJournal.Articles.Html;
+using CampusJournal.Text;
 
 namespace CampusJournal.Articles.Pages;
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using AngleSharp.Dom;
+using CampusJournal.Text;
 
 namespace CampusJournal.Articles.Pages;
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using CampusJournal.Articles;
 using CampusJournal.Ingest.Archives.Containers;
+using CampusJournal.Text;
 
 namespace CampusJournal.Ingest.Archives.Tables;
 
@@ -16,7 +17,8 @@ internal sealed class JsonLinesFormat(SourceOptions options) : IContainerFormat
 
     /// <inheritdoc/>
     public bool Matches(ReadOnlySpan<byte> head, string name) =>
-        (head.StartsWith(Encoding.UTF8.Preamble) ? head[Encoding.UTF8.Preamble.Length..] : head).TrimStart(" \t\r\n"u8).StartsWith("{"u8);
+        (head.StartsWith(Encoding.UTF8.Preamble) ? head[Encoding.UTF8.Preamble.Length..] : head).TrimStart(" \t\r\n"u8).StartsWith("{"u8)
+        || IsUtf16(head, Encoding.Unicode) || IsUtf16(head, Encoding.BigEndianUnicode);
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<SourceItem> ReadAsync(
@@ -40,11 +42,14 @@ internal sealed class JsonLinesFormat(SourceOptions options) : IContainerFormat
         }
     }
 
+    private static bool IsUtf16(ReadOnlySpan<byte> head, Encoding encoding) =>
+        head.StartsWith(encoding.Preamble) && head[encoding.Preamble.Length..].StartsWith(encoding.GetBytes("{"));
+
     private static SourceItem Read(string line, long number, RowReader rows)
     {
         try
         {
-            using var json = JsonDocument.Parse(line);
+            using var json = JsonDocument.Parse(JsonSurrogates.Mend(line));
             return json.RootElement.ValueKind == JsonValueKind.Object ? rows.Read(number, name => Field(json.RootElement, name)) : NotJson();
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)

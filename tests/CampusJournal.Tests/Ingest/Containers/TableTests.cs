@@ -123,6 +123,7 @@ public class TableTests
     [InlineData("a.jsonl", """{"text":"\ud83d\ude00 글 \u0000 끝"}""", "\U0001F600 글 \0 끝")]
     [InlineData("a.csv", "text\n\U0001F600 글 \0 끝\n", "\U0001F600 글 \0 끝")]
     [InlineData("a.jsonl", """{"text":"\u001b$)C \u000e0!\u000f"}""", "\u001b$)C \u000e0!\u000f")]
+    [InlineData("a.jsonl", """{"text":"글 \ud83d 끝"}""", "글 \uFFFD 끝")]
     public async Task The_text_of_a_row_is_text_whatever_its_bytes_look_like(string name, string table, string expected)
     {
         var page = Assert.IsType<SourcePage>(Assert.Single(await Packed.ItemsAsync(name, Packed.Bytes(table), Options)));
@@ -130,6 +131,19 @@ public class TableTests
         var record = new ArticleExtractor().Extract(page.Content.Span, page.Origin);
 
         Assert.Equal(("utf-8", expected), (record.Charset.Used, record.Title ?? record.Body));
+    }
+
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    public async Task Lines_of_JSON_are_read_in_UTF_16_with_its_mark(string name)
+    {
+        var encoding = Encoding.GetEncoding(name);
+        byte[] table = [.. encoding.Preamble, .. encoding.GetBytes("{\"text\":\"온실이 열렸다\"}\n{\"text\":\"둘째\"}\n")];
+
+        var pages = (await Packed.ItemsAsync("a.jsonl", table, Options)).Cast<SourcePage>();
+
+        Assert.Equal(["온실이 열렸다", "둘째"], pages.Select(page => Encoding.UTF8.GetString(page.Content.Span)));
     }
 
     [Fact]

@@ -1,17 +1,21 @@
-namespace CampusJournal.Articles.Pages;
+namespace CampusJournal.Text;
 
 /// <summary>
 /// Mends halves of surrogate pairs in JSON, raw or as <c>\ud83d</c>: sites cut texts in the middle of an emoji. The JSON reader takes
 /// such a text but throws when its string or member name is read.
 /// </summary>
-internal static class JsonSurrogates
+public static class JsonSurrogates
 {
     private const int EscapeLength = 6;
     private const char Replacement = '\ufffd';
 
-    /// <summary>Returns the JSON with U+FFFD for each half that has no other; the same string when there is none.</summary>
+    /// <summary>Mends a JSON text, well-formed or not.</summary>
+    /// <param name="json">The text.</param>
+    /// <returns>The text with U+FFFD for each half that has no other; the same string when there is none.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
     public static string Mend(string json)
     {
+        ArgumentNullException.ThrowIfNull(json);
         char[]? mended = null;
         for (var at = 0; at < json.Length;)
         {
