@@ -53,22 +53,24 @@ internal sealed class ArchiveReader : IDisposable
 
     /// <summary>Says whether a file is an archive, by the first record in it.</summary>
     /// <param name="head">The first bytes of the file.</param>
-    public static bool Matches(ReadOnlySpan<byte> head)
-    {
-        if (RecordSigns.IsArchive(head))
-        {
-            return true;
-        }
+    public static bool Matches(ReadOnlySpan<byte> head) => RecordSigns.IsArchive(head) || RecordSigns.IsRecord(Unpacked(head));
 
+    /// <summary>Says whether what is packed is packed once more: whatever its name says, its content is to be looked at first.</summary>
+    /// <param name="head">Its first bytes.</param>
+    public static bool IsPackedTwice(ReadOnlySpan<byte> head) =>
+        Unpacked(head) is var inner && (inner.StartsWith(GzipCodec.MarkBytes) || inner.StartsWith(ZstdCodec.MarkBytes));
+
+    private static ReadOnlySpan<byte> Unpacked(ReadOnlySpan<byte> head)
+    {
         if (!head.StartsWith(GzipCodec.MarkBytes) && !head.StartsWith(ZstdCodec.MarkBytes) && !IsSkippable(head))
         {
-            return false;
+            return [];
         }
 
         var window = new InputWindow(new MemoryStream(head.ToArray(), writable: false));
         window.Fill(head.Length);
         using var chunks = new MemberReader(window, Codec(window)!, new RecordContent(), new(HeadLength, HeadLength), quarantine: null);
-        return chunks.Read(out var chunk) && RecordSigns.IsRecord(chunk.Bytes.Span);
+        return chunks.Read(out var chunk) ? chunk.Bytes.ToArray() : [];
     }
 
     /// <inheritdoc cref="RecordReader.Read"/>

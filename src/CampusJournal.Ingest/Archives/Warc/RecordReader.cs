@@ -110,6 +110,11 @@ internal sealed class RecordReader(RecordInput input, IRecordForm form, int limi
             return ArchiveFaults.CutHeader(offset) with { Quarantined = PassToHeader() };
         }
 
+        if (bytes[0] == 0 && PassZeros() is var zeros && (!input.Next() || form.IsHeader(input.Peek(LongestSign))))
+        {
+            return ArchiveFaults.Zeros(offset, zeros, isAtEnd: !input.Next());
+        }
+
         if (blocks.MeasureDamagedSeparator() is var separator and > 0)
         {
             var kept = quarantine?.Keep(input.Peek(separator));
@@ -118,6 +123,21 @@ internal sealed class RecordReader(RecordInput input, IRecordForm form, int limi
         }
 
         return PassToNextHeader(offset);
+    }
+
+    // A disk that was full, or a block of a tape, leaves them; the next record stands directly behind, and on no line of its own.
+    private long PassZeros()
+    {
+        var passed = 0L;
+        while (input.Next() && input.Rest[0] == 0)
+        {
+            var count = input.Rest.IndexOfAnyExcept((byte)0);
+            count = count < 0 ? input.Rest.Length : count;
+            input.Advance(count);
+            passed += count;
+        }
+
+        return passed;
     }
 
     private ArchiveFault PassToNextHeader(long offset)

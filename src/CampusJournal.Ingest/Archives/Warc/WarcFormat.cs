@@ -10,7 +10,8 @@ internal sealed class WarcFormat : IContainerFormat
 
     /// <inheritdoc/>
     public bool Matches(ReadOnlySpan<byte> head, string name) =>
-        ArchiveReader.Matches(head) || (!head.IsEmpty && Suffixes.Any(suffix => name.EndsWith(suffix, StringComparison.OrdinalIgnoreCase)));
+        ArchiveReader.Matches(head)
+        || (!head.IsEmpty && Suffixes.Any(suffix => name.EndsWith(suffix, StringComparison.OrdinalIgnoreCase)) && !ArchiveReader.IsPackedTwice(head));
 
     /// <inheritdoc/>
     public IAsyncEnumerable<SourceItem> ReadAsync(Stream content, PageOrigin origin, ContainerScope scope, CancellationToken cancellationToken) =>

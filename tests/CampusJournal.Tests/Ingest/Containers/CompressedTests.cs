@@ -130,4 +130,12 @@ public class CompressedTests
         Assert.Equal(["bomb p"], (await Packed.ReadAsync("p", Packed.Gzip(Packed.Gzip(bomb)), limits: new() { FreeBytes = 1 << 20 }))
             .Where(line => !line.StartsWith("skipped", StringComparison.Ordinal)));
     }
+
+    [Fact]
+    public async Task An_archive_that_was_packed_twice_is_unpacked_twice_whatever_its_name_says()
+    {
+        var archive = Warc.WarcBuilder.Gzip(Warc.WarcBuilder.Join(Warc.WarcBuilder.SixMembers()));
+
+        Assert.Equal(6, (await Packed.ItemsAsync("crawl.warc.gz", archive)).OfType<SourcePage>().Count());
+    }
 }

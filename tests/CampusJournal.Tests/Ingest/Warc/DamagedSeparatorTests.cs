@@ -45,6 +45,18 @@ public class DamagedSeparatorTests
         Assert.Equal(archive[offset..(offset + records[1].Length)], File.ReadAllBytes(folder[$"q/{((PageFailure)items[1]).Quarantined}"]));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(512)]
+    [InlineData(200_000)]
+    public void Zeros_between_records_cost_none(int count)
+    {
+        var records = Three();
+        var archive = WarcBuilder.Join(records[0], new byte[count], records[1], records[2]);
+
+        Assert.Equal("1 2 3 notice:padding", Archives.Read(archive, name: "crawl.warc").Describe());
+    }
+
     [Fact]
     public void A_flipped_bit_behind_the_last_record_is_told()
     {
