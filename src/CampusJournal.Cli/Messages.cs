@@ -136,6 +136,9 @@ internal static partial class Messages
         "refused",
         $"{Name(path)}: refused: is not what a repair of {Name(backup)} gives: edited since, or repaired with other options; --force brings the original back all the same.");
 
+    public static Message RefusedChanged(string path) =>
+        new("refused", $"{Name(path)}: refused: was changed since it was written; move it away to keep the changes, or --force.");
+
     public static Message NoBackup(string path, string backup) => new("no-backup", $"{Name(path)}: there is no backup {Name(backup)}.");
 
     public static Message OutputIsInput(string path) => new("output-is-input", $"{Name(path)}: input and output are the same; -i repairs in place.");

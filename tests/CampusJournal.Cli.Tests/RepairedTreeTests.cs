@@ -116,6 +116,52 @@ public class RepairedTreeTests
     }
 
     [Fact]
+    public void A_file_of_a_tree_that_somebody_changed_is_refused_without_force()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("in/a.txt", Texts.Damaged);
+        folder.Write("in/b.txt", Texts.Damaged);
+        string[] run = ["repair", "in", "-o", "out/"];
+        Cjt.RunIn(folder.Root, [], run);
+        File.WriteAllText(folder["out/a.txt"], "편집부");
+
+        // Twice: what was refused is in no manifest after the first.
+        for (var i = 0; i < 2; i++)
+        {
+            var refused = Cjt.RunIn(folder.Root, [], [.. run, "--quiet"]);
+            Assert.Equal(2, refused.ExitCode);
+            Assert.Equal("cjt: out/a.txt: refused: was changed since it was written; move it away to keep the changes, or --force.", Assert.Single(refused.ErrorLines));
+            Assert.Equal(("편집부", Texts.Good), (File.ReadAllText(folder["out/a.txt"]), File.ReadAllText(folder["out/b.txt"])));
+        }
+
+        Assert.Equal(0, Cjt.RunIn(folder.Root, [], [.. run, "--force"]).ExitCode);
+        Assert.Equal(Texts.Good, File.ReadAllText(folder["out/a.txt"]));
+    }
+
+    [Fact]
+    public void A_file_that_somebody_put_where_a_new_page_goes_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("in/a.txt", Texts.Damaged);
+        Cjt.RunIn(folder.Root, [], "repair", "in", "-o", "out/");
+        folder.Write("in/b.png", Texts.Junk);
+        folder.Write("out/b.png", "precious");
+        Assert.Equal(2, Cjt.RunIn(folder.Root, [], "repair", "in", "-o", "out/").ExitCode);
+        Assert.Equal("precious", File.ReadAllText(folder["out/b.png"]));
+    }
+
+    [Fact]
+    public void A_file_of_a_tree_whose_page_changed_is_replaced()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("in/a.txt", Texts.Damaged);
+        Cjt.RunIn(folder.Root, [], "repair", "in", "-o", "out/");
+        folder.Write("in/a.txt", Texts.Damaged + "\n");
+        Assert.Equal(0, Cjt.RunIn(folder.Root, [], "repair", "in", "-o", "out/").ExitCode);
+        Assert.Equal(Texts.Good + "\n", File.ReadAllText(folder["out/a.txt"]));
+    }
+
+    [Fact]
     public void A_tree_whose_run_was_broken_off_can_be_written_again()
     {
         Assert.SkipUnless(NamedPipe.IsKnown, "There are no named pipes here.");

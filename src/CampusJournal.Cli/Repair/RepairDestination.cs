@@ -70,7 +70,7 @@ internal sealed class RepairDestination(ParseResult parse, RepairOptionSet optio
             return false;
         }
 
-        output = new TreeOutput(session, outcome, target);
+        output = new TreeOutput(session, outcome, target, isForced);
         return true;
     }
 

@@ -8,18 +8,20 @@ namespace CampusJournal.Cli.Repair.Outputs;
 /// <summary>
 /// A converted tree: the same relative names in another folder, files that are no text copied as they are, and beside the folder
 /// a manifest that says of each file what changed. An empty file beside it marks the folder as ours from the first file on, so that a run
-/// that was broken off can be run again.
+/// that was broken off can be run again. A file that somebody changed since is replaced only if the user insists.
 /// </summary>
 internal sealed class TreeOutput : RepairOutput
 {
     private readonly string folder;
+    private readonly bool isForced;
     private readonly HashSet<string> written = new(StringComparer.Ordinal);
     private TemporaryFile? manifest;
+    private EarlierTree? earlier;
     private int placed;
     private int changed;
 
-    public TreeOutput(Session session, Outcome outcome, string folder)
-        : base(session, outcome) => this.folder = folder;
+    public TreeOutput(Session session, Outcome outcome, string folder, bool isForced)
+        : base(session, outcome) => (this.folder, this.isForced) = (folder, isForced);
 
     /// <summary>Gives the manifest's path: beside the folder, so that the folder holds pages only.</summary>
     public static string ManifestOf(string folder) => Path.TrimEndingDirectorySeparator(folder) + ".manifest";
@@ -107,16 +109,39 @@ internal sealed class TreeOutput : RepairOutput
         }
 
         manifest ??= OpenManifest();
-        UnwritableException.Guard(target, () => Directory.CreateDirectory(Path.GetDirectoryName(target)!));
-        using var hash = SHA256.Create();
-        TemporaryFile.Replace(target, output =>
+        string? hash = null;
+        UnwritableException.Guard(target, () => hash = Place(target, input.RelativePath, write));
+        if (hash is null)
         {
-            using var hashed = new CryptoStream(output, hash, CryptoStreamMode.Write, leaveOpen: true);
-            write(hashed);
-        });
+            Outcome.Refused++;
+            Session.Log.Error(Messages.RefusedChanged(target));
+            return false;
+        }
+
         placed++;
-        digest = Convert.ToHexStringLower(hash.Hash!);
+        digest = hash;
         return true;
+    }
+
+    // Gives the digest of what was written; null when it would replace somebody's work.
+    private string? Place(string target, string name, Action<Stream> write)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        using var hash = SHA256.Create();
+        using var file = TemporaryFile.Open(target);
+        using (var hashed = new CryptoStream(file.Content, hash, CryptoStreamMode.Write, leaveOpen: true))
+        {
+            write(hashed);
+        }
+
+        var digest = Convert.ToHexStringLower(hash.Hash!);
+        if (!isForced && !earlier!.MayReplace(target, name, digest))
+        {
+            return null;
+        }
+
+        file.Commit();
+        return digest;
     }
 
     private TemporaryFile OpenManifest()
@@ -126,6 +151,7 @@ internal sealed class TreeOutput : RepairOutput
         TemporaryFile? opened = null;
         UnwritableException.Guard(path, () =>
         {
+            earlier = EarlierTree.Read(path);
             File.Create(MarkOf(folder)).Dispose();
             opened = TemporaryFile.Open(path);
         });
