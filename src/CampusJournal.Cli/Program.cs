@@ -5,6 +5,7 @@ using CampusJournal.Cli.Completion;
 using CampusJournal.Cli.Help;
 using CampusJournal.Cli.Inputs;
 using CampusJournal.Cli.Options;
+using CampusJournal.Cli.Repair;
 using CampusJournal.Ingest.Archives;
 
 namespace CampusJournal.Cli;
@@ -50,6 +51,7 @@ internal static class Program
     private static Message Explain(Exception exception) => exception switch
     {
         UnreadableException unreadable => unreadable.Failure,
+        UnwritableException unwritable => Messages.Unwritable(unwritable),
         IOException or UnauthorizedAccessException => Messages.WorldIsWrong(exception),
         QuarantineException unwritable => Messages.QuarantineUnwritable(unwritable),
         _ when MissingLibrary(exception) is { } library => Messages.MissingLibrary(library),

@@ -42,6 +42,34 @@ public class FullDiskTests
         }
     }
 
+    [Fact]
+    public void A_manifest_of_a_tree_without_room_is_named_and_the_same_command_goes_on_when_there_is_room()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder["disk"]);
+        Assert.SkipUnless(OperatingSystem.IsLinux() && Mount("-t", "tmpfs", "-o", "size=4k", "tmpfs", folder["disk"]), "No disk can be mounted here.");
+        try
+        {
+            folder.Write("pages/a.txt", Texts.Damaged);
+            string[] run = ["repair", "pages", "-o", "disk/tree/"];
+            var full = Cjt.RunIn(folder.Root, [], run);
+            var left = Directory.GetFileSystemEntries(folder["disk"]).Select(Path.GetFileName).Order(StringComparer.Ordinal);
+
+            Assert.Equal(2, full.ExitCode);
+            Assert.Equal("cjt: disk/tree.manifest: cannot be written: No space left on device.", Assert.Single(full.ErrorLines));
+            Assert.Equal(["tree", "tree.manifest.tmp"], left);
+
+            Mount("-o", "remount,size=64m", folder["disk"]);
+            Assert.Equal(0, Cjt.RunIn(folder.Root, [], run).ExitCode);
+            Assert.Equal(0, Cjt.RunIn(folder.Root, [], "verify", "disk/tree").ExitCode);
+        }
+        finally
+        {
+            using var unmount = Process.Start("umount", [folder["disk"]]);
+            unmount.WaitForExit();
+        }
+    }
+
     private static bool Mount(params string[] arguments)
     {
         using var mount = Process.Start(new ProcessStartInfo("mount", arguments) { RedirectStandardError = true })!;

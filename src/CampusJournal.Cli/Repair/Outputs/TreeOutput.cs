@@ -79,14 +79,21 @@ internal sealed class TreeOutput : RepairOutput
     {
         if (manifest is not null)
         {
-            manifest.Commit();
+            UnwritableException.Guard(ManifestOf(folder), manifest.Commit);
             File.Delete(MarkOf(folder));
             Session.Log.Tell(Messages.TreeWritten(folder, ManifestOf(folder), changed, placed));
         }
     }
 
     /// <inheritdoc/>
-    public override void Close() => manifest?.Dispose();
+    public override void Close()
+    {
+        if (manifest is not null)
+        {
+            // What a full disk did not take ends the run; closing the file tries it again, and that failure is the one that is told.
+            UnwritableException.Guard(ManifestOf(folder), manifest.Dispose);
+        }
+    }
 
     private static string MarkOf(string folder) => ManifestOf(folder) + ".tmp";
 
