@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace CampusJournal.Articles.Lines;
 
 /// <summary>Tells the lines in which a paper names itself: who publishes it, where it is, who owns what it prints.</summary>
@@ -13,7 +11,7 @@ internal static class Colophon
     private static readonly string[] Words =
         [.. Publishers, "(우)", "전화", "전송", "팩스", "tel", "fax", "저작권은", "허락 없이", "무단", "copyright", "all rights reserved"];
 
-    private static readonly SearchValues<string> AnyWord = SearchValues.Create(Words, StringComparison.OrdinalIgnoreCase);
+    private static readonly AnyWord OneWord = new(Words);
 
     /// <summary>Whether a line is of a paper's colophon.</summary>
     public static bool Is(ReadOnlySpan<char> line) => HoldsTwo(line, Words);
@@ -23,7 +21,7 @@ internal static class Colophon
 
     private static bool HoldsTwo(ReadOnlySpan<char> line, string[] words)
     {
-        if (line.Length >= Longest || !line.ContainsAny(AnyWord))
+        if (line.Length >= Longest || !OneWord.IsIn(line))
         {
             return false;
         }

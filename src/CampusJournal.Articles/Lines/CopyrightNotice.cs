@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace CampusJournal.Articles.Lines;
 
 /// <summary>Tells a line that claims a copyright from prose about copyrights.</summary>
@@ -9,8 +7,7 @@ internal static class CopyrightNotice
     private const int PlaceOfYear = 12;
 
     // One of them is in every notice; most lines have none, which one search tells.
-    private static readonly SearchValues<string> Words =
-        SearchValues.Create(["all rights reserved", "무단", "저작권자", "copyright", "©", "ⓒ", "(c)"], StringComparison.OrdinalIgnoreCase);
+    private static readonly AnyWord Words = new(["all rights reserved", "무단", "저작권자", "copyright", "©", "ⓒ", "Ⓒ", "(c)"]);
 
     private static readonly string[] Signs = ["©", "ⓒ", "(c)"];
     private static readonly string[] Reprints = ["무단전재", "무단 전재", "무단복제", "무단 복제"];
@@ -18,7 +15,7 @@ internal static class CopyrightNotice
     private static readonly string[] BanningSentences = ["금합니다", "금지합니다", "금지됩니다", "책임을", "저작권법"];
 
     /// <summary>Whether a line has a word that a notice has; without one it is none.</summary>
-    public static bool MayBe(ReadOnlySpan<char> line) => line.Length < Longest && line.ContainsAny(Words);
+    public static bool MayBe(ReadOnlySpan<char> line) => line.Length < Longest && Words.IsIn(line);
 
     /// <summary>Whether a line claims a copyright, be it with a sign and a name alone.</summary>
     public static bool Is(string line) => MayBe(line) && (IsFull(line) || IsSignWithName(Opening(line)));

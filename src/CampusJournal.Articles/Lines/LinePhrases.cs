@@ -15,7 +15,7 @@ internal static class LinePhrases
     private static readonly SearchValues<string> Pieces = SearchValues.Create([.. Of('*')], StringComparison.Ordinal);
     private static readonly string[] Phrases = [.. Of('+')];
     private static readonly string[] Related = [.. Resources.Lines("Lines/related.txt")];
-    private static readonly SearchValues<string> Promotions = SearchValues.Create([.. Resources.Lines("Lines/promotions.txt")], StringComparison.OrdinalIgnoreCase);
+    private static readonly AnyWord Promotions = new(Resources.Lines("Lines/promotions.txt"));
     private static readonly string[] TailHeadings = ["related", "more stories", "more articles", "more news", "more from", "more on", "more like", "keywords", "verwendete quellen", "quellen anzeigen", "mehr themen auf", "関連", "おすすめ"];
 
     /// <summary>Whether a line is a button, a counter or a label of the site.</summary>
@@ -34,7 +34,7 @@ internal static class LinePhrases
     }
 
     /// <summary>Whether a line asks its reader to subscribe, to follow, to write in.</summary>
-    public static bool IsPromotion(ReadOnlySpan<char> line) => line.Length <= LongestPromotion && line.ContainsAny(Promotions);
+    public static bool IsPromotion(ReadOnlySpan<char> line) => line.Length <= LongestPromotion && Promotions.IsIn(line);
 
     /// <summary>Whether a line leads to other articles.</summary>
     public static bool IsRelated(string line)
