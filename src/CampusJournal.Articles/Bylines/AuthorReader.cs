@@ -219,7 +219,7 @@ internal sealed class AuthorReader
         return null;
     }
 
-    /// <summary>The last name with a reporter's role near the end or the start of a line of the body; of professors the text speaks.</summary>
+    /// <summary>The last byline at an edge of a line of the body.</summary>
     private FoundAuthors? FromBody()
     {
         FoundAuthors? found = null;
@@ -228,22 +228,9 @@ internal sealed class AuthorReader
         {
             // Amid the text a line of nothing but a name is a subhead or a speaker.
             var line = PhotoCredits.Without(body.Lines[i].Text);
-            if (line.Length < ProseFlows.ShortestProse && ((i > first && i < last) || !BylineLine.Is(line)))
+            if (line.Length >= ProseFlows.ShortestProse || ((i <= first || i >= last) && BylineLine.Is(line)))
             {
-                continue;
-            }
-
-            for (var match = KoreanByline.Find(line); match is not null; match = KoreanByline.Find(line, match.End))
-            {
-                if (SpokenWriters.Are(line, match.Start, match.End))
-                {
-                    break;
-                }
-
-                if ((line.Length - match.Start < 60 || match.Start < 25) && !match.Role.EndsWith("교수", StringComparison.Ordinal))
-                {
-                    found = FoundAuthors.People(line[match.Start..match.End], match.Names, match.Role, Emails.Find(line.AsSpan(match.End)));
-                }
+                found = ProseByline.Read(line) ?? found;
             }
         }
 

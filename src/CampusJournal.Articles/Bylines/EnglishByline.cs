@@ -4,6 +4,7 @@ namespace CampusJournal.Articles.Bylines;
 internal static class EnglishByline
 {
     private const int MostWords = 5;
+    private const int FewestWordsOfSentence = 3;
 
     private static readonly string[] Roles =
         ["cub-reporter", "cub reporter", "student reporter", "reporter", "editor-in-chief", "editor in chief", "associate editor", "managing editor", "editor", "guest reporter", "professor"];
@@ -61,7 +62,7 @@ internal static class EnglishByline
                 return family;
             }
 
-            if (!rest.TrimStart().StartsWith(":") && IsSubject(prefix, names[length..]))
+            if (!rest.TrimStart().StartsWith(":") && (IsSubject(prefix, names[length..]) || IsSentence(names[length..])))
             {
                 return null;
             }
@@ -79,6 +80,13 @@ internal static class EnglishByline
     /// <summary>Whether a sentence goes on about whom a role without a colon names: "Reporter Eva Muster asked why".</summary>
     private static bool IsSubject(string prefix, ReadOnlySpan<char> behind) => !prefix.Contains(' ') && Array.IndexOf(ByWords.Prepositions, prefix) < 0
         && behind.TrimStart() is [var next, ..] && behind.Length > 1 && char.IsLower(next);
+
+    /// <summary>Whether what stands behind the names makes a sentence of the line: "By Eva Muster, who was there, nobody was seen."</summary>
+    private static bool IsSentence(ReadOnlySpan<char> behind)
+    {
+        var text = behind.Trim(" ,;");
+        return text is [var first, .., '.' or '!' or '?'] && char.IsLower(first) && text.Count(' ') >= FewestWordsOfSentence;
+    }
 
     /// <summary>A Korean name with a comma behind the surname, "Kim, So-ha", as "Kim So-ha"; null for anything else.</summary>
     private static string? FamilyFirst(ReadOnlySpan<char> names)
@@ -133,7 +141,7 @@ internal static class EnglishByline
         return 0;
     }
 
-    /// <summary>The length of a name at the start of a text: capitalised words, particles between them.</summary>
+    /// <summary>The length of a name at the start of a text: capitalised words, particles between them; 0 where something of a person is named (Eva Muster's).</summary>
     public static int NameLength(ReadOnlySpan<char> text)
     {
         var length = 0;
@@ -151,6 +159,11 @@ internal static class EnglishByline
             if (word.Length == 0 || !(char.IsUpper(word[0]) || (words > 0 && IsParticle(word))))
             {
                 break;
+            }
+
+            if (word.EndsWith("'s") || word.EndsWith("’s"))
+            {
+                return 0;
             }
 
             words++;
