@@ -34,9 +34,12 @@ internal static class DateLabels
     {
         before = before.Length > Reach ? before[^Reach..] : before;
         var (published, modified) = (Published.LastIn(before), Modified.LastIn(before));
-        published = Math.Max(published, Bare(before));
+        published = Math.Max(IsOfPerson(before, published) ? -1 : published, Bare(before));
         return published < 0 && modified < 0 ? DateLabel.None : modified > published ? DateLabel.Modified : DateLabel.Published;
     }
+
+    // 작성자, 등록자, 발행인.
+    private static bool IsOfPerson(ReadOnlySpan<char> text, int label) => label >= 0 && text[label..] is [_, _, '자' or '인', ..];
 
     /// <summary>Reads the label that a line ends with, right behind a date: 2016/03/14 09:27 송고.</summary>
     public static DateLabel Closing(ReadOnlySpan<char> behind)

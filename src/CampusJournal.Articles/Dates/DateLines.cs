@@ -64,6 +64,7 @@ internal sealed class DateLines
     private readonly int titleBlock;
     private readonly string? title;
     private DateLabel labelBefore;
+    private string headBefore = "";
     private bool? hasDaysAmidText;
 
     private DateLines(PageContext page, string? title)
@@ -100,7 +101,7 @@ internal sealed class DateLines
         ref readonly var block = ref features.Blocks[index];
         if (block.Length > LongestLine && titleBlock >= 0)
         {
-            labelBefore = DateLabel.None;
+            (labelBefore, headBefore) = (DateLabel.None, "");
             return;
         }
 
@@ -113,13 +114,23 @@ internal sealed class DateLines
             dates++;
             Weigh(index, line, line[from..date.Index], date);
             from = date.End;
+            headBefore = "";
         }
 
+        headBefore = dates == 0 && block.Length <= LongestLabel && IsHead(block, line) ? line.ToString() : "";
         labelBefore = dates == 0 && block.Length <= LongestLabel ? DateLabels.Of(line) : DateLabel.None;
     }
 
+    // The head of a row: <th>마감일</th><td>2021.11.05</td>.
+    private bool IsHead(in TextBlock block, ReadOnlySpan<char> line) => features.Elements[block.Owner].Tag is "th" or "dt" || line[^1] is ':' or '：';
+
     private void Weigh(int index, ReadOnlySpan<char> line, ReadOnlySpan<char> before, FoundDate date)
     {
+        if (page.IsKorean && DateLead.IsOfOther(before.Trim().IsEmpty ? headBefore : before, line[date.Index..date.End]))
+        {
+            return;
+        }
+
         if (IsSiteStamp(index, line, before, date) || (page.IsKorean && DateLabels.EndsInSiteStamp(before)))
         {
             SiteUpdated ??= date;

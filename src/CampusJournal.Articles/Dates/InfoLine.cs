@@ -61,9 +61,18 @@ internal static class InfoLine
             return !InfoWords.IsLabel((end < 0 ? rest : rest[..end]).ToString());
         }
 
+        // The date of a file's name: 보고서_20211105.hwp.
+        if (rest is ['.', var letter, ..] && char.IsAsciiLetter(letter))
+        {
+            return true;
+        }
+
         rest = rest.TrimStart(" )]");
-        return rest.Length > 0 && (RangeSigns.Contains(rest[0]) || (rest[0] is '-' or '–' && DateForms.Find(rest, DateOrder.YearFirst) is { Index: <= 2, Time: null }));
+        return rest.Length > 0 && (IsRange(rest[0]) || (rest[0] is '-' or '–' && DateForms.Find(rest, DateOrder.YearFirst) is { Index: <= 2, Time: null }));
     }
+
+    /// <summary>Whether a sign stands between the days of a span.</summary>
+    public static bool IsRange(char sign) => RangeSigns.Contains(sign);
 
     /// <summary>The words beside the dates of a line.</summary>
     private sealed class Beside

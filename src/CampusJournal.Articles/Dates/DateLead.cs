@@ -1,0 +1,71 @@
+using System.Buffers;
+using CampusJournal.Articles.Bylines;
+using CampusJournal.Articles.Html;
+
+namespace CampusJournal.Articles.Dates;
+
+/// <summary>
+/// Tells by the words right before a date that it is the day of something else: of a birth (출생 1958.11.05), a deadline, a print-out, a comment,
+/// another article. A word that is not known to stand before a date of publication says so, since no date is a right answer and a wrong one is none.
+/// </summary>
+internal static class DateLead
+{
+    private const string Blanks = " \u00a0\u3000";
+    private const string Marks = " \u00a0\u3000:：.,-–—=_*•·▶▷■□◆◇●○<'\"‘“";
+
+    // Between these stand the facts of a line of information, each for itself.
+    private static readonly SearchValues<char> Borders = SearchValues.Create("|ㅣ｜/[](){}【】<>〈〉\t•▶▷■□◆◇●○");
+
+    private static readonly SearchValues<char> Separators = SearchValues.Create(Marks);
+
+    // As one word, or the first of two: 이전글, 다음 글.
+    private static readonly string[] OtherArticles = ["이전", "다음", "이전글", "다음글", "윗글", "아랫글", "관련글"];
+
+    // What a label of a day ends with, and no name: 마감일, 접수기간.
+    private static readonly string[] DayEnds = ["일", "일시", "일자", "기간", "시각", "날짜"];
+
+    // What somebody is who is named before it: 송도현 편집위원.
+    private static readonly string[] OfficeEnds = ["위원", "국장", "부장", "차장", "팀장", "실장", "단장", "대표", "학생", "박사", .. KoreanRoles.Contributors.Split('|')];
+
+    /// <summary>Whether a Korean line's date is of something else.</summary>
+    /// <param name="before">What stands before it in the line, up to the date before.</param>
+    /// <param name="date">The date as it is written.</param>
+    public static bool IsOfOther(ReadOnlySpan<char> before, ReadOnlySpan<char> date)
+    {
+        var piece = before[(before.LastIndexOfAny(Borders) + 1)..].TrimEnd(Marks);
+        var lead = LastWord(piece);
+        if (lead.Length == 0 || InfoLine.IsRange(lead[^1]))
+        {
+            return lead.Length > 0 || before.TrimEnd(Blanks) is [.., '_'];
+        }
+
+        var rest = LastWord(piece[..^lead.Length].TrimEnd(Marks));
+        return IsFigure(date) ? DateLabels.Of(lead) != DateLabel.Published
+            : Array.IndexOf(OtherArticles, lead.ToString()) >= 0 || Array.IndexOf(OtherArticles, rest.ToString()) >= 0 || !MayLead(lead.ToString(), rest.ToString());
+    }
+
+    private static bool MayLead(string word, string wordBefore)
+    {
+        // The label may be glued to what stands before it; a word in other letters says nothing here.
+        if (!Spaces.IsHangul(word[^1]))
+        {
+            return true;
+        }
+
+        if (InfoWords.IsCounter(word))
+        {
+            return false;
+        }
+
+        var isPerson = !EndsWithAny(word, DayEnds) && (KoreanSurnames.IsUsualName(word) || InfoWords.IsOfWriter(wordBefore) || (KoreanSurnames.IsUsualName(wordBefore) && EndsWithAny(word, OfficeEnds)));
+        return isPerson || InfoWords.IsBesideDay(word) || InfoWords.IsPaper(word) || InfoWords.IsOfWriter(word) || KoreanRoles.IsNoName(word) || KoreanRoles.Desks.Contains(word)
+            || DateLabels.Of(word) != DateLabel.None;
+    }
+
+    // 20211105, 202111050123: the number of a record as well.
+    private static bool IsFigure(ReadOnlySpan<char> date) => !date.ContainsAnyExceptInRange('0', '9');
+
+    private static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> text) => text[(text.LastIndexOfAny(Separators) + 1)..];
+
+    private static bool EndsWithAny(string word, string[] endings) => Array.Exists(endings, ending => word.EndsWith(ending, StringComparison.Ordinal));
+}
