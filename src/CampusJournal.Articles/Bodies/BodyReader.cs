@@ -42,8 +42,9 @@ internal static class BodyReader
 
     private static BodyText Read(PageContext page, string? title, bool relaxed, StatedDays days)
     {
-        var signs = ReviewedSigns.Of(page.Features, page.TitleBlock(title), relaxed);
-        var containers = ContainerFinder.Find(page.Features, signs);
+        var headline = page.TitleBlock(title);
+        var signs = ReviewedSigns.Of(page.Features, headline, relaxed);
+        var containers = ContainerFinder.Find(page.Features, signs, headline);
         var cut = new ContainerCut(page.Features, signs) { Address = page.Origin.Url, Days = days };
         foreach (var container in containers)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CampusJournal.Articles.Html;
 
 namespace CampusJournal.Articles.Bodies;
@@ -29,25 +30,30 @@ internal sealed class ContainerFinder
     private const double LeastSiblingScore = 10;
     private const double MostLinks = 0.25;
 
+    private static readonly FrozenSet<string> Formatting =
+        FrozenSet.Create("a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u");
+
     private readonly PageFeatures features;
     private readonly ElementFeatures[] elements;
     private readonly ReviewedSigns signs;
+    private readonly int headline;
     private readonly ProseSums sums;
     private readonly double[] scores;
 
-    private ContainerFinder(PageFeatures features, ReviewedSigns signs)
+    private ContainerFinder(PageFeatures features, ReviewedSigns signs, int headline)
     {
         this.features = features;
         this.signs = signs;
+        this.headline = headline;
         elements = features.Elements;
         sums = new(features, signs);
         scores = new double[elements.Length];
     }
 
     /// <summary>Finds the container and the siblings that go on with it, in the order of the page.</summary>
-    public static IReadOnlyList<int> Find(PageFeatures features, ReviewedSigns signs)
+    public static IReadOnlyList<int> Find(PageFeatures features, ReviewedSigns signs, int headline)
     {
-        var finder = new ContainerFinder(features, signs);
+        var finder = new ContainerFinder(features, signs, headline);
         finder.Score();
         var (best, score) = finder.Best();
         best = finder.Widen(best);
@@ -157,23 +163,38 @@ internal sealed class ContainerFinder
         return parts;
     }
 
-    /// <summary>Finds the siblings of an element that go on with it, and the prose that stands between two of them.</summary>
+    /// <summary>
+    /// Finds the siblings of an element that go on with it, prose between two of them, and the lines beside them that are built as the paragraphs
+    /// are: the subheads and the lists of pages that give each line a table or a row of its own.
+    /// </summary>
     private List<int> Siblings(int element, Predicate<int> goesOn)
     {
         var found = new List<int>();
         var between = new List<int>();
         var parent = elements[element].Parent;
+        var isOpen = false;
         for (var child = parent + 1; child < elements[parent].End; child = elements[child].End)
         {
-            if (child == element || ((signs.Own[child] & Signs.NotProse) == 0 && goesOn(child)))
+            var isText = (signs.Own[child] & Signs.NotProse) == 0;
+            if (child == element || (isText && goesOn(child)))
             {
                 found.AddRange(between);
                 between.Clear();
                 found.Add(child);
+                isOpen = true;
             }
-            else if (found.Count > 0 && (signs.Own[child] & Signs.NotProse) == 0 && IsProse(child))
+            else if (isText && IsBuiltAs(element, child))
             {
-                between.Add(child);
+                (isOpen ? found : between).Add(child);
+            }
+            else if (found.Count == 0 && elements[child].Blocks > 0)
+            {
+                between.Clear();
+            }
+            else if (elements[child].Blocks > 0)
+            {
+                isOpen = false;
+                between.AddRange(isText && IsProse(child) ? [child] : (ReadOnlySpan<int>)[]);
             }
         }
 
@@ -181,19 +202,51 @@ internal sealed class ContainerFinder
         return found;
     }
 
+    /// <summary>Whether a line without links is wrapped as the first paragraph of an element is, level by level.</summary>
+    private bool IsBuiltAs(int element, int child)
+    {
+        if (elements[element].Blocks != 1 || elements[child].Blocks != 1 || elements[child].LinkLength > 0 || headline < 0 || features.BlockAt(elements[child].TextStart) <= headline)
+        {
+            return false;
+        }
+
+        var (first, second) = (OwnerBelow(element), OwnerBelow(child));
+        while (first != element && second != child && IsNamedAlike(first, second))
+        {
+            (first, second) = (elements[first].Parent, elements[second].Parent);
+        }
+
+        return first == element && second == child && IsNamedAlike(first, second);
+    }
+
+    private int OwnerBelow(int element) => features.Blocks[features.BlockAt(elements[element].TextStart)].Owner;
+
+    private bool IsNamedAlike(int first, int second) => elements[first].Tag == elements[second].Tag && elements[first].Class == elements[second].Class;
+
     private bool GoesOn(int child, int best, double bestScore)
     {
         var links = LinkDensity(child);
         var className = elements[best].Class;
         var bonus = !string.IsNullOrEmpty(className) && elements[child].Class == className ? bestScore * SiblingShare : 0;
         return (scores[child] * (1 - links)) + bonus >= Math.Max(LeastSiblingScore, bestScore * SiblingShare)
-            || (elements[child].Tag == "p" && elements[child].TextLength > ShortestProse && links < MostLinks);
+            || (elements[child].Tag == "p" && elements[child].TextLength > ShortestProse && links < MostLinks) || IsMovedOut(child, best);
+    }
+
+    /// <summary>
+    /// Whether the parser moved a paragraph out of the element that it was written in: of &lt;font&gt;A&lt;p&gt;B&lt;p&gt;C&lt;/font&gt; the last
+    /// comes behind, in a copy of the font (HTML Standard 13.2.6.4.7, the adoption agency algorithm).
+    /// </summary>
+    private bool IsMovedOut(int child, int from)
+    {
+        var copy = child + 1;
+        return elements[child].Tag == "p" && elements[child].Parent == elements[from].Parent && child >= elements[from].End && copy < elements[child].End
+            && Formatting.Contains(elements[from].Tag) && elements[copy].Tag == elements[from].Tag && elements[copy].Class == elements[from].Class
+            && elements[copy].TextStart == elements[child].TextStart;
     }
 
     /// <summary>Whether prose is built as the element is that it would go on with, or is much of what that holds.</summary>
     private bool IsProseLike(int child, int element, int inside) => IsProse(child)
-        && (sums.Prose(child) > inside * LoneShare || (elements[child].Tag == elements[element].Tag
-            && elements[child].Class == elements[element].Class));
+        && (sums.Prose(child) > inside * LoneShare || IsNamedAlike(child, element));
 
     private bool IsProse(int element) => LinkDensity(element) < MostLinks && sums.Prose(element) > sums.Furniture(element) * ProseOverFurniture;
 }

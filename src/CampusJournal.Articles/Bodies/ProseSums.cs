@@ -10,6 +10,7 @@ internal sealed class ProseSums
     private const int ShortestScored = 25;
     private const int ShortestProse = 80;
     private const int FewestVerses = 4;
+    private const int FewestParagraphs = 3;
 
     private readonly PageFeatures features;
     private readonly ReviewedSigns signs;
@@ -52,9 +53,35 @@ internal sealed class ProseSums
         return [.. lines.Where(flow => flow.Value >= FewestVerses).Select(flow => flow.Key)];
     }
 
+    /// <summary>Finds the headings that are set so for their looks: each follows another of its level, as subheads with text between them never do.</summary>
+    private HashSet<int> Paragraphs()
+    {
+        var found = new HashSet<int>();
+        var run = new List<int>();
+        foreach (var block in features.Blocks)
+        {
+            ref readonly var owner = ref features.Elements[block.Owner];
+            var isNext = run.Count > 0 && owner.Tag == features.Elements[run[0]].Tag && owner.Parent == features.Elements[run[0]].Parent;
+            if (!isNext)
+            {
+                run.Clear();
+            }
+
+            if (owner.IsHeading && block.LinkLength == 0)
+            {
+                run.Add(block.Owner);
+            }
+
+            found.UnionWith(run.Count >= FewestParagraphs ? run : []);
+        }
+
+        return found;
+    }
+
     private void Count()
     {
         var verses = Verses();
+        var paragraphs = Paragraphs();
         for (var i = 0; i < features.Blocks.Length; i++)
         {
             ref readonly var block = ref features.Blocks[i];
@@ -66,7 +93,7 @@ internal sealed class ProseSums
             var text = features.TextOf(block);
             var isSentence = ProseFlows.IsSentence(text, block.LinkLength) || verses.Contains(ProseFlows.FlowOf(features, i));
             isScored[i] = (isSentence || (block.Length >= ShortestScored && !Colophon.Is(text))) && block.LinkLength * 2 <= block.Length
-                && (!features.Elements[block.Owner].IsHeading || (isSentence && block.Length >= ShortestProse));
+                && (!features.Elements[block.Owner].IsHeading || (isSentence && block.Length >= ShortestProse) || paragraphs.Contains(block.Owner));
             scored[block.Owner] += isScored[i] ? block.Length : 0;
             if (isScored[i] && (isSentence || block.Length >= ShortestProse) && block.LinkLength * 4 < block.Length)
             {
