@@ -9,7 +9,6 @@ internal sealed class ProseSums
 {
     private const int ShortestScored = 25;
     private const int ShortestProse = 80;
-    private const int FewestVerses = 4;
     private const int FewestParagraphs = 3;
 
     private readonly PageFeatures features;
@@ -40,19 +39,6 @@ internal sealed class ProseSums
 
     public int Furniture(int element) => furniture[element];
 
-    /// <summary>Finds the elements whose lines are text though none of them need be a sentence: those of poems, lists of names, letters.</summary>
-    private HashSet<int> Verses()
-    {
-        var lines = new Dictionary<int, int>();
-        for (var i = 0; i < features.Blocks.Length; i++)
-        {
-            var flow = ProseFlows.FlowOf(features, i);
-            lines[flow] = features.Blocks[i].LinkLength > 0 ? int.MinValue : lines.GetValueOrDefault(flow) + 1;
-        }
-
-        return [.. lines.Where(flow => flow.Value >= FewestVerses).Select(flow => flow.Key)];
-    }
-
     /// <summary>Finds the headings that are set so for their looks: each follows another of its level, as subheads with text between them never do.</summary>
     private HashSet<int> Paragraphs()
     {
@@ -80,7 +66,7 @@ internal sealed class ProseSums
 
     private void Count()
     {
-        var verses = Verses();
+        var verses = new Verses(features);
         var paragraphs = Paragraphs();
         for (var i = 0; i < features.Blocks.Length; i++)
         {
@@ -91,7 +77,7 @@ internal sealed class ProseSums
             }
 
             var text = features.TextOf(block);
-            var isSentence = ProseFlows.IsSentence(text, block.LinkLength) || verses.Contains(ProseFlows.FlowOf(features, i));
+            var isSentence = ProseFlows.IsSentence(text, block.LinkLength) || verses.Hold(i);
             isScored[i] = (isSentence || (block.Length >= ShortestScored && !Colophon.Is(text))) && block.LinkLength * 2 <= block.Length
                 && (!features.Elements[block.Owner].IsHeading || (isSentence && block.Length >= ShortestProse) || paragraphs.Contains(block.Owner));
             scored[block.Owner] += isScored[i] ? block.Length : 0;

@@ -90,9 +90,11 @@ internal sealed class ReviewedSigns
     private static int[] ProseBelow(PageFeatures features)
     {
         var prose = new int[features.Elements.Length];
-        foreach (var block in features.Blocks)
+        var verses = new Verses(features);
+        for (var i = 0; i < features.Blocks.Length; i++)
         {
-            if ((block.Length >= ProseFlows.ShortestProse && block.LinkLength * 2 < block.Length) || ProseFlows.IsSentence(features.TextOf(block), block.LinkLength))
+            ref readonly var block = ref features.Blocks[i];
+            if (verses.Hold(i) || (block.Length >= ProseFlows.ShortestProse && block.LinkLength * 2 < block.Length) || ProseFlows.IsSentence(features.TextOf(block), block.LinkLength))
             {
                 prose[block.Owner] += block.Length;
             }
