@@ -17,7 +17,7 @@ internal sealed class Verses
         var lines = new Dictionary<int, int>();
         for (var i = 0; i < features.Blocks.Length; i++)
         {
-            var flow = ProseFlows.FlowOf(features, i);
+            var flow = FlowOf(i);
             lines[flow] = features.Blocks[i].LinkLength > 0 ? int.MinValue : lines.GetValueOrDefault(flow) + 1;
         }
 
@@ -25,5 +25,18 @@ internal sealed class Verses
     }
 
     /// <summary>Whether a line is one of several without a link in one element.</summary>
-    public bool Hold(int block) => flows.Contains(ProseFlows.FlowOf(features, block));
+    public bool Hold(int block) => flows.Contains(FlowOf(block));
+
+    // Builders of pages wrap each paragraph several times: its flow is the first element around it with lines enough.
+    private int FlowOf(int block)
+    {
+        var flow = ProseFlows.FlowOf(features, block);
+        var isParagraph = flow != features.Blocks[block].Owner;
+        while (isParagraph && features.Elements[flow] is { Blocks: < Fewest, Parent: > 0 })
+        {
+            flow = features.Elements[flow].Parent;
+        }
+
+        return flow;
+    }
 }
