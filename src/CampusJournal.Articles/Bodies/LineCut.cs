@@ -89,8 +89,11 @@ internal static class LineCut
 
     private static bool IsPageHeading(ContainerCut cut, in BodyLine line) => line.IsFirstHeading && !IsTextOfHeading(cut, line);
 
-    private static bool IsRelated(in BodyLine line) =>
-        line.Text.Length < (line.LinkLength > 0 ? LongestRelated : LongestUnlinkedRelated) && LinePhrases.IsRelated(line.Text);
+    private static bool IsRelated(in BodyLine line) => line.Text.Length < (line.LinkLength > 0 ? LongestRelated : LongestUnlinkedRelated)
+        && LinePhrases.IsRelated(line.Text) && MayLead(line);
+
+    /// <summary>Whether a line may lead to other articles: without a link a whole sentence does not, as "Read more and write more, he told them."</summary>
+    private static bool MayLead(in BodyLine line) => line.LinkLength > 0 || line.Text.Contains(':') || !LineKinds.IsSentence(line.Text);
 
     private static bool IsCaption(ContainerCut cut, int position)
     {
@@ -176,7 +179,7 @@ internal static class LineCut
         var tail = lines.Count;
         for (var i = lines.Count - 1; i > lines.Count * 0.5 && i > 1; i--)
         {
-            if (!hasText && LinePhrases.IsTailHeading(lines[i].Text))
+            if (!hasText && LinePhrases.IsTailHeading(lines[i].Text) && (MayLead(lines[i]) || (i + 1 < lines.Count && !LineKinds.IsSentence(lines[i + 1].Text))))
             {
                 tail = i;
             }

@@ -27,12 +27,12 @@ internal sealed class Verses
     /// <summary>Whether a line is one of several without a link in one element.</summary>
     public bool Hold(int block) => flows.Contains(FlowOf(block));
 
-    // Builders of pages wrap each paragraph several times: its flow is the first element around it with lines enough.
+    // Builders of pages wrap each paragraph several times: its flow is the first element around it with more than one.
     private int FlowOf(int block)
     {
         var flow = ProseFlows.FlowOf(features, block);
         var isParagraph = flow != features.Blocks[block].Owner;
-        while (isParagraph && features.Elements[flow] is { Blocks: < Fewest, Parent: > 0 })
+        while (isParagraph && features.Elements[flow] is { Blocks: 1, Parent: > 0 })
         {
             flow = features.Elements[flow].Parent;
         }

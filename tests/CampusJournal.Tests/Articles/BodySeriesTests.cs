@@ -45,4 +45,32 @@ public class BodySeriesTests
 
         Assert.Equal(string.Join("\n\n", Lines), Read(page).Body);
     }
+
+    [Theory]
+    [InlineData("Read more and write more, he told them.")]
+    [InlineData("Subscribe to nothing, he said.")]
+    [InlineData("Advertisement money ran out in May.")]
+    [InlineData("See also the older tree.")]
+    public void A_sentence_without_a_link_leads_nowhere(string sentence)
+    {
+        const string Other = "About 44 percent of the 235 respondents supported the plan. The library closes at midnight, and nobody answered our calls for comment.";
+        foreach (var lines in (string[][])[[sentence, Other, Other + " Now."], [Other, sentence, Other + " Now."], [Other, Other + " Now.", sentence]])
+        {
+            var page = $"<html><head><meta charset=utf-8><title>The Price of Rain</title></head><body><h1>The Price of Rain</h1><div>{string.Concat(lines.Select(line => $"<p>{line}</p>"))}</div></body></html>";
+            Assert.Equal(string.Join("\n\n", lines), Read(page).Body);
+        }
+    }
+
+    [Theory]
+    [InlineData("<div id=CmAdContent>", "</div>")]
+    [InlineData("<div class=article_ad>", "</div>")]
+    [InlineData("<div class=board_txt_area>", "</div><footer>상호: 나래시민신문 | 대표: 권나래 | 사업자등록번호: 123-45-67890</footer>")]
+    public void A_poem_is_the_text_whatever_the_element_around_it_is_called(string open, string close)
+    {
+        string[] verses = ["느티나무 위로 눈이 내린다", "아무도 밟지 않은 눈밭", "그대 떠난 뒤", "눈밭의 등불 하나", "밤새 흔들리고", "나도 저물어 가면"];
+        var page = "<html><head><meta charset=utf-8><title>느티나무 서른 해</title></head><body><h3>느티나무 서른 해</h3>"
+            + $"{open}{string.Concat(verses.Select(verse => $"<p>{verse}</p>"))}{close}</body></html>";
+
+        Assert.Equal(string.Join("\n\n", verses), Read(page).Body);
+    }
 }
