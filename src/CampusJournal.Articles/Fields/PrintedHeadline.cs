@@ -6,68 +6,99 @@ using CampusJournal.Articles.Pages;
 namespace CampusJournal.Articles.Fields;
 
 /// <summary>
-/// Finds the headline in pages from before headings and style sheets, whose title element names the site: the cell beside "제목", or the
-/// line right above the prose that bold or large type sets apart.
+/// Finds the headline in pages from before headings and style sheets, whose title element names the site: the text beside "제목", or the
+/// line right above the text that bold or large type sets apart.
 /// </summary>
 internal static class PrintedHeadline
 {
     private const int Longest = 120;
     private const int LinesAbove = 8;
     private const int ShortestProse = 80;
+    private const int LongestLabel = 6;
 
-    private static readonly ClassNames TitleClasses = new("title", "subject", "tit", "headline", "news_title", "view_title");
+    private static readonly ClassNames TitleClasses = new("title", "subject", "tit", "headline", "news_title", "view_title", "tit_info", "bbs_title", "view-title", "view_tit", "tit-box", "title-box", "titleWrap", "tit_area", "title_area");
 
-    /// <summary>Gives the printed headline where the page does not print the title element's text as a line of its own.</summary>
+    private static readonly string[] Labels = ["제목", "제 목", "글제목", "title", "subject"];
+
+    // The head of a list names its columns.
+    private static readonly string[] OtherLabels = ["글쓴이", "작성자", "이름", "날짜", "작성일", "등록일", "파일", "조회", "첨부", "name", "writer", "date", "hit"];
+
+    /// <summary>Gives the printed headline where the page does not print the title element's text as a line of its own, or where that is a paper's name.</summary>
     /// <param name="page">The page.</param>
     /// <param name="title">The title element's text without the site; null when there is none.</param>
-    public static string? Instead(PageContext page, string? title) =>
-        !page.IsKorean || page.TitleBlock(title) >= 0 ? title : Labelled(page.Features) ?? AboveProse(page) ?? title;
+    public static string? Instead(PageContext page, string? title)
+    {
+        var isPaper = title is not null && PaperNames.MayBe(title);
+        return isPaper || (page.IsKorean && page.TitleBlock(title) < 0) ? Labelled(page.Features) ?? AboveText(page, title) ?? title : title;
+    }
 
     private static string? Labelled(PageFeatures features)
     {
-        for (var i = 0; i + 1 < features.Blocks.Length; i++)
+        for (var i = 0; i < features.Blocks.Length; i++)
         {
-            if (features.Blocks[i].Length <= 4 && features.TextOf(features.Blocks[i]) is "제목" or "제 목" or "글제목" && features.Blocks[i + 1].LinkLength == 0
-                && features.Blocks[i + 1].Length is > 1 and <= Longest && features.Elements[features.Blocks[i].Owner].Tag is "td" or "th" or "dt" or "li")
+            var line = features.TextOf(features.Blocks[i]);
+            var label = line[..Math.Max(0, line.IndexOf(':'))].TrimEnd();
+            var isInLine = label.Length > 0 && IsAny(label, Labels);
+            if (isInLine && line[(line.IndexOf(':') + 1)..].Trim() is { Length: > 1 and <= Longest } behind)
             {
-                // The head of a list names its columns.
-                var next = features.TextOf(features.Blocks[i + 1]);
-                return next is "글쓴이" or "작성자" or "이름" or "날짜" or "작성일" or "등록일" or "파일" or "조회" or "첨부" ? null : next.ToString();
+                return behind.ToString();
+            }
+
+            if ((isInLine || (line.Length <= LongestLabel && IsAny(line.TrimEnd(" :："), Labels) && IsCell(features, i))) && i + 1 < features.Blocks.Length
+                && features.Blocks[i + 1] is { LinkLength: 0, Length: > 1 and <= Longest } next)
+            {
+                return IsAny(features.TextOf(next).TrimEnd(" :："), OtherLabels) ? null : features.TextOf(next).ToString();
             }
         }
 
         return null;
     }
 
-    private static string? AboveProse(PageContext page)
+    private static bool IsCell(PageFeatures features, int block) => features.Elements[features.Blocks[block].Owner].Tag is "td" or "th" or "dt" or "li";
+
+    private static bool IsAny(ReadOnlySpan<char> text, string[] labels)
     {
-        var features = page.Features;
-        var prose = FirstSentence(page, ShortestProse);
-        prose = prose < 0 ? FirstSentence(page, shortest: 0) : prose;
-        for (var i = Math.Max(0, prose - LinesAbove); i < prose; i++)
+        foreach (var label in labels)
         {
-            if (IsHeading(page, i))
+            if (text.Equals(label, StringComparison.OrdinalIgnoreCase))
             {
-                return features.TextOf(features.Blocks[i]).ToString();
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The first line set apart in the lines above the first sentence; a poem and a calendar have none, so that there it is the first of the page.</summary>
+    private static string? AboveText(PageContext page, string? title)
+    {
+        var (first, end) = (0, FirstSentence(page, ShortestProse));
+        end = end < 0 ? FirstSentence(page, shortest: 0) : end;
+        (first, end) = end < 0 ? (0, page.Features.Blocks.Length) : (Math.Max(0, end - LinesAbove), end);
+        for (var i = first; i < end; i++)
+        {
+            if (Heading(page, i) is { } heading && Spaces.Key(heading) != Spaces.Key(title))
+            {
+                return heading;
             }
         }
 
         return null;
     }
 
-    /// <summary>Whether a line is set apart and says what no other line above a text does: the day, the writer, the paper, the head of a list.</summary>
-    private static bool IsHeading(PageContext page, int index)
+    /// <summary>A line that is set apart and says what no other line above a text does: the day, the writer, the paper, the head of a list.</summary>
+    private static string? Heading(PageContext page, int index)
     {
         var features = page.Features;
         ref readonly var block = ref features.Blocks[index];
-        if (block.Length is 0 or > Longest || block.LinkLength > 0 || (page.Inherited[block.Owner] & Signs.NotProse) != 0 || !IsSetApart(features, block))
+        if (block.Length is 0 or > Longest || (page.Inherited[block.Owner] & Signs.NotProse) != 0 || SetApart(features, block) is not { Length: > 0 } text)
         {
-            return false;
+            return null;
         }
 
-        var text = features.TextOf(block).ToString();
-        return !InfoLine.Is(text) && !LineKinds.IsKoreanSignature(text) && Spaces.Key(text) != Spaces.Key(page.Site)
-            && !PlaceholderTitles.Are(text) && !HeadsLinks(features, index);
+        var isOther = InfoLine.Is(text) || LineKinds.IsKoreanSignature(text) || Spaces.Key(text) == Spaces.Key(page.Site) || PaperNames.Is(text)
+            || PlaceholderTitles.Are(text) || HeadsLinks(features, index);
+        return isOther ? null : text;
     }
 
     /// <summary>Whether links stand in the two lines below: a column's list of earlier issues has a heading, too.</summary>
@@ -76,16 +107,42 @@ internal static class PrintedHeadline
 
     private static int FirstSentence(PageContext page, int shortest) => Array.FindIndex(page.Features.Blocks, block =>
         (page.Inherited[block.Owner] & Signs.NotProse) == 0 && page.Features.TextOf(block) is var text
-        && ProseFlows.IsSentence(text, block.LinkLength) && Spaces.Weight(text) >= shortest);
+        && ProseFlows.IsSentence(text, block.LinkLength) && Spaces.Weight(text) >= shortest && SetApart(page.Features, block) is null);
 
-    /// <summary>Whether bold or large type, or an element called title, holds the whole line.</summary>
-    private static bool IsSetApart(PageFeatures features, in TextBlock block)
+    /// <summary>The line where bold or large type, or an element called title, holds all of it, or all but the day and the writer behind; null otherwise.</summary>
+    private static string? SetApart(PageFeatures features, in TextBlock block)
     {
         for (var e = block.Owner; e < features.Elements[block.Owner].End && features.Elements[e].TextStart <= block.Start; e++)
         {
             ref var element = ref features.Elements[e];
-            if (element.TextEnd >= block.Start + block.Length && (TitleClasses.AreIn(element.Class)
-                || element.IsHeading || element.Tag is "b" or "strong" or "big" || (element.Tag == "font" && element.Node.GetAttribute("size") is ['+', ..] or ['4' or '5' or '6' or '7'])))
+            if (!(TitleClasses.AreIn(element.Class) || element.IsHeading || element.Tag is "b" or "strong" or "big" or "dt" or "caption" or "legend"
+                || (element.Tag == "font" && element.Node.GetAttribute("size") is ['+', ..] or ['4' or '5' or '6' or '7'])))
+            {
+                continue;
+            }
+
+            var line = features.TextOf(block).ToString();
+            if (block.LinkLength == 0 && element.TextEnd >= block.Start + block.Length)
+            {
+                return line;
+            }
+
+            var text = features.TextOf(e);
+            if (text.Length < line.Length && line.StartsWith(text, StringComparison.Ordinal) && InfoLine.Is(line[text.Length..]))
+            {
+                return text;
+            }
+        }
+
+        return block.LinkLength == 0 && OpensTitle(features, block) ? features.TextOf(block).ToString() : null;
+    }
+
+    /// <summary>Whether a line is the first in an element called title.</summary>
+    private static bool OpensTitle(PageFeatures features, in TextBlock block)
+    {
+        for (var e = features.Elements[block.Owner].Parent; e > 0 && features.Elements[e].TextStart >= block.Start; e = features.Elements[e].Parent)
+        {
+            if (TitleClasses.AreIn(features.Elements[e].Class))
             {
                 return true;
             }

@@ -69,4 +69,18 @@ internal static class Spaces
 
     /// <summary>Scripts that write words without spaces between all of them.</summary>
     public static bool IsEastAsian(char c) => IsHangul(c) || c is >= '\u3040' and <= '\u9fff';
+
+    /// <summary>Whether a text is of such scripts alone; false for an empty one.</summary>
+    public static bool AreEastAsian(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (!IsEastAsian(c))
+            {
+                return false;
+            }
+        }
+
+        return text.Length > 0;
+    }
 }

@@ -115,7 +115,7 @@ public class TitleReaderTests
     [InlineData("온실이 텃밭으로 - 해오름신문", "<h1>해오름신문</h1><h2>온실이 텃밭으로</h2>", "온실이 텃밭으로", "해오름신문")]
     [InlineData("해오름신문 - 온실이 텃밭으로", "<h1>해오름신문</h1><h2>온실이 텃밭으로</h2>", "온실이 텃밭으로", null)]
     [InlineData("2003년 5월 3일 - 온실이 열렸다", "", "온실이 열렸다", null)]
-    [InlineData("[사설] 온실을 열자 | 닫자", "", "[사설] 온실을 열자", null)]
+    [InlineData("[사설] 온실을 열자 | 닫자", "", "[사설] 온실을 열자 | 닫자", null)]
     [InlineData("A - B 관계를 묻다", "", "A - B 관계를 묻다", null)]
     [InlineData("A - B 관계를 묻다", "<h1>A - B 관계를 묻다</h1>", "A - B 관계를 묻다", null)]
     public void The_title_element_s_parts_are_told_apart(string tab, string heading, string title, string? publisher)
