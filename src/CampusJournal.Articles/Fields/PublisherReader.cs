@@ -13,6 +13,9 @@ internal static class PublisherReader
         return (page.Site ?? CopyrightLine.Publisher(copyright) ?? AfterTitle(page.Features.TitleText, title), copyright);
     }
 
+    /// <summary>Reads the owner's name from the page's copyright line; null without one.</summary>
+    public static string? OfCopyright(PageContext page) => CopyrightLine.Publisher(Line(page.Features));
+
     /// <summary>"제목 - 매체": what the title element adds to the headline.</summary>
     private static string? AfterTitle(string? tab, string? title)
     {

@@ -17,6 +17,7 @@ internal sealed class StatedTitles
     private readonly string rawKey;
     private readonly string tabKey;
     private readonly string siteKey;
+    private readonly Lazy<string> ownerKey;
 
     /// <summary>Reads them from a page.</summary>
     public StatedTitles(PageContext page)
@@ -29,6 +30,7 @@ internal sealed class StatedTitles
         Tab = PlaceholderTitles.Are(tab) ? "" : tab;
         tabKey = Spaces.Key(Tab);
         siteKey = Spaces.Key(page.Site);
+        ownerKey = new(() => Spaces.Key(PublisherReader.OfCopyright(page)));
         Headline = HeadlineOf(page.LinkedData.Headline);
     }
 
@@ -87,7 +89,7 @@ internal sealed class StatedTitles
     private string Cut(string title, bool isCut) => isCut && page.IsKorean ? title : TitleCut.Parts(title, IsSitePart, page.IsKorean);
 
     private bool IsSitePart(string part) => Spaces.Key(part) is { Length: > 0 } key
-        && (PaperNames.Is(part) || IsSiteName(key) || (page.Host.Length > 2 && (key.Contains(page.Host, StringComparison.Ordinal) || page.Host.Contains(key, StringComparison.Ordinal))));
+        && (PaperNames.Is(part) || IsSiteName(key) || key == ownerKey.Value || (page.Host.Length > 2 && (key.Contains(page.Host, StringComparison.Ordinal) || page.Host.Contains(key, StringComparison.Ordinal))));
 
     /// <summary>The longest part of a title that the page prints as a line of its own: the marks in it are the headline's.</summary>
     private string? Printed(string title) => new TitleParts(title).Runs().Find(run => Spaces.Weight(run) >= LightestPart && !PaperNames.Is(run) && !PaperNames.MayBe(run) && !PlaceholderTitles.Are(run)

@@ -45,6 +45,12 @@ public class WholeTitleTests
     }
 
     [Theory]
+    [InlineData("상록의 소리 :: 우물 | 스무 해의 기록")]
+    [InlineData("우물 | 스무 해의 기록 - 상록의 소리")]
+    public void The_owner_in_the_copyright_line_is_the_site(string tab) =>
+        Assert.Equal("우물 | 스무 해의 기록", Title(tab, "", "", "<div>Copyright ⓒ 상록의 소리. All rights reserved.</div>"));
+
+    [Theory]
     [InlineData("[상록신문] 문을 연 지 서른 해", "문을 연 지 서른 해", "")]
     [InlineData("[상록신문] 문을 연 지 서른 해 - 상록신문", "[상록신문] 문을 연 지 서른 해", "<b>[상록신문] 문을 연 지 서른 해</b>")]
     public void A_paper_in_brackets_is_cut_with_both_of_them_or_stays(string tab, string title, string printed) => Assert.Equal(title, Title(tab, "", printed));
@@ -56,6 +62,7 @@ public class WholeTitleTests
     public void A_masthead_in_the_first_heading_is_not_the_headline(string headings)
     {
         Assert.Equal("The Price of Rain", Title("The Price of Rain | The Granite Owl", "", headings));
+        Assert.Equal("봄", Title("봄 - 상록대학교 신문사", "", "<h1>상록대학교 신문사</h1><h2>봄</h2>"));
         Assert.Equal("The Price of Rain", Title("The Granite Owl » The Price of Rain", "", headings));
     }
 
@@ -68,8 +75,8 @@ public class WholeTitleTests
         Assert.Equal("왜 우물인가?", Extractor.Extract(Encoding.UTF8.GetBytes(page), new PageOrigin { Path = "a.html" }).Title);
     }
 
-    private static string? Title(string tab, string head, string heading) => Extractor.Extract(
+    private static string? Title(string tab, string head, string heading, string foot = "") => Extractor.Extract(
         Encoding.UTF8.GetBytes(
-            $"<html><head><title>{tab}</title>{head}</head><body>{heading}<div><p>우물가의 느티나무는 올해로 예순 살이 됐다. 그러나 학생들의 생각은 조금 다르다.</p><p>학교 측은 검토하고 있다고 답했다. 우물은 그대로 남는다.</p></div></body></html>"),
+            $"<html><head><title>{tab}</title>{head}</head><body>{heading}<div><p>우물가의 느티나무는 올해로 예순 살이 됐다. 그러나 학생들의 생각은 조금 다르다.</p><p>학교 측은 검토하고 있다고 답했다. 우물은 그대로 남는다.</p></div>{foot}</body></html>"),
         new PageOrigin { Path = "a.html" }).Title;
 }
