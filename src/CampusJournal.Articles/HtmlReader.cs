@@ -148,13 +148,13 @@ internal sealed class HtmlReader(SiteProfiles profiles, PieceRepair repair)
         (draft.Date, draft.DateSource, draft.Modified, draft.SiteUpdated) = (dates.Date, dates.Source, dates.Modified, dates.SiteUpdated);
         if (reading?.Date is { } date)
         {
-            var stated = date.Iso(page.IsKorean);
+            var stated = date.Iso(page.HasSeoulTime);
             (draft.Date, draft.DateSource) = IsMoreExact(draft.Date, stated) ? (draft.Date, draft.DateSource) : (stated, "profile");
         }
 
-        var modified = reading?.Modified?.Iso(page.IsKorean);
+        var modified = reading?.Modified?.Iso(page.HasSeoulTime);
         draft.Modified = modified is null || IsMoreExact(draft.Modified, modified) ? draft.Modified : modified;
-        draft.SiteUpdated = reading?.SiteUpdated?.Iso(page.IsKorean) ?? draft.SiteUpdated;
+        draft.SiteUpdated = reading?.SiteUpdated?.Iso(page.HasSeoulTime) ?? draft.SiteUpdated;
     }
 
     /// <summary>Whether one form of a date says the same as another and more: the seconds, or the time.</summary>

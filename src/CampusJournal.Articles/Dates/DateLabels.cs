@@ -27,6 +27,8 @@ internal static class DateLabels
 
     private static readonly LabelWords Registration = new(["등록번호", "발행인", "편집인", "청소년보호", "정기간행물"]);
 
+    private static readonly LabelWords Offices = new(["관리부서", "담당부서", "담당 부서", "관리자", "담당자", "콘텐츠", "컨텐츠", "자료관리", "자료담당", "페이지 담당", "만족도"]);
+
     private static readonly string[] SiteStamps = ["update", "updated", "last update", "최종편집", "최종 편집", "최종업데이트", "최종 업데이트", "편집:"];
 
     /// <summary>Reads the nearest label before a date.</summary>
@@ -75,6 +77,9 @@ internal static class DateLabels
 
     /// <summary>Whether a newspaper's own registration stands near.</summary>
     public static bool IsRegistration(ReadOnlySpan<char> text) => Registration.LastIn(text) >= 0;
+
+    /// <summary>Whether the office that keeps a page stands near.</summary>
+    public static bool IsOffice(ReadOnlySpan<char> text) => Offices.LastIn(text) >= 0;
 
     /// <summary>Whether a line is the site's "UPDATE : 2024.4.15 Mon 00:34".</summary>
     public static bool IsSiteStamp(ReadOnlySpan<char> before)

@@ -24,9 +24,6 @@ internal static class DateLead
     // What a label of a day ends with, and no name: 마감일, 접수기간.
     private static readonly string[] DayEnds = ["일", "일시", "일자", "기간", "시각", "날짜"];
 
-    // What somebody is who is named before it: 송도현 편집위원.
-    private static readonly string[] OfficeEnds = ["위원", "국장", "부장", "차장", "팀장", "실장", "단장", "대표", "학생", "박사", .. KoreanRoles.Contributors.Split('|')];
-
     /// <summary>Whether a Korean line's date is of something else.</summary>
     /// <param name="before">What stands before it in the line, up to the date before.</param>
     /// <param name="date">The date as it is written.</param>
@@ -57,7 +54,7 @@ internal static class DateLead
             return false;
         }
 
-        var isPerson = !EndsWithAny(word, DayEnds) && (KoreanSurnames.IsUsualName(word) || InfoWords.IsOfWriter(wordBefore) || (KoreanSurnames.IsUsualName(wordBefore) && EndsWithAny(word, OfficeEnds)));
+        var isPerson = !EndsWithAny(word, DayEnds) && (KoreanSurnames.IsUsualName(word) || InfoWords.IsOfWriter(wordBefore) || (KoreanSurnames.IsUsualName(wordBefore) && InfoWords.IsOffice(word)));
         return isPerson || InfoWords.IsBesideDay(word) || InfoWords.IsPaper(word) || InfoWords.IsOfWriter(word) || KoreanRoles.IsNoName(word) || KoreanRoles.Desks.Contains(word)
             || DateLabels.Of(word) != DateLabel.None;
     }

@@ -53,7 +53,7 @@ internal static class DatePattern
         }
 
         var number = reader.Number(Math.Max(2, count));
-        figures.Set(letter, letter == 'y' && count <= 2 ? DateForms.Century(number) : number);
+        figures.Set(letter, letter == 'y' && count <= 2 ? CalendarDays.Century(number) : number);
         return number >= 0;
     }
 
@@ -82,7 +82,7 @@ internal static class DatePattern
 
         public readonly bool HasSeconds => second >= 0;
 
-        public readonly DateOnly? Day => DateForms.Day(year, month, day);
+        public readonly DateOnly? Day => CalendarDays.Day(year, month, day);
 
         public readonly TimeOnly? Time => hour < 0 ? null : TimeForms.Clock(hour, minute, Math.Max(0, second));
 

@@ -27,7 +27,7 @@ internal static class DateReader
         var lines = DateLines.Read(page, title);
         var (date, source) = Published(page, lines, title);
         var modified = Written(page.LinkedData.Modified) ?? Written(page.Features.Meta(ModifiedKeys)) ?? Property(page, "dateModified") ?? lines.Modified;
-        return new(date?.Iso(page.IsKorean), date is null ? null : source, modified?.Iso(page.IsKorean), lines.SiteUpdated?.Iso(page.IsKorean));
+        return new(date?.Iso(page.HasSeoulTime), date is null ? null : source, modified?.Iso(page.HasSeoulTime), lines.SiteUpdated?.Iso(page.HasSeoulTime));
     }
 
     private static (FoundDate? Date, string Source) Published(PageContext page, DateLines lines, string? title)

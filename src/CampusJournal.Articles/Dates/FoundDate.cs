@@ -14,11 +14,11 @@ internal readonly record struct FoundDate(int Index, int End, DateOnly Day, Time
     /// <summary>Korea's offset from UTC.</summary>
     public static readonly TimeSpan Seoul = TimeSpan.FromHours(9);
 
-    /// <summary>Writes the date in ISO 8601, never converted. A time without an offset is kept only where the offset is known to be Korean.</summary>
-    public string Iso(bool isKorean)
+    /// <summary>Writes the date in ISO 8601, never converted. A time without an offset is kept only where the offset is known to be Seoul's.</summary>
+    public string Iso(bool hasSeoulTime)
     {
         var day = Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        if (Time is not { } time || (Offset ?? (isKorean ? Seoul : null)) is not { } offset)
+        if (Time is not { } time || (Offset ?? (hasSeoulTime ? Seoul : null)) is not { } offset)
         {
             return day;
         }

@@ -21,11 +21,18 @@ internal static class InfoLine
     public static bool Is(string line) => KindOf(line) != InfoLineKind.None;
 
     /// <summary>Tells what a line with a date in it is.</summary>
-    public static InfoLineKind KindOf(string line)
+    public static InfoLineKind KindOf(string line) =>
+        Read(line) is not { } beside ? InfoLineKind.None : beside.HasFacts || beside.IsWritten ? InfoLineKind.Facts : InfoLineKind.Day;
+
+    /// <summary>Whether a line of information names the writer and counts answers, as one that closes an article of a blog: by 이솔 | 2005/06/26 01:14 | 덧글(1).</summary>
+    public static bool IsSignedAndCounted(string line) => Read(line) is { HasWriter: true, HasAnswers: true };
+
+    /// <summary>Reads the words beside the dates; null when it is no line of information.</summary>
+    private static Beside? Read(string line)
     {
         if (line.Length > LongestLine)
         {
-            return InfoLineKind.None;
+            return null;
         }
 
         var order = LineKinds.HasHangul(line) ? DateOrder.YearFirst : DateOrder.DayFirst;
@@ -36,7 +43,7 @@ internal static class InfoLine
         {
             if (IsSpokenOf(text, date))
             {
-                return InfoLineKind.None;
+                return null;
             }
 
             beside.Add(text.AsSpan(from, date.Index - from));
@@ -45,8 +52,7 @@ internal static class InfoLine
         }
 
         beside.Add(text.AsSpan(from));
-        var isInfo = from > 0 && !beside.IsProse && beside.Names <= (beside.IsWritten ? MostNames : 0);
-        return !isInfo ? InfoLineKind.None : beside.HasFacts || beside.IsWritten ? InfoLineKind.Facts : InfoLineKind.Day;
+        return from > 0 && !beside.IsProse && beside.Names <= (beside.IsWritten ? MostNames : 0) ? beside : null;
     }
 
     /// <summary>Whether the text goes on about a date as no information line does: a particle or a noun is glued to it (3일에, 3일자), a span begins (3일 ~ 5일).</summary>
@@ -54,7 +60,7 @@ internal static class InfoLine
     {
         var rest = line[date.End..];
         rest = rest is ['일' or '日', ..] ? rest[1..] : rest;
-        if (rest.Length > 0 && Spaces.IsHangul(rest[0]) && !char.IsWhiteSpace(line[date.End - 1]))
+        if (rest.Length > 0 && Spaces.IsHangul(rest[0]))
         {
             // Where cells follow each other without a space, the next label is glued to it: 11:00수정.
             var end = rest.IndexOfAny(Separators);
@@ -77,11 +83,19 @@ internal static class InfoLine
     /// <summary>The words beside the dates of a line.</summary>
     private sealed class Beside
     {
+        private string lastWord = "";
+
         /// <summary>Gets or sets a value indicating whether something tells that somebody is named.</summary>
         public bool IsWritten { get; set; }
 
         /// <summary>Gets or sets a value indicating whether something tells that the day is the page's.</summary>
         public bool HasFacts { get; set; }
+
+        /// <summary>Gets a value indicating whether a word announces the writer.</summary>
+        public bool HasWriter { get; private set; }
+
+        /// <summary>Gets a value indicating whether answers are counted.</summary>
+        public bool HasAnswers { get; private set; }
 
         /// <summary>Gets a value indicating whether a word is of a sentence: one in small letters that no line of information has.</summary>
         public bool IsProse { get; private set; }
@@ -101,7 +115,11 @@ internal static class InfoLine
         private void Add(string word, bool isWithinName)
         {
             var isFact = InfoWords.IsOfPage(word) || IsOfIssue(word);
-            var tellsOfWriter = InfoWords.IsCounter(word) || InfoWords.IsOfWriter(word);
+            var isWriter = InfoWords.IsOfWriter(word) || (InfoWords.IsOffice(word) && KoreanSurnames.IsUsualName(lastWord));
+            var tellsOfWriter = isWriter || InfoWords.IsCounter(word);
+            lastWord = word.Length > 0 ? word : lastWord;
+            HasWriter |= isWriter;
+            HasAnswers |= InfoWords.IsAnswers(word);
             HasFacts |= isFact;
             IsWritten |= tellsOfWriter;
             if (tellsOfWriter || isFact || InfoWords.IsBesideDay(word) || InfoWords.IsPaper(word) || !word.Any(char.IsLetterOrDigit))

@@ -24,7 +24,7 @@ internal static class InfoWords
         """
         입력 최초입력 기사입력 입력일 입력일시 입력시간 입력날짜 승인 승인일 승인시간 기사승인 등록 최초등록 기사등록 등록일 등록일시 등록시간 등록날짜
         작성 기사작성 작성일 작성일자 작성일시 작성시간 작성날짜 송고 송고일 송고시간 게재 게재일 게시 게시일 발행 발행일 발행일자 발행호수 보도 보도일 출고 기사 최초 온라인 인터넷 웹 지면 지면보기 오프라인
-        수정 수정일 수정일시 수정시간 최종 최종수정 최종수정일 기사수정 업데이트 편집 최종편집 의견 좋아요 공감 스크랩 인쇄 프린트 글자크기 크게 작게 공유 첨부 첨부파일
+        수정 수정일 수정일시 수정시간 최종 최종수정 최종수정일 기사수정 업데이트 편집 최종편집 의견 좋아요 공감 스크랩 인쇄 프린트 글자크기 크게 작게 공유 첨부 첨부파일 url 복사 이웃추가
         번호 글번호 기사번호 호수 호 면 제 건 개 회
         post approved issued created registered updated update modified last e mail email http https www no vol category kategorie in aktualisiert geändert bearbeitet letzte letztes zuletzt änderung stand
         modifié maj actualizado aggiornato güncelleme 发布时间 發布時間 发布 發布 发表 發表 发表于 更新 更新日 更新时间 更新時間 公開 公開日 掲載 掲載日 作成日 登録日
@@ -32,13 +32,18 @@ internal static class InfoWords
 
     private static readonly FrozenSet<string> Counters = Set(
         """
-        조회 조회수 읽음 추천 추천수 비추천 댓글 댓글수 덧글 hit hits view views read reads vote votes comment comments likes kommentar kommentare kommentieren commentaire commentaires
+        조회 조회수 읽음 추천 추천수 비추천 댓글 댓글수 덧글 트랙백 hit hits view views read reads vote votes comment comments likes kommentar kommentare kommentieren commentaire commentaires
         浏览 阅读 评论 點閱 閲覧数 コメント
         """);
 
+    private static readonly FrozenSet<string> Answers = Set("댓글 댓글수 덧글 트랙백 comment comments trackback trackbacks kommentare commentaires");
+
+    // What somebody is who is named before it: 송도현 편집위원.
+    private static readonly string[] OfficeEnds = ["위원", "국장", "부장", "차장", "팀장", "실장", "단장", "대표", "학생", "박사", .. KoreanRoles.Contributors.Split('|')];
+
     private static readonly FrozenSet<string> Writers = Set(
         """
-        글 취재 정리 name writer author autor autorin auteur published posted written submitted veröffentlicht erstellt gepostet publié publicado opublikowano
+        글 취재 정리 reporter reporters cub editor editors correspondent columnist contributor name writer author autor autorin auteur published posted written submitted veröffentlicht erstellt gepostet publié publicado opublikowano
         作者 记者 記者 来源 來源 编辑 編輯 責任編輯 责任编辑 投稿 投稿日 投稿者
         """, [.. KoreanRoles.WriterLabels.Split('|'), .. ByWords.Prepositions]);
 
@@ -51,8 +56,17 @@ internal static class InfoWords
     /// <summary>Whether a word counts readers or their answers; its line may name the writer without a label.</summary>
     public static bool IsCounter(string word) => Counters.Contains(word);
 
-    /// <summary>Whether a word is the figure of an issue, a page or a counter: 제312호, 1면, 23건.</summary>
-    public static bool IsFigure(string word) => word.Any(char.IsAsciiDigit) && word.All(sign => char.IsAsciiDigit(sign) || Units.Contains(sign));
+    /// <summary>Whether a word counts the answers that an article of a blog or a board has.</summary>
+    public static bool IsAnswers(string word) => Answers.Contains(word);
+
+    /// <summary>Whether a word is what somebody is whose name stands before it.</summary>
+    public static bool IsOffice(string word) => Array.Exists(OfficeEnds, ending => word.EndsWith(ending, StringComparison.Ordinal));
+
+    /// <summary>Whether a word is the figure of an issue, a page or a counter: 제312호, 1면, A12면, 23건.</summary>
+    public static bool IsFigure(string word) =>
+        word.Any(char.IsAsciiDigit) && (IsPage(word) ? word[1..] : word).All(sign => char.IsAsciiDigit(sign) || Units.Contains(sign));
+
+    private static bool IsPage(string word) => char.IsAsciiLetterUpper(word[0]) && word[^1] is '면';
 
     /// <summary>Whether a word stands beside a day and names nobody: a label, a counter, a figure.</summary>
     public static bool IsBesideDay(string word) => IsOfDay(word) || IsOfPage(word) || IsCounter(word) || IsFigure(word);

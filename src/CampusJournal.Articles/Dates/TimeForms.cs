@@ -34,18 +34,20 @@ internal static class TimeForms
         }
 
         var minute = reader.Number(2);
-        reader.SkipWords("분");
+        reader.SkipWords("분", "分");
         var second = Seconds(ref reader);
         var afterClock = reader;
         afterClock.SkipSpaces();
-        half ??= Half(ref afterClock);
+        var halfBehind = Half(ref afterClock);
         var offset = OffsetForms.Take(ref afterClock);
+        var end = halfBehind is null && offset is null ? reader.Position : afterClock.Position;
+        half ??= halfBehind;
         if (half is { } afternoon && hour <= 12)
         {
             hour = (hour % 12) + (afternoon ? 12 : 0);
         }
 
-        return Clock(hour, minute, Math.Max(0, second)) is { } clock ? (afterClock.Position, clock, second >= 0, offset) : null;
+        return Clock(hour, minute, Math.Max(0, second)) is { } clock ? (end, clock, second >= 0, offset) : null;
     }
 
     public static TimeOnly? Clock(int hour, int minute, int second) =>
@@ -110,7 +112,7 @@ internal static class TimeForms
             return true;
         }
 
-        if (reader.Take('시'))
+        if (reader.SkipWords("시", "時", "时", "點", "点"))
         {
             reader.SkipSpaces();
             return true;

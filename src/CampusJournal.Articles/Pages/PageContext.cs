@@ -43,6 +43,9 @@ internal sealed class PageContext
 
     public bool IsKorean { get; }
 
+    /// <summary>Gets a value indicating whether a time without an offset is at +09:00: Korea and Japan keep the same one, and no other.</summary>
+    public bool HasSeoulTime => IsKorean || Language?.StartsWith("ja", StringComparison.OrdinalIgnoreCase) == true;
+
     public Signs[] Inherited { get; }
 
     public DateOrder DateOrder => IsKorean ? DateOrder.YearFirst
@@ -101,18 +104,21 @@ internal sealed class PageContext
         || charset is "cp949" or "johab" or "iso-2022-kr"
         || HasHangul(Features.Text);
 
+    /// <summary>Whether a text has a phrase in Hangul, or little else: a page of one photo has a few words in all.</summary>
     internal static bool HasHangul(string text)
     {
-        var count = 0;
+        int hangul = 0, letters = 0;
         foreach (var c in text)
         {
-            if (Spaces.IsHangul(c) && ++count >= HangulOfAKoreanPage)
+            letters += char.IsLetter(c) ? 1 : 0;
+            hangul += Spaces.IsHangul(c) ? 1 : 0;
+            if (hangul >= HangulOfAKoreanPage)
             {
                 return true;
             }
         }
 
-        return false;
+        return hangul * 2 > letters;
     }
 
     private static string HostOf(string? url)

@@ -14,30 +14,35 @@ internal sealed class ProseFlows
 
     private readonly PageFeatures features;
     private readonly Dictionary<int, Flow> flows = [];
-    private readonly int mainFlow;
 
     /// <param name="features">The page.</param>
     /// <param name="from">The block before the first one that counts, such as the headline's; -1 for all.</param>
     public ProseFlows(PageFeatures features, int from)
     {
         this.features = features;
-        mainFlow = Find(from, isOfShort: false);
+        MainFlow = Find(from, isOfShort: false);
 
         // A poem, a dialogue, a letter: of short sentences.
-        mainFlow = mainFlow < 0 ? Find(from, isOfShort: true) : mainFlow;
+        MainFlow = MainFlow < 0 ? Find(from, isOfShort: true) : MainFlow;
     }
+
+    /// <summary>Gets the element whose lines are the longest flow; -1 without any.</summary>
+    public int MainFlow { get; }
 
     /// <summary>Whether a block stands between two sentences of one flow.</summary>
     public bool Holds(int block) => flows.TryGetValue(FlowOf(features, block), out var flow) && block > flow.First && block < flow.Last;
 
     /// <summary>Whether a block is a line of the longest flow.</summary>
-    public bool IsInMain(int block) => mainFlow >= 0 && FlowOf(features, block) == mainFlow;
+    public bool IsInMain(int block) => MainFlow >= 0 && FlowOf(features, block) == MainFlow;
+
+    /// <summary>How many lines a block stands behind the first sentence of the longest flow; negative before it, 0 without any.</summary>
+    public int LinesBehindStart(int block) => MainFlow < 0 ? 0 : block - flows[MainFlow].First;
 
     /// <summary>Whether a block stands behind the longest flow and is none of its lines: comments, lists of others, the foot of the page.</summary>
     public bool IsBehind(int block) => LinesBehind(block) > 0 && !IsInMain(block);
 
     /// <summary>How many lines a block stands behind the last sentence of the longest flow; 0 or less before it.</summary>
-    public int LinesBehind(int block) => mainFlow < 0 ? 0 : block - flows[mainFlow].Last;
+    public int LinesBehind(int block) => MainFlow < 0 ? 0 : block - flows[MainFlow].Last;
 
     /// <summary>Whether a line is a sentence of some length that is no link.</summary>
     public static bool IsProse(ReadOnlySpan<char> line, int linkLength) => line.Length >= ShortestProse && linkLength * 2 < line.Length && LineKinds.IsSentence(line);

@@ -56,7 +56,7 @@ public class DateFormsTests
     [InlineData("2024-04-15T00:34:05.123+0530", "2024-04-15T00:34:05+05:30")]
     [InlineData("20240415", "2024-04-15")]
     public void Reads_the_form(string text, string expected) =>
-        Assert.Equal(expected, DateForms.Find(text, DateOrder.YearFirst)?.Iso(isKorean: true));
+        Assert.Equal(expected, DateForms.Find(text, DateOrder.YearFirst)?.Iso(hasSeoulTime: true));
 
     [Theory]
     [InlineData("2024년 4월호")]
@@ -79,18 +79,18 @@ public class DateFormsTests
     [InlineData("3. März 2020", DateOrder.DayFirst, "2020-03-03")]
     [InlineData("12 de abril de 2018", DateOrder.DayFirst, "2018-04-12")]
     public void Reads_figures_in_the_order_of_the_page(string text, object order, string expected) =>
-        Assert.Equal(expected, DateForms.Find(text, (DateOrder)order)?.Iso(isKorean: false));
+        Assert.Equal(expected, DateForms.Find(text, (DateOrder)order)?.Iso(hasSeoulTime: false));
 
     [Fact]
     public void A_time_without_an_offset_is_not_kept_where_the_offset_is_unknown() =>
-        Assert.Equal("2024-04-15", DateForms.Find("2024-04-15 10:20", DateOrder.DayFirst)?.Iso(isKorean: false));
+        Assert.Equal("2024-04-15", DateForms.Find("2024-04-15 10:20", DateOrder.DayFirst)?.Iso(hasSeoulTime: false));
 
     [Theory]
     [InlineData("3시간 전", "2024-04-14")]
     [InlineData("5분 전", "2024-04-15")]
     [InlineData("어제", "2024-04-14")]
     public void Relative_dates_are_resolved_from_the_time_of_capture_in_seoul(string text, string expected) =>
-        Assert.Equal(expected, RelativeDates.Find(text, DateTimeOffset.Parse("2024-04-14T16:00:00Z", System.Globalization.CultureInfo.InvariantCulture))?.Iso(isKorean: true));
+        Assert.Equal(expected, RelativeDates.Find(text, DateTimeOffset.Parse("2024-04-14T16:00:00Z", System.Globalization.CultureInfo.InvariantCulture))?.Iso(hasSeoulTime: true));
 
     [Theory]
     [InlineData("1일 전", "0001-01-01T00:00:00Z")]
@@ -104,12 +104,12 @@ public class DateFormsTests
     [InlineData("2024-04-15T00:34+14:59", "2024-04-15")]
     [InlineData("2024-04-15T00:34-14:01", "2024-04-15")]
     public void An_offset_of_more_than_fourteen_hours_is_none(string text, string expected) =>
-        Assert.Equal(expected, DateForms.Find(text, DateOrder.DayFirst)?.Iso(isKorean: false));
+        Assert.Equal(expected, DateForms.Find(text, DateOrder.DayFirst)?.Iso(hasSeoulTime: false));
 
     [Theory]
     [InlineData("12.13.09", "yy.MM.dd", null)]
     [InlineData("등록 03/12/2021 17.05", "dd/MM/yyyy HH.mm", "2021-12-03T17:05+09:00")]
     [InlineData("1999-3-9", "yyyy-M-d", "1999-03-09")]
     public void A_profile_names_its_form(string text, string form, string? expected) =>
-        Assert.Equal(expected, DatePattern.Find(text, [form])?.Iso(isKorean: true));
+        Assert.Equal(expected, DatePattern.Find(text, [form])?.Iso(hasSeoulTime: true));
 }

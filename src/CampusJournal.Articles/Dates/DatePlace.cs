@@ -1,0 +1,99 @@
+using CampusJournal.Articles.Html;
+using CampusJournal.Articles.Pages;
+
+namespace CampusJournal.Articles.Dates;
+
+/// <summary>Weighs the place of a line with a date: the names of the elements around it, its distance from the headline, what it is near.</summary>
+internal sealed class DatePlace(PageContext page, string? title, int titleBlock)
+{
+    private const int Neighbourhood = 60;
+
+    // The weights of a line, set by hand. DateReader's thresholds are in the same unit: a short line right below the headline, in an
+    // element called date, has 7.
+    private const double DateElement = 3;
+    private const double InfoElement = 1.5;
+    private const double BylineElement = 1;
+    private const double InComments = -6;
+    private const double InFurniture = -4;
+    private const double OfSomethingElse = -6;
+    private const double ShortLine = 1.5;
+    private const double MiddlingLine = 0.7;
+    private const double LinkedLine = -1;
+    private const double TimeElement = 1;
+
+    // Distances from the headline in lines, negative above it, each with its weight; what lies between has none.
+    private const int RightBelow = 6;
+    private const double RightBelowWeight = 2.5;
+    private const int Below = 14;
+    private const double BelowWeight = 1.5;
+    private const int RightAbove = -4;
+    private const double RightAboveWeight = 2;
+    private const double AboveWeight = -1;
+    private const int FarBelow = 60;
+    private const double FarBelowWeight = -0.5;
+
+    // A page without a headline has its date among the first lines, right above the text as if the headline stood there.
+    private const int FirstLines = 40;
+    private const double FirstLinesWeight = 0.5;
+    private const int RightAboveText = -3;
+
+    // Lengths in characters.
+    private const int LongestShort = 39;
+    private const int LongestMiddling = 89;
+    private const double LinkedShare = 0.7;
+
+    /// <summary>Of two lines of one weight the upper one wins.</summary>
+    private const double PerLine = 0.0005;
+
+    private readonly PageFeatures features = page.Features;
+    private readonly ProseFlows prose = page.Prose(title);
+
+    /// <summary>Weighs the place of a line.</summary>
+    public double Weigh(in DatedLine line)
+    {
+        var index = line.Block;
+        ref readonly var block = ref features.Blocks[index];
+        ref var owner = ref features.Elements[block.Owner];
+        var near = line.Signs | features.NearSigns(block.Owner, DateStanding.Levels);
+        var inherited = page.Inherited[block.Owner];
+        var score = ((near & Signs.Date) != 0 ? DateElement : 0) + ((near & Signs.Info) != 0 ? InfoElement : 0) + ((near & Signs.Byline) != 0 ? BylineElement : 0);
+        score += (inherited & Signs.Comment) != 0 ? InComments : 0;
+        score += (inherited & (Signs.Related | Signs.Aside | Signs.Footer | Signs.Ad | Signs.Promo)) != 0 ? InFurniture : 0;
+        score += IsForeign(line, inherited) ? OfSomethingElse : 0;
+        score += OfDistance(index);
+        score += block.Length <= LongestShort ? ShortLine : block.Length <= LongestMiddling ? MiddlingLine : 0;
+        score += block.LinkLength > block.Length * LinkedShare ? LinkedLine : 0;
+        score += owner.Tag == "time" ? TimeElement : 0;
+        return score - (index * PerLine);
+    }
+
+    /// <summary>
+    /// Whether a line behind the text stands beside the office that keeps the page (콘텐츠 관리부서 : 홍보팀 최종수정일 : 2023-05-01), as those of universities'
+    /// sites do, or in the foot of the page: its day is the site's.
+    /// </summary>
+    public bool IsOfOffice(int index) => prose.IsBehind(index)
+        && ((page.Inherited[features.Blocks[index].Owner] & Signs.Footer) != 0 || DateLabels.IsOffice(Around(index)));
+
+    /// <summary>The weight of a place, in lines from the headline.</summary>
+    private double OfDistance(int index) => titleBlock < 0
+        ? (prose.LinesBehindStart(index) is < 0 and >= RightAboveText ? RightBelowWeight : index < FirstLines ? FirstLinesWeight : 0)
+        : (index - titleBlock) switch
+        {
+            > 0 and <= RightBelow => RightBelowWeight,
+            > 0 and <= Below => BelowWeight,
+            < 0 and >= RightAbove => RightAboveWeight,
+            < RightAbove => AboveWeight,
+            > FarBelow => FarBelowWeight,
+            _ => 0,
+        };
+
+    private bool IsForeign(in DatedLine line, Signs inherited) => DateLabels.IsForeign(line.Text)
+        || DateLabels.IsRegistration(Around(line.Block)) || ((inherited & Signs.Footer) != 0 && DateLabels.IsForeign(Around(line.Block)));
+
+    private ReadOnlySpan<char> Around(int index)
+    {
+        ref readonly var block = ref features.Blocks[index];
+        var start = Math.Max(0, block.Start - Neighbourhood);
+        return features.Text.AsSpan(start, Math.Min(features.Text.Length, block.Start + block.Length + Neighbourhood) - start);
+    }
+}

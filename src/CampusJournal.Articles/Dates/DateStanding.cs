@@ -1,0 +1,117 @@
+using CampusJournal.Articles.Html;
+using CampusJournal.Articles.Lines;
+using CampusJournal.Articles.Pages;
+
+namespace CampusJournal.Articles.Dates;
+
+/// <summary>
+/// Tells a line that states the date of publication from one with a day that the text or another part of the page speaks of: it stands at an edge
+/// of the running text, in an element that is called so or with nothing but what stands beside such a date.
+/// </summary>
+internal sealed class DateStanding(PageContext page, string? title, int titleBlock)
+{
+    /// <summary>Levels of elements around a line whose names speak about it.</summary>
+    public const int Levels = 4;
+
+    // Lengths in characters.
+    private const int LongestInfo = 90;
+    private const int LongestDay = 24;
+
+    // What stands between the text and the line that signs it: a picture's caption, a source.
+    private const int FarthestTail = 3;
+
+    private readonly PageFeatures features = page.Features;
+    private readonly ProseFlows prose = page.Prose(title);
+    private bool? hasDaysAmidText;
+
+    /// <summary>Whether a date is that of publication.</summary>
+    public bool IsOfPublication(in DatedLine line)
+    {
+        var near = line.Signs | features.NearSigns(features.Blocks[line.Block].Owner, Levels);
+        if (InfoLine.IsSpokenOf(line.Text, line.Date) || LineKinds.HasCaptionMark(line.Text) || (near & Signs.Caption) != 0 || line.Before.EndsWith('/') || prose.Holds(line.Block))
+        {
+            return false;
+        }
+
+        // Behind any text stand the days of comments and of other articles.
+        if (line.Label == DateLabel.None && prose.IsBehind(line.Block))
+        {
+            return IsClosing(line);
+        }
+
+        var kind = InfoLine.KindOf(line.Text);
+        return (near & (Signs.Date | Signs.Info | Signs.Byline)) != 0
+            ? kind != InfoLineKind.None || (line.Text.Length <= LongestInfo && !LineKinds.IsSentence(line.Text))
+            : kind != InfoLineKind.None && IsAtEdge(line, kind);
+    }
+
+    /// <summary>Whether a line closes the article behind its text: with the writer and the count of the answers, or in the last row of its table.</summary>
+    public bool IsClosing(in DatedLine line) =>
+        prose.IsBehind(line.Block) && ((prose.LinesBehind(line.Block) <= FarthestTail && InfoLine.IsSignedAndCounted(line.Text)) || IsClosingRow(line));
+
+    private bool IsAtEdge(in DatedLine line, InfoLineKind kind)
+    {
+        if (kind == InfoLineKind.Day && prose.IsInMain(line.Block) && !IsDateline(line.Block))
+        {
+            return false;
+        }
+
+        return line.Label != DateLabel.None || !(IsOfIssue(line.Block) || IsDayOfText(line.Block, kind));
+    }
+
+    // Above a Korean headline and in links of Korean pages stand the days of the paper's issues.
+    private bool IsOfIssue(int index) =>
+        page.IsKorean && ((titleBlock >= 0 && index < titleBlock) || features.Blocks[index].LinkLength == features.Blocks[index].Length);
+
+    /// <summary>Whether a line is set to the right between the headline and the first sentence.</summary>
+    private bool IsDateline(int index)
+    {
+        var node = features.Elements[features.Blocks[index].Owner].Node;
+        return prose.LinesBehindStart(index) < 0 && (string.Equals(node.GetAttribute("align"), "right", StringComparison.OrdinalIgnoreCase)
+            || node.GetAttribute("style")?.Replace(" ", "", StringComparison.Ordinal).Contains("text-align:right", StringComparison.OrdinalIgnoreCase) == true);
+    }
+
+    /// <summary>Whether a line is alone in the last row of the table that holds the headline and the text.</summary>
+    private bool IsClosingRow(in DatedLine line)
+    {
+        var cell = Around(features.Blocks[line.Block].Owner, "td");
+        if (cell < 0 || titleBlock < 0 || prose.MainFlow < 0 || InfoLine.KindOf(line.Text) == InfoLineKind.None)
+        {
+            return false;
+        }
+
+        var row = features.Elements[cell].Parent;
+        var table = Around(row, "table");
+        var isAlone = cell == row + 1 && features.Elements[cell].End == features.Elements[row].End;
+        var isLast = table >= 0 && (line.Block + 1 == features.Blocks.Length || features.Blocks[line.Block + 1].Start >= features.Elements[table].TextEnd);
+        return isAlone && isLast && Around(prose.MainFlow, "table") == table && features.IsInside(features.Blocks[titleBlock].Owner, table);
+    }
+
+    private int Around(int element, string tag)
+    {
+        while (element > 0 && features.Elements[element].Tag != tag)
+        {
+            element = features.Elements[element].Parent;
+        }
+
+        return element > 0 ? element : -1;
+    }
+
+    /// <summary>Whether a day that stands alone is the text's own: under a letter or a poem, or above an entry of a diary.</summary>
+    private bool IsDayOfText(int index, InfoLineKind kind) =>
+        kind == InfoLineKind.Day && (prose.LinesBehind(index) > 0 || (hasDaysAmidText ??= HasDaysAmidText()));
+
+    private bool HasDaysAmidText()
+    {
+        for (var i = titleBlock + 1; i < features.Blocks.Length; i++)
+        {
+            var line = features.TextOf(features.Blocks[i]);
+            if (line.Length <= LongestDay && prose.Holds(i) && InfoLine.KindOf(line.ToString()) == InfoLineKind.Day)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
