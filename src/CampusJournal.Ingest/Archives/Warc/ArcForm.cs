@@ -14,6 +14,29 @@ internal sealed class ArcForm : IRecordForm
         bytes.Length < LongestLine && !bytes.Contains((byte)'\n') && bytes.IndexOf("://"u8) is > 0 and < 20;
 
     /// <inheritdoc/>
+    public int FindHeader(ReadOnlySpan<byte> bytes, bool isAtLine)
+    {
+        if (isAtLine && IsHeader(bytes))
+        {
+            return 0;
+        }
+
+        for (var at = 0; bytes[at..].IndexOf((byte)'\n') is var end and >= 0;)
+        {
+            at += end + 1;
+            if (IsHeader(bytes[at..]))
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <inheritdoc/>
+    public bool EndsRecord(ReadOnlySpan<byte> bytes) => bytes.EndsWith("\n"u8);
+
+    /// <inheritdoc/>
     public int MeasureHeader(ReadOnlySpan<byte> bytes) => bytes.IndexOf((byte)'\n') + 1 is var length && length > 0 ? length : -1;
 
     /// <inheritdoc/>

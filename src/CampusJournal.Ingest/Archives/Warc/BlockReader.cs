@@ -53,7 +53,7 @@ internal sealed class BlockReader(RecordInput input, IRecordForm form, int limit
         }
 
         var bytes = input.Peek(Window);
-        var header = FindHeader(bytes, last == '\n');
+        var header = form.FindHeader(bytes, last == '\n');
         if (header == 0 || bytes.IsEmpty)
         {
             return false;
@@ -84,25 +84,32 @@ internal sealed class BlockReader(RecordInput input, IRecordForm form, int limit
     private ArchiveFault? ReadStated(long length, ArchiveRecord record)
     {
         var offset = record.Offset;
-        if (!Take(length))
-        {
-            // In a member the next record is out of reach; else the length may have reached over it.
-            return CutAtHeader() ? ArchiveFaults.WrongLength(offset) : input.EndFault ?? ArchiveFaults.CutBlock(offset);
-        }
+        var isLong = Take(length);
 
         // Of a block that ends where it should the damage lies behind it: the reader of records finds and tells it.
-        if (EndsHere() || MeasureDamagedSeparator() > 0 || (total == held.Length && RecordProof.Holds(record, held.Memory)))
+        if (isLong && (EndsHere() || MeasureDamagedSeparator() > 0 || (total == held.Length && RecordProof.HoldsByDigest(record, held.Memory))))
         {
             return null;
         }
 
-        if (!CutAtHeader())
+        // Where a record begins within the block, what the block says of its own length says nothing: the bytes that it lacks are another's.
+        if (CutAtHeader())
         {
-            TakeToHeader();
-            TrimBlankLines();
+            return EndFaultOf(offset);
         }
 
-        return ArchiveFaults.WrongLength(offset);
+        if (!isLong)
+        {
+            return input.EndFault ?? ArchiveFaults.CutBlock(offset);
+        }
+
+        if (total == held.Length && RecordProof.Holds(record, held.Memory))
+        {
+            return null;
+        }
+
+        TakeToHeader();
+        return EndFaultOf(offset);
     }
 
     private ArchiveFault? ReadDistrusted(long length, long offset)
@@ -116,8 +123,8 @@ internal sealed class BlockReader(RecordInput input, IRecordForm form, int limit
             return null;
         }
 
-        TrimBlankLines();
-        return isAtEnd && total < length ? input.EndFault ?? ArchiveFaults.CutBlock(offset) : ArchiveFaults.WrongLength(offset);
+        var fault = EndFaultOf(offset);
+        return isAtEnd && total < length ? input.EndFault ?? ArchiveFaults.CutBlock(offset) : fault;
     }
 
     private ArchiveFault ReadUnstated(long offset)
@@ -132,7 +139,7 @@ internal sealed class BlockReader(RecordInput input, IRecordForm form, int limit
         while (total < length)
         {
             // Before bytes go for good, a header within them must be found: its record would be lost.
-            if (total >= limit && !input.HasMembers && total - limit < Window && FindHeader(held.Memory.Span, false) > 0)
+            if (total >= limit && !input.HasMembers && total - limit < Window && form.FindHeader(held.Memory.Span, false) > 0)
             {
                 return false;
             }
@@ -185,11 +192,11 @@ internal sealed class BlockReader(RecordInput input, IRecordForm form, int limit
         }
     }
 
-    /// <summary>Ends the block at a header within it and puts what is behind back.</summary>
+    /// <summary>Ends the block at a header that begins within it and puts what is behind back.</summary>
     private bool CutAtHeader()
     {
-        var header = FindHeader(held.Memory.Span, false);
-        if (header <= 0)
+        var header = FindHeaderWithin();
+        if (header < 0)
         {
             return false;
         }
@@ -198,16 +205,41 @@ internal sealed class BlockReader(RecordInput input, IRecordForm form, int limit
         reread += held.Length - header;
         total = header;
         held.CutTo(header);
-        TrimBlankLines();
         return true;
+    }
+
+    private int FindHeaderWithin()
+    {
+        var block = held.Memory.Span;
+        var header = form.FindHeader(block, false);
+        if (header >= 0 || total > held.Length)
+        {
+            return header;
+        }
+
+        // A length that is a few bytes too large ends within the sign of the next header.
+        var tail = block[^Math.Min(block.Length, LongestSign)..];
+        header = form.FindHeader((byte[])[.. tail, .. input.Peek(LongestSign)], false);
+        return header >= 0 && header < tail.Length ? block.Length - tail.Length + header : -1;
+    }
+
+    /// <summary>Says how a block ends that ends at another place than its header states, and lets go of the separator behind it.</summary>
+    private ArchiveFault EndFaultOf(long offset)
+    {
+        // Of a block that is not held to its end nobody can say it; at the end of the file the separator may be missing.
+        var isFollowed = !input.Rest.IsEmpty || input.Continue();
+        var isCut = isFollowed && total == held.Length && !form.EndsRecord(held.Memory.Span);
+        TrimBlankLines();
+        return isCut ? ArchiveFaults.CutBlock(offset) : ArchiveFaults.WrongLength(offset);
     }
 
     private void TrimBlankLines()
     {
         if (held.Length == total)
         {
-            var length = held.Memory.Span.TrimEnd("\r\n"u8).Length;
-            held.CutTo(Math.Max(length, held.Length - 4));
+            var block = held.Memory.Span;
+            var length = block.EndsWith("\n\n"u8) ? held.Length - 2 : Math.Max(block.TrimEnd("\r\n"u8).Length, held.Length - 4);
+            held.CutTo(length);
             total = held.Length;
         }
     }
@@ -218,24 +250,5 @@ internal sealed class BlockReader(RecordInput input, IRecordForm form, int limit
         {
             input.Advance(1);
         }
-    }
-
-    private int FindHeader(ReadOnlySpan<byte> bytes, bool isAtLine)
-    {
-        if (isAtLine && form.IsHeader(bytes))
-        {
-            return 0;
-        }
-
-        for (var at = 0; bytes[at..].IndexOf((byte)'\n') is var end && end >= 0;)
-        {
-            at += end + 1;
-            if (form.IsHeader(bytes[at..]))
-            {
-                return at;
-            }
-        }
-
-        return -1;
     }
 }

@@ -9,6 +9,15 @@ internal interface IRecordForm
     /// <summary>Says whether bytes may be the beginning of a header that is cut.</summary>
     bool MayBeCutHeader(ReadOnlySpan<byte> bytes);
 
+    /// <summary>Finds a record's header that stands where none is expected: at the start of a line, or anywhere when it cannot be text.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="isAtLine">Whether they begin at the start of a line.</param>
+    /// <returns>Where it begins, or -1.</returns>
+    int FindHeader(ReadOnlySpan<byte> bytes, bool isAtLine);
+
+    /// <summary>Says whether bytes end as a record does, with its separator: one that ends otherwise was cut.</summary>
+    bool EndsRecord(ReadOnlySpan<byte> bytes);
+
     /// <summary>Measures a header with the line end behind it.</summary>
     /// <returns>Its length, or -1 when it does not end within the bytes.</returns>
     int MeasureHeader(ReadOnlySpan<byte> bytes);

@@ -12,7 +12,12 @@ internal static class RecordProof
     /// <param name="record">The header.</param>
     /// <param name="block">The block as long as the header states.</param>
     public static bool Holds(ArchiveRecord record, ReadOnlyMemory<byte> block) =>
-        StatedDigest.Matches(record.BlockDigest, block) == true || (IsHttp(record) && HttpHolds(record.Type, block));
+        HoldsByDigest(record, block) || (IsHttp(record) && HttpHolds(record.Type, block));
+
+    /// <summary>Says whether a block of the stated length has the digest that its header states: then no byte of it is another's.</summary>
+    /// <param name="record">The header.</param>
+    /// <param name="block">The block as long as the header states.</param>
+    public static bool HoldsByDigest(ArchiveRecord record, ReadOnlyMemory<byte> block) => StatedDigest.Matches(record.BlockDigest, block) == true;
 
     private static bool IsHttp(ArchiveRecord record) =>
         record.MediaType?.StartsWith("application/http", StringComparison.Ordinal) == true || record.Type is "response" or "request" or "revisit";

@@ -98,6 +98,13 @@ internal sealed class RecordReader(RecordInput input, IRecordForm form, int limi
             length = form.MeasureHeader(bytes);
         }
 
+        // Of a header that is cut the next record's must not become the rest.
+        if (length > 0 && form.FindHeader(input.Peek(length)[1..], isAtLine: false) >= 0)
+        {
+            isCut = true;
+            return -1;
+        }
+
         return length;
     }
 

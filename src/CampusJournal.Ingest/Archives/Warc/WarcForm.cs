@@ -12,6 +12,26 @@ internal sealed class WarcForm : IRecordForm
     public bool MayBeCutHeader(ReadOnlySpan<byte> bytes) =>
         bytes.Length < 8 ? "WARC/"u8.StartsWith(bytes[..Math.Min(5, bytes.Length)]) : RecordSigns.IsWarc(bytes);
 
+    // A crawler that was killed and started again writes its first record directly behind the bytes of the last.
+    /// <inheritdoc/>
+    public int FindHeader(ReadOnlySpan<byte> bytes, bool isAtLine)
+    {
+        for (var at = 0; bytes[at..].IndexOf("WARC/"u8) is var next and >= 0; at++)
+        {
+            at += next;
+            var isLine = at == 0 ? isAtLine : bytes[at - 1] == '\n';
+            if (isLine ? RecordSigns.IsWarc(bytes[at..]) : RecordSigns.IsWarcHeader(bytes[at..]))
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <inheritdoc/>
+    public bool EndsRecord(ReadOnlySpan<byte> bytes) => bytes.EndsWith("\n\r\n"u8) || bytes.EndsWith("\n\n"u8);
+
     /// <inheritdoc/>
     public int MeasureHeader(ReadOnlySpan<byte> bytes) => HeaderFields.Measure(bytes);
 
