@@ -14,7 +14,12 @@ internal abstract class ChunkReader : IDisposable
     {
     }
 
+    /// <summary>Ends the reading of a file without members where its first member begins, and leaves the window there.</summary>
+    /// <param name="offset">Where that is, behind bytes that were read.</param>
+    /// <param name="unread">What was given from there on and is not used.</param>
+    public virtual void EndAt(long offset, ReadOnlySpan<byte> unread) => throw new NotSupportedException();
+
     /// <summary>Reads the next bytes or the next fault.</summary>
-    /// <returns>False at the end.</returns>
+    /// <returns>False at the end, and before what is of another form.</returns>
     public abstract bool Read(out MemberChunk chunk);
 }

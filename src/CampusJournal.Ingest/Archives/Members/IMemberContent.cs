@@ -7,6 +7,10 @@ internal interface IMemberContent
     /// <param name="decoded">The first bytes of its content.</param>
     bool MayBegin(ReadOnlySpan<byte> decoded);
 
+    /// <summary>Says whether content begins with bytes that are in no member, so that the members end there.</summary>
+    /// <param name="bytes">The bytes behind a member.</param>
+    bool BeginsBehind(ReadOnlySpan<byte> bytes) => false;
+
     /// <summary>Says whether what was decoded of a member before its damage holds things that are whole by themselves.</summary>
     /// <param name="decoded">The bytes; the last of them may be wrong.</param>
     bool IsWorthKeeping(ReadOnlySpan<byte> decoded);

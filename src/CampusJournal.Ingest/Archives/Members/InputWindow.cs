@@ -70,6 +70,21 @@ internal sealed class InputWindow(Stream stream, long offset = 0)
         Offset += count;
     }
 
+    /// <summary>Takes bytes back that were let go: those directly before the window.</summary>
+    public void Return(ReadOnlySpan<byte> bytes)
+    {
+        if (start < bytes.Length)
+        {
+            var target = new byte[bytes.Length + Length + LeastRead];
+            Span.CopyTo(target.AsSpan(bytes.Length));
+            (buffer, start, end) = (target, bytes.Length, bytes.Length + Length);
+        }
+
+        start -= bytes.Length;
+        Offset -= bytes.Length;
+        bytes.CopyTo(buffer.AsSpan(start));
+    }
+
     /// <summary>Gives a part of the window as a stream, for decoders that want one.</summary>
     public MemoryStream OpenPart(int from, int count) => new(buffer, start + from, count, writable: false);
 

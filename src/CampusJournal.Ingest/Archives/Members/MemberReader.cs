@@ -13,6 +13,7 @@ internal sealed class MemberReader(
     InputWindow window, IMemberCodec codec, IMemberContent content, MemberLimits limits, Quarantine? quarantine) : ChunkReader
 {
     private const int MostGuesses = 2;
+    private const int PlainHeadLength = 1 << 14;
 
     private readonly HeldBytes held = new(limits.Decoded);
     private readonly MemberSearch search = new(window, codec, content, quarantine);
@@ -58,6 +59,13 @@ internal sealed class MemberReader(
         window.Fill(IMemberCodec.HeadLength);
         if (!codec.Begins(window.Span))
         {
+            // Only behind a member, so that whoever goes on in another form never comes back to the same place.
+            window.Fill(PlainHeadLength);
+            if (Members > 0 && content.BeginsBehind(window.Span))
+            {
+                return false;
+            }
+
             chunk = new(default, memberOffset, true) { Fault = search.PassRubbish() };
             return true;
         }

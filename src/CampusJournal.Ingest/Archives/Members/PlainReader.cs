@@ -12,6 +12,15 @@ internal sealed class PlainReader(InputWindow window) : ChunkReader
     public override bool HasMembers => false;
 
     /// <inheritdoc/>
+    public override void EndAt(long offset, ReadOnlySpan<byte> unread)
+    {
+        var passed = offset - window.Offset;
+        window.Advance((int)Math.Max(0, passed));
+        window.Return(unread[..(int)Math.Max(0, -passed)]);
+        given = 0;
+    }
+
+    /// <inheritdoc/>
     public override bool Read(out MemberChunk chunk)
     {
         window.Advance(given);

@@ -11,34 +11,30 @@ internal sealed class ArchiveReader : IDisposable
     private const int LargestDictionary = 64 << 20;
     private const uint DictionaryFrame = 0x184D2A5D;
 
-    private readonly ChunkReader chunks;
-    private readonly RecordReader records;
+    private readonly InputWindow window;
+    private readonly MemberLimits limits;
+    private readonly Quarantine? quarantine;
+    private ChunkReader chunks;
+    private RecordReader records;
+    private long recordsBefore;
+    private bool isOfOneForm = true;
+    private bool hasEnded;
 
-    private ArchiveReader(ChunkReader chunks, IRecordForm form, RecordInput input, int limit, Quarantine? quarantine)
+    private ArchiveReader(InputWindow window, SourceOptions options)
     {
-        this.chunks = chunks;
-        records = new(input, form, limit, quarantine);
+        // A record is held with its HTTP header, which does not count as page.
+        (this.window, limits, quarantine) = (window, MemberLimits.For(options.MaxRecordSize), options.Quarantine);
+        (chunks, records) = Begin();
     }
 
     /// <summary>Gets how many records were read.</summary>
-    public long Records => records.Records;
+    public long Records => recordsBefore + records.Records;
 
     /// <summary>Opens an archive.</summary>
     /// <param name="stream">The file, or a record of it; the caller disposes of it.</param>
     /// <param name="offset">Where in its file the stream begins.</param>
     /// <param name="options">The largest record, and where raw bytes are kept.</param>
-    public static ArchiveReader Open(Stream stream, long offset, SourceOptions options)
-    {
-        var window = new InputWindow(stream, offset);
-        window.Fill(HeadLength);
-        var limits = MemberLimits.For(options.MaxRecordSize);
-        ChunkReader chunks = Codec(window) is { } codec ? new MemberReader(window, codec, new RecordContent(), limits, options.Quarantine) : new PlainReader(window);
-        var input = new RecordInput(chunks);
-        var isArc = input.Next() && RecordSigns.IsArc(input.Rest.TrimStart("\r\n"u8));
-
-        // A record is held with its HTTP header, which does not count as page.
-        return new(chunks, isArc ? new ArcForm() : new WarcForm(), input, limits.Decoded, options.Quarantine);
-    }
+    public static ArchiveReader Open(Stream stream, long offset, SourceOptions options) => new(new InputWindow(stream, offset), options);
 
     /// <summary>Says whether records of a file can be read by their offsets; not when a dictionary at its start is needed for all of them.</summary>
     /// <param name="file">The file, which can seek and is left where it was.</param>
@@ -73,11 +69,53 @@ internal sealed class ArchiveReader : IDisposable
         return chunks.Read(out var chunk) ? chunk.Bytes.ToArray() : [];
     }
 
-    /// <inheritdoc cref="RecordReader.Read"/>
-    public bool Read(out ArchiveRecord? record, out ArchiveFault? fault) => records.Read(out record, out fault);
+    /// <summary>Reads on to the next record or fault.</summary>
+    /// <param name="record">The record, or null.</param>
+    /// <param name="fault">The fault, or null.</param>
+    /// <returns>False at the end.</returns>
+    public bool Read(out ArchiveRecord? record, out ArchiveFault? fault)
+    {
+        while (!records.Read(out record, out fault))
+        {
+            if (!window.Fill(1))
+            {
+                fault = EndFault();
+                return fault is not null;
+            }
+
+            // Files of two forms were joined to one, as by cat.
+            chunks.Dispose();
+            recordsBefore = Records;
+            isOfOneForm = false;
+            (chunks, records) = Begin();
+        }
+
+        return true;
+    }
 
     /// <inheritdoc/>
     public void Dispose() => chunks.Dispose();
+
+    private (ChunkReader Chunks, RecordReader Records) Begin()
+    {
+        window.Fill(HeadLength);
+        ChunkReader begun = Codec(window) is { } codec ? new MemberReader(window, codec, new RecordContent(), limits, quarantine) : new PlainReader(window);
+        var input = new RecordInput(begun);
+        var isArc = input.Next() && RecordSigns.IsArc(input.Rest.TrimStart("\r\n"u8));
+        return (begun, new(input, isArc ? new ArcForm() : new WarcForm(), limits.Decoded, quarantine));
+    }
+
+    private ArchiveFault? EndFault()
+    {
+        var isOneMember = isOfOneForm && chunks is { HasMembers: true, Members: 1 } && records.Records > 1;
+        if (hasEnded || !isOneMember)
+        {
+            return null;
+        }
+
+        hasEnded = true;
+        return ArchiveFaults.OneMember();
+    }
 
     private static IMemberCodec? Codec(InputWindow window)
     {

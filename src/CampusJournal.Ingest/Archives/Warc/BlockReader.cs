@@ -180,7 +180,7 @@ internal sealed class BlockReader(RecordInput input, IRecordForm form, int limit
 
         var bytes = input.Peek(BlankLines);
         var next = bytes.TrimStart("\r\n"u8);
-        return next.IsEmpty || form.IsHeader(next) || form.IsHeader(input.Peek(LongestSign).TrimStart("\r\n"u8));
+        return next.IsEmpty || (!input.HasMembers && RecordSigns.IsMember(next)) || form.IsHeader(next) || form.IsHeader(input.Peek(LongestSign).TrimStart("\r\n"u8));
     }
 
     private void TakeToHeader()

@@ -50,6 +50,13 @@ internal sealed class RecordInput(ChunkReader chunks)
         at = 0;
     }
 
+    /// <summary>Ends the input where a member begins in a file that had none so far.</summary>
+    public void End()
+    {
+        byte[] unread = [.. Rest, .. pushedBack.SelectMany(static back => back.Bytes.ToArray())];
+        chunks.EndAt(Offset, unread);
+    }
+
     /// <summary>Makes sure that there are bytes at hand, whatever member they are of.</summary>
     /// <returns>False at the end.</returns>
     public bool Next()

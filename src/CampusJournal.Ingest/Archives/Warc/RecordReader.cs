@@ -12,7 +12,6 @@ internal sealed class RecordReader(RecordInput input, IRecordForm form, int limi
     private const int LongestSign = 1 << 14;
 
     private readonly BlockReader blocks = new(input, form, limit);
-    private bool hasEnded;
 
     /// <summary>Gets how many records were read.</summary>
     public long Records { get; private set; }
@@ -20,14 +19,14 @@ internal sealed class RecordReader(RecordInput input, IRecordForm form, int limi
     /// <summary>Reads on to the next record or fault.</summary>
     /// <param name="record">The record, or null.</param>
     /// <param name="fault">The fault, or null.</param>
-    /// <returns>False at the end.</returns>
+    /// <returns>False at the end, and before what is of another form.</returns>
     public bool Read(out ArchiveRecord? record, out ArchiveFault? fault)
     {
         (record, fault) = (null, null);
         while (true)
         {
             var hasMore = input.Next();
-            fault = input.TakeFault() ?? (hasMore ? null : EndFault());
+            fault = input.TakeFault();
             if (fault is not null || !hasMore)
             {
                 return fault is not null;
@@ -41,6 +40,12 @@ internal sealed class RecordReader(RecordInput input, IRecordForm form, int limi
 
             if (!form.IsHeader(input.Rest) && !form.IsHeader(input.Peek(LongestSign)))
             {
+                if (!input.HasMembers && RecordSigns.IsMember(input.Rest) && ArchiveReader.Matches(input.Peek(LongestSign)))
+                {
+                    input.End();
+                    return false;
+                }
+
                 fault = PassRubbish();
             }
             else
@@ -50,17 +55,6 @@ internal sealed class RecordReader(RecordInput input, IRecordForm form, int limi
 
             return true;
         }
-    }
-
-    private ArchiveFault? EndFault()
-    {
-        if (hasEnded || !input.HasMembers || input.Members != 1 || Records < 2)
-        {
-            return null;
-        }
-
-        hasEnded = true;
-        return ArchiveFaults.OneMember();
     }
 
     private (ArchiveRecord? Record, ArchiveFault? Fault) ReadRecord()

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using CampusJournal.Ingest.Archives.Members;
 
 namespace CampusJournal.Ingest.Archives.Warc;
 
@@ -28,6 +29,9 @@ internal static class RecordSigns
             && header.IndexOf("\nWARC-Date:"u8) > 0
             && header.IndexOf("\nContent-Length:"u8) > 0;
     }
+
+    /// <summary>Says whether bytes begin with the mark of a compressed member.</summary>
+    public static bool IsMember(ReadOnlySpan<byte> bytes) => bytes.StartsWith(GzipCodec.MarkBytes) || bytes.StartsWith(ZstdCodec.MarkBytes);
 
     /// <summary>Says whether bytes begin with a whole header line of an ARC record: URL, address, date, media type, ..., length.</summary>
     public static bool IsArc(ReadOnlySpan<byte> bytes)
