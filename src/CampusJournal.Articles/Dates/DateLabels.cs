@@ -9,8 +9,8 @@ internal static class DateLabels
 
     private static readonly LabelWords Published = new(
     [
-        "입력", "승인", "등록", "작성", "송고", "게재", "발행", "published", "publié", "publicado", "publicato", "publiziert", "veröffentlicht", "erstellt", "posted",
-        "datum", "created", "erschienen", "opublikowano", "dodano", "written", "première", "freigegeben", "eingestellt", "gepostet", "écrit", "mis en ligne",
+        "입력", "승인", "등록", "작성", "송고", "게재", "게시일", "보도일", "발행", "published", "publié", "publicado", "publicato", "publiziert", "veröffentlicht", "erstellt", "posted",
+        "datum", "created", "publication date", "post date", "erschienen", "opublikowano", "dodano", "written", "première", "freigegeben", "eingestellt", "gepostet", "écrit", "mis en ligne",
     ]);
 
     private static readonly LabelWords Modified = new(
@@ -59,7 +59,7 @@ internal static class DateLabels
         }
 
         var at = Math.Max(before.LastIndexOf("date:", StringComparison.OrdinalIgnoreCase), before.LastIndexOf("date :", StringComparison.OrdinalIgnoreCase));
-        return at > 0 && char.IsLetter(before[at - 1]) ? -1 : at;
+        return at > 0 && before[..at].TrimEnd() is [.., var last] && char.IsLetter(last) ? -1 : at;
     }
 
     /// <summary>

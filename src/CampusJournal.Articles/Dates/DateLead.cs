@@ -19,43 +19,54 @@ internal static class DateLead
     private static readonly SearchValues<char> Separators = SearchValues.Create(Marks);
 
     // As one word, or the first of two: 이전글, 다음 글.
-    private static readonly string[] OtherArticles = ["이전", "다음", "이전글", "다음글", "윗글", "아랫글", "관련글"];
+    private static readonly string[] OtherArticles = ["이전", "다음", "이전글", "다음글", "윗글", "아랫글", "관련글", "지난호", "다음호"];
 
     // What a label of a day ends with, and no name: 마감일, 접수기간.
     private static readonly string[] DayEnds = ["일", "일시", "일자", "기간", "시각", "날짜"];
 
-    /// <summary>Whether a Korean line's date is of something else.</summary>
+    /// <summary>Whether a date is of something else.</summary>
     /// <param name="before">What stands before it in the line, up to the date before.</param>
     /// <param name="date">The date as it is written.</param>
-    public static bool IsOfOther(ReadOnlySpan<char> before, ReadOnlySpan<char> date)
+    /// <param name="isKorean">Whether the page is Korean; of another language some words are known, and no figures are numbers.</param>
+    public static bool IsOfOther(ReadOnlySpan<char> before, ReadOnlySpan<char> date, bool isKorean)
     {
         var piece = before[(before.LastIndexOfAny(Borders) + 1)..].TrimEnd(Marks);
         var lead = LastWord(piece);
         if (lead.Length == 0 || InfoLine.IsRange(lead[^1]))
         {
-            return lead.Length > 0 || before.TrimEnd(Blanks) is [.., '_'];
+            return lead.Length > 0 || before.TrimEnd(Blanks) is [.., '_'] || IsOfOtherBeyondBorder(before);
         }
 
         var rest = LastWord(piece[..^lead.Length].TrimEnd(Marks));
-        return IsFigure(date) ? DateLabels.Of(lead) != DateLabel.Published
+        return isKorean && IsFigure(date) ? DateLabels.Of(lead) != DateLabel.Published
             : Array.IndexOf(OtherArticles, lead.ToString()) >= 0 || Array.IndexOf(OtherArticles, rest.ToString()) >= 0 || !MayLead(lead.ToString(), rest.ToString());
+    }
+
+    // 댓글 | 2021.11.05, 대회일 | 2021.11.05.
+    private static bool IsOfOtherBeyondBorder(ReadOnlySpan<char> before)
+    {
+        before = before.TrimEnd(Blanks);
+        var word = before is [.., '|' or 'ㅣ' or '｜'] ? LastWord(before[..^1].TrimEnd(Marks)).ToString() : "";
+        return word.Length > 0 && (InfoWords.IsCounter(word) || InfoWords.IsOfTools(word) || Array.IndexOf(OtherArticles, word) >= 0
+            || (EndsWithAny(word, DayEnds) && !InfoWords.IsBesideDay(word) && DateLabels.Of(word) == DateLabel.None));
     }
 
     private static bool MayLead(string word, string wordBefore)
     {
-        // The label may be glued to what stands before it; a word in other letters says nothing here.
+        // A count stands behind its word, and before a deadline "by".
+        if (InfoWords.IsCounter(word) || InfoWords.IsOfTools(word) || Array.IndexOf(ByWords.Prepositions, word.ToLowerInvariant()) >= 0)
+        {
+            return false;
+        }
+
+        // The label may be glued to what stands before it; another word in other letters says nothing here.
         if (!Spaces.IsHangul(word[^1]))
         {
             return true;
         }
 
-        if (InfoWords.IsCounter(word))
-        {
-            return false;
-        }
-
-        var isPerson = !EndsWithAny(word, DayEnds) && (KoreanSurnames.IsUsualName(word) || InfoWords.IsOfWriter(wordBefore) || (KoreanSurnames.IsUsualName(wordBefore) && InfoWords.IsOffice(word)));
-        return isPerson || InfoWords.IsBesideDay(word) || InfoWords.IsPaper(word) || InfoWords.IsOfWriter(word) || KoreanRoles.IsNoName(word) || KoreanRoles.Desks.Contains(word)
+        var isPerson = !EndsWithAny(word, DayEnds) && (InfoWords.IsName(word) || InfoWords.IsOfWriter(wordBefore) || (InfoWords.IsName(wordBefore) && InfoWords.IsOffice(word)));
+        return isPerson || InfoWords.IsBesideDay(word) || InfoWords.IsPaper(word) || InfoWords.IsOfWriter(word) || KoreanRoles.IsNoName(word) || InfoWords.IsSection(word)
             || DateLabels.Of(word) != DateLabel.None;
     }
 

@@ -11,7 +11,7 @@ internal sealed class DateLines
     private const int MostDates = 4;
 
     // Weights, in the unit of DatePlace.
-    private const double PublishedLabel = 3;
+    private const double PublishedLabel = 5;
     private const double ClosingLine = 2;
     private const double WeightOfRelative = 3;
 
@@ -73,21 +73,24 @@ internal sealed class DateLines
 
         var dates = DateForms.MayBeIn(features.TextOf(block)) ? AddDates(index) : 0;
         var head = dates == 0 && block.Length <= LongestLabel ? features.TextOf(block) : "";
-        headBefore = head.Length > 0 && IsHead(block, head) ? head.ToString() : "";
+        headBefore = head.Length > 0 && IsHead(index, head) ? $"{head} " : "";
         labelBefore = DateLabels.Of(head);
     }
 
     private int AddDates(int index)
     {
         var line = PartedLine.Of(features, features.Blocks[index], LongestLook);
+        var first = DateForms.Find(line.Text, page.DateOrder);
+        var head = first is { } found && string.IsNullOrWhiteSpace(line.Text[..found.Index]) ? headBefore : "";
+        var text = head + line.Text;
         var from = 0;
         var dates = 0;
-        while (dates < MostDates && DateForms.Find(line.Text, page.DateOrder, from) is { } date)
+        while (dates < MostDates && DateForms.Find(text, page.DateOrder, from) is { } date)
         {
             dates++;
-            Weigh(new(index, line.Text, from, date, LabelOf(line.Text, from, date), line.SignsOf(date.Index, date.End)));
+            var (start, end) = (date.Index - head.Length, date.End - head.Length);
+            Weigh(new(index, text, from, date, LabelOf(text, from, date), line.SignsOf(start, end)) { IsApart = line.IsElement(start, end) });
             from = date.End;
-            headBefore = "";
         }
 
         return dates;
@@ -100,12 +103,19 @@ internal sealed class DateLines
         return label == DateLabel.None ? DateLabels.Closing(line[date.End..]) : label;
     }
 
-    // The head of a row: <th>마감일</th><td>2021.11.05</td>.
-    private bool IsHead(in TextBlock block, ReadOnlySpan<char> line) => features.Elements[block.Owner].Tag is "th" or "dt" || line[^1] is ':' or '：';
+    // The head of a row: <th>마감일</th><td>2021.11.05</td>, also without a tag of its own in a row of two cells.
+    private bool IsHead(int index, ReadOnlySpan<char> line)
+    {
+        var owner = features.Blocks[index].Owner;
+        var end = features.Elements[owner].End;
+        return features.Elements[owner].Tag is "th" or "dt" || (page.IsKorean && line[^1] is ':' or '：')
+            || (index != titleBlock && features.Elements[owner].Tag == "td" && features.Elements[owner].Parent == owner - 1
+                && end < features.Elements.Length && features.Elements[end].Parent == owner - 1 && features.Elements[end].End == features.Elements[owner - 1].End);
+    }
 
     private void Weigh(in DatedLine line)
     {
-        if (page.IsKorean && DateLead.IsOfOther(line.Before.Trim().IsEmpty ? headBefore : line.Before, line.Written))
+        if (DateLead.IsOfOther(line.Before, line.Written, page.IsKorean))
         {
             return;
         }

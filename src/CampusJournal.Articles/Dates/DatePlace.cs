@@ -15,7 +15,7 @@ internal sealed class DatePlace(PageContext page, string? title, int titleBlock)
     private const double BylineElement = 1;
     private const double InComments = -6;
     private const double InFurniture = -4;
-    private const double OfSomethingElse = -6;
+    private const double OfSomethingElse = -8;
     private const double ShortLine = 1.5;
     private const double MiddlingLine = 0.7;
     private const double LinkedLine = -1;

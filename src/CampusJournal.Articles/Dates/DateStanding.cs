@@ -28,7 +28,7 @@ internal sealed class DateStanding(PageContext page, string? title, int titleBlo
     public bool IsOfPublication(in DatedLine line)
     {
         var near = line.Signs | features.NearSigns(features.Blocks[line.Block].Owner, Levels);
-        if (InfoLine.IsSpokenOf(line.Text, line.Date) || LineKinds.HasCaptionMark(line.Text) || (near & Signs.Caption) != 0 || line.Before.EndsWith('/') || prose.Holds(line.Block))
+        if (InfoLine.IsSpokenOf(line.Text, line.Date) || LineKinds.HasCaptionMark(line.Text) || (near & Signs.Caption) != 0 || line.Before is [.., '/' or '_'] || IsEndOfSpan(line) || prose.Holds(line.Block))
         {
             return false;
         }
@@ -40,10 +40,18 @@ internal sealed class DateStanding(PageContext page, string? title, int titleBlo
         }
 
         var kind = InfoLine.KindOf(line.Text);
-        return (near & (Signs.Date | Signs.Info | Signs.Byline)) != 0
-            ? kind != InfoLineKind.None || (line.Text.Length <= LongestInfo && !LineKinds.IsSentence(line.Text))
-            : kind != InfoLineKind.None && IsAtEdge(line, kind);
+        var isMarked = (near & (Signs.Date | Signs.Info | Signs.Byline)) != 0;
+        return kind != InfoLineKind.None ? isMarked || IsAtEdge(line, kind) : isMarked && (page.IsKorean ? InfoLine.IsInElement(line.Text) : IsForeignInfo(line));
     }
+
+    // 2022.08.03 - 2022.08.09: the sign says so before a date without a time.
+    private static bool IsEndOfSpan(in DatedLine line) =>
+        line.From > 0 && line.Before.Trim(" .") is [var sign] && (InfoLine.IsRange(sign) || (sign is '-' or '–' && line.Date.Time is null));
+
+    // The words of every other language are not known.
+    private static bool IsForeignInfo(in DatedLine line) =>
+        line.Text.Length <= LongestInfo && !LineKinds.IsSentence(line.Text)
+        && (line.Label == DateLabel.Published || !ForeignLead.IsOfOther(line.Before, line.IsApart ? "" : line.Behind));
 
     /// <summary>Whether a line closes the article behind its text: with the writer and the count of the answers, or in the last row of its table.</summary>
     public bool IsClosing(in DatedLine line) =>

@@ -22,12 +22,19 @@ internal static class InfoWords
 
     private static readonly FrozenSet<string> OfPages = Set(
         """
-        입력 최초입력 기사입력 입력일 입력일시 입력시간 입력날짜 승인 승인일 승인시간 기사승인 등록 최초등록 기사등록 등록일 등록일시 등록시간 등록날짜
-        작성 기사작성 작성일 작성일자 작성일시 작성시간 작성날짜 송고 송고일 송고시간 게재 게재일 게시 게시일 발행 발행일 발행일자 발행호수 보도 보도일 출고 기사 최초 온라인 인터넷 웹 지면 지면보기 오프라인
-        수정 수정일 수정일시 수정시간 최종 최종수정 최종수정일 기사수정 업데이트 편집 최종편집 의견 좋아요 공감 스크랩 인쇄 프린트 글자크기 크게 작게 공유 첨부 첨부파일 url 복사 이웃추가
-        번호 글번호 기사번호 호수 호 면 제 건 개 회
+        입력 최초입력 기사입력 입력일 입력일시 입력시간 입력날짜 승인 승인일 승인시간 기사승인 등록 최초등록 기사등록 등록일 등록일자 등록일시 등록시간 등록날짜
+        작성 기사작성 작성일 작성일자 작성일시 작성시간 작성날짜 송고 송고일 송고일시 송고시간 게재 게재일 게재일자 게시 게시일 게시일자 게시일시 발행 발행일 발행일자 발행호수 보도 보도일 보도일자 보도일시 출고 기사 최초 온라인 인터넷 웹 지면 지면보기 오프라인
+        수정 수정일 수정일시 수정시간 최종 최종수정 최종수정일 기사수정 업데이트 편집 최종편집
+        호수 호 면 제 건 개 회
         post approved issued created registered updated update modified last e mail email http https www no vol category kategorie in aktualisiert geändert bearbeitet letzte letztes zuletzt änderung stand
         modifié maj actualizado aggiornato güncelleme 发布时间 發布時間 发布 發布 发表 發表 发表于 更新 更新日 更新时间 更新時間 公開 公開日 掲載 掲載日 作成日 登録日
+        """);
+
+    private static readonly FrozenSet<string> Sections = Set("사설 칼럼 기고 오피니언 인터뷰 캠퍼스 종합 연재", KoreanRoles.Desks);
+
+    private static readonly FrozenSet<string> OfTools = Set(
+        """
+        의견 좋아요 공감 스크랩 인쇄 프린트 글자크기 크게 작게 공유 첨부 첨부파일 url 복사 이웃추가 번호 글번호 기사번호
         """);
 
     private static readonly FrozenSet<string> Counters = Set(
@@ -51,7 +58,16 @@ internal static class InfoWords
     public static bool IsOfDay(string word) => OfDays.Contains(word);
 
     /// <summary>Whether a word stands beside a date of publication.</summary>
-    public static bool IsOfPage(string word) => OfPages.Contains(word);
+    public static bool IsOfPage(string word) => OfPages.Contains(word) || OfTools.Contains(word);
+
+    /// <summary>Whether a word is a name by its form, and no ceremony: 시상식.</summary>
+    public static bool IsName(string word) => KoreanSurnames.IsUsualName(word) && word[^1] != '식';
+
+    /// <summary>Whether a word is a section of a paper.</summary>
+    public static bool IsSection(string word) => Sections.Contains(word);
+
+    /// <summary>Whether a word is one of a page's buttons or numbers: it stands in a line of information, but is no label of a day.</summary>
+    public static bool IsOfTools(string word) => OfTools.Contains(word);
 
     /// <summary>Whether a word counts readers or their answers; its line may name the writer without a label.</summary>
     public static bool IsCounter(string word) => Counters.Contains(word);

@@ -49,6 +49,13 @@ internal sealed class PartedLine
         return signs;
     }
 
+    /// <summary>Whether an inline element holds a stretch of the text and nothing else.</summary>
+    public bool IsElement(int from, int to)
+    {
+        var (first, last) = (start + InPage(from), start + InPage(to));
+        return elements.Exists(element => features.Elements[element].TextStart == first && features.Elements[element].TextEnd == last);
+    }
+
     private int InPage(int place) => place - borders.Count(border => border < place);
 
     // Elements stand in the order of their text.

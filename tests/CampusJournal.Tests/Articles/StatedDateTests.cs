@@ -17,6 +17,7 @@ public class StatedDateTests
     [InlineData("<div class=x><span>입력 2019-11-05 10:40</span><span>업데이트 2020-12-03 15:00</span><span>지면 A12면</span></div>", "2019-11-05T10:40+09:00")]
     [InlineData("<div class=x><span>입력 2019-11-05 10:40</span><span>지면 A12면</span></div>", "2019-11-05T10:40+09:00")]
     [InlineData("<div class=x><span>입력</span><span>2019-11-05 10:40</span><span>수정</span><span>2020-12-03 15:00</span></div>", "2019-11-05T10:40+09:00")]
+    [InlineData("<div align=right>99.12.13 03:59:34</div>", "1999-12-13T03:59:34+09:00")]
     [InlineData("<div>송도현 편집위원 19.03.02</div>", "2019-03-02")]
     [InlineData("<div>By Kim So-ha, cub-reporter | 2009.08.12 13:36</div>", "2009-08-12T13:36+09:00")]
     [InlineData("<p align=right>2010년 5월 6일</p>", "2010-05-06")]
