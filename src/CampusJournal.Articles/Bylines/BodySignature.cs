@@ -10,6 +10,39 @@ internal static class BodySignature
     private const int LastLines = 2;
     private const int LongestName = 32;
     private const int LongestDateline = 60;
+    private const int LongestSignature = 120;
+
+    /// <summary>The line under the body that names its writer: "By Kim So-ha, cub-reporter  mail", "김재호 기자 mail".</summary>
+    public static FoundAuthors? Line(PageContext page, BodyText body)
+    {
+        for (var i = body.Signatures.Count - 1; i >= 0; i--)
+        {
+            if (body.Signatures[i].Length <= LongestSignature && !ImageCredits.Are(page, body.Signatures[i], body) && BylineParser.Parse(body.Signatures[i], page.Site) is { } found && found.Authors.All(author => author.Role is not null))
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The last byline at an edge of a line of the body.</summary>
+    public static FoundAuthors? AtEdge(BodyText body)
+    {
+        FoundAuthors? found = null;
+        var (first, last) = LineCut.Prose(body.Lines);
+        for (var i = 0; i < body.Lines.Count; i++)
+        {
+            // Amid the text a line of nothing but a name is a subhead or a speaker.
+            var line = PhotoCredits.Without(body.Lines[i].Text);
+            if (line.Length >= ProseFlows.ShortestProse || (i == 0 && line.Contains('=', StringComparison.Ordinal)) || ((i <= first || i >= last) && BylineLine.Is(line)))
+            {
+                found = ProseByline.Read(line) ?? found;
+            }
+        }
+
+        return found;
+    }
 
     /// <summary>A name alone in one of the last lines, all of it set in italics or bold: "<em>Eva Muster</em>".</summary>
     public static FoundAuthors? Name(PageContext page, BodyText body)

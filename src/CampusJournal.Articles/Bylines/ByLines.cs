@@ -28,6 +28,11 @@ internal sealed class ByLines(PageContext page, BodyText body, int titleBlock)
             }
 
             var line = features.TextOf(block).ToString();
+            if (EnglishByline.WholeWithRole(BylineParser.Printed(line)) is { } writer)
+            {
+                return FoundAuthors.People(BylineParser.Printed(line), [writer.Name], writer.Role, Emails.Find(line));
+            }
+
             if (EnglishByline.NamesAfterPrefix(line) is { } list && (list.Contains(' ') || IsExplicit(line, list)) && PersonNames.Split(list, page.Site) is { Count: > 0 } names)
             {
                 return FoundAuthors.People(BylineParser.Printed(line), names, EnglishByline.WithRole(BylineParser.Printed(line))?.Role, Emails.Find(line));

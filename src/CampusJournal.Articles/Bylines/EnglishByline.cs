@@ -36,6 +36,9 @@ internal static class EnglishByline
         return null;
     }
 
+    /// <summary>Reads a line that is nothing but "Name, role".</summary>
+    public static (string Name, string Role)? WholeWithRole(string line) => WithRole(line) is { } writer && line.EndsWith(writer.Role, StringComparison.Ordinal) ? writer : null;
+
     /// <summary>Returns the names after "By" and its kin at the start of a line, as one string; null when there are none.</summary>
     public static string? NamesAfterPrefix(string line)
     {

@@ -1,3 +1,5 @@
+using CampusJournal.Articles.Lines;
+
 namespace CampusJournal.Articles.Bylines;
 
 /// <summary>The words by which Korean papers call those who write, and those that stand before a role and are no name.</summary>
@@ -26,12 +28,7 @@ internal static class KoreanRoles
     ];
 
     /// <summary>Gets the words before a role that are no names: 사진 기자, 수습 기자.</summary>
-    public static string[] NoNames { get; } =
-        ["시민", "학생", "수습", "인턴", "객원", "선임", "취재", "사진", "본지", "담당", "전문", "명예", "대학생", "다른", "편집", "사회", "문화",
-        "주의", "이달의", "올해의", "신임", "전임", "차기", "초대", "지도", "담임", "정치부", "경제부", "사회부", "문화부", "체육부", "국제부", "사진부", "학술부", "여론부", "기획부", "대학부",
-        "보도부", "편집부", "취재부", "편집국", "보도국", "학보사", "신문사", "방송국", "동아리", "학생회", "어린이", "청소년", "오늘의", "우리", "이번", "현직", "전직", "교수", "대학", "기자", "일동", "모집",
-        "홍보실", "한겨레", "조교수", "기자명", "편집인", "편집장", "지은이", "진행자", "기획자", "제작자", "인터뷰", "도움말", "기자상", "우수상", "공로상", "장려상", "만평", "위원장", "역대", "안녕",
-        "입력", "등록", "승인", "수정", "작성", "게시", "발행", "조회", "송고", "최종", "업데이트"];
+    public static string[] NoNames { get; } = [.. Resources.Lines("Bylines/no-names.txt").SelectMany(line => line.Split(' ')), .. Colophon.Imprint];
 
     /// <summary>Whether a word before a role is one of those, a desk, a role, or a course or a team by its end (국문과, 홍보팀, 사진기자).</summary>
     public static bool IsNoName(string word) => Array.IndexOf(NoNames, word) >= 0 || IsDesk(word) || word[^1] is '과' or '팀'

@@ -1,4 +1,5 @@
 using System.Buffers;
+using CampusJournal.Articles.Dates;
 using CampusJournal.Articles.Html;
 
 namespace CampusJournal.Articles.Bylines;
@@ -15,6 +16,11 @@ internal static class KoreanSurnames
     // What names never end in, and places and papers do: a shire, a course, a desk.
     private static readonly SearchValues<char> OtherEnds = SearchValues.Create("시도군읍면과팀실의레사회대는을를에단당처청");
 
+    // What a desk, an office or a course ends in; a name that a label announces may end in the others.
+    private static readonly SearchValues<char> OfficeEnds = SearchValues.Create("부팀국과실회처단청");
+
+    private static readonly string[] LongSurnames = ["남궁", "황보", "제갈", "선우", "독고", "사공", "서문", "동방"];
+
     /// <summary>Whether a word begins with a surname.</summary>
     public static bool Begins(ReadOnlySpan<char> word) => word.Length > 0 && Surnames.Contains(word[0]);
 
@@ -30,5 +36,13 @@ internal static class KoreanSurnames
         }
 
         return word.Length == UsualName && Begins(word) && !OtherEnds.Contains(word[^1]) && !KoreanRoles.IsNoName(word.ToString());
+    }
+
+    /// <summary>Whether a word behind a label of writers may be a name: a surname and one or two syllables, and no desk, role or label.</summary>
+    public static bool MayBeName(string word)
+    {
+        var isLong = Array.Exists(LongSurnames, surname => word.StartsWith(surname, StringComparison.Ordinal));
+        return word.Length >= 2 && word.Length <= (isLong ? 4 : UsualName) && word.All(Spaces.IsHangul) && Begins(word)
+            && !OfficeEnds.Contains(word[^1]) && !KoreanRoles.IsNoName(word) && !InfoWords.IsLabel(word);
     }
 }

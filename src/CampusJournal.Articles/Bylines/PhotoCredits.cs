@@ -31,6 +31,6 @@ internal static partial class PhotoCredits
     private static partial Regex DatedCredit();
 
     // The words excluded make other things of the credit: 사진 기자 is a role, 사진 제공 a source.
-    [GeneratedRegex(@"[\s,·ㆍ/|]{0,4}(?<![가-힣]|(?:글|취재)\s?[·ㆍ,/&]?\s?)사진(?:\s?[=:|]\s?|\s)(?!기자|제공|촬영|출처)[가-힣]{2,4}(?:\s?[가-힣]{0,2}\s?기자)?(?![가-힣])(?:\s?\(?[\w.+-]{1,64}@[\w.-]{1,64}\)?)?")]
+    [GeneratedRegex(@"[\s,·ㆍ/|]{0,4}(?<![가-힣]|(?:글|취재)\s?[·ㆍ,/&]?\s?)사진(?:\s?[=:|]\s?(?:[가-힣A-Za-z]{1,8}(?:신문|일보|뉴스|통신|학보|방송|저널)\s)?|\s)(?!기자|제공|촬영|출처)[가-힣]{2,4}(?:\s?[가-힣]{0,2}\s?기자)?(?![가-힣])(?:\s?\(?[\w.+-]{1,64}@[\w.-]{1,64}\)?)?")]
     private static partial Regex Credit();
 }

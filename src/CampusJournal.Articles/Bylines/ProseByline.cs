@@ -10,6 +10,7 @@ internal static class ProseByline
 {
     private const int LongestHead = 60;
     private const string Closing = "])}>】〉）］";
+    private const string Quotes = "「『“‘\"'";
     private const string Blanks = " \u00a0\t";
 
     // Old pages leave the full stop out.
@@ -50,7 +51,7 @@ internal static class ProseByline
 
     private static bool IsAtHead(string line, KoreanBylineMatch match)
     {
-        if (match.End > LongestHead)
+        if (match.End > LongestHead || Quotes.Contains(line[0]))
         {
             return false;
         }

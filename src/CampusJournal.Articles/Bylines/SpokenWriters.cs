@@ -12,34 +12,26 @@ internal static class SpokenWriters
     private const int LongestBefore = 20;
 
     private static readonly SearchValues<char> Separators = SearchValues.Create(Signs);
+    private static readonly Dictionary<string, string[]> Lists = Resources.WordLists("Bylines/spoken-writers.txt");
 
-    private static readonly string[] Before =
-        ["고", "故", "전", "前", "신임", "문의", "제보", "도움말", "도움", "연락처", "담당", "지도", "대담", "감수", "협찬", "축하", "주의", "이달의", "올해의", "다음", "지난", "이", "준",
-            "대상", "심사위원", "주례", "좌장", "강사", "연사", "패널", "출연", "초대손님", "게스트", "인터뷰이", "총장", "학장", "후보", "회원", "동문", "발행", "주최", "주관", "후원",
-            "옮긴이", "지은이", "저자", "강연자", "진행자", "주최자", "지원자", "우승자", "사진설명", "자료제공", "책임편집", "편저", "공저"];
+    private static readonly string[] Before = Lists["Before"];
 
     /// <summary>Words of the kind of 수상자, 토론자, 참석자, that are none of writers.</summary>
-    private static readonly string[] WritingPersons = ["기자", "필자", "작성자", "등록자", "게시자", "집필자", "기고자", "투고자"];
+    private static readonly string[] WritingPersons = Lists["WritingPersons"];
 
     /// <summary>Labels that a colon parts from a writer; behind others stand guests: 사회: 김보람 교수.</summary>
-    private static readonly string[] WriterLabels =
-        [.. KoreanRoles.WriterLabels.Split('|'), "글", "기사", "취재", "기자", "작성", "집필", "정리", "기고", "인터뷰", "사진", "번역", "by", "name", "writer"];
+    private static readonly string[] WriterLabels = [.. KoreanRoles.WriterLabels.Split('|'), .. Lists["WriterLabels"]];
 
     /// <summary>Words that open a line about somebody with more between: 전 한겨레 홍길동 기자, 다음 주 홍길동 기자.</summary>
-    private static readonly string[] Openings = ["전", "前", "고", "故", "신임", "다음", "지난", "이번", "문의", "제보", "축하", "도움말"];
+    private static readonly string[] Openings = Lists["Openings"];
 
-    private static readonly string[] EndingsBefore = ["하는", "되는", "있는", "없는", "했던", "받은", "떠난", "맡은", "이끈", "만난"];
+    private static readonly string[] EndingsBefore = Lists["EndingsBefore"];
 
-    private static readonly string[] Behind =
-    [
-        "결혼", "별세", "사망", "추모", "부친상", "모친상", "빙부상", "빙모상", "장남", "장녀", "차남", "취임", "퇴임", "정년", "은퇴", "승진", "임용", "선출", "당선", "수상", "시상", "초청",
-        "특강", "강연", "인터뷰", "출판", "저서", "모집", "선발", "님", "뉴스룸", "뉴스쇼", "초대", "출연",
-    ];
+    private static readonly string[] Behind = Lists["Behind"];
 
     /// <summary>Whether a line is the paper's own imprint or leads to another article.</summary>
     public static bool OpensOtherThing(string line) =>
-        line.Contains("발행인", StringComparison.Ordinal) || line.Contains("편집인", StringComparison.Ordinal)
-        || LineKinds.StartsWithAny(line, "이전글", "다음글", "이전 글", "다음 글", "주간 ");
+        Colophon.HoldsImprint(line) || LineKinds.StartsWithAny(line, "이전글", "다음글", "이전 글", "다음 글", "주간 ");
 
     /// <summary>Whether the words right before or behind a name with its role speak about whom it names.</summary>
     /// <param name="line">The line.</param>

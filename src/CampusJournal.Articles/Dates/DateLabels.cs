@@ -1,3 +1,5 @@
+using CampusJournal.Articles.Lines;
+
 namespace CampusJournal.Articles.Dates;
 
 /// <summary>What the words before a date say about it.</summary>
@@ -19,13 +21,16 @@ internal static class DateLabels
         "bearbeitet", "last changed", "edited", "letzte änderung", "stand:", "stand :",
     ]);
 
+    // What stands beside the registration of a paper.
+    private static readonly string[] RegistrationWords = ["등록번호", .. Colophon.Imprint, "청소년보호", "정기간행물"];
+
     private static readonly LabelWords Foreign = new(
     [
-        "등록번호", "발행인", "편집인", "청소년보호", "정기간행물", "창간", "copyright", "©", "주소", "사업자등록", "인터넷신문 등록", "인터넷신문등록", "시행일", "all rights", "joined", "registriert", "registered", "mitglied seit",
+        .. RegistrationWords, "창간", "copyright", "©", "주소", "사업자등록", "인터넷신문 등록", "인터넷신문등록", "시행일", "all rights", "joined", "registriert", "registered", "mitglied seit",
         "stellenangebot", "event", "termin", "hour",
     ]);
 
-    private static readonly LabelWords Registration = new(["등록번호", "발행인", "편집인", "청소년보호", "정기간행물"]);
+    private static readonly LabelWords Registration = new(RegistrationWords);
 
     private static readonly LabelWords Offices = new(["관리부서", "담당부서", "담당 부서", "관리자", "담당자", "콘텐츠", "컨텐츠", "자료관리", "자료담당", "페이지 담당", "만족도"]);
 

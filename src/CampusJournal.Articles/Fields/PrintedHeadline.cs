@@ -72,10 +72,14 @@ internal static class PrintedHeadline
     /// <summary>The first line set apart in the lines above the first sentence; a poem and a calendar have none, so that there it is the first of the page.</summary>
     private static string? AboveText(PageContext page, string? title)
     {
-        var (first, end) = (0, FirstSentence(page, ShortestProse));
-        end = end < 0 ? FirstSentence(page, shortest: 0) : end;
-        (first, end) = end < 0 ? (0, page.Features.Blocks.Length) : (Math.Max(0, end - LinesAbove), end);
-        for (var i = first; i < end; i++)
+        var (prose, sentence) = (FirstSentence(page, ShortestProse), FirstSentence(page, shortest: 0));
+        return Between(page, title, prose - LinesAbove, prose) ?? Between(page, title, sentence - LinesAbove, sentence)
+            ?? (sentence < 0 ? Between(page, title, 0, page.Features.Blocks.Length) : null);
+    }
+
+    private static string? Between(PageContext page, string? title, int first, int end)
+    {
+        for (var i = Math.Max(0, first); i < end; i++)
         {
             if (Heading(page, i) is { } heading && Spaces.Key(heading) != Spaces.Key(title))
             {

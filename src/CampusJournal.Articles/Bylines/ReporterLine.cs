@@ -1,0 +1,73 @@
+using CampusJournal.Articles.Bodies;
+using CampusJournal.Articles.Html;
+using CampusJournal.Articles.Lines;
+using CampusJournal.Articles.Pages;
+
+namespace CampusJournal.Articles.Bylines;
+
+/// <summary>Finds the Korean line that names the writers with their roles, 홍길동 기자, in a place where bylines stand.</summary>
+internal sealed class ReporterLine(PageContext page, string? title, BodyText body)
+{
+    private const int LongestLine = 90;
+    private const int LinesNearTitle = 8;
+    private const int LongestNameAlone = 14;
+
+    /// <summary>Lines behind the text: a name that far down is a comment's or another article's.</summary>
+    private const int FarBehind = 4;
+
+    private readonly PageFeatures features = page.Features;
+    private readonly int titleBlock = page.TitleBlock(title);
+
+    /// <summary>Reads the first such line of the page; null without one.</summary>
+    public FoundAuthors? Read()
+    {
+        for (var i = 0; i < features.Blocks.Length; i++)
+        {
+            ref readonly var block = ref features.Blocks[i];
+            if (i == titleBlock || block.Length > LongestLine || !LineKinds.HasHangul(features.TextOf(block)))
+            {
+                continue;
+            }
+
+            var line = features.TextOf(block).ToString();
+            if ((KoreanWriters.Read(line) ?? SignedLine.OfReporter(line) ?? OfOffice(i, line)) is { } writers && IsBylinePlace(i, line) && !ImageCredits.Are(page, i, body) && !PhotoCredits.IsOtherThing(line) && !SpokenWriters.OpensOtherThing(line))
+            {
+                return writers.Authors is [{ Email: null } only] ? writers with { Authors = [only with { Email = EmailAfter(i) }] } : writers;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>An office is no byline's for certain: its line stands near the headline in an element that is called so.</summary>
+    private FoundAuthors? OfOffice(int block, string line) => titleBlock >= 0 && Math.Abs(block - titleBlock) <= LinesNearTitle
+        && (features.NearSigns(features.Blocks[block].Owner, 2) & (Signs.Byline | Signs.Info)) != 0 ? OfficeByline.Read(line) : null;
+
+    private bool IsBylinePlace(int index, string line)
+    {
+        ref readonly var block = ref features.Blocks[index];
+        var near = features.NearSigns(block.Owner, 3);
+        var className = features.Elements[block.Owner].Class ?? "";
+
+        // A commenter's name stands in an element that is called author as well.
+        if ((page.Inherited[block.Owner] & Signs.Comment) != 0 && page.Prose(title).IsBehind(index))
+        {
+            return false;
+        }
+
+        if ((near & (Signs.Byline | Signs.Info | Signs.Date)) != 0 || className.Contains("info", StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        var isElsewhere = (page.Inherited[block.Owner] & (Signs.Related | Signs.Aside | Signs.Comment | Signs.Footer | Signs.Caption)) != 0;
+
+        // A link with more than a name is another article's headline.
+        var isHeadline = block.LinkLength == block.Length && block.Length > LongestNameAlone;
+        isElsewhere |= isHeadline || page.Prose(title).Holds(index) || page.Prose(title).LinesBehind(index) > FarBehind;
+        return !isElsewhere && (line.Contains('@') || BylineLine.Is(line) || SignedLine.OfReporter(line) is not null) && !OtherVoices.Hold(page, title, index);
+    }
+
+    private string? EmailAfter(int block) => block + 1 < features.Blocks.Length && features.Blocks[block + 1].Length < 60
+        ? Emails.Find(features.TextOf(features.Blocks[block + 1])) : null;
+}
