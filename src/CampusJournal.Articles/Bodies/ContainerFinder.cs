@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using CampusJournal.Articles.Html;
+using CampusJournal.Articles.Lines;
+using CampusJournal.Articles.Pages;
 
 namespace CampusJournal.Articles.Bodies;
 
@@ -165,7 +167,7 @@ internal sealed class ContainerFinder
 
     /// <summary>
     /// Finds the siblings of an element that go on with it, prose between two of them, and the lines beside them that are built as the paragraphs
-    /// are: the subheads and the lists of pages that give each line a table or a row of its own.
+    /// are: the subheads and the lists of pages that give each line a table or a row of its own. A sentence right behind them closes them.
     /// </summary>
     private List<int> Siblings(int element, Predicate<int> goesOn)
     {
@@ -186,6 +188,10 @@ internal sealed class ContainerFinder
             else if (isText && IsBuiltAs(element, child))
             {
                 (isOpen ? found : between).Add(child);
+            }
+            else if (isOpen && isText && IsLoneSentence(child))
+            {
+                found.Add(child);
             }
             else if (found.Count == 0 && elements[child].Blocks > 0)
             {
@@ -217,6 +223,18 @@ internal sealed class ContainerFinder
         }
 
         return first == element && second == child && IsNamedAlike(first, second);
+    }
+
+    /// <summary>Whether an element is nothing but a sentence of running text; what a site asks for or owns is none.</summary>
+    private bool IsLoneSentence(int element)
+    {
+        if (elements[element] is not { Blocks: 1, LinkLength: 0 })
+        {
+            return false;
+        }
+
+        var text = features.TextOf(element);
+        return ProseFlows.IsSentence(text, linkLength: 0) && !CopyrightNotice.MayBe(text) && !LinePhrases.IsPromotion(text);
     }
 
     private int OwnerBelow(int element) => features.Blocks[features.BlockAt(elements[element].TextStart)].Owner;

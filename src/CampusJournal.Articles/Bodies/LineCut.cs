@@ -56,7 +56,7 @@ internal static class LineCut
         }
 
         CutRelatedTail(kept);
-        while (kept.Count > 1 && HeadsNothing(kept[^1]))
+        while (kept.Count > 1 && HeadsNothing(kept[^1]) && !kept.TrueForAll(line => line.IsHeading))
         {
             kept.RemoveAt(kept.Count - 1);
         }
@@ -99,7 +99,7 @@ internal static class LineCut
     {
         var text = cut.Lines[position].Text;
         return (text.Length < LongestCaption && LineKinds.HasCaptionMark(text) && IsOfPicture(cut, position))
-            || (text.Length < LongestCredit && LineKinds.IsCredit(text));
+            || (text.Length < LongestCredit && (LineKinds.IsCredit(text) || CaptionMark.EndsInCredit(text)));
     }
 
     private static bool IsByline(ContainerCut cut, int position)

@@ -12,6 +12,7 @@ internal static class ImageReader
     private const int MostImages = 200;
     private const int Levels = 4;
     private const int LongestCaption = 500;
+    private const int LongestAddress = 2000;
 
     private static readonly SearchValues<string> Furniture = SearchValues.Create(
         ["icon", "btn", "button", "blank", "spacer", "logo", "banner", "emoticon", "pixel", "1x1", "/ad/", "/ads/", "ico_", "sns_", "share"], StringComparison.OrdinalIgnoreCase);
@@ -60,10 +61,11 @@ internal static class ImageReader
             }
         }
 
-        var address = image.Address;
-        return address.Length > 2000
-            || address.AsSpan().ContainsAny(Furniture);
+        return IsFurniture(image.Address);
     }
+
+    /// <summary>Whether an image's address is that of an icon, a button, a banner.</summary>
+    public static bool IsFurniture(string address) => address.Length > LongestAddress || address.AsSpan().ContainsAny(Furniture);
 
     /// <summary>Resolves an address against the page's; script and data addresses are no images.</summary>
     private static string? Absolute(PageContext page, string address)

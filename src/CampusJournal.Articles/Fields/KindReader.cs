@@ -14,6 +14,7 @@ internal static class KindReader
     private const int FewestTeasers = 5;
     private const int ShortestTeaser = 40;
     private const int FewestSentences = 2;
+    private const int FewestDocuments = 2;
 
     private static readonly ClassNames HomeNames = new("home", "is-home", "page-home", "front", "frontpage", "front-page", "main", "index");
 
@@ -23,7 +24,7 @@ internal static class KindReader
         "삭제된 기사", "삭제되었거나", "오류가 발생", "서비스 점검",
     ];
 
-    private static readonly string[] LoginWords = ["회원전용", "회원 전용", "로그인이 필요", "로그인 후 이용", "로그인 후 보실", "로그인하셔야", "please log in", "please sign in", "members only"];
+    private static readonly string[] LoginWords = ["회원전용", "회원 전용", "로그인이 필요", "로그인 후 이용", "로그인 후 보실", "로그인하셔야", "유료회원만", "유료 회원만", "회원만 볼 수", "회원만 보실 수", "회원만 읽", "구독자만 볼 수", "구독자만 보실 수", "please log in", "please sign in", "members only"];
 
     public static string Read(PageContext page, ArticleDraft draft, BodyText body)
     {
@@ -54,6 +55,11 @@ internal static class KindReader
         if (!IsStatedArticle(page) && draft.Authors.Count == 0 && draft.Date is null && HoldsTeasers(features, body))
         {
             return IsHome(page, draft) ? "home" : "list";
+        }
+
+        if (draft.Body.Length == 0 && !IsStatedArticle(page) && IsListOfDocuments(features))
+        {
+            return "list";
         }
 
         return IsArticle(page, draft) || !IsListOfLinks(features, draft.Body.Length) ? "article" : IsHome(page, draft) ? "home" : "list";
@@ -96,6 +102,10 @@ internal static class KindReader
 
     private static bool IsArticle(PageContext page, ArticleDraft draft) => draft.Body.Length > 0
         && (IsStatedArticle(page) || draft.Body.Length >= ShortPage || (draft.Body.Length >= ShortBody && (draft.Date is not null || draft.Authors.Count > 0)));
+
+    /// <summary>Whether the links of the page lead to the pages of an issue as it was printed.</summary>
+    private static bool IsListOfDocuments(PageFeatures features) => features.Elements.Count(element => element.Tag == "a"
+        && element.Node.GetAttribute("href")?.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) == true) >= FewestDocuments;
 
     private static bool IsListOfLinks(PageFeatures features, int bodyLength)
     {

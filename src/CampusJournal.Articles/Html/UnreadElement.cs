@@ -9,6 +9,6 @@ namespace CampusJournal.Articles.Html;
 /// <param name="TextStart">Where it stands in <see cref="PageFeatures.Text"/>.</param>
 internal readonly record struct UnreadElement(IElement Node, int Parent, int Before, int TextStart)
 {
-    /// <summary>Gets whether the element shows something, or holds for other browsers what does.</summary>
-    public bool IsPicture => Node.LocalName is "img" or "iframe" or "object" or "embed" or "video" or "canvas" or "noscript";
+    /// <summary>Gets whether the element shows something, or holds for other browsers what does; what a frame shows is mostly an advertisement.</summary>
+    public bool IsPicture => Node.LocalName is "img" or "object" or "embed" or "video" or "canvas" or "noscript";
 }

@@ -23,6 +23,11 @@ public class KindReaderTests
         { "error", $"<ul>{Links}</ul><p>존재하지 않는 기사입니다.</p>" },
         { "error", "<script>alert('삭제된 기사입니다.'); history.back();</script>" },
         { "login", "<script>alert('로그인이 필요합니다.'); location.href = '/login';</script>" },
+        { "list", $"<h1>보도</h1><ul>{string.Concat(Enumerable.Range(1, 9).Select(i => $"<li><a href='/v/{i}'>새 열람실 문 열어 {i}</a> <span>2009.03.0{i}</span><p>하버대 도서관이 지난…</p></li>"))}</ul>" },
+        { "list", "<h1>제87호 지면 보기</h1><ul><li><a href='87-1.pdf'>1면</a></li><li><a href='87-2.PDF'>2면</a></li></ul>" },
+        { "article", $"<h1>도서관 새 열람실</h1><p>{Prose}</p><ul><li><a href='87-1.pdf'>1면</a></li><li><a href='87-2.pdf'>2면</a></li></ul>" },
+        { "login", "<h1>도서관 새 열람실</h1><p>하버대 도서관이 지난 월요일 새 열람실을</p><div class=wall>이 기사는 유료회원만 볼 수 있습니다.</div>" },
+        { "article", "<h1>도서관 새 열람실</h1><p>지역 신문이 지난달부터 기사를 유료회원만 볼 수 있게 했다. 도서관은 자료실의 모든 기사를 그대로 보여 준다고 밝혔다.</p>" },
         { "empty", "<div id='root'></div><script src='/app.js'></script>" },
         { "empty", "<script>alert('안녕하세요');</script>" },
     };
