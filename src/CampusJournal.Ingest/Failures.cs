@@ -30,6 +30,9 @@ internal static class Failures
     public static SourceNotice LeadingZeros(PageOrigin origin, int count) => new(
         EntryName.Place(origin), origin.Offset, "leading-nuls", string.Create(CultureInfo.InvariantCulture, $"Zero bytes ({count}) stand before the page; they were left out."));
 
+    /// <summary>Gives what failures of a page name as their source.</summary>
+    public static string SourceOf(PageOrigin origin) => EntryName.Place(origin);
+
     public static PageFailure OfContainer(PageOrigin origin, string code, string message) =>
         new(EntryName.Place(origin), origin.Offset, "read", code, message);
 

@@ -75,6 +75,11 @@ public sealed class IngestLine(ArticleExtractor extractor, IngestOptions? option
                         return tally.Report(isComplete: true);
                     }
 
+                    if (item is SourcePage { Fault: { } fault } && outcome is not PageFailure)
+                    {
+                        tally.AddFault(fault);
+                    }
+
                     Count(tally, outcome);
                 }
             }
@@ -100,11 +105,6 @@ public sealed class IngestLine(ArticleExtractor extractor, IngestOptions? option
         switch (item)
         {
             case SourcePage page:
-                if (page.Fault is { } fault)
-                {
-                    tally.AddFault(fault);
-                }
-
                 tally.Plan(page);
                 break;
             case SourceNotice notice:

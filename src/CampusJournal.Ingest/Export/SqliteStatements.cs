@@ -20,6 +20,10 @@ internal sealed class SqliteStatements : IDisposable
     private readonly SqliteCommand fail;
     private readonly SqliteCommand clear;
 
+    // Failures of earlier runs have smaller row numbers; those of this run are added behind, so that several at one place stay.
+    private readonly long lastEarlierFailure;
+    private long lastFailure;
+
     public SqliteStatements(SqliteConnection connection)
     {
         this.connection = connection;
@@ -42,8 +46,11 @@ internal sealed class SqliteStatements : IDisposable
         row = Prepare("SELECT rowid FROM articles WHERE id = $id", "$id");
         read = Prepare("SELECT record FROM articles WHERE rowid = $row", "$row");
         next = Prepare("SELECT rowid FROM articles WHERE rowid > $row ORDER BY rowid LIMIT 1", "$row");
-        fail = Prepare("INSERT INTO failures VALUES ($source, $offset, $stage, $code, $message)", "$source", "$offset", "$stage", "$code", "$message");
-        clear = Prepare("DELETE FROM failures WHERE source = $source AND offset IS $offset", "$source", "$offset");
+        fail = Prepare(
+            "INSERT INTO failures (rowid, source, offset, stage, code, message) VALUES ($row, $source, $offset, $stage, $code, $message)",
+            "$row", "$source", "$offset", "$stage", "$code", "$message");
+        clear = Prepare("DELETE FROM failures WHERE source = $source AND rowid <= $last", "$source", "$last");
+        lastEarlierFailure = lastFailure = LastRow("failures");
     }
 
     public JournalEntry? Find(PageOrigin origin)
@@ -77,12 +84,8 @@ internal sealed class SqliteStatements : IDisposable
         return next.ExecuteScalar() as long?;
     }
 
-    /// <summary>Gives the last row, 0 when there is none.</summary>
-    public long LastRow()
-    {
-        using var last = Prepare("SELECT coalesce(max(rowid), 0) FROM articles");
-        return (long)last.ExecuteScalar()!;
-    }
+    /// <summary>Gives the last row of the articles, 0 when there is none.</summary>
+    public long LastRow() => LastRow("articles");
 
     public long? Row(string recordId)
     {
@@ -113,8 +116,8 @@ internal sealed class SqliteStatements : IDisposable
         }
 
         Note(record.Source, record.Id, null, now);
-        Bind(clear, PagePlace.SourceOf(record.Source.Path), record.Source.Offset);
-        clear.ExecuteNonQuery();
+        Clear(record.Source.Path);
+        Clear(Failures.SourceOf(record.Source));
     }
 
     /// <summary>Notes what became of a page.</summary>
@@ -127,10 +130,8 @@ internal sealed class SqliteStatements : IDisposable
 
     public void Write(PageFailure failure)
     {
-        var source = PagePlace.SourceOf(failure.Source);
-        Bind(clear, source, failure.Offset);
-        clear.ExecuteNonQuery();
-        Bind(fail, source, failure.Offset, failure.Stage, failure.Code, failure.Message);
+        Clear(failure.Source);
+        Bind(fail, ++lastFailure, PagePlace.SourceOf(failure.Source), failure.Offset, failure.Stage, failure.Code, failure.Message);
         fail.ExecuteNonQuery();
     }
 
@@ -140,6 +141,19 @@ internal sealed class SqliteStatements : IDisposable
         {
             command.Dispose();
         }
+    }
+
+    /// <summary>Forgets what earlier runs told of a source: each run that comes to it tells all of it again.</summary>
+    private void Clear(string source)
+    {
+        Bind(clear, PagePlace.SourceOf(source), lastEarlierFailure);
+        clear.ExecuteNonQuery();
+    }
+
+    private long LastRow(string table)
+    {
+        using var last = Prepare($"SELECT coalesce(max(rowid), 0) FROM {table}");
+        return (long)last.ExecuteScalar()!;
     }
 
     private static void Bind(SqliteCommand command, params ReadOnlySpan<object?> values)

@@ -127,6 +127,11 @@ public class SqliteSinkTests
         {
             await sink.WriteFailureAsync(new PageFailure("./p/a.html", null, "read", "unreadable", "m"), Cancel);
             await sink.WriteFailureAsync(new PageFailure("p/b.html", null, "read", "unreadable", "m"), Cancel);
+            await sink.CompleteAsync(Cancel);
+        }
+
+        await using (var sink = RecordSinks.Open(folder["x.db"]))
+        {
             await sink.WriteFailureAsync(new PageFailure("././p/b.html", null, "read", "unreadable", "m"), Cancel);
             await sink.WriteAsync(new ArticleExtractor().Extract("<p>"u8, new() { Path = "p/a.html" }), Cancel);
         }
