@@ -39,7 +39,18 @@ internal static class ForeignLetters
     {
         var (before, first) = (line.CodePointAt(index - 1), line.CodePointAt(index));
         var (second, after) = (line.CodePointAt(index + 1), line.CodePointAt(index + 2));
-        if (!IsAccented(first) || !IsAccented(second) || !IsLower(second) || !IsAsciiLower(after))
+        if (!IsAccented(first) || !IsAccented(second))
+        {
+            return false;
+        }
+
+        // CORAÇÃO: a syllable between capitals without a space on either side is in no Korean text.
+        if (!IsLower(first) && !IsLower(second) && IsCapital(before) && IsCapital(after))
+        {
+            return true;
+        }
+
+        if (!IsLower(second) || !IsAsciiLower(after))
         {
             return false;
         }
@@ -70,10 +81,12 @@ internal static class ForeignLetters
             : !IsLower(line.CodePointAt(index)) && IsCapital(second);
     }
 
-    /// <summary>À la carte.</summary>
-    private static bool IsAlone(LineUnits line, int index) =>
-        line.CodePointAt(index) is 'À' or 'à' && line.CodePointAt(index + 1) == ' ' && line.CodePointAt(index + 2) == 'l'
-        && line.CodePointAt(index + 3) == 'a' && line.CodePointAt(index + 4) == ' ';
+    /// <summary>A letter by itself: before a word in small letters (À la carte), or an initial (É. Zola).</summary>
+    private static bool IsAlone(LineUnits line, int index)
+    {
+        var (next, second, third) = (line.CodePointAt(index + 1), line.CodePointAt(index + 2), line.CodePointAt(index + 3));
+        return (next is ' ' && IsAsciiLower(second) && IsAsciiLower(third)) || (next is '.' && second is ' ' && IsCapital(third));
+    }
 
     private static bool IsBehind(LineUnits line, int index, Misreading misreading)
     {

@@ -12,7 +12,9 @@ internal static class ForeignSigns
     public static bool IsAt(LineUnits line, int index, Misreading misreading) => line.CodePointAt(index) switch
     {
         'µ' => MayBeginAt(line, index, misreading) && IsUnit(line, index + 1, MicroUnits),
-        '°' => IsAfterNumber(line, index) && line.CodePointAt(index + 1) is 'C' or 'F' && !IsAsciiLetter(line.CodePointAt(index + 2)),
+        '°' => (IsAfterNumber(line, index) || MayBeginAt(line, index, misreading)) && line.CodePointAt(index + 1) is 'C' or 'F' && !IsAsciiLetter(line.CodePointAt(index + 2)),
+        '±' => MayBeginAt(line, index, misreading) && line.CodePointAt(index + 1) is >= '0' and <= '9',
+        '§' => IsOfSections(line, index, misreading),
         '¿' or '¡' => MayBeginAt(line, index, misreading) && IsCapitalizedWord(line, index + 1),
         _ => false,
     };
@@ -35,6 +37,14 @@ internal static class ForeignSigns
     {
         var before = line.CodePointAt(index - 1) is ' ' or 0xA0 ? index - 2 : index - 1;
         return line.CodePointAt(before) is >= '0' and <= '9';
+    }
+
+    /// <summary>§§ 12–14, which as bytes is ㎣.</summary>
+    private static bool IsOfSections(LineUnits line, int index, Misreading misreading)
+    {
+        var first = line.CodePointAt(index - 1) == '§' ? index - 1 : index;
+        return line.CodePointAt(first + 1) == '§' && MayBeginAt(line, first, misreading) && !IsAfterNumber(line, first)
+            && line.CodePointAt(first + 2) == ' ' && line.CodePointAt(first + 3) is >= '0' and <= '9';
     }
 
     private static bool IsCapitalizedWord(LineUnits line, int index) =>

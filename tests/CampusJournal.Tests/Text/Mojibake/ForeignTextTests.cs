@@ -41,6 +41,13 @@ public class ForeignTextTests
             "빛의 파장 {λ}를 쟀다.",
             "등급은 {α·β·γ}로 적는다.",
             "제목은 ‘{Malmö}’이다.",
+            "이번 학기부터 달라진 점은 {À propos}",
+            "노래 {AÇÃO}와 {AÇÕES}를 들었다.",
+            "작가 {É}. Zola의 책을 읽었다.",
+            "작곡가 {Á}. Nagy와 {Ö}. Nagy, {Ä}. Berg의 곡이다.",
+            "{§§} 12를 보라.",
+            "기온의 단위는 ({°C})이다.",
+            "오차는 {±3}%이다.",
         ];
         var data = new TheoryData<string, string>();
         foreach (var line in lines)
