@@ -29,6 +29,7 @@ internal sealed class HostLane : IDisposable
     private readonly Lock pacing = new();
     private DateTimeOffset next;
     private TimeSpan delay;
+    private volatile bool isLeft;
 
     public HostLane(FetchOptions options, Func<HostConnection> connect)
     {
@@ -95,6 +96,11 @@ internal sealed class HostLane : IDisposable
     private async Task<Exchange> AskOnceAsync(Uri url, Validators? condition, CancellationToken cancellationToken)
     {
         await WaitForTurnAsync(cancellationToken).ConfigureAwait(false);
+        if (isLeft)
+        {
+            return new Exchange { Url = url, Date = options.Clock.GetUtcNow(), Tap = new ExchangeTap(0), Fault = FetchFault.HostLeft };
+        }
+
         var connection = connections.TryTake(out var kept) ? kept : connect();
         try
         {
@@ -103,7 +109,9 @@ internal sealed class HostLane : IDisposable
             Postpone(now + delay);
 
             // The host means all of us, not only this request.
-            Postpone(now + (exchange.RetryAfter(now) is { } asked && asked <= LongestRetryAfter ? asked : TimeSpan.Zero));
+            var asked = exchange.RetryAfter(now) ?? TimeSpan.Zero;
+            isLeft |= asked > LongestRetryAfter;
+            Postpone(now + (isLeft ? TimeSpan.Zero : asked));
             return exchange;
         }
         finally
@@ -152,7 +160,9 @@ internal sealed class HostLane : IDisposable
                 UseJitter = true,
                 Delay = FirstPause,
                 MaxDelay = LongestPause,
-                DelayGenerator = attempt => ValueTask.FromResult(attempt.Outcome.Result is { } exchange ? RetryAfter(exchange) : null),
+
+                // "0" is no leave to ask at once, five times.
+                DelayGenerator = attempt => ValueTask.FromResult(attempt.Outcome.Result is { } exchange && RetryAfter(exchange) is { Ticks: > 0 } asked ? asked : (TimeSpan?)null),
                 OnRetry = attempt =>
                 {
                     attempt.Outcome.Result?.Dispose();

@@ -58,10 +58,12 @@ internal sealed class RobotsAnswers(HostLanes lanes, FetchArchive archive, Fetch
         return RobotsAnswer.AllowAll;
     }
 
-    // 429 is a 4xx by its number and "come back later" by its meaning: not asking more is the polite reading.
+    // 429 is a 4xx by its number and "come back later" by its meaning: not asking more is the polite reading. What is missing of a file that was cut
+    // may forbid anything.
     private RobotsRules Rules(Exchange exchange, HttpHead head) => head.Status switch
     {
-        >= 200 and < 300 => new RobotsParser(ProductToken.Of(options.UserAgentText)).Parse(HttpBody.Decoded(exchange.Tap.Response, head, RobotsParser.LongestFile)),
+        >= 200 and < 300 when HttpBody.Decoded(exchange.Tap.Response, head, RobotsParser.LongestFile) is var file =>
+            exchange.Truncated is null || file.Length >= RobotsParser.LongestFile ? new RobotsParser(ProductToken.Of(options.UserAgentText)).Parse(file) : RobotsRules.DisallowAll,
         429 or >= 500 => RobotsRules.DisallowAll,
         _ => RobotsRules.AllowAll,
     };

@@ -37,9 +37,10 @@ internal sealed class Exchange : IDisposable
             return null;
         }
 
-        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
+        // Figures of any length are a time; longer ones than these mean never.
+        if (double.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && double.IsFinite(seconds))
         {
-            return TimeSpan.FromSeconds(seconds);
+            return TimeSpan.FromSeconds(Math.Min(seconds, int.MaxValue));
         }
 
         return DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)

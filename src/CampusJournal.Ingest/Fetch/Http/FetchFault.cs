@@ -27,6 +27,9 @@ internal sealed record FetchFault(string Code, string Message, bool IsTransient 
 
     public static FetchFault HostDown { get; } = new("host-down", "Not asked: the host failed too often just before.") { IsBeforeRequest = true };
 
+    /// <summary>Gets the fault of a host that wants no request for more than an hour; nothing is asked for until another run.</summary>
+    public static FetchFault HostLeft { get; } = new("host-down", "Not asked: the host wants no request for more than an hour (Retry-After).") { IsBeforeRequest = true };
+
     /// <summary>Gets a value indicating whether it came to no request: the host can give nothing at all, its robots.txt no more than a page.</summary>
     public bool IsBeforeRequest { get; private init; }
 }

@@ -57,7 +57,8 @@ internal sealed class RobotsParser(string product)
             case "DISALLOW":
                 AddRule(value, isAllow: false);
                 break;
-            case "CRAWL-DELAY" when current is not null && double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds):
+            // Not NaN, which is a number to .NET and none to a host.
+            case "CRAWL-DELAY" when current is not null && double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds >= 0:
                 current.Delay = TimeSpan.FromSeconds(Math.Min(seconds, LongestDelay));
                 break;
         }

@@ -42,6 +42,15 @@ public sealed class PolitenessTests : IDisposable
     }
 
     [Fact]
+    public async Task A_robots_txt_that_was_cut_forbids_everything()
+    {
+        bed.Site.On("/robots.txt", SiteAnswer.Raw("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 100\r\n\r\nUser-agent: *\nAllow: /1\n") with { Closes = true });
+
+        Assert.Equal(0, (await bed.RunAsync(bed.Options with { Retries = 0 }, "/1")).Pages);
+        Assert.Equal("robots-unreachable", Assert.Single(bed.Failures).Code);
+    }
+
+    [Fact]
     public async Task Follows_five_redirects_to_robots_and_no_more()
     {
         for (var step = 0; step < 5; step++)
@@ -203,15 +212,18 @@ public sealed class PolitenessTests : IDisposable
         Assert.True(bed.Site.Requests[^1].Time >= DateTimeOffset.ParseExact(date, "R", CultureInfo.InvariantCulture));
     }
 
-    [Fact]
-    public async Task Leaves_a_host_that_asks_for_more_than_an_hour_for_another_run()
+    [Theory]
+    [InlineData("86400")]
+    [InlineData("99999999999")]
+    public async Task Leaves_a_host_that_asks_for_more_than_an_hour_for_another_run(string seconds)
     {
-        bed.Site.On("/1", SiteAnswer.Error(429, "Tomorrow", "Retry-After: 86400"));
+        bed.Site.On("/1", SiteAnswer.Error(429, "Tomorrow", "Retry-After: " + seconds));
+        bed.Site.On("/2", SiteAnswer.Page("기사"));
 
-        await bed.RunAsync("/1");
+        await bed.RunAsync("/1", "/2");
 
-        Assert.Single(bed.Site.Paths);
-        Assert.Equal("http-429", Assert.Single(bed.Failures).Code);
+        Assert.Equal(["/1"], bed.Site.Paths);
+        Assert.Equal(["http-429", "host-down"], bed.Failures.Select(failure => failure.Code));
     }
 
     [Fact]

@@ -81,6 +81,9 @@ public class RobotsTests
     [InlineData("Crawl-delay: 86400", 60.0)]
     [InlineData("Crawl-delay: soon", null)]
     [InlineData("Crawl-delay: -1", null)]
+    [InlineData("Crawl-delay: NaN", null)]
+    [InlineData("Crawl-delay: Infinity", 60.0)]
+    [InlineData("Crawl-delay: -Infinity", null)]
     [InlineData("Disallow:", null)]
     public void A_delay_is_heeded_up_to_a_minute(string line, double? seconds) =>
         Assert.Equal(seconds, Parse($"User-agent: *\n{line}\nDisallow: /a").CrawlDelay?.TotalSeconds);
