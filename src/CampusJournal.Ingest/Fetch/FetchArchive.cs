@@ -34,8 +34,24 @@ internal sealed class FetchArchive(WarcWriter writer, string path, IReadOnlyList
         }
     }
 
-    /// <summary>Reads an answer that is there; null when it cannot be read any more. A revisit of another URL's page has a head only.</summary>
-    public StoredAnswer? Read(WarcIndexEntry entry) => StoredAnswer.Read(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, entry.File), entry);
+    /// <summary>Reads an answer that is there, a revisit with the body that it refers to; null when it cannot be read any more.</summary>
+    public StoredAnswer? Read(WarcIndexEntry entry)
+    {
+        var answer = ReadRecord(entry);
+        return answer is not null && entry.MediaType == WarcIndexEntry.RevisitMediaType
+            ? answer with { Body = Original(entry.Digest, answer.Head) is { } original ? ReadRecord(original)?.Body ?? [] : [] }
+            : answer;
+    }
+
+    private StoredAnswer? ReadRecord(WarcIndexEntry entry) => StoredAnswer.Read(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, entry.File), entry);
+
+    private WarcIndexEntry? Original(string? digest, HttpHead head)
+    {
+        lock (changing)
+        {
+            return digest is null ? null : byPayload.GetValueOrDefault((digest, WarcRecordHead.MediaType(head["Content-Type"])));
+        }
+    }
 
     /// <summary>Puts an answer into the archive if its status is one that is kept: request and response, or a revisit when the payload is there already.</summary>
     /// <returns>Whether the payload was there already; null when the answer is not kept.</returns>
@@ -153,13 +169,7 @@ internal sealed class FetchArchive(WarcWriter writer, string path, IReadOnlyList
             return null;
         }
 
-        WarcIndexEntry? original;
-        lock (changing)
-        {
-            original = byPayload.GetValueOrDefault((digest, WarcRecordHead.MediaType(head["Content-Type"])));
-        }
-
-        return original is not null && Read(original)?.Head is { } stored
+        return Original(digest, head) is { } original && ReadRecord(original)?.Head is { } stored
             && Array.TrueForAll(OfPayload, field => string.Equals(stored[field], head[field], StringComparison.OrdinalIgnoreCase)) ? original : null;
     }
 

@@ -136,6 +136,7 @@ internal sealed partial class FetchRun : IDisposable
         if (condition is not null && head.Status == HttpNotModified)
         {
             tally.FindUnchanged();
+            FollowStored(job);
             return;
         }
 
@@ -153,6 +154,15 @@ internal sealed partial class FetchRun : IDisposable
 
         tally.Skip(job.Start.AbsoluteUri, SkipReasons.AlreadyFetched);
         AddLinks(job, stored.Head, stored.Body);
+    }
+
+    // A list that has not changed may lead to pages that an earlier run did not come to.
+    private void FollowStored(FetchJob job)
+    {
+        if (options.Follow && archive.Find(job.Url) is { } known && archive.Read(known) is { } stored)
+        {
+            AddLinks(job, stored.Head, stored.Body);
+        }
     }
 
     private async Task<bool> MayAskAsync(FetchJob job, CancellationToken cancellationToken)

@@ -6,7 +6,7 @@ namespace CampusJournal.Ingest.Fetch;
 
 /// <summary>An answer of an earlier run, read back from the archive.</summary>
 /// <param name="Head">Its head.</param>
-/// <param name="Body">The beginning of its body, without chunks and compression; empty for a revisit.</param>
+/// <param name="Body">The beginning of its body, without chunks and compression; nothing of use in the record of a revisit.</param>
 internal sealed record StoredAnswer(HttpHead Head, byte[] Body)
 {
     /// <summary>The SHA-1 of nothing.</summary>

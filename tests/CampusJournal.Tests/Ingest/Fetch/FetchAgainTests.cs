@@ -90,6 +90,30 @@ public sealed class FetchAgainTests : IDisposable
     }
 
     [Fact]
+    public async Task Follows_the_links_of_a_list_that_has_not_changed()
+    {
+        bed.Site.On("/list", SiteAnswer.Page("<a href='/v?idxno=1'>하나</a>", "Content-Type: text/html\r\nETag: \"x\""), new SiteAnswer("HTTP/1.1 304 Not Modified\r\nETag: \"x\"\r\n\r\n"u8.ToArray()));
+        await bed.RunAsync("/list");
+
+        await bed.RunAsync(bed.Options with { Follow = true, Refresh = true }, "/list");
+
+        Assert.Equal(["/list", "/list", "/v?idxno=1"], bed.Site.Paths);
+    }
+
+    [Fact]
+    public async Task Follows_the_links_of_a_list_that_is_there_as_a_revisit()
+    {
+        bed.Site.On("/list", SiteAnswer.Page("<a href='/v?idxno=1'>하나</a>"));
+        await bed.RunAsync("/list");
+        await bed.RunAsync(bed.Options with { Refresh = true }, "/list");
+
+        await bed.RunAsync(bed.Options with { Follow = true }, "/list");
+
+        Assert.Equal("revisit", bed.Answers()[1].Type);
+        Assert.Equal(["/list", "/list", "/v?idxno=1"], bed.Site.Paths);
+    }
+
+    [Fact]
     public async Task Refresh_asks_with_what_the_server_gave_and_keeps_what_changed()
     {
         bed.Site.On("/same", SiteAnswer.Page("기사", "ETag: \"x1\"\r\nLast-Modified: Mon, 02 Mar 2015 00:00:00 GMT"), new SiteAnswer("HTTP/1.1 304 Not Modified\r\nETag: \"x1\"\r\n\r\n"u8.ToArray()))
