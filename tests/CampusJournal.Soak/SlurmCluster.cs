@@ -15,11 +15,11 @@ public sealed class SlurmCluster : IDisposable
 
     private readonly string folder;
     private readonly List<Process> daemons = [];
-    private Process controller;
+    private Process? controller;
 
     /// <summary>Starts it and waits until both nodes are idle.</summary>
     /// <param name="folder">An empty folder with a short path: it holds the socket of munge.</param>
-    /// <exception cref="InvalidOperationException">It does not come up within a minute.</exception>
+    /// <exception cref="SlurmStartException">It does not come up within a minute, as on a host that is busy or lets nobody bind a port.</exception>
     public SlurmCluster(string folder)
     {
         this.folder = folder;
@@ -34,10 +34,18 @@ public sealed class SlurmCluster : IDisposable
         daemons.Add(Start(
             "munged", "--foreground", "--force", $"--key-file={InFolder("munge.key")}", $"--socket={InFolder("munge.sock")}",
             $"--pid-file={InFolder("munge.pid")}", $"--log-file={InFolder("munge.log")}", $"--seed-file={InFolder("munge.seed")}"));
-        WaitUntil(() => File.Exists(InFolder("munge.sock")), "munged");
-        controller = Start("slurmctld", "-D");
-        daemons.AddRange(Nodes.Select(node => Start("slurmd", "-D", "-N", node)));
-        WaitUntil(() => Ask("sinfo", "--noheader", "--Node", "--format=%T") is "idle\nidle", "Slurm");
+        try
+        {
+            WaitUntil(() => File.Exists(InFolder("munge.sock")), "munged");
+            controller = Start("slurmctld", "-D");
+            daemons.AddRange(Nodes.Select(node => Start("slurmd", "-D", "-N", node)));
+            WaitUntil(() => Ask("sinfo", "--noheader", "--Node", "--format=%T") is "idle\nidle", "Slurm");
+        }
+        catch (InvalidOperationException exception)
+        {
+            Dispose();
+            throw new SlurmStartException(exception.Message);
+        }
     }
 
     /// <summary>Says why there is no Slurm to run on.</summary>
@@ -72,7 +80,13 @@ public sealed class SlurmCluster : IDisposable
     }
 
     /// <summary>Kills the controller as a power cut would.</summary>
-    public void KillController() => End(controller);
+    public void KillController()
+    {
+        if (controller is not null)
+        {
+            End(controller);
+        }
+    }
 
     /// <summary>Starts the killed controller again, from what it had written, and waits until it answers.</summary>
     public void StartController()
@@ -100,11 +114,14 @@ public sealed class SlurmCluster : IDisposable
         .Select(bin => Path.Combine(bin, tool))
         .FirstOrDefault(File.Exists);
 
-    private static int FreePort()
+    // All at once: a port that is free again may be given a second time.
+    private static int[] FreePorts(int count)
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        var listeners = Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToList();
+        listeners.ForEach(listener => listener.Start());
+        int[] ports = [.. listeners.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port)];
+        listeners.ForEach(listener => listener.Dispose());
+        return ports;
     }
 
     private static void WaitUntil(Func<bool> condition, string what)
@@ -137,14 +154,14 @@ public sealed class SlurmCluster : IDisposable
     private string Configuration()
     {
         var host = Dns.GetHostName().Split('.')[0];
-        var ports = Nodes.Select(_ => FreePort()).ToArray();
+        var ports = FreePorts(Nodes.Length + 1);
         var nodes = Nodes.Zip(ports, (node, port) => string.Create(
             CultureInfo.InvariantCulture,
             $"NodeName={node} NodeHostname={host} NodeAddr=127.0.0.1 Port={port} CPUs=1 RealMemory=2000 State=UNKNOWN"));
         return string.Create(CultureInfo.InvariantCulture, $"""
             ClusterName=lab
             SlurmctldHost={host}(127.0.0.1)
-            SlurmctldPort={FreePort()}
+            SlurmctldPort={ports[^1]}
             SlurmUser={Environment.UserName}
             SlurmdUser={Environment.UserName}
             AuthType=auth/munge
