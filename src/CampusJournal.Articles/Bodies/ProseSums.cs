@@ -58,7 +58,8 @@ internal sealed class ProseSums
                 run.Add(block.Owner);
             }
 
-            found.UnionWith(run.Count >= FewestParagraphs ? run : []);
+            // The first of a run come in together, each that follows by itself.
+            found.UnionWith(run.Count == FewestParagraphs ? run : run.Count > FewestParagraphs ? [run[^1]] : []);
         }
 
         return found;
@@ -66,7 +67,6 @@ internal sealed class ProseSums
 
     private void Count()
     {
-        var verses = new Verses(features);
         var paragraphs = Paragraphs();
         for (var i = 0; i < features.Blocks.Length; i++)
         {
@@ -77,7 +77,7 @@ internal sealed class ProseSums
             }
 
             var text = features.TextOf(block);
-            var isSentence = ProseFlows.IsSentence(text, block.LinkLength) || verses.Hold(i);
+            var isSentence = ProseFlows.IsSentence(text, block.LinkLength) || signs.Verses.Hold(i);
             isScored[i] = (isSentence || (block.Length >= ShortestScored && !Colophon.Is(text))) && block.LinkLength * 2 <= block.Length
                 && (!features.Elements[block.Owner].IsHeading || (isSentence && block.Length >= ShortestProse) || paragraphs.Contains(block.Owner));
             scored[block.Owner] += isScored[i] ? block.Length : 0;

@@ -25,20 +25,25 @@ internal sealed class ReviewedSigns
     /// <summary>Signs that are right more often: they need more of the prose to fall.</summary>
     private const Signs Firm = Signs.Related | Signs.Aside | Signs.Nav | Signs.Footer | Signs.Biography | Signs.Login | Signs.Form | Signs.Caption;
 
-    private ReviewedSigns(Signs[] own, Signs[] inherited)
+    private ReviewedSigns(Signs[] own, Signs[] inherited, Verses verses)
     {
         Own = own;
         Inherited = inherited;
+        Verses = verses;
     }
 
     public Signs[] Own { get; }
 
     public Signs[] Inherited { get; }
 
+    /// <summary>Gets the lines of poems and lists, which names were weighed by as well.</summary>
+    public Verses Verses { get; }
+
     public static ReviewedSigns Of(PageFeatures features, int headline, bool relaxed)
     {
         var elements = features.Elements;
-        var prose = ProseBelow(features);
+        var verses = new Verses(features);
+        var prose = ProseBelow(features, verses);
         var own = Array.ConvertAll(elements, element => element.Signs);
         KeepTeasersWithText(features, own);
         KeepProse(features, own);
@@ -61,7 +66,7 @@ internal sealed class ReviewedSigns
             inherited[i] = i == 0 ? own[i] : (inherited[elements[i].Parent] & ~Signs.Content) | own[i];
         }
 
-        return new(own, inherited);
+        return new(own, inherited, verses);
     }
 
     /// <summary>Whether sentences under no sign stand below the headline: then a footer or a comment is none of the article, however long it is beside them.</summary>
@@ -87,10 +92,9 @@ internal sealed class ReviewedSigns
         return free >= LeastText && free * MostSigned >= signed;
     }
 
-    private static int[] ProseBelow(PageFeatures features)
+    private static int[] ProseBelow(PageFeatures features, Verses verses)
     {
         var prose = new int[features.Elements.Length];
-        var verses = new Verses(features);
         for (var i = 0; i < features.Blocks.Length; i++)
         {
             ref readonly var block = ref features.Blocks[i];

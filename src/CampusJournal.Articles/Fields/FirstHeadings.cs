@@ -11,6 +11,8 @@ internal sealed class FirstHeadings
 
     private readonly PageContext page;
     private readonly StatedTitles stated;
+    private readonly TitleParts tab;
+    private readonly Mastheads mastheads;
     private readonly List<string> texts = [];
 
     /// <summary>Headings whose kicker has an element of its own, and whose rest the metadata repeats.</summary>
@@ -21,6 +23,8 @@ internal sealed class FirstHeadings
     {
         this.page = page;
         this.stated = stated;
+        tab = new(stated.Tab);
+        mastheads = new(page.Features, stated.Tab);
         for (var i = 0; i < page.Features.Elements.Length; i++)
         {
             if (page.Features.Elements[i].Tag == "h1" && HeadingParts.Text(page.Features, i) is { Length: > 0 } text && !IsOther(i, text))
@@ -64,6 +68,9 @@ internal sealed class FirstHeadings
         return best;
     }
 
+    /// <summary>Whether a first heading is the site's name and no headline.</summary>
+    public bool IsMasthead(int heading) => mastheads.Is(heading);
+
     /// <summary>Finds the last with a key.</summary>
     public string? With(string key) => texts.FindLast(heading => Spaces.Key(heading) == key);
 
@@ -71,8 +78,8 @@ internal sealed class FirstHeadings
     public string? Like(string key) => texts.FindLast(heading => Spaces.Key(heading) is var own
         && (own == key || (own.Length > LeastKey && (key.Contains(own, StringComparison.Ordinal) || own.Contains(key, StringComparison.Ordinal)))));
 
-    private bool IsOther(int heading, string text) => HeadingParts.IsLogo(page, heading) || new TitleParts(stated.Tab).ArePaperAnd(text) || PlaceholderTitles.Are(text)
-        || IsPaper(text) || Mastheads.Is(page.Features, stated.Tab, heading);
+    private bool IsOther(int heading, string text) => HeadingParts.IsLogo(page, heading) || tab.ArePaperAnd(text) || PlaceholderTitles.Are(text)
+        || IsPaper(text) || IsMasthead(heading);
 
     /// <summary>Whether a heading names the paper as the title element does, or on a page without one.</summary>
     private bool IsPaper(string heading) => PaperNames.Is(heading) && (stated.Tab.Length == 0 || stated.Tab.EndsWith(heading, StringComparison.Ordinal));

@@ -42,7 +42,7 @@ internal sealed class LowerHeadings(PageContext page, StatedTitles stated, First
         for (var i = 0; i < features.Elements.Length; i++)
         {
             if (features.Elements[i].IsHeading && features.TextOf(i) is { Length: > 0 } text && (text.Length <= LongestShort || first.AreNone)
-                && !stated.IsSiteName(Spaces.Key(text)) && !HeadingParts.IsLogo(page, i) && !(features.Elements[i].Tag == "h1" && Mastheads.Is(features, stated.Tab, i)) && !PlaceholderTitles.Are(text) && tab.Name(text))
+                && !stated.IsSiteName(Spaces.Key(text)) && !HeadingParts.IsLogo(page, i) && !(features.Elements[i].Tag == "h1" && first.IsMasthead(i)) && !PlaceholderTitles.Are(text) && tab.Name(text))
             {
                 return text;
             }

@@ -4,68 +4,76 @@ using CampusJournal.Articles.Pages;
 namespace CampusJournal.Articles.Fields;
 
 /// <summary>Tells a first heading that is the site's name and no headline.</summary>
-internal static class Mastheads
+/// <param name="features">The page.</param>
+/// <param name="tab">The title element.</param>
+internal sealed class Mastheads(PageFeatures features, string tab)
 {
     private static readonly string[] Names =
         ["site-title", "site-name", "sitetitle", "sitename", "site_title", "site_name", "blog-title", "blogtitle", "blog-name", "blog_title", "logo", "masthead", "brand"];
+
+    private readonly TitleParts parts = new(tab);
+    private readonly Dictionary<string, List<(int Element, int Prose)>> headlinesByKey = new(StringComparer.Ordinal);
 
     /// <summary>
     /// Whether the heading is called so, or is one end of the title element, without a link of its own, and a lower heading below it, with no prose
     /// between, is the other end.
     /// </summary>
-    /// <param name="features">The page.</param>
-    /// <param name="tab">The title element.</param>
     /// <param name="heading">The heading.</param>
-    public static bool Is(PageFeatures features, string tab, int heading) => IsCalledSo(features, heading) || IsAboveHeadline(features, tab, heading);
+    public bool Is(int heading) => IsCalledSo(heading) || IsAboveHeadline(heading);
 
-    private static bool IsCalledSo(PageFeatures features, int heading)
+    private bool IsCalledSo(int heading)
     {
         var called = $"{features.Elements[heading].Class} {features.Elements[heading].Id}";
         return Array.Exists(Names, name => called.Contains(name, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static bool IsAboveHeadline(PageFeatures features, string tab, int heading)
+    private bool IsAboveHeadline(int heading)
     {
-        var parts = new TitleParts(tab);
         var text = features.TextOf(heading);
-        if (parts.Count < 2 || !(parts.First == text || parts.Last == text) || HasAddress(features, heading))
+        if (parts.Count < 2 || !(parts.First == text || parts.Last == text) || HasAddress(heading))
         {
             return false;
         }
 
-        var rest = Spaces.Key(parts.First == text ? parts.WithoutFirst : parts.WithoutLast);
-        for (var i = features.Elements[heading].End; i < features.Elements.Length; i++)
-        {
-            ref var element = ref features.Elements[i];
-            if (element.Tag is "h2" or "h3" && Spaces.Key(features.TextOf(i)) == rest)
-            {
-                return !HasProseBetween(features, heading, i);
-            }
-        }
-
-        return false;
+        var headlines = HeadlinesOf(Spaces.Key(parts.First == text ? parts.WithoutFirst : parts.WithoutLast));
+        var next = headlines.BinarySearch((features.Elements[heading].End, -1));
+        next = next < 0 ? ~next : next;
+        return next < headlines.Count && headlines[next].Prose < features.BlockAt(features.Elements[heading].TextEnd);
     }
 
-    private static bool HasAddress(PageFeatures features, int heading)
+    /// <summary>Finds the lower headings with a key, in the order of the page, each with the last block of prose above it; once for all first headings.</summary>
+    private List<(int Element, int Prose)> HeadlinesOf(string key)
+    {
+        if (headlinesByKey.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        var found = new List<(int Element, int Prose)>();
+        var (block, prose) = (0, -1);
+        for (var i = 0; i < features.Elements.Length; i++)
+        {
+            if (features.Elements[i].Tag is not ("h2" or "h3") || Spaces.Key(features.TextOf(i)) != key)
+            {
+                continue;
+            }
+
+            for (; block < features.BlockAt(features.Elements[i].TextStart); block++)
+            {
+                prose = ProseFlows.IsSentence(features.TextOf(features.Blocks[block]), features.Blocks[block].LinkLength) ? block : prose;
+            }
+
+            found.Add((i, prose));
+        }
+
+        return headlinesByKey[key] = found;
+    }
+
+    private bool HasAddress(int heading)
     {
         for (var i = Math.Max(0, heading - 1); i < features.Elements[heading].End; i++)
         {
             if (features.Elements[i].Tag == "a" && features.Elements[i].Node.HasAttribute("href") && (i > heading || features.Elements[i].End >= features.Elements[heading].End))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool HasProseBetween(PageFeatures features, int heading, int lower)
-    {
-        var first = features.BlockAt(features.Elements[heading].TextEnd);
-        var last = features.BlockAt(features.Elements[lower].TextStart);
-        for (var i = Math.Max(0, first); i < last; i++)
-        {
-            if (ProseFlows.IsSentence(features.TextOf(features.Blocks[i]), features.Blocks[i].LinkLength))
             {
                 return true;
             }

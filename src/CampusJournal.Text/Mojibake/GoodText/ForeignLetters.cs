@@ -44,7 +44,7 @@ internal static class ForeignLetters
             return false;
         }
 
-        // CORAÇÃO: a syllable between capitals without a space on either side is in no Korean text.
+        // AÇÃO: a syllable between capitals without a space on either side is in no Korean text.
         if (!IsLower(first) && !IsLower(second) && IsCapital(before) && IsCapital(after))
         {
             return true;
