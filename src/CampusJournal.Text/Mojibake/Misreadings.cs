@@ -52,11 +52,15 @@ internal static class Misreadings
     private static readonly LostByte[] InvisibleInWestern =
         [new(0x81, 7, 2.5f), new(0x8D, 7, 2.5f), new(0x8F, 7, 2.5f), new(0x90, 7, 2.5f), new(0x9D, 7, 2.5f), new(0xA0, 9, 9), new(0xAD, 7, 2.5f)];
 
+    /// <summary>Gets UTF-8 shown in windows-1252, or Latin-1 where that has no character.</summary>
+    public static Misreading Utf8AsWestern { get; } =
+        new(TargetDecoder.Utf8, "cp1252", "latin-1") { MayBeStrict = true, SpaceIsNbsp = true, Lost = InvisibleInWestern };
+
     /// <summary>Gets all misreadings, the most frequent first.</summary>
     public static IReadOnlyList<Misreading> All { get; } =
     [
         new(TargetDecoder.Cp949, Western) { MayBeStrict = true, HasJoins = true, Lost = [SoftHyphen] },
-        new(TargetDecoder.Utf8, "cp1252", "latin-1") { MayBeStrict = true, SpaceIsNbsp = true, Lost = InvisibleInWestern },
+        Utf8AsWestern,
         new(TargetDecoder.Utf8, "cp1252", "latin-1") { IsDouble = true },
         new(TargetDecoder.Cp949, Western) { IsDouble = true },
         new(TargetDecoder.Utf8, "mac-roman"),

@@ -3,7 +3,7 @@ using CampusJournal.Text.Mojibake.Readings;
 
 namespace CampusJournal.Text.Mojibake.Documents;
 
-/// <summary>Cuts texts into the lines that are worth a look.</summary>
+/// <summary>Cuts texts into the lines that are worth a look, and a line of two chains where they meet.</summary>
 internal static class DocumentLines
 {
     /// <summary>
@@ -35,7 +35,7 @@ internal static class DocumentLines
                 var line = text.AsSpan(start, end - start).TrimEnd("\r\n");
                 if (SuspectCharacters.AreIn(line))
                 {
-                    lines.Add(new DocumentLine(i, start, line.Length == text.Length ? text : line.ToString()));
+                    Add(lines, i, text, start, line);
                 }
 
                 start = end;
@@ -43,6 +43,19 @@ internal static class DocumentLines
         }
 
         return lines;
+    }
+
+    /// <summary>Adds a line; one that went through two chains in parts is as good as several.</summary>
+    private static void Add(List<DocumentLine> lines, int source, string text, int start, ReadOnlySpan<char> line)
+    {
+        var place = 0;
+        foreach (var seam in ChainSeams.In(line))
+        {
+            lines.Add(new DocumentLine(source, start + place, line[place..seam].ToString()));
+            place = seam;
+        }
+
+        lines.Add(new DocumentLine(source, start + place, line.Length == text.Length && place == 0 ? text : line[place..].ToString()));
     }
 
     /// <summary>Measures the first line with its line feed, or as much of it as is read at once: what follows <see cref="LongestLine"/> is not looked at.</summary>

@@ -15,7 +15,7 @@ internal static class ForeignSigns
         '°' => (IsAfterNumber(line, index) || MayBeginAt(line, index, misreading)) && line.CodePointAt(index + 1) is 'C' or 'F' && !IsAsciiLetter(line.CodePointAt(index + 2)),
         '±' => MayBeginAt(line, index, misreading) && line.CodePointAt(index + 1) is >= '0' and <= '9',
         '§' => IsOfSections(line, index, misreading),
-        '¿' or '¡' => MayBeginAt(line, index, misreading) && IsCapitalizedWord(line, index + 1),
+        '¿' or '¡' => MayBeginAt(line, index, misreading) && (line.CodePointAt(index + 1) is '?' or '!' || IsCapitalizedWord(line, index + 1)),
         _ => false,
     };
 

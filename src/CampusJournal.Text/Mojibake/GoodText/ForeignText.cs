@@ -1,3 +1,5 @@
+using CampusJournal.Text.Language;
+
 namespace CampusJournal.Text.Mojibake.GoodText;
 
 /// <summary>
@@ -9,8 +11,10 @@ namespace CampusJournal.Text.Mojibake.GoodText;
 /// Everything is decided by what stands right beside a letter: damage has no whole words of ASCII letters, and where the bytes behind a
 /// letter are syllables to their last one, the letter is no half of any.
 /// </remarks>
-internal sealed class ForeignText
+/// <param name="model">What the language is like.</param>
+internal sealed class ForeignText(LanguageModel model)
 {
+    private readonly LoneLetters alone = new(model);
     private bool[] marks = new bool[256];
 
     /// <summary>Says whether a unit stands for itself.</summary>
@@ -32,10 +36,11 @@ internal sealed class ForeignText
             return;
         }
 
+        alone.Read(line);
         for (var i = 0; i < line.Count; i++)
         {
             var codePoint = line.CodePointAt(i);
-            marks[i] |= codePoint >= 0x80 && (ForeignSigns.IsAt(line, i, misreading) || ForeignLetters.IsAt(line, i, misreading));
+            marks[i] |= codePoint >= 0x80 && (ForeignSigns.IsAt(line, i, misreading) || ForeignLetters.IsAt(line, i, misreading) || alone.IsAt(line, i, misreading));
             if (codePoint >= 0x80 && ForeignLetters.IsPairAt(line, i, misreading))
             {
                 (marks[i], marks[i + 1]) = (true, true);

@@ -105,6 +105,11 @@ internal sealed class StrictReader(LanguageModel model)
                 return false;
             }
 
+            if (i - start == 2 && IsAmidLetters(line, start, i))
+            {
+                return false;
+            }
+
             changes.Add(new ReadingChange(start, i, new string(original, first, length - first)));
             shown += i - start;
         }
@@ -116,6 +121,10 @@ internal sealed class StrictReader(LanguageModel model)
     private static bool IsPlain(string line, int index) => line[index] == '&'
         ? !HtmlReference.TryRead(line.AsSpan(index), out _, out _)
         : index + 1 == line.Length || TextUnit.LigatureOf(line[index], line[index + 1]) == 0;
+
+    /// <summary>Whether two characters stand within a word of ASCII letters: AÇÃO is a word of another language.</summary>
+    private static bool IsAmidLetters(string line, int start, int end) =>
+        start > 0 && end < line.Length && char.IsAsciiLetter(line[start - 1]) && char.IsAsciiLetter(line[end]);
 
     private bool DecodePairs(string line, Misreading misreading, ref int index)
     {

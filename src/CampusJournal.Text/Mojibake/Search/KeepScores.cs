@@ -4,7 +4,8 @@ using CampusJournal.Text.Mojibake.GoodText;
 namespace CampusJournal.Text.Mojibake.Search;
 
 /// <summary>What it costs to keep each unit of a line, under one misreading. Used again for every search; not for sharing.</summary>
-internal sealed class KeepScores
+/// <param name="model">What the language is like.</param>
+internal sealed class KeepScores(LanguageModel model)
 {
     private const int ShortestToken = 2;
     private const int LongestDependentLine = 12;
@@ -30,7 +31,7 @@ internal sealed class KeepScores
     public float AsItIs { get; private set; }
 
     /// <summary>Gets what stands for itself: it costs nothing to keep, says nothing about the line, and is not read.</summary>
-    public ForeignText Foreign { get; } = new();
+    public ForeignText Foreign { get; } = new(model);
 
     /// <summary>Gets the penalty of keeping each unit on a path that repairs something.</summary>
     public ReadOnlySpan<float> Penalties => penalties;

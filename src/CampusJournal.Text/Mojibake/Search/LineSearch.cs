@@ -20,7 +20,7 @@ internal sealed partial class LineSearch(CachedScores model, bool readsWords = t
     private const int LastMark = 0x36F;
 
     private readonly Lattice lattice = new();
-    private readonly KeepScores keep = new();
+    private readonly KeepScores keep = new(model.Model);
     private readonly List<PathEnd> ends = [];
     private readonly int[] order = new int[SearchCosts.MostInferred + 1];
     private readonly Hypothesis[] current = new Hypothesis[SearchCosts.MostInferred + 1];
