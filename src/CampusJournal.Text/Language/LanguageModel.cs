@@ -200,6 +200,7 @@ internal sealed class LanguageModel
 
     private float Unigram(CharacterClass before, int codePoint, CharacterClass codePointClass)
     {
+        before = before == CharacterClass.Greek && codePointClass == CharacterClass.CommonHangul ? CharacterClass.AsciiLetter : before;
         var rank = codePoint < LanguageModelFormat.Characters ? ranks[CharacterClasses.PredictedToken(codePoint)] : characters.Length;
         return transitions[((int)before * LanguageModelFormat.Classes) + (int)codePointClass]
             + (rank < characters.Length ? characters[rank] : unseen[(int)codePointClass]);
