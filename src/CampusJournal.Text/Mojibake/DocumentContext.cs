@@ -10,16 +10,16 @@ internal sealed class DocumentContext
     private const float ProvenGain = 25;
 
     private readonly Dictionary<Misreading, float> gains = [];
-    private readonly Dictionary<string, int> votes = [];
+    private readonly ToolVotes tools = ToolVotes.None;
     private readonly DocumentTraces traces;
 
     private DocumentContext()
     {
     }
 
-    private DocumentContext(Dictionary<Misreading, float> gains, Dictionary<string, int> votes, DocumentTraces traces)
+    private DocumentContext(Dictionary<Misreading, float> gains, ToolVotes tools, DocumentTraces traces)
     {
-        (this.gains, this.votes, this.traces) = (gains, votes, traces);
+        (this.gains, this.tools, this.traces) = (gains, tools, traces);
     }
 
     /// <summary>Gets the context of a document of which nothing is known yet.</summary>
@@ -37,20 +37,16 @@ internal sealed class DocumentContext
     public static DocumentContext From(IReadOnlyCollection<LineRepair> repairs, DocumentContext known)
     {
         var gains = new Dictionary<Misreading, float>(known.gains);
-        var votes = new Dictionary<string, int>(known.votes);
         foreach (var repair in repairs)
         {
             gains[repair.Reading.Misreading] = gains.GetValueOrDefault(repair.Reading.Misreading) + repair.Reading.Gain;
-            if (repair.By is { } by)
-            {
-                votes[by.Tool] = votes.GetValueOrDefault(by.Tool) + 1;
-            }
         }
 
         var traces = known.traces.Add(repairs);
-        return new DocumentContext(gains, votes, traces)
+        var tools = known.tools.Add(repairs);
+        return new DocumentContext(gains, tools, traces)
         {
-            ToolTiers = traces.HasNoTool ? [[""]] : TiersOf(votes),
+            ToolTiers = traces.HasNoTool ? [[""]] : tools.Tiers,
             // A line without a character that the rewriting changes went through it all the same, so that one is tried first.
             Proven =
             [
@@ -67,14 +63,4 @@ internal sealed class DocumentContext
     /// <summary>Says whether a line can have been read so: without the bytes that a tool joined where none was, nor those that nothing dropped.</summary>
     public bool Allows(Reading reading) =>
         reading.Misreading.Target.IsUtf8 || !((reading.HasJoins && traces.HasNoTool) || (reading.HasLoss && traces.HasKeptSoftHyphens));
-
-    /// <summary>
-    /// One tool worked on a whole document (of 182 real pages none needs two). A line that needs no tool is explained by any, so the
-    /// lines that need one decide: their tool comes first and alone, the others after it.
-    /// </summary>
-    private static IReadOnlyList<string>[] TiersOf(Dictionary<string, int> votes)
-    {
-        var ranked = votes.Where(vote => vote.Key.Length > 0).OrderByDescending(vote => vote.Value).ThenBy(vote => vote.Key, StringComparer.Ordinal).ToArray();
-        return ranked.Length == 0 ? [ChainCandidate.Tools] : [[ranked[0].Key], [.. ChainCandidate.Tools.Where(tool => tool != ranked[0].Key)]];
-    }
 }
