@@ -46,7 +46,7 @@ internal sealed class DocumentContext
         var tools = known.tools.Add(repairs);
         return new DocumentContext(gains, tools, traces)
         {
-            ToolTiers = traces.HasNoTool ? [[""]] : tools.Tiers,
+            ToolTiers = traces.HasNoTool ? [[""]] : traces.IsMixed ? [ChainCandidate.Tools] : tools.Tiers,
             // A line without a character that the rewriting changes went through it all the same, so that one is tried first.
             Proven =
             [

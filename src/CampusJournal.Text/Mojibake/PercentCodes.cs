@@ -113,7 +113,7 @@ internal static class PercentCodes
         var isAfterLead = false;
         while (end < text.Length)
         {
-            if (CodeAt(text, end) is >= ' ' and not 0x7F and var value)
+            if (CodeAt(text, end) is ((>= ' ' and not 0x7F) or '\t' or '\n' or '\r') and var value)
             {
                 isAfterLead = !isAfterLead && value > 0x80;
                 end += 3;

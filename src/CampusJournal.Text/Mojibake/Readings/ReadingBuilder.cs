@@ -18,7 +18,7 @@ internal sealed class ReadingBuilder(LineUnits line, Lattice lattice)
         CharacterClass.Latin1Letter, CharacterClass.LatinExtended, CharacterClass.PhoneticLatin, CharacterClass.Greek, CharacterClass.Cyrillic,
         CharacterClass.RightToLeft, CharacterClass.Indic, CharacterClass.Other);
 
-    private static readonly SearchValues<char> Marks = SearchValues.Create("µ¯¨´¸¬¦ªº¹²³");
+    private static readonly SearchValues<char> Marks = SearchValues.Create("µ¯¨´¸¬¦ªº¹²³¼½¾¢¤¥¶");
 
     private readonly List<ReadingChange> changes = [];
     private readonly StringBuilder original = new();
@@ -170,7 +170,7 @@ internal sealed class ReadingBuilder(LineUnits line, Lattice lattice)
             : kind.IsIn(Letters) || IsRepaired(path, index - 1) || IsRepaired(path, index + 1) || IsLoneMark(index);
     }
 
-    /// <summary>Whether a sign that is nothing without a letter or a digit (µ, ¯, ²) stands between spaces.</summary>
+    /// <summary>Whether a sign that is nothing without a letter or a digit (µ, ¯, ², ¾) stands between spaces.</summary>
     private bool IsLoneMark(int index) =>
         line.CodePointAt(index) < 0x100 && Marks.Contains((char)line.CodePointAt(index)) && line.CodePointAt(index - 1) <= ' ' && line.CodePointAt(index + 1) <= ' ';
 

@@ -168,7 +168,7 @@ internal sealed class KeepScores(LanguageModel model)
     private static bool IsPairOfSigns(LineUnits line, int index, Misreading misreading)
     {
         var (first, second) = (line.CodePointAt(index), line.CodePointAt(index + 1));
-        return CharacterClasses.Of(second) == CharacterClass.Latin1Symbol && first != second && line.CodePointAt(index - 1) < 0x80
+        return (CharacterClasses.Of(second) == CharacterClass.Latin1Symbol || misreading.AsciiByte(second) != 0) && first != second && line.CodePointAt(index - 1) < 0x80
             && line.CodePointAt(index + 2) < 0x80 && !misreading.Target.IsUtf8
             && CharacterClasses.Of(misreading.Target.Pair(misreading.SingleByte(first), misreading.SingleByte(second))) == CharacterClass.Symbol;
     }
