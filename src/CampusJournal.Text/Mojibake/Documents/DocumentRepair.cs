@@ -64,6 +64,7 @@ internal sealed class DocumentRepair
             ReadAgain(Context);
         }
 
+        LeaveQuoted();
         DocumentChain.Unify(repairs);
         return Steps(leavesPairs: proven.Any(UnreadPairs.AreLeftBy));
     }
@@ -107,6 +108,14 @@ internal sealed class DocumentRepair
             {
                 repairs[i] = null;
             }
+        }
+    }
+
+    private void LeaveQuoted()
+    {
+        for (var i = 0; i < repairs.Length; i++)
+        {
+            repairs[i] = repairs[i] is { } repair && QuotedDamage.IsIn(repair) ? null : repairs[i];
         }
     }
 

@@ -19,6 +19,10 @@ internal static class ForeignSigns
         _ => false,
     };
 
+    /// <summary>Says whether two units alone are a sign in UTF-8 (Â© 2010), whatever happened to the text around it.</summary>
+    public static bool IsPairAt(LineUnits line, int index) =>
+        line.CodePointAt(index) == 'Â' && line.CodePointAt(index + 1) is '©' or '®' && line.CodePointAt(index - 1) is ' ' or '>' && line.CodePointAt(index + 2) is ' ' or '<';
+
     /// <summary>Says whether a word may begin at a unit: no letter stands before, and no byte but those of a sign.</summary>
     public static bool MayBeginAt(LineUnits line, int index, Misreading misreading)
     {

@@ -41,7 +41,7 @@ internal sealed class ForeignText(LanguageModel model)
         {
             var codePoint = line.CodePointAt(i);
             marks[i] |= codePoint >= 0x80 && (ForeignSigns.IsAt(line, i, misreading) || ForeignLetters.IsAt(line, i, misreading) || alone.IsAt(line, i, misreading));
-            if (codePoint >= 0x80 && ForeignLetters.IsPairAt(line, i, misreading))
+            if (codePoint >= 0x80 && (ForeignLetters.IsPairAt(line, i, misreading) || ForeignSigns.IsPairAt(line, i)))
             {
                 (marks[i], marks[i + 1]) = (true, true);
             }

@@ -42,9 +42,12 @@ internal static class QuotedDamage
 
         var damaged = repairs.Sum(repair => Math.Max(1, repair.Reading.CommonHangul));
         return IsTopic(around, Topics, GoodToDamaged * damaged)
-            || (repairs.All(repair => IsQuoted(repair.Reading))
-                && (repairs.All(repair => CountGood(repair.Reading) >= LeastGood) || IsTopic(around, EnglishTopics, 0)));
+            || repairs.All(IsIn) || (repairs.All(repair => IsQuoted(repair.Reading)) && IsTopic(around, EnglishTopics, 0));
     }
+
+    /// <summary>Says whether the damage of one line is shown on purpose: it stands in quotes among good Korean.</summary>
+    public static bool IsIn(LineRepair repair) =>
+        !repair.Reading.Misreading.ShowsPairs && CountGood(repair.Reading) >= LeastGood && IsQuoted(repair.Reading);
 
     private static bool IsTopic(IReadOnlyList<string> around, SearchValues<string> topics, int leastGood) =>
         around.Any(text => text.AsSpan().ContainsAny(topics)) && around.Sum(CountSyllables) >= leastGood;
