@@ -21,7 +21,7 @@ internal readonly record struct DocumentTraces(int Rewritten, int Joined, int No
     public bool HasNoTool => !IsMixed && NotRewritten > Rewritten;
 
     /// <summary>Gets a value indicating whether a tool worked on some lines and not on others.</summary>
-    public bool IsMixed => Joined > 0 && (NotRewritten > 0 || WithSoftHyphens > 0);
+    public bool IsMixed => Joined > 0 && (NotRewritten > 0 || (WithSoftHyphens > 0 && WithoutSoftHyphens > 0));
 
     /// <summary>Gets a value indicating whether soft hyphens were removed.</summary>
     public bool HasLostSoftHyphens => !IsMixed && WithoutSoftHyphens > WithSoftHyphens;

@@ -48,6 +48,13 @@ public class ForeignTextTests
             "{§§} 12를 보라.",
             "기온의 단위는 ({°C})이다.",
             "오차는 {±3}%이다.",
+            "독일어의 \"{ä}\", \"{ö}\", \"{ü}\"를 배운다.",
+            "모음은 {ä, ö, ü} 셋을 더 배운다.",
+            "합창단은 {CORAÇÃO} 공연을 열었다.",
+            "지름 {Ø} 5짜리 못을 박았다.",
+            "발음은 ({é}) 하나뿐이다.",
+            "그는 {¿}? 하고 물었다.",
+            "판권: {Â©} 2010 학보사",
         ];
         var data = new TheoryData<string, string>();
         foreach (var line in lines)
@@ -77,6 +84,9 @@ public class ForeignTextTests
     [InlineData("Google처럼 큰 회사를 찾아갔다.")]
     [InlineData("산사태로 길이 끊겼다.")]
     [InlineData("慣行을 고치자고 하였다.")]
+    [InlineData("첫 책을 낸 뒤 창 앞에 섰다.")]
+    [InlineData("기호 β의 값과 δ의 값, 그리고 Ω를 구한다.")]
+    [InlineData("힣 글자는 끝이다.")]
     public void What_a_tool_joined_is_still_read(string line) => Assert.Equal(line, RepairInPage(line, Web));
 
     private static string RepairInPage(string line, string chain)

@@ -35,6 +35,49 @@ public class PageLineTests
         Assert.Equal(page, repaired.Select(line => line.Text));
     }
 
+    [Theory]
+    [InlineData("cp949 latin-1 lost-ad ftfy-6.2")]
+    [InlineData("cp949 latin-1 lost-ad ftfy-6.3")]
+    public void A_line_that_two_versions_of_ftfy_explain_says_nothing_about_the_version(string chain)
+    {
+        string[] page = ["※ 신청 기간: 9월 1일 ~ 9월 12일까지", "온실 옆에는 도예가와 판화가, 그리고 학생 열 명이 산다."];
+
+        var repaired = Repairer.RepairDocument([.. page.Select(line => Damage(line, chain))]);
+
+        Assert.Equal(page, repaired.Select(line => line.Text));
+    }
+
+    [Fact]
+    public void A_page_put_together_of_two_is_told_apart_by_line()
+    {
+        string[] page =
+        [
+            "강의실 열쇠는 서무과에서 받는다.", "화단에 심은 꽃이 열흘 만에 피었다.", "부장 맹서윤", "회원이 된 학생은 청소년 문화를 배운다.",
+            "열람실은 강당 위에 있다.", "강변의 서점에서 시화전을 연다.",
+        ];
+        string[] chains = ["cp949 latin-1", "cp949 latin-1 lost-ad ftfy-6.2"];
+
+        var repaired = Repairer.RepairDocument([.. page.Select((line, i) => Damage(line, chains[i % 2]))]);
+
+        Assert.Equal(page, repaired.Select(line => line.Text));
+    }
+
+    [Theory]
+    [InlineData("게시판: {목록}")]
+    [InlineData("구분 / 2007년 | {목록 · 다음글}")]
+    [InlineData("{최종편집} 글쓰기 {회원가입}")]
+    [InlineData("{大學 소식} | 金 교수의 강의")]
+    public void A_line_of_two_chains_is_read_in_parts(string original)
+    {
+        var parts = original.Split('{', '}');
+        var damaged = string.Concat(parts.Select((part, i) => Damage(part, i % 2 == 0 ? "cp949 latin-1" : "utf-8 latin-1")));
+
+        var repaired = Repairer.Repair(damaged);
+
+        Assert.Equal(string.Concat(parts), repaired.Text);
+        Assert.Equal(repaired.Text, RepairedText.Replay(damaged, repaired.Steps));
+    }
+
     private static string Damage(string original, string chain)
     {
         Assert.True(DamageChain.TryParse(chain.Split(' '), out var damage));

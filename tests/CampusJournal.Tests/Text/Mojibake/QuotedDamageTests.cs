@@ -24,6 +24,14 @@ public class QuotedDamageTests
         Assert.Empty(Repairer.RepairHtml(Html).Steps);
     }
 
+    [Fact]
+    public void A_line_that_quotes_damage_stays_in_a_damaged_page_too()
+    {
+        const string Quoting = "EUC-KR을 잘못 읽으면 '한글'이 'ÇÑ±Û'이 된다.";
+
+        Assert.Equal($"상단여백 기사 댓글\n{Quoting}", Repairer.Repair($"»ó´Ü¿©¹é ±â»ç ´ñ±Û\n{Quoting}").Text);
+    }
+
     [Theory]
     [InlineData("그는 \"´©±¸³ª ¿Í¼­ ¹°À» ÁÙ ¼ö ÀÖ´Ù\"¶ó°í ¸»Çß´Ù.", "그는 \"누구나 와서 물을 줄 수 있다\"라고 말했다.")]
     [InlineData("제목: =?EUC-KR?B?x9Gx2w==?=\n보낸 이: 홍길동", "제목: 한글\n보낸 이: 홍길동")]
