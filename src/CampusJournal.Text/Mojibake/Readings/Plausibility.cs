@@ -16,6 +16,9 @@ internal static class Plausibility
     private const float LeastGainOfTwo = 11;
     private const float LeastGainOfThree = 9.5f;
 
+    // Half a third character at the end is one more sign of damage.
+    private const float LeastGainOfCut = 8;
+
     /// <summary>Judges a reading.</summary>
     /// <param name="reading">The reading.</param>
     /// <param name="isDamagedDocument">Whether other lines of the document prove the misreading.</param>
@@ -55,7 +58,7 @@ internal static class Plausibility
             return false;
         }
 
-        return reading.RepairedUnits <= UnitsOfTwo ? reading.Gain < LeastGainOfTwo : reading.Misreading.HasJoins && reading.Gain < LeastGainOfThree;
+        return reading.RepairedUnits <= UnitsOfTwo ? reading.Gain < (reading.RepairedUnits == UnitsOfTwo && IsCut(reading) ? LeastGainOfCut : LeastGainOfTwo) : reading.Misreading.HasJoins && reading.Gain < LeastGainOfThree;
     }
 
     /// <summary>Whether the line ends in half a character and holds nothing else that is left: it was cut after the first syllable.</summary>
