@@ -1,3 +1,5 @@
+using CampusJournal.Text;
+
 namespace CampusJournal.Ingest.Archives;
 
 /// <summary>Knows the files that this program writes, of this run and of earlier ones: they are never read as pages.</summary>
@@ -5,9 +7,13 @@ internal sealed class OwnOutputs
 {
     private const string Unfinished = ".tmp";
 
-    private static readonly string[] Suffixes = [".journal", ManifestPath.Suffix, Unfinished, ".orig", ".cdxj"];
+    private const string Original = ".orig";
+    private const string UnfinishedRepair = ".cjt-";
+    private const int HeadLength = 4096;
+
+    private static readonly string[] Suffixes = [".journal", ManifestPath.Suffix, Unfinished, ".cdxj"];
     private static readonly string[] UnfinishedFolders = [".md.tmp", ".md.old.tmp"];
-    private static readonly string[] SideFiles = ["-wal", "-shm", "-journal"];
+    private static readonly string[] SideFiles = ["-wal", "-shm", "-journal", Unfinished];
 
     private readonly HashSet<string> files = new(PathComparer);
     private readonly List<string> folders = [];
@@ -31,10 +37,18 @@ internal sealed class OwnOutputs
 
     private static StringComparer PathComparer => OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
 
-    /// <summary>Says whether a path is ours: a target, a file beside a target, or one with a manifest of ours beside it or its folder.</summary>
+    /// <summary>
+    /// Says whether a path is ours: a target, a file beside a target, one with a manifest of ours beside it or its folder, or one whose name
+    /// ends as names of ours do. The name alone does not tell: others save pages as <c>page.tmp</c>.
+    /// </summary>
     public bool Contains(string path)
     {
-        if (Suffixes.Any(suffix => path.EndsWith(suffix, StringComparison.Ordinal)))
+        if (path.EndsWith(Original, StringComparison.Ordinal) && File.Exists(path[..^Original.Length]))
+        {
+            return true;
+        }
+
+        if (Suffixes.Any(suffix => path.EndsWith(suffix, StringComparison.Ordinal)) && (Path.GetFileName(path).StartsWith(UnfinishedRepair, StringComparison.Ordinal) || !BeginsAsPage(path)))
         {
             return true;
         }
@@ -44,6 +58,26 @@ internal sealed class OwnOutputs
             || folders.Any(folder => full.StartsWith(folder, StringComparison.Ordinal))
             || File.Exists(path + ManifestPath.Suffix)
             || IsInOurFolder(Path.GetDirectoryName(full));
+    }
+
+    // No file of ours with such a name is a page; one that cannot be read is told as such later.
+    private static bool BeginsAsPage(string path)
+    {
+        try
+        {
+            if (FileKinds.Of(path) != FileKind.File)
+            {
+                return false;
+            }
+
+            using var file = File.OpenHandle(path);
+            Span<byte> head = stackalloc byte[HeadLength];
+            return ContentSniffer.Sniff(head[..RandomAccess.Read(file, head, 0)]).Kind == ContentKind.Html;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return true;
+        }
     }
 
     // A folder of pages, finished or not, one of quarantined bytes, or one below it. Asked once a folder, not once a file.

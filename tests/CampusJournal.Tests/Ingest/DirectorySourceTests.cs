@@ -68,6 +68,39 @@ public class DirectorySourceTests
         Assert.Equal(6, items.Count(item => item == "skipped own-output"));
     }
 
+    [Fact]
+    public async Task A_page_with_a_name_as_ours_end_is_a_page()
+    {
+        const string Page = "<html><body><p>온실이 다시 문을 열었다.";
+        using var folder = new TemporaryFolder()
+            .With("a.tmp", Page).With("b.orig", Page).With("c.manifest", Page).With("d.journal", Page).With(".cjt-0123.tmp", Page).With("e.html", Page).With("e.html.orig", Page);
+
+        Assert.Equal(
+            ["skipped own-output", "page a.tmp", "page b.orig", "page c.manifest", "page d.journal", "page e.html", "skipped own-output"],
+            await PageSources.Open(folder.Root).DescribeAsync());
+    }
+
+    [Fact]
+    public async Task Plain_text_that_its_name_tells_to_be_none_is_no_page()
+    {
+        using var folder = new TemporaryFolder()
+            .With("ad.js", "document.write('학보')").With("a.txt", "온실이 다시 문을 열었다.").With("b.url", "[InternetShortcut]\nURL=http://a.example").With("c.php", "<?php echo 1;")
+            .With("d.js", "<html><body><p>온실이 다시 문을 열었다.").With("robots.txt", "User-agent: *\nDisallow: /").With("view.php?no=3", "온실이 다시 문을 열었다.");
+
+        var items = await PageSources.Open(folder.Root).DescribeAsync();
+
+        Assert.Equal(["page a.txt", "page d.js", "page view.php?no=3"], items.Where(item => item != "skipped not-a-page"));
+        Assert.Equal(7, items.Count);
+    }
+
+    [Fact]
+    public async Task A_text_that_the_user_names_is_a_page_whatever_its_name()
+    {
+        using var folder = new TemporaryFolder().With("a.log", "온실이 다시 문을 열었다.");
+
+        Assert.StartsWith("page", Assert.Single(await PageSources.Open(folder["a.log"]).DescribeAsync()), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("*.html", "", "page a.html", "skipped excluded", "page s/c.html")]
     [InlineData("s/*", "", "skipped excluded", "skipped excluded", "page s/c.html")]

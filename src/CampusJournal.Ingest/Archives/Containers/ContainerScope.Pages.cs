@@ -7,6 +7,8 @@ namespace CampusJournal.Ingest.Archives.Containers;
 // What becomes of a file or an entry that is no container.
 internal sealed partial class ContainerScope
 {
+    private const string PlainText = "text/plain";
+
     /// <summary>Makes a page of an entry that is no bytes of its own, such as a field of a table.</summary>
     /// <param name="content">The page's bytes.</param>
     /// <param name="mediaType">What the container says that it is.</param>
@@ -17,6 +19,9 @@ internal sealed partial class ContainerScope
         tally.AddEntry();
         return content.Length > Options.MaxRecordSize ? Failures.TooLarge(origin, Options.MaxRecordSize) : PageOf(content, mediaType, origin);
     }
+
+    // A mirror program names the pages of a script by their query (view.php?no=3), or gives them a suffix of its own.
+    private static bool IsOfNoPage(PageOrigin origin) => TextName.IsOfNoPage(EntryName.Of(origin));
 
     // What a crash or a full disk has left of a page, in the balance by a name of its own.
     private static bool IsZero(ReadOnlySpan<byte> head) => !head.IsEmpty && !head.ContainsAnyExcept((byte)0);
@@ -75,7 +80,7 @@ internal sealed partial class ContainerScope
     private async ValueTask<SourceItem> ReadPageAsync(
         Stream content, ReadOnlyMemory<byte> head, long? length, PageOrigin origin, CancellationToken cancellationToken)
     {
-        if (FoundPage.Of(head.Span) is not { } found)
+        if (FoundPage.Of(head.Span) is not { } found || (!isNamed && found.MediaType == PlainText && IsOfNoPage(origin)))
         {
             return await PassAsync(content, origin, cancellationToken).ConfigureAwait(false) ?? Refusal(head.Span, origin);
         }

@@ -24,6 +24,10 @@ internal static partial class FromLine
     public static bool IsDated(ReadOnlySpan<byte> line) =>
         line.Length <= Longest && Begins(line) && Dated().IsMatch(Encoding.Latin1.GetString(line));
 
+    /// <summary>Says whether a line is as Mozilla writes it: with neither sender nor, in old versions, a date.</summary>
+    /// <param name="line">The line without its end.</param>
+    public static bool IsOfMozilla(ReadOnlySpan<byte> line) => line.TrimEnd((byte)' ').SequenceEqual("From -"u8);
+
     // The sender may be missing, and may have spaces ("kim at example.kr", as mailing lists write it).
     [GeneratedRegex(
         $@"^From (?:.* )?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? +(?:{Month} +[0-9]{{1,2}} +{Time}{Zones} +[0-9]{{4}}|[0-9]{{1,2}} +{Month} +[0-9]{{4}} +{Time}){Zones}(?: +remote from [^ ]+)? *$",

@@ -49,7 +49,7 @@ internal sealed class TarFormat : IContainerFormat
                 case 'K':
                     names.AddLongLink(await blocks.ReadContentAsync(LongestRecords, cancellationToken).ConfigureAwait(false));
                     break;
-                case 'g' or 'V' or 'D':
+                case 'g' or TarHeader.VolumeLabel or 'D':
                     break;
                 default:
                     header = names.Apply(header);
@@ -87,7 +87,7 @@ internal sealed class TarFormat : IContainerFormat
             case '3' or '4' or '6':
                 yield return new SkippedEntry(EntryName.Place(origin), "special-file");
                 break;
-            case 'S' or 'M':
+            case TarHeader.Sparse or 'M':
                 yield return Failures.OfContainer(origin, "unsupported", "It is stored with holes or in several volumes, which is not read.");
                 break;
             default:

@@ -18,6 +18,12 @@ internal sealed record TarHeader(string Name, long Length, char Type)
     /// <summary>Gets how many bytes follow the header: none behind links, devices and folders, whatever length old tars state for them.</summary>
     public long ContentLength => Type is >= '1' and <= '6' ? 0 : Length;
 
+    /// <summary>The type of an entry that is stored with holes.</summary>
+    public const char Sparse = 'S';
+
+    /// <summary>The type of the label of a volume, which is no entry.</summary>
+    public const char VolumeLabel = 'V';
+
     private const int LengthOffset = 124;
     private const int ChecksumOffset = 148;
     private const int ChecksumLength = 8;
@@ -38,7 +44,9 @@ internal sealed record TarHeader(string Name, long Length, char Type)
             return null;
         }
 
-        if (Number(block.Slice(LengthOffset, 12)) is not { } length)
+        // GNU tar writes the label of a volume (V) without a length.
+        var type = (char)block[TypeOffset];
+        if ((Number(block.Slice(LengthOffset, 12)) ?? (type == VolumeLabel ? 0 : null)) is not { } length)
         {
             return null;
         }
@@ -46,7 +54,7 @@ internal sealed record TarHeader(string Name, long Length, char Type)
         var name = Text(block[..100]);
         var prefix = block.Slice(MagicOffset, 6).SequenceEqual("ustar\0"u8) ? Text(block.Slice(PrefixOffset, 155)) : [];
         byte[] whole = prefix.IsEmpty ? [.. name] : [.. prefix, (byte)'/', .. name];
-        return new(EntryText.Decode(whole), length, (char)block[TypeOffset]) { LinkName = EntryText.Decode(Text(block.Slice(LinkOffset, 100))) };
+        return new(EntryText.Decode(whole), length, type) { LinkName = EntryText.Decode(Text(block.Slice(LinkOffset, 100))) };
     }
 
     /// <summary>Says whether a block is a header, even a damaged one: by its checksum, or by the magic that all but the oldest tars write.</summary>

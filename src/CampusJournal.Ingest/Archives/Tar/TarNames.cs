@@ -9,7 +9,9 @@ internal sealed class TarNames
 {
     private string? name;
     private string? link;
+    private string? sparseName;
     private long? length;
+    private bool isSparse;
 
     /// <summary>Takes GNU tar's long name (type L).</summary>
     public void AddLongName(ReadOnlySpan<byte> content) => name = EntryText.Decode(TarHeader.Text(content));
@@ -37,14 +39,26 @@ internal sealed class TarNames
     /// <summary>Gives an entry its names and length, and forgets them.</summary>
     public TarHeader Apply(TarHeader header)
     {
-        var applied = header with { Name = name ?? header.Name, Length = length ?? header.Length, LinkName = link ?? header.LinkName };
-        (name, link, length) = (null, null, null);
+        var applied = header with
+        {
+            Name = sparseName ?? name ?? header.Name,
+            Length = length ?? header.Length,
+            LinkName = link ?? header.LinkName,
+            Type = isSparse ? TarHeader.Sparse : header.Type,
+        };
+        (name, sparseName, link, length, isSparse) = (null, null, null, null, false);
         return applied;
     }
 
     private void Add(string key, ReadOnlySpan<byte> value)
     {
-        if (key == "path")
+        // An entry with holes is stored as one without, under a name of its own, by tars since 2006; what its content is only these say.
+        isSparse |= key.StartsWith("GNU.sparse.", StringComparison.Ordinal);
+        if (key == "GNU.sparse.name")
+        {
+            sparseName = EntryText.Decode(value);
+        }
+        else if (key == "path")
         {
             name = EntryText.Decode(value);
         }

@@ -117,6 +117,20 @@ public class MailboxTests
         Assert.Equal(["page a.mbox!1!1", "page a.mbox!3!1"], [items[0], items[^1]]);
     }
 
+    [Theory]
+    [InlineData(From, "From: b@example.kr\nSubject: x\n\n")]
+    [InlineData(From, "Date: Tue, 2 Mar 2010 10:00:00 +0900\nTo: b@example.kr\n\n")]
+    [InlineData("From - Tue Mar 02 10:00:00 2010\n", "X-Mozilla-Status: 0001\nSubject: x\n\n")]
+    [InlineData("From - \n", "From: b@example.kr\nSubject: x\n\n")]
+    public async Task Mail_that_knows_no_MIME_is_mail_behind_a_From_line(string line, string head) =>
+        Assert.Equal(["첫 글\n", "둘째 글\n", "셋째 글\n"], await TextsAsync($"{line}{head}첫 글\n\n{line}{head}둘째 글\n\n{line}{head}셋째 글\n"));
+
+    [Theory]
+    [InlineData("From the editor: a letter\n", "Dear readers: we open again.\n\n")]
+    [InlineData(From, "이 줄은 머리말이 아니다: 편지의 첫 줄을 옮긴 글이다.\n\n")]
+    public async Task A_text_that_only_begins_so_is_no_mailbox(string line, string next) =>
+        Assert.Equal(["page a.txt"], await Packed.ReadAsync("a.txt", Packed.Bytes($"{line}{next}온실이 다시 문을 열었다.\n")));
+
     private static async Task<IEnumerable<string>> TextsAsync(string mailbox) =>
         (await Packed.ItemsAsync("a.mbox", Packed.Bytes(mailbox))).Select(item => Encoding.UTF8.GetString(Assert.IsType<SourcePage>(item).Content.Span));
 }

@@ -119,6 +119,32 @@ public class TarTests
     }
 
     [Fact]
+    public async Task The_label_of_a_volume_is_no_entry_and_needs_no_length()
+    {
+        var tar = Packed.Tar(TarEntryFormat.Gnu, ("label", []), ("a.html", Page));
+        tar.AsSpan(124, 12).Clear();
+        tar[156] = (byte)'V';
+        var sum = Packed.Bytes(Convert.ToString(tar.Take(512).Select((value, i) => i is >= 148 and < 156 ? (int)' ' : value).Sum(), 8).PadLeft(6, '0') + "\0 ");
+        sum.CopyTo(tar, 148);
+
+        Assert.Equal(["page a.tar!a.html"], await Packed.ReadAsync("a.tar", tar));
+    }
+
+    [Fact]
+    public async Task An_entry_with_holes_in_pax_records_is_a_failure_under_its_own_name()
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new TarWriter(stream, TarEntryFormat.Pax, leaveOpen: true))
+        {
+            Dictionary<string, string> records = new() { ["GNU.sparse.major"] = "1", ["GNU.sparse.minor"] = "0", ["GNU.sparse.name"] = "s.html", ["GNU.sparse.realsize"] = "9000" };
+            writer.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, "GNUSparseFile.7/s.html", records) { DataStream = new MemoryStream(Page) });
+            writer.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, "a.html") { DataStream = new MemoryStream(Page) });
+        }
+
+        Assert.Equal(["unsupported a.tar!s.html", "page a.tar!a.html"], await Packed.ReadAsync("a.tar", stream.ToArray()));
+    }
+
+    [Fact]
     public async Task Goes_on_behind_a_bad_first_header()
     {
         var tar = Packed.Tar(("a.html", Packed.Bytes("<p>1")), ("b.html", Packed.Bytes("<p>2")));
