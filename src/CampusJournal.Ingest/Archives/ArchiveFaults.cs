@@ -61,6 +61,8 @@ internal static class ArchiveFaults
 
     public static ArchiveFault NoLength(long offset) => Notice(offset, "no-length", $"The record does not say its length; its end was found by the record that follows.");
 
+    public static ArchiveFault NoType(long offset) => Notice(offset, "no-type", $"The record does not say what it is; it was read as the response that it holds.");
+
     public static ArchiveFault WrongChunks(long offset) => Notice(offset, "wrong-chunks", $"The body's chunks have other lengths than they say; the body was put together without them.");
 
     public static ArchiveFault DigestMismatch(long offset, string which) => Notice(offset, "digest-mismatch", $"The {which} digest of the record does not match its bytes.");

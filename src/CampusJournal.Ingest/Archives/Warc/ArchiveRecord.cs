@@ -3,6 +3,9 @@ namespace CampusJournal.Ingest.Archives.Warc;
 /// <summary>One record of a WARC or ARC file.</summary>
 internal sealed record ArchiveRecord
 {
+    /// <summary>The type of a record that states none.</summary>
+    public const string NoType = "";
+
     /// <summary>Gets the type as the file has it, in lower case: <c>response</c>, <c>revisit</c>, ...; of an ARC <c>response</c> or <c>filedesc</c>.</summary>
     public required string Type { get; init; }
 

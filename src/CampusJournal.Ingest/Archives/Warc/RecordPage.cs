@@ -25,6 +25,7 @@ internal sealed class RecordPage(int limit)
             { Type: "response" } when HasDamagedScheme(record) => Flagged(Response(record), ArchiveFaults.BadUrl(record.Offset)),
             { Type: "response" } => PageResult.Skip("not-a-page"),
             { Type: "resource" or "conversion" } => Resource(record),
+            { Type: ArchiveRecord.NoType } when record.Block.Span.StartsWith("HTTP/"u8) && IsWeb(record.Url) => Noted(Response(record), ArchiveFaults.NoType(record.Offset)),
             _ => PageResult.Skip(KnownTypes.Contains(record.Type) ? record.Type : "other-record"),
         };
         return WithFaultsOf(record, result);
@@ -63,6 +64,8 @@ internal sealed class RecordPage(int limit)
 
     private static PageResult Flagged(PageResult result, ArchiveFault fault) =>
         result.SkipReason is null && result.Failure is null ? result with { Fault = result.Fault ?? fault } : result;
+
+    private static PageResult Noted(PageResult result, ArchiveFault fault) => result with { Faults = [.. result.Faults, fault] };
 
     private static bool IsRobots(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var parsed) && parsed.AbsolutePath.Equals("/robots.txt", StringComparison.Ordinal);

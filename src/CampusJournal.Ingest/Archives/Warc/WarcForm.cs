@@ -43,7 +43,7 @@ internal sealed class WarcForm : IRecordForm
         var date = fields["WARC-Date"];
         var record = new ArchiveRecord
         {
-            Type = fields["WARC-Type"]?.ToLowerInvariant() ?? "unknown",
+            Type = fields["WARC-Type"]?.ToLowerInvariant() ?? ArchiveRecord.NoType,
             Offset = offset,
             Length = long.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) ? bytes : null,
             Url = Unbracketed(fields["WARC-Target-URI"]),

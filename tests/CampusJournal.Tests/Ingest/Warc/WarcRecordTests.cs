@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using CampusJournal.Ingest;
 using CampusJournal.Ingest.Archives;
 
 namespace CampusJournal.Tests.Ingest.Warc;
@@ -52,6 +53,26 @@ public class WarcRecordTests
     [InlineData("ICY 200 OK\r\n")]
     public void Headers_with_mistakes_are_read(string header) =>
         Assert.Equal(WarcBuilder.Page(1), Content(WarcBuilder.Response(1, header)));
+
+    [Theory]
+    [InlineData("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: text/html\r\n")]
+    [InlineData("HTTP/1.1 100 Continue\r\nServer: x\r\n\r\nHTTP/1.1 103 Early Hints\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: text/html\r\n")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Type: application/x-httpd-php\r\n")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Type: application/force-download\r\n")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Type: text/htm\r\n")]
+    public void An_answer_is_read_behind_interim_ones_and_under_types_that_say_nothing(string header) =>
+        Assert.Equal(WarcBuilder.Page(1), Content(WarcBuilder.Response(1, header)));
+
+    [Fact]
+    public void A_record_that_does_not_state_its_type_is_the_response_that_it_holds()
+    {
+        var record = Encoding.Latin1.GetString(WarcBuilder.Response(1)).Replace("WARC-Type: response\r\n", "", StringComparison.Ordinal);
+
+        var items = Archives.Read(Encoding.Latin1.GetBytes(record));
+
+        Assert.Equal(WarcBuilder.Page(1), Assert.IsType<SourcePage>(items[0]).Content.ToArray());
+        Assert.Equal("no-type", Assert.IsType<SourceNotice>(items[1]).Code);
+    }
 
     [Fact]
     public void A_body_without_any_header_is_read() =>

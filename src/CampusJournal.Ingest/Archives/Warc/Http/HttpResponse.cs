@@ -12,9 +12,20 @@ internal sealed record HttpResponse(int? Status, HeaderFields Fields, ReadOnlyMe
     public long? ContentLength =>
         long.TryParse(Fields["Content-Length"], NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : null;
 
-    /// <summary>Reads a response.</summary>
+    /// <summary>Reads a response: of several the one that is meant, as "100 Continue" stands before it (RFC 9110, 15.2).</summary>
     /// <param name="block">The bytes.</param>
     public static HttpResponse Parse(ReadOnlyMemory<byte> block)
+    {
+        var response = ParseFirst(block);
+        while (response is { Status: >= 100 and < 200, Body: { } rest } && rest.Span.StartsWith("HTTP/"u8))
+        {
+            response = ParseFirst(rest);
+        }
+
+        return response;
+    }
+
+    private static HttpResponse ParseFirst(ReadOnlyMemory<byte> block)
     {
         var bytes = block.Span;
         var start = bytes.Length - bytes.TrimStart("\r\n "u8).Length;
