@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CampusJournal.Tests.Ingest.Fetch;
 
 namespace CampusJournal.Cli.Tests;
 
@@ -68,6 +69,45 @@ public class FullDiskTests
             using var unmount = Process.Start("umount", [folder["disk"]]);
             unmount.WaitForExit();
         }
+    }
+
+    [Theory]
+    [InlineData("4k")]
+    [InlineData("200k")]
+    public void An_archive_without_room_is_named_and_the_same_command_goes_on_when_there_is_room(string size)
+    {
+        const int pages = 20;
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder["disk"]);
+        Assert.SkipUnless(OperatingSystem.IsLinux() && Mount("-t", "tmpfs", "-o", "size=" + size, "tmpfs", folder["disk"]), "No disk can be mounted here.");
+        try
+        {
+            using var site = new LoopbackSite(TimeProvider.System) { Default = path => SiteAnswer.Page($"<h1>{path}</h1>{Incompressible(path)}") };
+            string[] run = ["fetch", "--template", site.Root + $"/v?no={{1..{pages}}}", "--delay", "0", "--ignore-robots", "-o", "disk/site.warc.gz"];
+            var full = Cjt.RunIn(folder.Root, [], run);
+            var left = Directory.GetFileSystemEntries(folder["disk"]).Select(Path.GetFileName);
+
+            Assert.Equal(2, full.ExitCode);
+            Assert.Equal($"cjt: {folder["disk/site.warc.gz"]}: No space left on device.", Assert.Single(full.ErrorLines));
+            Assert.Subset(new HashSet<string?> { "site.warc.gz", "site.cdxj" }, left.ToHashSet());
+
+            Mount("-o", "remount,size=64m", folder["disk"]);
+            Assert.Equal(0, Cjt.RunIn(folder.Root, [], run).ExitCode);
+            Assert.Equal(0, Cjt.RunIn(folder.Root, [], "verify", "disk/site.warc.gz").ExitCode);
+            Assert.Equal(pages, File.ReadLines(folder["disk/site.cdxj"]).Count());
+        }
+        finally
+        {
+            using var unmount = Process.Start("umount", [folder["disk"]]);
+            unmount.WaitForExit();
+        }
+    }
+
+    private static string Incompressible(string path)
+    {
+        var bytes = new byte[20_000];
+        new Random(path.Length + path[^1]).NextBytes(bytes);
+        return Convert.ToBase64String(bytes);
     }
 
     private static bool Mount(params string[] arguments)

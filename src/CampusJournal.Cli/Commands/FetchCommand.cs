@@ -81,9 +81,16 @@ internal sealed class FetchCommand : Verb
             return session.ShowUsage(this);
         }
 
-        return parse.GetValue(options.DryRun)
-            ? Preview(session, fetchOptions, list, archive!)
-            : RunAsync(parse, session, new Work(fetchOptions, list, archive!, ingestTargets, named)).GetAwaiter().GetResult();
+        var work = new Work(fetchOptions, list, archive!, ingestTargets, named);
+        try
+        {
+            return (parse.GetValue(options.DryRun) ? PreviewAsync(session, work) : RunAsync(parse, session, work)).GetAwaiter().GetResult();
+        }
+        catch (TargetRefusedException exception)
+        {
+            session.Log.Error(Messages.TargetRefused(exception));
+            return ExitCode.NotDone;
+        }
     }
 
     private static bool IsArchive(string target) =>
@@ -99,7 +106,6 @@ internal sealed class FetchCommand : Verb
             : ingests && targets.Length == 1 ? Messages.Needs(options.Ingest.Name, "a second -o, as articles.db")
             : !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(archive))) ? Messages.NoFolder(archive)
             : errors is not null && RealPath.Of(archive) == RealPath.Of(errors) ? Messages.BadTarget(archive, "--errors names this file, too.")
-
             : File.Exists(archive) && !UnixFile.IsRegular(archive) ? Messages.NotAFile(archive)
             : TargetNames.Error([.. targets.Where(target => target != archive)], new SideFiles(errors, Report: null, Review: null, Decisions: null));
     }
@@ -118,10 +124,21 @@ internal sealed class FetchCommand : Verb
         }
     }
 
-    private static int Preview(Session session, FetchOptions fetchOptions, FetchList list, string archive)
+    private static async Task<int> PreviewAsync(Session session, Work work)
     {
         using var progress = new FetchProgress(session, errors: null);
-        var report = new Fetcher(fetchOptions with { Progress = progress }).Preview(list, archive, url => session.WriteLine(Escaped.Text(url)));
+        var fetcher = new Fetcher(work.Options with { Progress = progress });
+        FetchReport report;
+        try
+        {
+            // A pipe that says nothing cannot be woken: when the run is stopped, whoever waits for it is left behind.
+            report = await Task.Run(() => fetcher.Preview(work.List, work.Archive, url => session.WriteLine(Escaped.Text(url)))).WaitAsync(session.Stop).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (session.StoppedBy is { } exitCode)
+        {
+            return exitCode;
+        }
+
         if (report.IsEmpty)
         {
             session.Log.Error(Messages.NothingToFetch());
@@ -134,17 +151,7 @@ internal sealed class FetchCommand : Verb
 
     private async Task<int> RunAsync(ParseResult parse, Session session, Work work)
     {
-        FetchReport report;
-        try
-        {
-            report = await FetchAsync(parse, session, work).ConfigureAwait(false);
-        }
-        catch (TargetRefusedException exception)
-        {
-            session.Log.Error(Messages.TargetRefused(exception));
-            return ExitCode.NotDone;
-        }
-
+        var report = await FetchAsync(parse, session, work).ConfigureAwait(false);
         if (report.Quarantined is { } torn)
         {
             session.Log.Warn(Messages.TornArchive(work.Archive, torn));

@@ -21,9 +21,9 @@ internal sealed class FetchArchive(WarcWriter writer, string path, IReadOnlyList
     private readonly Dictionary<string, WarcIndexEntry> byUrl = Latest(writer.Earlier);
     private readonly Dictionary<(string Digest, string MediaType), WarcIndexEntry> byPayload = Originals(writer.Earlier);
 
-    /// <summary>Lists the URLs of the pages that an archive has, by its index alone; nothing is locked or changed.</summary>
+    /// <summary>Lists the URLs of the pages that an archive has, by its index alone; nothing is changed.</summary>
     public static IReadOnlySet<string> KnownUrls(string path) =>
-        WarcIndex.Read(WarcIndex.PathOf(path)).Where(entry => IsAnswer(entry) && entry.Status < 300).Select(entry => entry.Url).ToHashSet(StringComparer.Ordinal);
+        WarcIndex.Read(path).Where(entry => IsAnswer(entry) && entry.Status < 300).Select(entry => entry.Url).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Gives the latest answer for a URL that is there, a page or a redirect, whole or cut at a limit; null when there is none.</summary>
     public WarcIndexEntry? Find(Uri url)

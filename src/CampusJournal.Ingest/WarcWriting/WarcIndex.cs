@@ -1,4 +1,5 @@
 using System.Text;
+using CampusJournal.Ingest.Archives.Tables;
 using CampusJournal.Ingest.Export;
 
 namespace CampusJournal.Ingest.WarcWriting;
@@ -10,11 +11,16 @@ namespace CampusJournal.Ingest.WarcWriting;
 internal sealed class WarcIndex : IDisposable
 {
     private const string Suffix = ".cdxj";
+    private const string TemporarySuffix = ".tmp";
+
+    // Beyond any URL that a server takes; a foreign file may be one line.
+    private const int LongestLine = 1 << 20;
 
     private readonly string warc;
     private readonly List<WarcIndexEntry> entries;
     private FileStream file;
     private bool isSorted;
+    private bool isLeft;
 
     private WarcIndex(string warc, FileStream file, List<WarcIndexEntry> entries, bool isWhole)
     {
@@ -33,9 +39,20 @@ internal sealed class WarcIndex : IDisposable
     /// <summary>Gives the name of the index of a WARC file.</summary>
     public static string PathOf(string warc) => WarcParts.BaseName(warc) + Suffix;
 
-    /// <summary>Reads the entries of an index without locking it; none when there is no index.</summary>
-    public static IReadOnlyList<WarcIndexEntry> Read(string path) =>
-        File.Exists(path) ? [.. File.ReadLines(path).Select(WarcIndexLine.Read).OfType<WarcIndexEntry>()] : [];
+    /// <summary>Reads the entries of an archive's index and changes nothing; none when there is no index.</summary>
+    /// <param name="warc">The archive's first file.</param>
+    /// <exception cref="TargetRefusedException">A run holds it.</exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static IReadOnlyList<WarcIndexEntry> Read(string warc)
+    {
+        if (!File.Exists(PathOf(warc)))
+        {
+            return [];
+        }
+
+        using var file = Open(warc, new FileStreamOptions { Share = FileShare.ReadWrite });
+        return [.. Lines(file).OfType<WarcIndexEntry>()];
+    }
 
     /// <summary>Opens and locks the index of an archive, or makes an empty one.</summary>
     /// <param name="warc">The archive's first file.</param>
@@ -45,15 +62,14 @@ internal sealed class WarcIndex : IDisposable
     public static WarcIndex Open(string warc, bool isNew)
     {
         var path = PathOf(warc);
-        var file = OpenLocked(path, warc);
+        var file = OpenLocked(warc);
         try
         {
             var entries = new List<WarcIndexEntry>();
             var isWhole = true;
-            using var reader = new StreamReader(file, Encoding.UTF8, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
-            while (reader.ReadLine() is { } line)
+            foreach (var entry in Lines(file))
             {
-                if (WarcIndexLine.Read(line) is { } entry)
+                if (entry is not null)
                 {
                     entries.Add(entry);
                 }
@@ -102,10 +118,13 @@ internal sealed class WarcIndex : IDisposable
         entries.Clear();
         entries.AddRange(kept);
         Rewrite();
-        file = OpenLocked(PathOf(warc), warc);
+        file = OpenLocked(warc);
         file.Seek(0, SeekOrigin.End);
         IsWhole = true;
     }
+
+    /// <summary>Leaves the file as it has grown, unsorted: what failed the run would fail the sorting, too, and is to be told.</summary>
+    public void LeaveUnsorted() => isLeft = true;
 
     /// <inheritdoc/>
     public void Dispose()
@@ -116,7 +135,7 @@ internal sealed class WarcIndex : IDisposable
         {
             File.Delete(PathOf(warc));
         }
-        else if (!isSorted)
+        else if (!isSorted && !isLeft)
         {
             Rewrite();
         }
@@ -124,18 +143,32 @@ internal sealed class WarcIndex : IDisposable
         file.Dispose();
     }
 
+    // An entry a line; null for a line that is none.
+    private static IEnumerable<WarcIndexEntry?> Lines(FileStream file)
+    {
+        using var text = new StreamReader(file, Encoding.UTF8, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
+        var lines = new BoundedLines(text, LongestLine);
+        while (lines.Read(out var line))
+        {
+            yield return line is null ? null : WarcIndexLine.Read(line);
+        }
+    }
+
     private void Rewrite()
     {
         var path = PathOf(warc);
-        var temporary = path + ".tmp";
+        var temporary = path + TemporarySuffix;
         File.Delete(temporary);
-        using (var sorted = new StreamWriter(new FileStream(temporary, FileMode.CreateNew)))
+        try
         {
-            sorted.NewLine = "\n";
-            foreach (var line in entries.Select(WarcIndexLine.Write).Order(StringComparer.Ordinal))
-            {
-                sorted.WriteLine(line);
-            }
+            WriteSorted(temporary);
+        }
+        catch (IOException exception)
+        {
+            // The file of that name is nobody's business: what stands in its place is the index, whole and unsorted.
+            File.Delete(temporary);
+            file.Dispose();
+            throw new IOException(exception.Message.Replace(Suffix + TemporarySuffix, Suffix, StringComparison.Ordinal), exception);
         }
 
         // Closed first: Windows lets nobody replace an open file.
@@ -144,11 +177,24 @@ internal sealed class WarcIndex : IDisposable
         isSorted = true;
     }
 
-    private static FileStream OpenLocked(string path, string warc)
+    private void WriteSorted(string path)
     {
+        using var sorted = new StreamWriter(new FileStream(path, FileMode.CreateNew)) { NewLine = "\n" };
+        foreach (var line in entries.Select(WarcIndexLine.Write).Order(StringComparer.Ordinal))
+        {
+            sorted.WriteLine(line);
+        }
+    }
+
+    private static FileStream OpenLocked(string warc) =>
+        Open(warc, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 1 << 16 });
+
+    private static FileStream Open(string warc, FileStreamOptions options)
+    {
+        var path = PathOf(warc);
         try
         {
-            return new(path, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 1 << 16 });
+            return new(path, options);
         }
         catch (IOException) when (File.Exists(path))
         {

@@ -63,6 +63,11 @@ internal sealed partial class WarcWriter : IAsyncDisposable
             index.Add(entries);
             return entries;
         }
+        catch (IOException)
+        {
+            index.LeaveUnsorted();
+            throw;
+        }
         finally
         {
             writing.Release();
@@ -73,9 +78,15 @@ internal sealed partial class WarcWriter : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await writing.WaitAsync().ConfigureAwait(false);
-        Close();
-        index.Dispose();
-        writing.Dispose();
+        try
+        {
+            Close();
+        }
+        finally
+        {
+            index.Dispose();
+            writing.Dispose();
+        }
     }
 
     private static IEnumerable<WarcIndexEntry> Entries(IReadOnlyList<WarcDraft> drafts, List<long> ends, long offset, string name)
@@ -172,10 +183,22 @@ internal sealed partial class WarcWriter : IAsyncDisposable
         Append(target, member);
     }
 
+    // A file that a full disk did not even let begin is not left behind.
     private void Close()
     {
-        file?.Flush(flushToDisk: true);
-        file?.Dispose();
+        if (file is null)
+        {
+            return;
+        }
+
+        file.Flush(flushToDisk: true);
+        var isEmpty = file.Length == 0;
+        file.Dispose();
+        if (isEmpty)
+        {
+            File.Delete(file.Name);
+        }
+
         file = null;
     }
 }
