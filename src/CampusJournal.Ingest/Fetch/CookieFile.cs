@@ -34,7 +34,7 @@ public static class CookieFile
     private static Cookie? Parse(string line, int number, DateTimeOffset now)
     {
         var fields = line.Split('\t');
-        if (fields.Length != Fields || !long.TryParse(fields[4], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var expires))
+        if (fields.Length != Fields || fields.Any(field => field.Any(char.IsControl)) || !long.TryParse(fields[4], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var expires))
         {
             throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"line {number} is no cookie of seven fields parted by tabs."));
         }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Security.Authentication;
+using System.Text;
 using CampusJournal.Ingest.WarcWriting;
 
 namespace CampusJournal.Ingest.Fetch.Http;
@@ -32,6 +33,7 @@ internal sealed class HostConnection : IDisposable
             UseCookies = false,
             UseProxy = false,
             ActivityHeadersPropagator = null,
+            RequestHeaderEncodingSelector = (name, _) => EncodingOf(name),
             MaxConnectionsPerServer = 1,
             MaxResponseHeadersLength = LongestHead,
             MaxResponseDrainSize = 0,
@@ -75,13 +77,14 @@ internal sealed class HostConnection : IDisposable
             cancellationToken.ThrowIfCancellationRequested();
             return Finish(url, date, tap, truncated, null);
         }
-        catch (Exception) when (cancellationToken.IsCancellationRequested)
-        {
-            tap.Dispose();
-            throw new OperationCanceledException(cancellationToken);
-        }
         catch (Exception exception) when (exception is HttpRequestException or IOException or OperationCanceledException or SocketException)
         {
+            if (cancellationToken.IsCancellationRequested)
+            {
+                tap.Dispose();
+                throw new OperationCanceledException(cancellationToken);
+            }
+
             return Finish(url, date, tap, null, tap.HasForeignAnswer ? FetchFault.BadResponse : Fault(exception));
         }
         finally
@@ -106,6 +109,9 @@ internal sealed class HostConnection : IDisposable
         Add(headers, "Cookie", settings.Cookies?.GetCookieHeader(url));
         return request;
     }
+
+    // A validator goes back as it came, octet by octet (HttpHead reads Latin-1); cookies beyond ASCII are sent as browsers send them.
+    private static Encoding EncodingOf(string field) => field.Equals("Cookie", StringComparison.OrdinalIgnoreCase) ? Encoding.UTF8 : Encoding.Latin1;
 
     private static void Add(HttpRequestHeaders headers, string name, string? value)
     {

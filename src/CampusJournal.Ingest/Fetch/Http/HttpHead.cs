@@ -104,11 +104,34 @@ internal sealed record HttpHead(int Start, int BodyStart, int Status, string Rea
             return null;
         }
 
-        var fields =
-            from line in lines.Skip(1)
-            let colon = line.IndexOf(':', StringComparison.Ordinal)
-            where colon > 0
-            select new KeyValuePair<string, string>(line[..colon].Trim(), line[(colon + 1)..].Trim());
-        return new HttpHead(start, end, status, words.Length > 2 ? words[2] : "", [.. fields]);
+        return new HttpHead(start, end, status, words.Length > 2 ? words[2] : "", FieldsOf(lines.Skip(1)));
+    }
+
+    // RFC 9112 section 5.2: a line that begins with a space or a tab goes on with the one before, whatever it looks like.
+    private static List<KeyValuePair<string, string>> FieldsOf(IEnumerable<string> lines)
+    {
+        var fields = new List<KeyValuePair<string, string>>();
+        var isField = false;
+        foreach (var line in lines)
+        {
+            if (line.StartsWith(' ') || line.StartsWith('\t'))
+            {
+                if (isField)
+                {
+                    fields[^1] = new(fields[^1].Key, $"{fields[^1].Value} {line.Trim()}".Trim());
+                }
+
+                continue;
+            }
+
+            var colon = line.IndexOf(':', StringComparison.Ordinal);
+            isField = colon > 0;
+            if (isField)
+            {
+                fields.Add(new(line[..colon].Trim(), line[(colon + 1)..].Trim()));
+            }
+        }
+
+        return fields;
     }
 }
