@@ -7,6 +7,11 @@ namespace CampusJournal.Ingest.Fetch;
 /// <summary>How pages are fetched. The defaults are polite.</summary>
 public sealed record FetchOptions
 {
+    private const long LargestBody = 1L << 40;
+
+    // No timer takes much more.
+    private static readonly TimeSpan LongestTime = TimeSpan.FromDays(1);
+
     // Where a site's owner finds out what asks; a contact is better.
     private const string PackagePage = "https://www.nuget.org/packages/CampusJournal.Tools";
 
@@ -81,4 +86,24 @@ public sealed record FetchOptions
 
     /// <summary>Gets what resolves host names; null for the system.</summary>
     internal Func<string, CancellationToken, Task<IPAddress[]>>? Resolve { get; init; }
+
+    /// <summary>Gives these options.</summary>
+    /// <exception cref="ArgumentException">One of them is none.</exception>
+    internal FetchOptions Checked()
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(Delay, TimeSpan.Zero, nameof(Delay));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Delay, LongestTime, nameof(Delay));
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(Timeout, TimeSpan.Zero, nameof(Timeout));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Timeout, LongestTime, nameof(Timeout));
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(PerHost, nameof(PerHost));
+        ArgumentOutOfRangeException.ThrowIfNegative(Retries, nameof(Retries));
+        ArgumentOutOfRangeException.ThrowIfNegative(MaxRedirects, nameof(MaxRedirects));
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxBytes, nameof(MaxBytes));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxBytes, LargestBody, nameof(MaxBytes));
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxPages, nameof(MaxPages));
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(RotateSize ?? 1, nameof(RotateSize));
+        return UserAgentText.All(character => character is >= ' ' and <= '~')
+            ? this
+            : throw new ArgumentException("A header takes printable ASCII only.", UserAgent is null ? nameof(Contact) : nameof(UserAgent));
+    }
 }

@@ -11,9 +11,10 @@ namespace CampusJournal.Ingest.Fetch;
 ///     .RunAsync(new FetchList { Urls = ["http://site.example/news/articleView.html?idxno=1"] }, "site.warc.gz");
 /// </code></example>
 /// <param name="options">How to fetch; null for the defaults.</param>
+/// <exception cref="ArgumentException">An option is none: a number below its least, or a line break in what goes into a header.</exception>
 public sealed class Fetcher(FetchOptions? options = null)
 {
-    private readonly FetchOptions options = options ?? new();
+    private readonly FetchOptions options = (options ?? new()).Checked();
 
     /// <summary>Fetches. What cannot be had is a failure in the report, never an exception.</summary>
     /// <param name="list">What to fetch.</param>
@@ -40,6 +41,8 @@ public sealed class Fetcher(FetchOptions? options = null)
     /// <param name="archive">The first WARC file; it need not exist.</param>
     /// <param name="ask">Called with each URL, lists first.</param>
     /// <returns>The number of URLs as <see cref="FetchReport.Pages"/>, and what would become of the others.</returns>
+    /// <exception cref="TargetRefusedException">A run writes the archive.</exception>
+    /// <exception cref="IOException">The archive's index cannot be read.</exception>
     public FetchReport Preview(FetchList list, string archive, Action<string> ask)
     {
         ArgumentNullException.ThrowIfNull(list);

@@ -15,4 +15,24 @@ public class FetchOptionsTests
         Assert.Null(options.Cookies);
         Assert.Empty(options.KeepStatus);
     }
+
+    [Fact]
+    public void What_is_no_option_is_refused_at_the_door()
+    {
+        var defaults = new FetchOptions();
+
+        Refused(defaults with { Delay = TimeSpan.FromSeconds(-1) }, nameof(FetchOptions.Delay));
+        Refused(defaults with { Timeout = TimeSpan.Zero }, nameof(FetchOptions.Timeout));
+        Refused(defaults with { PerHost = 0 }, nameof(FetchOptions.PerHost));
+        Refused(defaults with { Retries = -1 }, nameof(FetchOptions.Retries));
+        Refused(defaults with { MaxRedirects = -1 }, nameof(FetchOptions.MaxRedirects));
+        Refused(defaults with { MaxBytes = 0 }, nameof(FetchOptions.MaxBytes));
+        Refused(defaults with { MaxPages = 0 }, nameof(FetchOptions.MaxPages));
+        Refused(defaults with { RotateSize = 0 }, nameof(FetchOptions.RotateSize));
+        Refused(defaults with { UserAgent = "bot\r\nX-Evil: 1" }, nameof(FetchOptions.UserAgent));
+        Refused(defaults with { Contact = "도서관" }, nameof(FetchOptions.Contact));
+    }
+
+    private static void Refused(FetchOptions options, string name) =>
+        Assert.Equal(name, Assert.ThrowsAny<ArgumentException>(() => new Fetcher(options)).ParamName);
 }

@@ -44,6 +44,11 @@ public sealed class SafetyTests : IDisposable
     [InlineData("::127.0.0.1", false)]
     [InlineData("64:ff9b::a00:1", false)]
     [InlineData("2002:7f00:1::", false)]
+    [InlineData("2001:2::1", false)]
+    [InlineData("2001:10::1", false)]
+    [InlineData("2001:2f::1", false)]
+    [InlineData("3fff:fff::1", false)]
+    [InlineData("5f00::1", false)]
     public void Knows_which_addresses_are_public(string address, bool isPublic) => Assert.Equal(isPublic, AddressRules.IsPublic(IPAddress.Parse(address)));
 
     [Fact]
