@@ -101,11 +101,13 @@ public sealed class FetchTests : IDisposable
         await site.AskedAsync("/v?no=3").WaitAsync(TestContext.Current.CancellationToken);
 
         var second = Fetch($"{site.Root}/v?no=1");
+        var preview = Fetch($"{site.Root}/v?no=1", "--dry-run");
         process.Kill();
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal(2, second.ExitCode);
+        Assert.Equal((2, 2), (second.ExitCode, preview.ExitCode));
         Assert.Equal("cjt: site.warc.gz: Another run is writing this archive now; wait for it or choose another name.", Assert.Single(second.ErrorLines));
+        Assert.Equal((second.Error, ""), (preview.Error, preview.Output));
     }
 
     [Theory]
@@ -142,6 +144,24 @@ public sealed class FetchTests : IDisposable
         Assert.Equal(2, Fetched().Count);
         Assert.Equal(0, Fetch("--template", site.Root + "/v?no={1..5}").ExitCode);
         Assert.Equal(5, Fetched().Count);
+    }
+
+    [Fact]
+    public async Task A_signal_ends_a_run_that_waits_for_more_urls()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals are sent with kill.");
+        using var process = Cjt.Start(folder.Root, "fetch", "--urls-from", "-", "--delay", "0", "-o", "site.warc.gz");
+        process.StandardInput.WriteLine($"{site.Root}/v?no=1\n{site.Root}/v?no=2");
+        process.StandardInput.Flush();
+        await site.AskedAsync("/v?no=2").WaitAsync(TestContext.Current.CancellationToken);
+
+        Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])!.WaitForExit();
+        var error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+
+        Assert.Equal(143, process.ExitCode);
+        Assert.Contains("The same command goes on from there.", error, StringComparison.Ordinal);
+        Assert.Equal(0, Cjt.RunIn(folder.Root, [], "verify", "site.warc.gz").ExitCode);
     }
 
     [Fact]

@@ -9,16 +9,15 @@ namespace CampusJournal.Ingest.Fetch;
 /// <param name="work">Does one job; may add others.</param>
 internal sealed class FetchFrontier(HostLanes lanes, FetchOptions options, Func<FetchJob, CancellationToken, Task> work) : IDisposable
 {
-    private const int MostHostsAtOnce = 64;
+    private const int MostWorkersAtOnce = 64;
 
     private readonly HashSet<(string Url, FetchJobKind Kind)> seen = [];
     private readonly Lock changing = new();
-    private readonly SemaphoreSlim hosts = new(MostHostsAtOnce, MostHostsAtOnce);
-    private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly SemaphoreSlim places = new(MostWorkersAtOnce, MostWorkersAtOnce);
+    private readonly TaskCompletionSource<Task> ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource stop = new();
-    private Exception? fault;
-    private int workers;
-    private bool isOpen;
+    private Task failed = Task.CompletedTask;
+    private int running;
 
     /// <summary>Tells whether a URL was never come to before, and notes it.</summary>
     public bool IsNew(Uri url, FetchJobKind kind)
@@ -43,48 +42,54 @@ internal sealed class FetchFrontier(HostLanes lanes, FetchOptions options, Func<
     {
         lock (changing)
         {
+            if (stop.IsCancellationRequested)
+            {
+                return;
+            }
+
             var lane = lanes.Of(job.Url);
             lane.Waiting.Enqueue(job);
             if (lane.Workers < options.PerHost)
             {
                 lane.Workers++;
-                workers++;
-                _ = Task.Run(() => WorkAsync(lane));
+                Begin(() => WorkAsync(lane));
             }
         }
     }
 
-    /// <summary>Waits until every job is done.</summary>
+    /// <summary>Runs until the first jobs are added and every job is done.</summary>
+    /// <param name="addFirst">Adds the first jobs. It may wait for input for ever: when the run is stopped, it is left behind.</param>
     /// <param name="cancellationToken">Ends the jobs that are going on and leaves the rest.</param>
     /// <returns>Whether all were done.</returns>
-    public async Task<bool> DrainAsync(CancellationToken cancellationToken)
+    public async Task<bool> RunAsync(Action<CancellationToken> addFirst, CancellationToken cancellationToken)
     {
         await using var registration = cancellationToken.Register(stop.Cancel);
         lock (changing)
         {
-            isOpen = true;
-            EndWhenIdle();
+            Begin(() => Task.Run(() => addFirst(stop.Token)).WaitAsync(stop.Token));
         }
 
-        await ended.Task.ConfigureAwait(false);
-        if (fault is not null)
-        {
-            throw fault;
-        }
-
+        await (await ended.Task.ConfigureAwait(false)).ConfigureAwait(false);
         return !stop.IsCancellationRequested;
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        hosts.Dispose();
+        places.Dispose();
         stop.Dispose();
+    }
+
+    private void Begin(Func<Task> worker)
+    {
+        running++;
+        _ = Task.Run(worker).ContinueWith(End, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
     private async Task WorkAsync(HostLane lane)
     {
-        await hosts.WaitAsync().ConfigureAwait(false);
+        await places.WaitAsync(stop.Token).ConfigureAwait(false);
+        lane.Enter();
         try
         {
             while (Next(lane) is { } job)
@@ -92,24 +97,14 @@ internal sealed class FetchFrontier(HostLanes lanes, FetchOptions options, Func<
                 await work(job, stop.Token).ConfigureAwait(false);
             }
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
-        {
-            Leave(lane);
-        }
-        catch (Exception exception)
-        {
-            // A full disk ends the run; it is thrown to whoever waits.
-            fault ??= exception;
-            await stop.CancelAsync().ConfigureAwait(false);
-            Leave(lane);
-        }
         finally
         {
-            hosts.Release();
+            lane.Leave();
+            places.Release();
         }
     }
 
-    // Taking the last job and ending the worker is one step: a job that is added between would be left.
+    // Taking the last job and leaving the host is one step: a job that is added between would be left.
     private FetchJob? Next(HostLane lane)
     {
         lock (changing)
@@ -119,26 +114,28 @@ internal sealed class FetchFrontier(HostLanes lanes, FetchOptions options, Func<
                 return job;
             }
 
-            Leave(lane);
+            lane.Workers--;
             return null;
         }
     }
 
-    private void Leave(HostLane lane)
+    // What a worker fails of, as a full disk, ends the run; it is thrown to whoever waits, when all others have ended.
+    private void End(Task worker)
     {
+        var isFault = !worker.IsCompletedSuccessfully && !(worker.IsCanceled && stop.IsCancellationRequested);
+        if (isFault)
+        {
+            stop.Cancel();
+        }
+
         lock (changing)
         {
-            lane.Workers--;
-            workers--;
-            EndWhenIdle();
-        }
-    }
-
-    private void EndWhenIdle()
-    {
-        if (isOpen && workers == 0)
-        {
-            ended.TrySetResult();
+            failed = isFault && failed.IsCompletedSuccessfully ? worker : failed;
+            running--;
+            if (running == 0)
+            {
+                ended.TrySetResult(failed);
+            }
         }
     }
 }

@@ -11,6 +11,9 @@ internal sealed partial class FetchRun
     private const int LongestSample = 1 << 20;
     private const int DeepestIndex = 3;
 
+    // A run of few pages may have to go through many lists of what it has already before it comes to them.
+    private const int FewestLists = 1000;
+
     // As the sitemap protocol has it.
     private const long LongestList = 50L << 20;
     private const int HttpNotModified = 304;
@@ -133,13 +136,17 @@ internal sealed partial class FetchRun
         {
             AddPage(new FetchJob(url, FetchJobKind.Page));
         }
-        else if (job.Depth < DeepestIndex)
+        else if (job.Depth >= DeepestIndex)
         {
-            Add(new FetchJob(url, FetchJobKind.List) { Depth = job.Depth + 1 });
+            tally.Fail(FetchFailures.DeepList(url));
+        }
+        else if (!frontier.HasSeen(url, FetchJobKind.List) && Interlocked.Decrement(ref lists) < 0)
+        {
+            tally.Skip(url.AbsoluteUri, SkipReasons.MaxLists);
         }
         else
         {
-            tally.Fail(FetchFailures.DeepList(url));
+            Add(new FetchJob(url, FetchJobKind.List) { Depth = job.Depth + 1 });
         }
     }
 

@@ -14,12 +14,14 @@ internal sealed partial class FetchRun : IDisposable
     private readonly FetchFrontier frontier;
     private readonly UrlGlobs globs;
     private int budget;
+    private int lists;
 
     public FetchRun(FetchOptions options, FetchArchive archive)
     {
         this.options = options;
         this.archive = archive;
         budget = options.MaxPages;
+        lists = Math.Max(options.MaxPages, FewestLists);
         tally = new FetchTally(options.Progress);
         lanes = new HostLanes(options);
         robots = new RobotsAnswers(lanes, archive, options);
@@ -30,9 +32,7 @@ internal sealed partial class FetchRun : IDisposable
     /// <summary>Fetches what is listed and what it leads to.</summary>
     public async Task<FetchReport> RunAsync(FetchList list, CancellationToken cancellationToken)
     {
-        AddTyped(list.Named, FetchJobKind.Page, cancellationToken);
-        AddTyped(list.Sitemaps.Concat(list.Feeds), FetchJobKind.List, cancellationToken);
-        var isComplete = await frontier.DrainAsync(cancellationToken).ConfigureAwait(false);
+        var isComplete = await frontier.RunAsync(stop => AddTyped(list, stop), cancellationToken).ConfigureAwait(false);
         return tally.Report() with { IsComplete = isComplete };
     }
 
@@ -41,6 +41,12 @@ internal sealed partial class FetchRun : IDisposable
     {
         frontier.Dispose();
         lanes.Dispose();
+    }
+
+    private void AddTyped(FetchList list, CancellationToken cancellationToken)
+    {
+        AddTyped(list.Named, FetchJobKind.Page, cancellationToken);
+        AddTyped(list.Sitemaps.Concat(list.Feeds), FetchJobKind.List, cancellationToken);
     }
 
     private void AddTyped(IEnumerable<string> texts, FetchJobKind kind, CancellationToken cancellationToken)

@@ -29,6 +29,7 @@ internal sealed class HostLane : IDisposable
     private readonly Lock pacing = new();
     private DateTimeOffset next;
     private TimeSpan delay;
+    private int users;
     private volatile bool isLeft;
 
     public HostLane(FetchOptions options, Func<HostConnection> connect)
@@ -53,7 +54,29 @@ internal sealed class HostLane : IDisposable
         }
 
         // The robots.txt itself was a request, too.
-        Postpone(options.Clock.GetUtcNow() + delay);
+        Pause(options.Clock.GetUtcNow());
+    }
+
+    /// <summary>Says that the host is going to be asked, so that its connections are kept; <see cref="Leave"/> ends that.</summary>
+    public void Enter()
+    {
+        lock (pacing)
+        {
+            users++;
+        }
+    }
+
+    /// <summary>Closes the connections when nobody asks the host any more: a run may come to any number of hosts.</summary>
+    public void Leave()
+    {
+        lock (pacing)
+        {
+            users--;
+            while (users == 0 && connections.TryTake(out var connection))
+            {
+                connection.Dispose();
+            }
+        }
     }
 
     /// <summary>Asks for a URL when it is its turn, and again while that may help.</summary>
@@ -61,6 +84,7 @@ internal sealed class HostLane : IDisposable
     public async Task<Exchange> AskAsync(Uri url, Validators? condition, CancellationToken cancellationToken)
     {
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
+        Enter();
         try
         {
             // The ports of a host fail one by one; its pace is that of the whole host.
@@ -79,6 +103,7 @@ internal sealed class HostLane : IDisposable
         }
         finally
         {
+            Leave();
             ResilienceContextPool.Shared.Return(context);
         }
     }
@@ -106,7 +131,7 @@ internal sealed class HostLane : IDisposable
         {
             var exchange = await connection.SendAsync(url, condition, cancellationToken).ConfigureAwait(false);
             var now = options.Clock.GetUtcNow();
-            Postpone(now + delay);
+            Pause(now);
 
             // The host means all of us, not only this request.
             var asked = exchange.RetryAfter(now) ?? TimeSpan.Zero;
@@ -126,16 +151,32 @@ internal sealed class HostLane : IDisposable
         try
         {
             var clock = options.Clock;
-            while (next - clock.GetUtcNow() is var wait && wait > TimeSpan.Zero)
+            while (Wait() is var wait && wait > TimeSpan.Zero)
             {
                 await Task.Delay(wait, clock, cancellationToken).ConfigureAwait(false);
             }
 
-            Postpone(clock.GetUtcNow() + delay);
+            Pause(clock.GetUtcNow());
         }
         finally
         {
             turn.Release();
+        }
+    }
+
+    private TimeSpan Wait()
+    {
+        lock (pacing)
+        {
+            return next - options.Clock.GetUtcNow();
+        }
+    }
+
+    private void Pause(DateTimeOffset from)
+    {
+        lock (pacing)
+        {
+            Postpone(from + delay);
         }
     }
 

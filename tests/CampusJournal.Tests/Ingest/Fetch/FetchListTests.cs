@@ -64,6 +64,30 @@ public sealed class FetchListTests : IDisposable
     }
 
     [Fact]
+    public async Task An_index_of_lists_without_pages_is_left_after_a_thousand()
+    {
+        string Listed(int number) => $"<sitemap><loc>{bed.Site.Root}/{number}</loc></sitemap>";
+        bed.Site.On("/index.xml", Xml($"<sitemapindex>{string.Concat(Enumerable.Range(1, 1005).Select(Listed))}{Listed(1)}</sitemapindex>"));
+        bed.Site.Default = path => path == "/robots.txt" ? SiteAnswer.Text("") : Xml("<urlset></urlset>");
+
+        var report = await bed.RunAsync(bed.Options with { MaxPages = 1 }, new FetchList { Sitemaps = [bed.Site.Root + "/index.xml"] });
+
+        Assert.Equal(1001, bed.Site.Paths.Count);
+        Assert.Equal(5, report.SkippedByReason["max-lists"]);
+    }
+
+    [Fact]
+    public async Task A_redirect_to_what_is_left_out_is_a_failure()
+    {
+        bed.Site.On("/1", SiteAnswer.Redirect("/login"));
+
+        await bed.RunAsync(bed.Options with { Exclude = ["*/login"] }, "/1");
+
+        Assert.Equal(["/1"], bed.Site.Paths);
+        Assert.Equal("redirect-excluded", Assert.Single(bed.Failures).Code);
+    }
+
+    [Fact]
     public async Task An_index_of_indexes_without_end_is_a_failure_at_the_fourth()
     {
         bed.Site.Default = path => path == "/robots.txt" ? SiteAnswer.Text("") : Xml($"<sitemapindex><sitemap><loc>{path}i</loc></sitemap></sitemapindex>");

@@ -16,6 +16,7 @@ internal sealed class LoopbackSite : IDisposable
     private readonly ConcurrentDictionary<string, ConcurrentQueue<SiteAnswer>> answers = new();
     private readonly ConcurrentQueue<SiteRequest> requests = new();
     private readonly ConcurrentDictionary<string, TaskCompletionSource> asked = new();
+    private readonly TaskCompletionSource left = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource stop = new();
     private readonly TimeProvider clock;
     private int connections;
@@ -54,6 +55,9 @@ internal sealed class LoopbackSite : IDisposable
     /// <summary>Waits until a path is asked for.</summary>
     public Task AskedAsync(string path) => Asked(path).Task.WaitAsync(TestContext.Current.CancellationToken);
 
+    /// <summary>Waits until some connection is closed by whoever opened it.</summary>
+    public Task LeftAsync() => left.Task.WaitAsync(TestContext.Current.CancellationToken);
+
     public void Dispose()
     {
         stop.Cancel();
@@ -85,9 +89,15 @@ internal sealed class LoopbackSite : IDisposable
             {
                 client.NoDelay = true;
                 await using var stream = await OpenAsync(client);
-                while (await ReadHeadAsync(stream) is { } head && await AnswerAsync(stream, head, connection))
+                while (await ReadHeadAsync(stream) is { } head)
                 {
+                    if (!await AnswerAsync(stream, head, connection))
+                    {
+                        return;
+                    }
                 }
+
+                left.TrySetResult();
             }
         }
         catch (Exception exception) when (exception is IOException or OperationCanceledException or ObjectDisposedException or AuthenticationException)
