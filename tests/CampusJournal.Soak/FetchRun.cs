@@ -12,6 +12,7 @@ public sealed class FetchRun(string folder, Random random)
 {
     private const string Archive = "site.warc.gz";
     private const int MeasuredPages = 5_000;
+    private const int FewestPagesASecond = 500;
 
     // The runtime and the program alone take a good part of it.
     private const int MostMebibytes = 160;
@@ -39,13 +40,15 @@ public sealed class FetchRun(string folder, Random random)
 
     /// <summary>Measures a fetch without pauses.</summary>
     /// <returns>Pages a second, one line.</returns>
+    /// <exception cref="InvalidOperationException">They were fewer than five hundred a second.</exception>
     public string Measure()
     {
         using var site = new NewspaperSite();
         var started = Stopwatch.GetTimestamp();
         CjtProgram.Run(folder, Words(site, MeasuredPages, "measured.warc.gz"));
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
-        return string.Create(CultureInfo.InvariantCulture, $"fetch: {MeasuredPages} pages in {seconds:0.0} s: {MeasuredPages / seconds:0} pages/s, the start of the program included.");
+        var line = string.Create(CultureInfo.InvariantCulture, $"fetch: {MeasuredPages} pages in {seconds:0.0} s: {MeasuredPages / seconds:0} pages/s, the start of the program included.");
+        return MeasuredPages / seconds >= FewestPagesASecond ? line : throw new InvalidOperationException(line);
     }
 
     /// <summary>Fetches two gibibytes of a page without end.</summary>
