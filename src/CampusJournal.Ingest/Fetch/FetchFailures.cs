@@ -1,6 +1,7 @@
 using System.Globalization;
 using CampusJournal.Ingest.Fetch.Http;
 using CampusJournal.Ingest.Fetch.Robots;
+using CampusJournal.Ingest.WarcWriting;
 
 namespace CampusJournal.Ingest.Fetch;
 
@@ -19,8 +20,8 @@ internal static class FetchFailures
 
     public static PageFailure Truncated(Uri url, string reason) => Failure(url.AbsoluteUri, "truncated", reason switch
     {
-        "length" => "The body is longer than the limit; its beginning is kept.",
-        "time" => "The host stopped sending; what came is kept.",
+        WarcIndexEntry.CutAtLimit => "The body is longer than the limit; its beginning is kept.",
+        WarcIndexEntry.CutBySilence => "The host stopped sending; what came is kept.",
         _ => "The connection ended early; what came is kept.",
     });
 

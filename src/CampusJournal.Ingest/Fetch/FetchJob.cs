@@ -14,6 +14,9 @@ internal sealed record FetchJob(Uri Url, FetchJobKind Kind, Uri Start)
     /// <summary>Gets the URLs whose redirects led here, from <see cref="Start"/> on.</summary>
     public IReadOnlyList<Uri> Chain { get; init; } = [];
 
+    /// <summary>Gets a value indicating whether another job was to ask for the same URL, so that what came of that one is told again.</summary>
+    public bool IsRepeat { get; init; }
+
     /// <summary>Gets the number of sitemap indexes that led here.</summary>
     public int Depth { get; init; }
 

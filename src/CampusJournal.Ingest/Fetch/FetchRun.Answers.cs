@@ -1,4 +1,5 @@
 using CampusJournal.Articles;
+using CampusJournal.Ingest.Archives.Warc.Http;
 using CampusJournal.Ingest.Fetch.Http;
 using CampusJournal.Text;
 
@@ -28,7 +29,7 @@ internal sealed partial class FetchRun
 
         if (head.Status is < 200 or >= 300)
         {
-            tally.Fail(FetchFailures.Status(job.Start, head));
+            Fail(job, FetchFailures.Status(job.Start, head));
             return;
         }
 
@@ -61,14 +62,23 @@ internal sealed partial class FetchRun
         {
             tally.Fail(FetchFailures.RedirectLeftOut(job.Start));
         }
-        else if (!frontier.IsNew(target, job.Kind))
-        {
-            tally.Skip(job.Start.AbsoluteUri, SkipReasons.AlreadyFetched);
-        }
         else
         {
-            frontier.Add(job with { Url = target, Chain = [.. job.Chain, job.Url] });
+            Redirect(job, target);
         }
+    }
+
+    // Where another job is to ask for the target, this one waits behind it: whether it gives a page is not known before.
+    private void Redirect(FetchJob job, Uri target)
+    {
+        var isRepeat = !frontier.IsNew(target, job.Kind);
+        if (isRepeat && archive.Find(target) is { Status: < 300 })
+        {
+            tally.Skip(job.Start.AbsoluteUri, SkipReasons.AlreadyFetched);
+            return;
+        }
+
+        frontier.Add(job with { Url = target, Chain = [.. job.Chain, job.Url], IsRepeat = isRepeat });
     }
 
     private void AddLinks(FetchJob job, HttpHead head, byte[] body)
@@ -78,7 +88,7 @@ internal sealed partial class FetchRun
             return;
         }
 
-        var hints = new CharsetHints { HttpLabel = CharsetLabel(head), Url = job.Url.AbsoluteUri };
+        var hints = new CharsetHints { HttpLabel = MediaTypeField.Parse(head["Content-Type"]).Charset, Url = job.Url.AbsoluteUri };
         var page = PageDecoder.Decode(body, hints);
         foreach (var link in ArticleLinks.In(page.Text, job.Url, page.Charset.Charset ?? "", options.Profiles))
         {
@@ -149,9 +159,4 @@ internal sealed partial class FetchRun
             Add(new FetchJob(url, FetchJobKind.List) { Depth = job.Depth + 1 });
         }
     }
-
-    private static string? CharsetLabel(HttpHead head) =>
-        head["Content-Type"] is { } type && type.IndexOf("charset=", StringComparison.OrdinalIgnoreCase) is var at and >= 0
-            ? type[(at + "charset=".Length)..].Split(';')[0].Trim('"', '\'', ' ')
-            : null;
 }

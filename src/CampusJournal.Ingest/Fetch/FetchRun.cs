@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CampusJournal.Ingest.Fetch.Http;
 using CampusJournal.Ingest.WarcWriting;
 
@@ -13,6 +14,7 @@ internal sealed partial class FetchRun : IDisposable
     private readonly RobotsAnswers robots;
     private readonly FetchFrontier frontier;
     private readonly UrlGlobs globs;
+    private readonly ConcurrentDictionary<(string Url, FetchJobKind Kind), PageFailure> failed = new();
     private int budget;
     private int lists;
 
@@ -25,7 +27,7 @@ internal sealed partial class FetchRun : IDisposable
         tally = new FetchTally(options.Progress);
         lanes = new HostLanes(options);
         robots = new RobotsAnswers(lanes, archive, options);
-        frontier = new FetchFrontier(lanes, options, DoAsync);
+        frontier = new FetchFrontier(lanes, options, FetchAsync);
         globs = new UrlGlobs(options.Include, options.Exclude);
     }
 
@@ -109,11 +111,18 @@ internal sealed partial class FetchRun : IDisposable
     // Gives what is in the archive, if that will do.
     private WarcIndexEntry? Known(Uri url) => options.Refresh ? null : archive.Find(url);
 
-    private async Task DoAsync(FetchJob job, CancellationToken cancellationToken)
+    private async Task FetchAsync(FetchJob job, CancellationToken cancellationToken)
     {
-        if (job.Kind == FetchJobKind.Page && Known(job.Url) is { } known && archive.Read(known) is { } stored)
+        var known = job.IsRepeat ? archive.Find(job.Url) : Known(job.Url);
+        if (job.Kind == FetchJobKind.Page && known is not null && archive.Read(known) is { } stored)
         {
             Recall(job, stored);
+            return;
+        }
+
+        if (job.IsRepeat && failed.TryGetValue((job.Url.AbsoluteUri, job.Kind), out var earlier))
+        {
+            tally.Fail(earlier with { Source = job.Start.AbsoluteUri });
             return;
         }
 
@@ -134,7 +143,7 @@ internal sealed partial class FetchRun : IDisposable
         tally.Receive(exchange.Tap.Response.Length);
         if (exchange.Head is not { } head)
         {
-            tally.Fail(FetchFailures.Of(job.Start, exchange.Fault!));
+            Fail(job, FetchFailures.Of(job.Start, exchange.Fault!));
             return;
         }
 
@@ -185,8 +194,14 @@ internal sealed partial class FetchRun : IDisposable
             return false;
         }
 
-        tally.Fail(FetchFailures.NotAllowed(job.Start, answer));
+        Fail(job, FetchFailures.NotAllowed(job.Start, answer));
         return false;
+    }
+
+    private void Fail(FetchJob job, PageFailure failure)
+    {
+        failed.TryAdd((job.Url.AbsoluteUri, job.Kind), failure);
+        tally.Fail(failure);
     }
 
     private Validators? Condition(FetchJob job) =>

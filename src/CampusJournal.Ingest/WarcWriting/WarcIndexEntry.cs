@@ -9,6 +9,12 @@ internal sealed record WarcIndexEntry
     /// <summary>Why a capture is cut short that was longer than its reader wanted.</summary>
     public const string CutAtLimit = "length";
 
+    /// <summary>Why a capture is cut short whose host stopped sending.</summary>
+    public const string CutBySilence = "time";
+
+    /// <summary>Why a capture is cut short whose connection ended.</summary>
+    public const string CutByDisconnect = "disconnect";
+
     /// <summary>Gets the URL.</summary>
     public required string Url { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CampusJournal.Ingest.WarcWriting;
 
 namespace CampusJournal.Ingest.Fetch.Http;
 
@@ -24,7 +25,7 @@ internal sealed class Exchange : IDisposable
     public FetchFault? Fault { get; init; }
 
     /// <summary>Gets a value indicating whether asking again may give more.</summary>
-    public bool IsTransient => Fault?.IsTransient ?? (Truncated is "time" or "disconnect" || Head!.Status is 408 or 429 or >= 500);
+    public bool IsTransient => Fault?.IsTransient ?? (Truncated is WarcIndexEntry.CutBySilence or WarcIndexEntry.CutByDisconnect || Head!.Status is 408 or 429 or >= 500);
 
     /// <summary>Gets a value indicating whether the host itself gave nothing, or what stands before it says so (502, 503, 504).</summary>
     public bool IsOfDeadHost => Fault is { IsOfHost: true } || Head?.Status is 502 or 503 or 504;

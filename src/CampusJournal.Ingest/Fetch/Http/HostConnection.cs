@@ -146,11 +146,11 @@ internal sealed class HostConnection : IDisposable
         }
         catch (OperationCanceledException)
         {
-            return "time";
+            return WarcIndexEntry.CutBySilence;
         }
         catch (Exception exception) when (exception is IOException or HttpRequestException)
         {
-            return tap.Response.Length > settings.MaxBytes ? WarcIndexEntry.CutAtLimit : "disconnect";
+            return tap.Response.Length > settings.MaxBytes ? WarcIndexEntry.CutAtLimit : WarcIndexEntry.CutByDisconnect;
         }
     }
 

@@ -77,6 +77,31 @@ public sealed class FetchListTests : IDisposable
     }
 
     [Fact]
+    public async Task A_redirect_to_a_page_that_fails_is_a_failure_whoever_asked_for_it()
+    {
+        bed.Site.On("/1", SiteAnswer.Redirect("/gone")).On("/2", SiteAnswer.Redirect("/1")).On("/gone", SiteAnswer.Error(404, "Not Found"));
+
+        await bed.RunAsync("/1", "/gone", "/2");
+
+        Assert.Equal(["/1", "/gone", "/2"], bed.Site.Paths);
+        Assert.Equal(
+            new[] { "/1", "/2", "/gone" }.Select(path => $"{bed.Site.Root}{path} http-404"),
+            bed.Failures.Select(failure => $"{failure.Source} {failure.Code}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Redirects_to_one_page_ask_for_it_once()
+    {
+        bed.Site.On("/1", SiteAnswer.Redirect("/home")).On("/2", SiteAnswer.Redirect("/home")).On("/3", SiteAnswer.Redirect("/home"));
+
+        var report = await bed.RunAsync("/1", "/2", "/3", "/home");
+
+        Assert.Single(bed.Site.Paths, "/home");
+        Assert.Equal((1, 0), (report.Pages, report.Failures));
+        Assert.Equal(3, report.SkippedByReason["already-fetched"]);
+    }
+
+    [Fact]
     public async Task A_redirect_to_what_is_left_out_is_a_failure()
     {
         bed.Site.On("/1", SiteAnswer.Redirect("/login"));
