@@ -56,22 +56,32 @@ public static class PageDecoder
     public static DecodedText Decode(ReadOnlySpan<byte> bytes, CharsetGuess guess)
     {
         ArgumentNullException.ThrowIfNull(guess);
-        var decoder = NewDecoder(guess);
         if (guess.Charset is not ("utf-8" or "us-ascii") && ByteOrderMark.CharsetOf(bytes) == "utf-8")
         {
             bytes = bytes[ByteOrderMark.Utf8Length..];
         }
 
-        var chars = ArrayPool<char>.Shared.Rent(decoder.MaxCharCount(bytes.Length));
+        var breaks = guess.Charset is "utf-16le" or "utf-16be" ? Utf16Alignment.Breaks(bytes, guess.Charset is "utf-16be") : [];
+        var decoder = NewDecoder(guess);
+        var chars = ArrayPool<char>.Shared.Rent(checked(decoder.MaxCharCount(bytes.Length) + breaks.Count));
         try
         {
-            var length = decoder.Decode(bytes, chars);
-            length += decoder.Finish(chars.AsSpan(length));
+            var (length, start, undecodable) = (0, 0, 0L);
+            foreach (var end in breaks)
+            {
+                // The byte that is too much is the end of a unit that is cut.
+                length += DecodeWhole(decoder, bytes[start..(end + 1)], chars.AsSpan(length));
+                undecodable += decoder.Undecodable;
+                (decoder, start) = (NewDecoder(guess), end + 1);
+                decoder.Continue();
+            }
+
+            length += DecodeWhole(decoder, bytes[start..], chars.AsSpan(length));
             return new DecodedText
             {
                 Text = new string(chars, 0, length),
                 Charset = guess,
-                Undecodable = (int)decoder.Undecodable,
+                Undecodable = (int)(undecodable + decoder.Undecodable),
                 Segments = decoder.Segments,
                 EndsInsideCharacter = decoder.EndsInsideCharacter,
             };
@@ -80,5 +90,11 @@ public static class PageDecoder
         {
             ArrayPool<char>.Shared.Return(chars);
         }
+    }
+
+    private static int DecodeWhole(CharsetDecoder decoder, ReadOnlySpan<byte> bytes, Span<char> chars)
+    {
+        var length = decoder.Decode(bytes, chars);
+        return length + decoder.Finish(chars[length..]);
     }
 }
