@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using CampusJournal.Ingest.Archives.Containers;
 using CampusJournal.Ingest.Fetch.Http;
 using CampusJournal.Ingest.WarcWriting;
 
@@ -21,7 +22,9 @@ internal sealed record StoredAnswer(HttpHead Head, byte[] Body)
         {
             using var warc = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             warc.Position = entry.Offset;
-            using var gzip = new GZipStream(warc, CompressionMode.Decompress);
+            // Without the bound it would read on through the members behind.
+            using var member = new BoundedStream(warc, entry.Length);
+            using var gzip = new GZipStream(member, CompressionMode.Decompress);
             using var record = new MemoryStream();
             CopyStart(gzip, record);
             var start = record.GetBuffer().AsSpan(0, (int)record.Length).IndexOf("\r\n\r\n"u8);
