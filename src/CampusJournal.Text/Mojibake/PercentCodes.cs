@@ -148,7 +148,9 @@ internal static class PercentCodes
     private static bool HasFolder(ReadOnlySpan<char> word)
     {
         var slash = word.IndexOf('/');
-        return slash > 0 && (char.IsAsciiLetterOrDigit(word[slash - 1]) || word[slash - 1] is ':' or '.');
+
+        // 1/2 and 500/month are no folders.
+        return slash > 0 && (char.IsAsciiLetterOrDigit(word[slash - 1]) || word[slash - 1] is ':' or '.') && word[..slash].ContainsAnyExceptInRange('0', '9');
     }
 
     private static bool IsFileName(string text, int end)

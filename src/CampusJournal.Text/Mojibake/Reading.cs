@@ -69,6 +69,9 @@ internal sealed class Reading
     /// <summary>Gets the number of rare syllables, rare hanja and lone jamo in the repaired text.</summary>
     public required int Oddities { get; init; }
 
+    /// <summary>Gets those of them that are single letters of Hangul (ㅋㅋ, ㅠㅠ), rows of one counted once.</summary>
+    public required int LoneJamo { get; init; }
+
     /// <summary>Gets the number of damaged units that were read.</summary>
     public required int RepairedUnits { get; init; }
 }

@@ -27,7 +27,9 @@ internal static class Plausibility
         // Chinese and Japanese legacy bytes decode as code page 949 too, but into rare syllables, hanja and lone jamo.
         // A single rare syllable between spaces is nothing that they say.
         var isSyllable = isDamagedDocument && reading.RepairedUnits <= UnitsOfSyllable && reading.Oddities == 1;
-        if (!reading.Misreading.Target.IsUtf8 && reading.Oddities > reading.CommonHangul && !isSyllable)
+        // The letters of chats (ㅋㅋ, ㅠㅠ) are hiragana in EUC-JP: only a damaged page tells them apart.
+        var oddities = isDamagedDocument ? reading.Oddities - reading.LoneJamo : reading.Oddities;
+        if (!reading.Misreading.Target.IsUtf8 && oddities > reading.CommonHangul && !isSyllable)
         {
             return false;
         }

@@ -11,6 +11,10 @@ internal sealed class ReadingBuilder(LineUnits line, Lattice lattice)
     // What the byte A0 adds to a character of UTF-8: a no-break space at the end of a line is trimmed as a space is.
     private const int NoBreakSpace = 0x20;
 
+    // ㄱ to ㅣ, of which chats are full; the old ones behind are none of theirs.
+    private const int FirstLoneJamo = 0x3131;
+    private const int LastLoneJamo = 0x3163;
+
     private static readonly uint Odd = CharacterClasses.Set(
         CharacterClass.RareHangul, CharacterClass.RareHanja, CharacterClass.HangulJamo, CharacterClass.Kana, CharacterClass.Other);
 
@@ -34,6 +38,7 @@ internal sealed class ReadingBuilder(LineUnits line, Lattice lattice)
     private int suspects;
     private int commonHangul;
     private int oddities;
+    private int loneJamo;
     private int lastOutput;
     private int repairedUnits;
     private Misreading misreading = null!;
@@ -88,7 +93,7 @@ internal sealed class ReadingBuilder(LineUnits line, Lattice lattice)
         repairedRanges.Clear();
         orphans.Clear();
         (channel, losses, hasGuess, hasJoins, hasJoinedSigns, hasForeignJoins) = (0, 0, false, false, false, false);
-        (suspects, commonHangul, oddities, lastOutput, repairedUnits) = (0, 0, 0, 0, 0);
+        (suspects, commonHangul, oddities, loneJamo, lastOutput, repairedUnits) = (0, 0, 0, 0, 0, 0);
     }
 
     private Reading Result(string text, float gain) => new()
@@ -107,6 +112,7 @@ internal sealed class ReadingBuilder(LineUnits line, Lattice lattice)
         Suspects = suspects,
         CommonHangul = commonHangul,
         Oddities = oddities,
+        LoneJamo = loneJamo,
         RepairedUnits = repairedUnits,
         OrphanUnits = [.. orphans],
     };
@@ -131,6 +137,7 @@ internal sealed class ReadingBuilder(LineUnits line, Lattice lattice)
         var kind = CharacterClasses.Of(codePoint);
         commonHangul += kind == CharacterClass.CommonHangul || JamoScores.IsVowel(codePoint) ? 1 : 0;
         oddities += kind.IsIn(Odd) && codePoint != lastOutput ? 1 : 0;
+        loneJamo += codePoint is >= FirstLoneJamo and <= LastLoneJamo && codePoint != lastOutput ? 1 : 0;
         lastOutput = codePoint;
         CodePoints.Append(original, codePoint);
     }

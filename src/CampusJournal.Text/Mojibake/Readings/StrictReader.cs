@@ -257,6 +257,7 @@ internal sealed class StrictReader(LanguageModel model)
             OrphanUnits = [],
             CommonHangul = hangul,
             Oddities = 0,
+            LoneJamo = 0,
             RepairedUnits = shown,
         };
     }

@@ -73,6 +73,7 @@ internal sealed class KeepScores(LanguageModel model)
             start = end + 1;
         }
 
+        AsItIs -= evidence.IsDamaged && hasTokens ? SearchCosts.SignPairInDamagedDocument * SignPairs.CountIn(line, Foreign, misreading) : 0;
         if (isDamagedDocument && misreading.ShowsPairs)
         {
             AsItIs -= SearchCosts.HangulPairInDamagedDocument * ShownPairs.CountIfHangul(line.Line, misreading);

@@ -27,6 +27,9 @@ internal static class SearchCosts
     /// <summary>To keep two signs side by side that are one as bytes.</summary>
     public const float KeepPairOfSigns = 5;
 
+    /// <summary>What the line as it stands loses for two signs that are one as bytes (25¡É, 25℃), alone among ASCII characters of a damaged document.</summary>
+    public const float SignPairInDamagedDocument = 6;
+
     /// <summary>To keep a digit before a or o where a normalization may have made both of signs: 3a was ³ª.</summary>
     public const float KeepDigitBeforeLetter = 5;
 

@@ -63,6 +63,21 @@ public class PageLineTests
     }
 
     [Theory]
+    [InlineData("25℃")]
+    [InlineData("3×4=12, 12÷4=3, 30㎞/h, 100㎡")]
+    [InlineData("S=½·a·b·sinθ, E=mc²")]
+    [InlineData("ㅋㅋㅋㅋ")]
+    [InlineData("ㅇㅇ 맞음 ㄱㅅㄱㅅ (_ _) ^^;; ㅎㄷㄷ")]
+    public void Lines_of_signs_and_of_single_letters_are_read_in_a_damaged_page(string line)
+    {
+        string[] page = ["화단에 심은 꽃이 열흘 만에 피었다.", "회원이 된 학생은 청소년 문화를 배운다.", line];
+
+        var repaired = Repairer.RepairDocument([.. page.Select(text => Damage(text, "cp949 latin-1"))]);
+
+        Assert.Equal(page, repaired.Select(text => text.Text));
+    }
+
+    [Theory]
     [InlineData("게시판: {목록}")]
     [InlineData("구분 / 2007년 | {목록 · 다음글}")]
     [InlineData("{최종편집} 글쓰기 {회원가입}")]

@@ -13,6 +13,7 @@ public class PercentCodesTests
     [InlineData("%C7%D0%BA%B8 %A1%A4 12", "학보 · 12")]
     [InlineData("%C3%B9 %C7%D0%BA%B8", "첫 학보")]
     [InlineData("%C8%A3%BC%F6%09%C0%CC%B8%A7%0A%C7%D0%BA%B8", "호수\t이름\n학보")]
+    [InlineData("%C7%D0%BA%B8 500/%BF%F9", "학보 500/월")]
     public void Codes_are_read_in_the_charset_of_the_whole_text(string text, string expected) =>
         Assert.Equal(expected, Repairer.Repair(text).Text);
 
