@@ -51,8 +51,22 @@ internal static class BodyReader
             cut.Add(container);
         }
 
-        cut.Lines.InsertRange(0, LeadFinder.Find(page.Features, signs, containers[0]));
+        AddBeside(cut, LeadFinder.Find(page.Features, signs, containers[0]));
+        AddBeside(cut, TextBeside.Find(page.Features, signs, containers, headline).Select(block => BodyLine.Of(page.Features, block)));
         return LineCut.Apply(cut, title, containers);
+    }
+
+    /// <summary>Adds lines that stand in no container, each where it stands on the page.</summary>
+    private static void AddBeside(ContainerCut cut, IEnumerable<BodyLine> lines)
+    {
+        foreach (var line in lines)
+        {
+            var place = cut.Lines.FindIndex(other => other.Block >= line.Block);
+            if (place < 0 || cut.Lines[place].Block != line.Block)
+            {
+                cut.Lines.Insert(place < 0 ? cut.Lines.Count : place, line);
+            }
+        }
     }
 
     private static int LongText(PageFeatures features)
