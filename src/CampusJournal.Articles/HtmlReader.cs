@@ -108,9 +108,13 @@ internal sealed class HtmlReader(SiteProfiles profiles, PieceRepair repair)
         {
             (draft.Byline, draft.Authors, draft.Date, draft.DateSource, draft.Modified) = (null, [], null, null, null);
         }
-        else if (LeftOutText.Is(page, draft, whole))
+        else
         {
-            draft.WarnOfLeftOutText();
+            draft.Subtitle ??= SubtitleReader.UnderHeadline(page, draft, whole);
+            if (LeftOutText.Is(page, draft, whole))
+            {
+                draft.WarnOfLeftOutText();
+            }
         }
     }
 

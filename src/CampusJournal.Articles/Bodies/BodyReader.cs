@@ -51,21 +51,20 @@ internal static class BodyReader
             cut.Add(container);
         }
 
-        AddBeside(cut, LeadFinder.Find(page.Features, signs, containers[0]));
-        AddBeside(cut, TextBeside.Find(page.Features, signs, containers, headline).Select(block => BodyLine.Of(page.Features, block)));
+        AddBeside(cut, [.. LeadFinder.Find(page.Features, signs, containers[0]), .. TextBeside.Find(page.Features, signs, containers, headline).Select(block => BodyLine.Of(page.Features, block))]);
         return LineCut.Apply(cut, title, containers);
     }
 
     /// <summary>Adds lines that stand in no container, each where it stands on the page.</summary>
     private static void AddBeside(ContainerCut cut, IEnumerable<BodyLine> lines)
     {
-        foreach (var line in lines)
+        var blocks = cut.Lines.Select(line => line.Block).ToHashSet();
+        var found = lines.Where(line => blocks.Add(line.Block)).ToList();
+        if (found.Count > 0)
         {
-            var place = cut.Lines.FindIndex(other => other.Block >= line.Block);
-            if (place < 0 || cut.Lines[place].Block != line.Block)
-            {
-                cut.Lines.Insert(place < 0 ? cut.Lines.Count : place, line);
-            }
+            BodyLine[] all = [.. cut.Lines.Concat(found).OrderBy(line => line.Block)];
+            cut.Lines.Clear();
+            cut.Lines.AddRange(all);
         }
     }
 

@@ -52,7 +52,7 @@ internal sealed class TextBeside
         return beside.first < 0 ? [] : [.. beside.Before(headline), .. beside.Between(), .. beside.Behind()];
     }
 
-    private IEnumerable<int> Before(int headline)
+    private Stack<int> Before(int headline)
     {
         var found = new Stack<int>();
         for (var i = first - 1; i > headline; i--)
