@@ -34,7 +34,7 @@ internal static class DateLabels
 
     private static readonly LabelWords Offices = new(["관리부서", "담당부서", "담당 부서", "관리자", "담당자", "콘텐츠", "컨텐츠", "자료관리", "자료담당", "페이지 담당", "만족도"]);
 
-    private static readonly string[] SiteStamps = ["update", "updated", "last update", "최종편집", "최종 편집", "최종업데이트", "최종 업데이트", "편집:"];
+    private static readonly string[] SiteStamps = ["update", "updated", "last update", "최종편집", "최종 편집", "최종업데이트", "최종 업데이트", "편집"];
 
     /// <summary>Reads the nearest label before a date.</summary>
     public static DateLabel Of(ReadOnlySpan<char> before)
@@ -79,6 +79,9 @@ internal static class DateLabels
 
     /// <summary>Whether a line is about something else: a newspaper's registration, a member, an event.</summary>
     public static bool IsForeign(ReadOnlySpan<char> line) => Foreign.LastIn(line) >= 0;
+
+    /// <summary>Whether the text before a date ends in the sign of copyright, whose year or day the site's owner writes.</summary>
+    public static bool EndsInCopyright(ReadOnlySpan<char> before) => before.TrimEnd(' ') is [.., 'ⓒ' or '©'];
 
     /// <summary>Whether a newspaper's own registration stands near.</summary>
     public static bool IsRegistration(ReadOnlySpan<char> text) => Registration.LastIn(text) >= 0;

@@ -126,7 +126,7 @@ internal sealed class DateLines
             return;
         }
 
-        if (line.Label == DateLabel.Modified)
+        if (line.Label == DateLabel.Modified || DateLabels.IsSiteStamp(line.Before))
         {
             Modified ??= titleBlock < 0 || Math.Abs(line.Block - titleBlock) < NearestEdit ? line.Date : null;
             return;

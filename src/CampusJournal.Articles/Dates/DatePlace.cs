@@ -15,7 +15,7 @@ internal sealed class DatePlace(PageContext page, string? title, int titleBlock)
     private const double BylineElement = 1;
     private const double InComments = -6;
     private const double InFurniture = -4;
-    private const double OfSomethingElse = -8;
+    private const double OfSomethingElse = -20;
     private const double ShortLine = 1.5;
     private const double MiddlingLine = 0.7;
     private const double LinkedLine = -1;
@@ -87,13 +87,35 @@ internal sealed class DatePlace(PageContext page, string? title, int titleBlock)
             _ => 0,
         };
 
-    private bool IsForeign(in DatedLine line, Signs inherited) => DateLabels.IsForeign(line.Text)
-        || DateLabels.IsRegistration(Around(line.Block)) || ((inherited & Signs.Footer) != 0 && DateLabels.IsForeign(Around(line.Block)));
+    private bool IsForeign(in DatedLine line, Signs inherited) => DateLabels.IsForeign(line.Text) || DateLabels.EndsInCopyright(line.Before)
+        || DateLabels.IsRegistration(AroundInPart(line.Block)) || ((inherited & Signs.Footer) != 0 && DateLabels.IsForeign(AroundInPart(line.Block)));
 
-    private ReadOnlySpan<char> Around(int index)
+    private ReadOnlySpan<char> Around(int index) => Around(index, 0, features.Text.Length);
+
+    /// <summary>The text around a line within its part of the page: nothing beyond the widest element around the line that does not hold the headline.</summary>
+    private ReadOnlySpan<char> AroundInPart(int index)
     {
         ref readonly var block = ref features.Blocks[index];
-        var start = Math.Max(0, block.Start - Neighbourhood);
-        return features.Text.AsSpan(start, Math.Min(features.Text.Length, block.Start + block.Length + Neighbourhood) - start);
+        var (first, last) = (0, features.Text.Length);
+        if (titleBlock >= 0 && titleBlock != index)
+        {
+            var place = features.Blocks[titleBlock].Start;
+            var part = block.Owner;
+            while (features.Elements[part].Parent is > 0 and var parent && !(features.Elements[parent].TextStart <= place && place < features.Elements[parent].TextEnd))
+            {
+                part = parent;
+            }
+
+            (first, last) = (Math.Min(block.Start, features.Elements[part].TextStart), Math.Max(block.Start + block.Length, features.Elements[part].TextEnd));
+        }
+
+        return Around(index, first, last);
+    }
+
+    private ReadOnlySpan<char> Around(int index, int first, int last)
+    {
+        ref readonly var block = ref features.Blocks[index];
+        var start = Math.Max(first, block.Start - Neighbourhood);
+        return features.Text.AsSpan(start, Math.Min(last, block.Start + block.Length + Neighbourhood) - start);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class LinkedData
     private const int MostAuthors = 40;
 
     private static readonly string[] ArticleTypes = ["Article", "BlogPosting", "Report", "Review", "OpinionPiece", "Recipe"];
-    private static readonly string[] PageTypes = ["WebPage", "VideoObject", "Event", "CreativeWork"];
+    private static readonly string[] PageTypes = ["WebPage", "VideoObject", "CreativeWork"];
     private static readonly string[] Nested = ["@graph", "mainEntity", "mainEntityOfPage", "hasPart"];
 
     private bool isArticle;
