@@ -37,8 +37,8 @@ internal sealed class FirstHeadings
     /// <summary>Whether there is none.</summary>
     public bool AreNone => texts.Count == 0;
 
-    /// <summary>Gets the longest; null when there is none.</summary>
-    public string? Longest => texts.MaxBy(heading => heading.Length);
+    /// <summary>Gets the longest that is not the site's name; null when there is none.</summary>
+    public string? Longest => texts.Where(heading => !stated.IsSiteName(Spaces.Key(heading))).MaxBy(heading => heading.Length);
 
     /// <summary>Gets the only one where it is more than a word and not the site's name.</summary>
     public string? Single => texts is [{ Length: > ShortestSingle } only] && !stated.IsSite(Spaces.Key(only)) ? only : null;
@@ -81,8 +81,8 @@ internal sealed class FirstHeadings
     private bool IsOther(int heading, string text) => HeadingParts.IsLogo(page, heading) || tab.ArePaperAnd(text) || PlaceholderTitles.Are(text)
         || IsPaper(text) || IsMasthead(heading);
 
-    /// <summary>Whether a heading names the paper as the title element does, or on a page without one.</summary>
-    private bool IsPaper(string heading) => PaperNames.Is(heading) && (stated.Tab.Length == 0 || stated.Tab.EndsWith(heading, StringComparison.Ordinal));
+    /// <summary>Whether a heading is a paper's name that the title element does not give as the headline of another paper.</summary>
+    private bool IsPaper(string heading) => PaperNames.Is(heading) && (stated.Tab.EndsWith(heading, StringComparison.Ordinal) || !tab.Name(heading));
 
     /// <summary>A heading that holds a kicker or a subtitle too: the part that opens og:title or the title element.</summary>
     private string BestPart(int heading, string text)

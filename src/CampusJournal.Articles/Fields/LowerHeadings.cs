@@ -1,3 +1,4 @@
+using CampusJournal.Articles.Dates;
 using CampusJournal.Articles.Html;
 using CampusJournal.Articles.Pages;
 
@@ -42,13 +43,26 @@ internal sealed class LowerHeadings(PageContext page, StatedTitles stated, First
         for (var i = 0; i < features.Elements.Length; i++)
         {
             if (features.Elements[i].IsHeading && features.TextOf(i) is { Length: > 0 } text && (text.Length <= LongestShort || first.AreNone)
-                && !stated.IsSiteName(Spaces.Key(text)) && !HeadingParts.IsLogo(page, i) && !(features.Elements[i].Tag == "h1" && first.IsMasthead(i)) && !PlaceholderTitles.Are(text) && tab.Name(text))
+                && !stated.IsSiteName(Spaces.Key(text)) && !HeadingParts.IsLogo(page, i) && !(features.Elements[i].Tag == "h1" && first.IsMasthead(i)) && !PlaceholderTitles.Are(text) && !IsSection(i, text) && tab.Name(text))
             {
                 return text;
             }
         }
 
         return null;
+    }
+
+    /// <summary>Whether a heading names the section and a lower one with prose below it follows.</summary>
+    private bool IsSection(int heading, string text)
+    {
+        if (!InfoWords.IsSection(text))
+        {
+            return false;
+        }
+
+        var next = features.BlockAt(features.Elements[heading].TextStart) + 1;
+        return next > 0 && next < features.Blocks.Length && features.Blocks[next].LinkLength == 0 && features.Elements[features.Blocks[next].Owner] is { IsHeading: true } lower
+            && string.CompareOrdinal(lower.Tag, features.Elements[heading].Tag) > 0 && HeadingParts.HasProseBelow(features, next);
     }
 
     /// <summary>Finds the first above prose: without a first heading and og:title the title element is often the site's name.</summary>

@@ -8,7 +8,7 @@ internal static class PaperNames
     private const int LongestWord = 10;
     private const int LongestName = 40;
     private const int MostWords = 4;
-    private const string Decoration = " :·*=~-–|/★☆◆■[]<>【】《》≪≫";
+    private const string Decoration = " :：·*=~-–|/★☆◆■[]<>【】《》≪≫";
 
     private static readonly string[] Papers = [.. Resources.Lines("Fields/papers.txt")];
 
@@ -19,14 +19,16 @@ internal static class PaperNames
 
     /// <summary>
     /// Whether a text may be the name of a paper, of its issue or of its site, as what stands in the title element of all its pages: ::: 상록신문 :::,
-    /// 상록신문 제312호, 상록대학교 홈페이지, The Evergreen Herald. Headlines end in these words as well, if rarely.
+    /// 상록신문 제312호, 상록대학교 홈페이지, The Evergreen Herald, 상록신문에 오신 것을 환영합니다. Headlines end in these words as well, if rarely.
     /// </summary>
     public static bool MayBe(string title)
     {
         var name = WithoutIssue(title.AsSpan().Trim(Decoration)).Trim(Decoration);
-        return name.Length is > 1 and <= LongestName && name.Count(' ') < MostWords
-            && (EndsWithAny(name, Papers, StringComparison.OrdinalIgnoreCase) || EndsWithAny(name, Sites, StringComparison.OrdinalIgnoreCase));
+        return name.Length is > 1 and <= LongestName && (IsGreeting(name) || (name.Count(' ') < MostWords
+            && (EndsWithAny(name, Papers, StringComparison.OrdinalIgnoreCase) || EndsWithAny(name, Sites, StringComparison.OrdinalIgnoreCase))));
     }
+
+    private static bool IsGreeting(ReadOnlySpan<char> name) => name.TrimEnd("!.").EndsWith("환영합니다") || name.StartsWith("welcome to ", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Takes off the figures and what counts them: 제312호, 第312号, No. 12, 2003년 5월.</summary>
     private static ReadOnlySpan<char> WithoutIssue(ReadOnlySpan<char> name)

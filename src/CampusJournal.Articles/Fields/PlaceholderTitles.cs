@@ -12,7 +12,7 @@ internal static partial class PlaceholderTitles
 
     // Dreamweaver, FrontPage, Namo and Photoshop by their defaults; Word and its kin put their name before the file's.
     [GeneratedRegex(
-        @"^(?:untitled(?: document|-?\s?\d+)?|no title|document|new page \d+|무제(?: 문서)?|제목\s?없음|제목 없는 문서|새 페이지 \d+"
+        @"^(?:untitled(?: document|-?\s?\d+)?|no title|document|new page \d+|무제(?: 문서)?|제목\s?없음(?: 문서)?|제목 없는 문서|새 페이지 \d+"
         + @"|welcome to namo webeditor.*|나모\s?웹에디터로 만든 문서|microsoft (?:word|powerpoint|excel) - .+)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Own();

@@ -16,6 +16,9 @@ internal static class PrintedHeadline
     private const int ShortestProse = 80;
     private const int LongestLabel = 6;
 
+    /// <summary>The weight of three syllables of Hangul; lighter lines are labels and sections.</summary>
+    private const int LightestLine = 6;
+
     private static readonly ClassNames TitleClasses = new("title", "subject", "tit", "headline", "news_title", "view_title", "tit_info", "bbs_title", "view-title", "view_tit", "tit-box", "title-box", "titleWrap", "tit_area", "title_area");
 
     private static readonly string[] Labels = ["제목", "제 목", "글제목", "title", "subject"];
@@ -28,7 +31,7 @@ internal static class PrintedHeadline
     /// <param name="title">The title element's text without the site; null when there is none.</param>
     public static string? Instead(PageContext page, string? title)
     {
-        var isPaper = title is not null && PaperNames.MayBe(title);
+        var isPaper = title is null || PaperNames.MayBe(title);
         return isPaper || (page.IsKorean && page.TitleBlock(title) < 0) ? Labelled(page.Features) ?? AboveText(page, title) ?? title : title;
     }
 
@@ -73,9 +76,81 @@ internal static class PrintedHeadline
     private static string? AboveText(PageContext page, string? title)
     {
         var (prose, sentence) = (FirstSentence(page, ShortestProse), FirstSentence(page, shortest: 0));
-        return Between(page, title, prose - LinesAbove, prose) ?? Between(page, title, sentence - LinesAbove, sentence)
-            ?? (sentence < 0 ? Between(page, title, 0, page.Features.Blocks.Length) : null);
+        return Between(page, title, Above(page, prose), prose) ?? Between(page, title, Above(page, sentence), sentence)
+            ?? (sentence < 0 ? Between(page, title, 0, page.Features.Blocks.Length) : AboveFacts(page, title, sentence));
     }
+
+    /// <summary>The line right above the day of the article where nothing sets it apart; the upper of two that stand in one element, below which is a subtitle.</summary>
+    private static string? AboveFacts(PageContext page, string? title, int sentence)
+    {
+        var facts = FirstFacts(page, sentence);
+        if (facts < 1 || !MayBeHeadline(page, title, facts - 1))
+        {
+            return null;
+        }
+
+        return Line(page, facts > 1 && MayBeHeadline(page, title, facts - 2) && IsAboveSubtitle(page, facts - 2) ? facts - 2 : facts - 1);
+    }
+
+    /// <summary>Finds the first of the lines of information above a sentence; -1 without any.</summary>
+    private static int FirstFacts(PageContext page, int sentence)
+    {
+        var facts = sentence - 1;
+        while (facts >= 0 && facts >= sentence - LinesAbove && !InfoLine.Is(Line(page, facts)))
+        {
+            facts--;
+        }
+
+        if (facts < 0 || facts < sentence - LinesAbove)
+        {
+            return -1;
+        }
+
+        // Labels may stand in rows of their own, each with its value below it.
+        while (facts > 0 && (IsLineOfFacts(Line(page, facts - 1)) || (facts > 1 && IsLabel(Line(page, facts - 2)))))
+        {
+            facts--;
+        }
+
+        return facts;
+    }
+
+    private static bool MayBeHeadline(PageContext page, string? title, int block)
+    {
+        var line = Line(page, block);
+        return page.Features.Blocks[block].LinkLength == 0 && Spaces.Weight(line) >= LightestLine
+            && !InfoWords.IsName(line) && !IsOther(page, block, line) && Spaces.Key(line) != Spaces.Key(title);
+    }
+
+    /// <summary>Whether a line and the next one stand in one element, and it is no menu or trail.</summary>
+    private static bool IsAboveSubtitle(PageContext page, int block) =>
+        page.Features.IsInside(page.Features.Blocks[block].Owner, Around(page.Features, block + 1)) && !Line(page, block).AsSpan().ContainsAny('|', '>');
+
+    /// <summary>Gives the element in which a line stands with others: of a cell the table.</summary>
+    private static int Around(PageFeatures features, int block)
+    {
+        var owner = features.Blocks[block].Owner;
+        var parent = features.Elements[owner].Parent;
+        return features.Elements[owner].Tag is "td" or "th" ? features.Elements[parent].Parent : parent;
+    }
+
+    /// <summary>The line so many lines above another, without the lines of information between: they may be a list of labels and values.</summary>
+    private static int Above(PageContext page, int end)
+    {
+        var first = end;
+        for (var lines = 0; first > 0 && lines < LinesAbove && first > end - (LinesAbove * 3); first--)
+        {
+            lines += IsLineOfFacts(Line(page, first - 1)) ? 0 : 1;
+        }
+
+        return first;
+    }
+
+    private static string Line(PageContext page, int block) => page.Features.TextOf(page.Features.Blocks[block]).ToString();
+
+    private static bool IsLineOfFacts(string line) => InfoLine.Is(line) || IsLabel(line);
+
+    private static bool IsLabel(string line) => InfoWords.IsLabel(line.TrimEnd(' ', ':', '：').Replace(" ", "", StringComparison.Ordinal));
 
     private static string? Between(PageContext page, string? title, int first, int end)
     {
@@ -95,14 +170,15 @@ internal static class PrintedHeadline
     {
         var features = page.Features;
         ref readonly var block = ref features.Blocks[index];
-        if (block.Length is 0 or > Longest || (page.Inherited[block.Owner] & Signs.NotProse) != 0 || SetApart(features, block) is not { Length: > 0 } text)
-        {
-            return null;
-        }
+        return SetApart(features, block) is { Length: > 0 } text && !IsOther(page, index, text) ? text : null;
+    }
 
-        var isOther = InfoLine.Is(text) || LineKinds.IsKoreanSignature(text) || Spaces.Key(text) == Spaces.Key(page.Site) || PaperNames.Is(text)
-            || PlaceholderTitles.Are(text) || HeadsLinks(features, index);
-        return isOther ? null : text;
+    private static bool IsOther(PageContext page, int index, string text)
+    {
+        ref readonly var block = ref page.Features.Blocks[index];
+        return block.Length is 0 or > Longest || (page.Inherited[block.Owner] & Signs.NotProse) != 0
+            || IsLineOfFacts(text) || LineKinds.IsKoreanSignature(text) || Spaces.Key(text) == Spaces.Key(page.Site) || PaperNames.Is(text)
+            || PlaceholderTitles.Are(text) || HeadsLinks(page.Features, index);
     }
 
     /// <summary>Whether links stand in the two lines below: a column's list of earlier issues has a heading, too.</summary>

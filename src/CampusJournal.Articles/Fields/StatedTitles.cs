@@ -82,7 +82,7 @@ internal sealed class StatedTitles
         }
 
         var tab = TitleCut.Site(Tab, page.Site);
-        return Printed(Tab) ?? (Cut(tab, tab.Length < Tab.Length) is var title && !PlaceholderTitles.Are(title) ? title : null);
+        return Printed(Tab) ?? PrintedBesidePaper() ?? (Cut(tab, tab.Length < Tab.Length) is var title && !PlaceholderTitles.Are(title) ? title : null);
     }
 
     /// <summary>Cuts the site; where it is known and gone from a Korean title, the marks that are left are the headline's.</summary>
@@ -94,6 +94,27 @@ internal sealed class StatedTitles
     /// <summary>The longest part of a title that the page prints as a line of its own: the marks in it are the headline's.</summary>
     private string? Printed(string title) => new TitleParts(title).Runs().Find(run => Spaces.Weight(run) >= LightestPart && !PaperNames.Is(run) && !PaperNames.MayBe(run) && !PlaceholderTitles.Are(run)
         && !IsSite(Spaces.Key(run)) && page.TitleBlock(run) is >= 0 and var block && page.Features.Blocks[block].LinkLength == 0);
+
+    /// <summary>The longest line of the page that is all of the title element but a paper's name before or behind it: "Harbor Daily: The Ferry Runs Again".</summary>
+    private string? PrintedBesidePaper()
+    {
+        string? longest = null;
+        foreach (var block in page.Features.Blocks)
+        {
+            if (block.LinkLength == 0 && block.Length > (longest?.Length ?? 0) && BesidePaper(page.Features.TextOf(block)))
+            {
+                longest = page.Features.TextOf(block).ToString();
+            }
+        }
+
+        return longest;
+    }
+
+    private bool BesidePaper(ReadOnlySpan<char> line)
+    {
+        var rest = line.Length >= Tab.Length ? "" : Tab.EndsWith(line) ? Tab[..^line.Length] : Tab.StartsWith(line) ? Tab[line.Length..] : "";
+        return rest.Length > 0 && PaperNames.MayBe(rest) && !PaperNames.Is(line);
+    }
 
     private string? HeadlineOf(string? stated)
     {

@@ -45,6 +45,14 @@ public class TitleReaderTests
     public void A_heading_that_leads_to_the_front_page_is_the_site_s_name(string heading, string expected) =>
         Assert.Equal(expected, Title("Harbor Daily » The Ferry Runs Again", heading));
 
+    [Theory]
+    [InlineData("Harbor Daily: The Ferry Runs Again", "<h1>Harbor Daily</h1><h2>Sunday, March 4, 2012</h2><h3>The Ferry Runs Again</h3>", "The Ferry Runs Again")]
+    [InlineData("Notes of a Ferryman: The Ferry Runs Again", "<h1>Notes of a Ferryman</h1><h3>The Ferry Runs Again</h3>", "The Ferry Runs Again")]
+    [InlineData("Harbor Daily: The Ferry Runs Again", "<table><tr><td><span>The Ferry Runs Again</span><br>By Anna Keller<br></td></tr></table>", "The Ferry Runs Again")]
+    [InlineData("The Ferry: It Runs Again", "<h1>The Ferry</h1><h2>It Runs Again</h2>", "The Ferry")]
+    [InlineData("The Ferry (2) - Last Trips - Harbor Wiki", "<h1>The Ferry (2) - Last Trips</h1><h3>Harbor Wiki</h3>", "The Ferry (2) - Last Trips")]
+    public void The_paper_s_name_before_a_colon_is_no_headline_where_the_rest_is_printed(string tab, string heading, string expected) => Assert.Equal(expected, Title(tab, heading));
+
     [Fact]
     public void A_kicker_that_opens_the_metadata_too_is_not_the_headline() =>
         Assert.Equal("The Ferry Runs Again", Title(
