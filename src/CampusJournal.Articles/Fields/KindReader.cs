@@ -21,7 +21,8 @@ internal static class KindReader
     private static readonly string[] ErrorWords =
     [
         "404 error", "error 404", "404 오류", "오류 404", "not found", "403 forbidden", "500 internal", "bad gateway", "service unavailable", "access denied", "페이지를 찾을 수 없", "존재하지 않는", "잘못된 접근",
-        "삭제된 기사", "삭제되었거나", "오류가 발생", "서비스 점검",
+        "삭제된 기사", "삭제된 게시물", "삭제된 글입", "삭제되었거나", "오류가 발생", "서비스 점검", "검색 결과가 없습니다", "검색결과가 없습니다", "도메인 기간이 만료", "도메인이 만료",
+        "503 service temporarily", "unable to connect to database", "error establishing a database", "this domain has expired", "checking your browser before",
     ];
 
     private static readonly string[] LoginWords = ["회원전용", "회원 전용", "로그인이 필요", "로그인 후 이용", "로그인 후 보실", "로그인하셔야", "유료회원만", "유료 회원만", "회원만 볼 수", "회원만 보실 수", "회원만 읽", "구독자만 볼 수", "구독자만 보실 수", "please log in", "please sign in", "members only"];
@@ -46,7 +47,12 @@ internal static class KindReader
             return "login";
         }
 
-        if (!IsStatedArticle(page) && EntryList.Holds(page, body))
+        if (IsFolder(draft.Title))
+        {
+            return "list";
+        }
+
+        if (!IsStatedArticle(page) && (EntryList.Holds(page, body) || PostList.Holds(page, draft.Title, body)))
         {
             return IsHome(page, draft) ? "home" : "list";
         }
@@ -57,7 +63,7 @@ internal static class KindReader
             return IsHome(page, draft) ? "home" : "list";
         }
 
-        if (draft.Body.Length == 0 && !IsStatedArticle(page) && IsListOfDocuments(features))
+        if (draft.Body.Length == 0 && !IsStatedArticle(page) && (IsListOfDocuments(features) || (draft.Title is null && features.Elements[0].LinkLength * 2 > text)))
         {
             return "list";
         }
@@ -71,6 +77,10 @@ internal static class KindReader
         var alert = features.IsEmpty ? null : features.Document.Scripts.FirstOrDefault(script => script.Text.Contains("alert(", StringComparison.Ordinal))?.Text;
         return alert is null ? "empty" : Notices.Are(alert, ErrorWords) ? "error" : Notices.Are(alert, LoginWords) ? "login" : "empty";
     }
+
+    /// <summary>Whether a server lists a folder's files: Apache, nginx and Python's server head it so.</summary>
+    private static bool IsFolder(string? title) => title is not null
+        && (title.StartsWith("Index of /", StringComparison.Ordinal) || title.StartsWith("Directory listing for /", StringComparison.Ordinal));
 
     /// <summary>Whether the body is signed and dated, or written as news are; a notice is neither.</summary>
     private static bool IsNews(ArticleDraft draft) => Notices.PlainSentences(draft.Body) >= FewestSentences

@@ -30,6 +30,14 @@ public class KindReaderTests
         { "article", "<h1>도서관 새 열람실</h1><p>지역 신문이 지난달부터 기사를 유료회원만 볼 수 있게 했다. 도서관은 자료실의 모든 기사를 그대로 보여 준다고 밝혔다.</p>" },
         { "empty", "<div id='root'></div><script src='/app.js'></script>" },
         { "empty", "<script>alert('안녕하세요');</script>" },
+        { "empty", "<div id='root'></div><noscript>You need to enable JavaScript to run this app.</noscript><script src='/app.js'></script>" },
+        { "error", "<script>alert('삭제된 게시물입니다.'); history.back();</script>" },
+        { "error", "<center><h1>503 Service Temporarily Unavailable</h1></center><hr><center>nginx</center>" },
+        { "error", "Unable to connect to database. Too many connections" },
+        { "error", "<h1>Checking your browser before accessing harbor.example.</h1><p>This process is automatic. Please enable cookies and reload the page.</p>" },
+        { "error", "<p>도메인 기간이 만료되었습니다. 연장 신청을 해 주십시오.</p>" },
+        { "error", "<h2>검색 결과</h2><p>‘열람실’에 대한 검색 결과가 없습니다.</p><p>단어를 다시 확인해 보세요.</p>" },
+        { "article", "<h1>The Ferry Stops</h1><p>The ferry across the bay is temporarily unavailable, the harbor office said on Tuesday, and nobody knows when it will run again.</p>" },
     };
 
     [Theory]
@@ -80,6 +88,30 @@ public class KindReaderTests
         Assert.Equal(("article", "2009-03-02"), (record.Kind, record.Date));
     }
 
+    [Theory]
+    [InlineData("<h2><a href='/{0}'>{1} 번째 글</a></h2><span class=date>2009/03/0{0}</span><div><p>{2}</p></div>")]
+    [InlineData("<div class=entry><h3>{1} 번째 글</h3><p class=date>2009/03/0{0}</p><div>{2}<br><br>{2}</div></div>")]
+    [InlineData("<div class=entry><p class=date>2009.03.0{0}</p><h4><a href='/{0}'>{1} 번째 글</a></h4><div>{2}</div></div>")]
+    public void Several_whole_articles_with_a_day_each_are_a_list(string form)
+    {
+        string Post(int number) => form.Replace("{0}", $"{number}", StringComparison.Ordinal).Replace("{1}", "첫둘셋넷"[number - 1].ToString(), StringComparison.Ordinal).Replace("{2}", Prose, StringComparison.Ordinal);
+        var posts = string.Concat(Enumerable.Range(1, 4).Select(Post));
+        var record = Extract(posts);
+        Assert.Equal(("list", null), (record.Kind, record.Date));
+
+        Assert.Equal("article", Extract($"<h1>도서관 새 열람실</h1><p>{Prose}</p>{posts}").Kind);
+        Assert.Equal("article", Extract(posts, "첫 번째 글 : 하버대신문").Kind);
+    }
+
+    [Theory]
+    [InlineData("<table><tr><th>Name</th><th>Last modified</th></tr><tr><td><a href=a.html>a.html</a></td><td>04-Mar-2014 10:10</td></tr></table>")]
+    [InlineData("<pre><a href=a.html>a.html</a>  04-Mar-2014 10:10  12K\n<a href=b.html>b.html</a>  05-Mar-2014 10:10  12K\n</pre>")]
+    public void A_folder_s_listing_has_the_days_of_its_files(string files)
+    {
+        var record = Extract($"<h1>Index of /news</h1>{files}", "Index of /news");
+        Assert.Equal(("list", null, null), (record.Kind, record.Date, record.Modified));
+    }
+
     [Fact]
     public void A_page_for_members_says_so()
     {
@@ -110,6 +142,6 @@ public class KindReaderTests
         Assert.Contains("body-in-script", record.Warnings.Select(warning => warning.Code));
     }
 
-    private static ArticleRecord Extract(string body) => new ArticleExtractor().Extract(
-        Encoding.UTF8.GetBytes($"<html lang=ko><head><meta charset=utf-8><title>하버대신문</title></head><body>{body}</body></html>"), new PageOrigin { Path = "a.html" });
+    private static ArticleRecord Extract(string body, string title = "하버대신문") => new ArticleExtractor().Extract(
+        Encoding.UTF8.GetBytes($"<html lang=ko><head><meta charset=utf-8><title>{title}</title></head><body>{body}</body></html>"), new PageOrigin { Path = "a.html" });
 }
