@@ -95,6 +95,7 @@ internal sealed class HtmlReader(SiteProfiles profiles, PieceRepair repair)
     private void Fill(ArticleDraft draft, PageContext page, BodyText body, ProfileReading? reading)
     {
         FillAuthors(draft, page, body, reading);
+        draft.Byline ??= body.NameOf(draft.Authors);
         var whole = body;
         body = body.WithoutByline(draft.Byline).WithoutBiography(draft.Authors);
         FillBody(draft, page, body);

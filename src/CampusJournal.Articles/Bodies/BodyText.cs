@@ -57,6 +57,20 @@ internal sealed record BodyText(
         return this;
     }
 
+    /// <summary>Finds a line at either end that is the name of a writer and no more, whom the page names elsewhere; null without one.</summary>
+    public string? NameOf(IReadOnlyList<Author> authors)
+    {
+        foreach (var line in Lines.Take(1).Concat(Lines.TakeLast(1)))
+        {
+            if (authors.Any(author => author.Name == line.Text))
+            {
+                return line.Text;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Takes off closing lines that tell who the author is: "Eva Muster ist Korrespondentin der ...".</summary>
     public BodyText WithoutBiography(IReadOnlyList<Author> authors)
     {

@@ -123,6 +123,17 @@ public class AuthorReaderTests
         Assert.Equal("", Authors(head + "<h1>Ferry to the Island</h1>" + Prose));
     }
 
+    [Theory]
+    [InlineData("<p>Ada Quill</p>", "", "Ada Quill")]
+    [InlineData("", "<p>Ada Quill</p>", "Ada Quill")]
+    [InlineData("", "<p>Ada Quill?</p>", null)]
+    public void A_line_that_is_the_stated_writer_s_name_is_the_byline_and_no_text(string above, string below, string? byline)
+    {
+        var page = $"<html lang=en><head><title>Ferry to the Island</title><meta name='DC.Creator' content='Ada Quill'></head><body><h1>Ferry to the Island</h1>{above}{Prose}{below}</body></html>";
+        var record = Extractor.Extract(Encoding.UTF8.GetBytes(page), new PageOrigin { Path = "a.html" });
+        Assert.Equal((byline, byline is null), (record.Byline, record.Body.Contains("Ada Quill", StringComparison.Ordinal)));
+    }
+
     private static string Linked(string authors) => $$"""<script type="application/ld+json">{"@type":"NewsArticle","author":{{authors}}}</script>""";
 
     private static string Authors(string body)

@@ -10,6 +10,7 @@ public class NameSignsTests
     [InlineData("related", "footer", Signs.Related | Signs.Footer)]
     [InlineData("related type-post", "footer", Signs.None)]
     [InlineData("related", "type-post", Signs.None)]
+    [InlineData("printfooter", null, Signs.Footer)]
     [InlineData("footer12", "related-12", Signs.Related)]
     [InlineData("", "", Signs.None)]
     public void Class_and_id_speak_together(string? className, string? id, object signs) => Assert.Equal((Signs)signs, NameSigns.Of(className, id) & ~Signs.Info);
