@@ -119,7 +119,7 @@ internal static class PrintedHeadline
     {
         var line = Line(page, block);
         return page.Features.Blocks[block].LinkLength == 0 && Spaces.Weight(line) >= LightestLine
-            && !InfoWords.IsName(line) && !IsOther(page, block, line) && Spaces.Key(line) != Spaces.Key(title);
+            && !InfoWords.IsName(line) && !LineKinds.IsByline(line) && !IsOther(page, block, line) && Spaces.Key(line) != Spaces.Key(title);
     }
 
     /// <summary>Whether a line and the next one stand in one element, and it is no menu or trail.</summary>
@@ -148,7 +148,18 @@ internal static class PrintedHeadline
 
     private static string Line(PageContext page, int block) => page.Features.TextOf(page.Features.Blocks[block]).ToString();
 
-    private static bool IsLineOfFacts(string line) => InfoLine.Is(line) || IsLabel(line);
+    /// <summary>Whether a line tells of the page or its writer: the day, a label, 작성자 : 한나무, 조회 31, 한나무 기자, 사진 = 상록신문.</summary>
+    private static bool IsLineOfFacts(string line) => InfoLine.Is(line) || IsLabel(line) || LineKinds.IsKoreanSignature(line)
+        || LineKinds.IsCredit(line) || IsLabelled(line);
+
+    /// <summary>Whether a line is labels of information lines and the names and figures behind them, no word else.</summary>
+    private static bool IsLabelled(string line)
+    {
+        var words = line.Split([' ', ':', '：', '=', '|', '/', '·', ',', '[', ']', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 1 && Array.TrueForAll(words, word => InfoWords.IsName(word) || IsWordOfFacts(word)) && IsWordOfFacts(words[0]);
+    }
+
+    private static bool IsWordOfFacts(string word) => InfoWords.IsBesideDay(word) || InfoWords.IsOfWriter(word) || InfoWords.IsOfTools(word) || Colophon.HoldsImprint(word) || word.All(char.IsAsciiDigit);
 
     private static bool IsLabel(string line) => InfoWords.IsLabel(line.TrimEnd(' ', ':', '：').Replace(" ", "", StringComparison.Ordinal));
 
@@ -177,7 +188,7 @@ internal static class PrintedHeadline
     {
         ref readonly var block = ref page.Features.Blocks[index];
         return block.Length is 0 or > Longest || (page.Inherited[block.Owner] & Signs.NotProse) != 0
-            || IsLineOfFacts(text) || LineKinds.IsKoreanSignature(text) || Spaces.Key(text) == Spaces.Key(page.Site) || PaperNames.Is(text)
+            || IsLineOfFacts(text) || Spaces.Key(text) == Spaces.Key(page.Site) || PaperNames.Is(text)
             || PlaceholderTitles.Are(text) || HeadsLinks(page.Features, index);
     }
 

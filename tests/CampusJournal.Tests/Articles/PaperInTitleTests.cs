@@ -48,6 +48,19 @@ public class PaperInTitleTests
         }
     }
 
+    [Theory]
+    [InlineData("작성자 : 한나무")]
+    [InlineData("한나무 기자")]
+    [InlineData("조회 31")]
+    [InlineData("글자크기 크게 작게")]
+    [InlineData("사진 = 상록신문 제공")]
+    [InlineData("발행인 한나무")]
+    public void A_line_of_facts_above_the_day_is_not_the_title(string facts)
+    {
+        Assert.Equal("상록신문", Read("상록신문", $"<p>{facts}</p><p>입력 2003.03.17 10:10</p>").Title);
+        Assert.Equal(Headline, Read("상록신문", $"<p>{Headline}</p><p>{facts}</p><p>입력 2003.03.17 10:10</p>").Title);
+    }
+
     [Fact]
     public void A_writer_s_name_in_a_row_above_the_day_is_not_the_title() => Assert.Equal("상록신문", Read(
         "상록신문",
