@@ -119,6 +119,18 @@ internal sealed class DocumentRepair
         }
     }
 
+    /// <summary>Leaves the ASCII that a change ends in out of it: behind a dropped byte stands what was read with it, be it the start of a reference.</summary>
+    private static string WithoutCommonEnd(string line, string after, int start, ref int end)
+    {
+        var length = after.Length;
+        while (length > 1 && end - start > 1 && line[end - 1] < 0x80 && line[end - 1] == after[length - 1])
+        {
+            (length, end) = (length - 1, end - 1);
+        }
+
+        return after[..length];
+    }
+
     private bool IsWhole(int line, Reading reading) =>
         !reading.KeepsSuspects && (isFromDocument[line] || !reading.RestsOnOneLoss);
 
@@ -146,13 +158,14 @@ internal sealed class DocumentRepair
         {
             var change = repair.Reading.Changes[i];
             var (start, end) = repair.SourceOf(change.FirstUnit, change.EndUnit);
+            var after = WithoutCommonEnd(lines[line].Text, change.After, start, ref end);
             if (repair.Distances[i] != distance)
             {
                 distance = repair.Distances[i];
                 confidence = Math.Round(RepairConfidence.Of(repair.Reading, isFromDocument[line], distance), 4);
             }
 
-            if (confidence < options.MinimumConfidence || lines[line].Text.AsSpan()[start..end].SequenceEqual(change.After))
+            if (confidence < options.MinimumConfidence || lines[line].Text.AsSpan()[start..end].SequenceEqual(after))
             {
                 continue;
             }
@@ -162,7 +175,7 @@ internal sealed class DocumentRepair
                 Start = lines[line].Start + start,
                 End = lines[line].Start + end,
                 Before = lines[line].Text[start..end],
-                After = change.After,
+                After = after,
                 Chain = chain,
                 Confidence = confidence,
                 Proven = repair.By is not null && IsWhole(line, repair.Reading) && RepairConfidence.IsFar(repair.Distances[i]),

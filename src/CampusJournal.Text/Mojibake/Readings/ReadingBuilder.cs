@@ -62,6 +62,11 @@ internal sealed class ReadingBuilder(LineUnits line, Lattice lattice)
                 continue;
             }
 
+            if (arc is { Kind: ArcKind.Kept, HasLoss: true })
+            {
+                Complete(arc);
+            }
+
             EndChange(firstUnit, i);
             firstUnit = -1;
             if (arc.Kind == ArcKind.Orphan)
@@ -126,6 +131,18 @@ internal sealed class ReadingBuilder(LineUnits line, Lattice lattice)
         hasJoinedSigns |= arc.IsJoined && line.CodePointAt(unit) is >= 0x80 and < 0xC0;
         hasForeignJoins |= arc.IsJoined && misreading.SingleByte(line.CodePointAt(unit)) == 0;
         repairedUnits += line.CodePointAt(unit) >= 0x80 ? 1 : 0;
+        for (var i = 0; i < 4 && arc.Output[i] != 0; i++)
+        {
+            Append(arc.Output[i]);
+        }
+    }
+
+    /// <summary>Completes the character before a sign that is kept, with the byte that was dropped between them.</summary>
+    private void Complete(in Arc arc)
+    {
+        channel += arc.Channel;
+        losses++;
+        hasGuess = true;
         for (var i = 0; i < 4 && arc.Output[i] != 0; i++)
         {
             Append(arc.Output[i]);

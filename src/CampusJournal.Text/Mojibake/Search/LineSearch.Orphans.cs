@@ -23,6 +23,25 @@ internal sealed partial class LineSearch
         Push(hypothesis, ArcKind.Orphan, default, false);
     }
 
+    /// <summary>Keeps a good sign behind a character whose second byte was dropped: ¹®È· is 문화· where the dot was a reference.</summary>
+    private void KeepBehindLoss(in Hypothesis hypothesis, int index, int codePoint)
+    {
+        foreach (ref readonly var lost in losses.AsSpan())
+        {
+            ref var kept = ref Branch(hypothesis);
+            var output = default(ArcOutput);
+            var channel = LossCost(hypothesis, lost);
+            channel += IsUnlikelyLoss((int)(hypothesis.Pending & 0xFF), hypothesis.Context.Near, lost.Value, codePoint) ? SearchCosts.LostInSymbol : 0;
+            kept.Score -= channel;
+            if (Feed(ref kept, lost.Value, ref output) && kept.Pending == 0)
+            {
+                kept.Score += model.Score(ref kept.Context, codePoint, isWritten: false) - keep.Penalties[index] - SearchCosts.LeaveForSign;
+                (kept.HasLoss, kept.IsAfterJoin) = (true, false);
+                Push(hypothesis, ArcKind.Kept, output, hasLoss: true, -channel);
+            }
+        }
+    }
+
     /// <summary>
     /// Where a tool has joined bytes, what looks like a half is more likely what it left of them. It is none in a run of whole pairs, nor
     /// where the other half may be there: an ASCII letter, the no-break space that C2 and a space became, another half.

@@ -155,6 +155,7 @@ internal sealed partial class LineSearch(CachedScores model, bool readsWords = t
         var isBlank = misreading.Blanks.Contains((char)codePoint);
         var isSwappable = mayHaveJoins && IsSwappable(codePoint, line.CodePointAt(index + 1));
         // ftfy writes C3 20 as à and a space.
+        var isGoodSign = readsPairs && (codePoint == 0xA0 || CharacterClasses.IsReferencedSign(codePoint));
         var isSplitJoin = mayHaveJoins && codePoint == 'à' && line.CodePointAt(index + 1) == ' ';
         for (var h = 0; h < currentCount; h++)
         {
@@ -173,6 +174,10 @@ internal sealed partial class LineSearch(CachedScores model, bool readsWords = t
             if (hypothesis.IsComplete)
             {
                 Keep(hypothesis, index, keptCodePoint);
+            }
+            else if (isGoodSign)
+            {
+                KeepBehindLoss(hypothesis, index, keptCodePoint);
             }
 
             if (isBlank)
