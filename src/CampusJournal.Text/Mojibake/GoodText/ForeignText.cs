@@ -15,6 +15,8 @@ namespace CampusJournal.Text.Mojibake.GoodText;
 internal sealed class ForeignText(LanguageModel model)
 {
     private readonly LoneLetters alone = new(model);
+    private const int BareToReferences = 4;
+
     private bool[] marks = new bool[256];
 
     /// <summary>Says whether a unit stands for itself.</summary>
@@ -37,9 +39,11 @@ internal sealed class ForeignText(LanguageModel model)
         }
 
         alone.Read(line);
+        var areReferencesGood = line.HasReferences && AreGood(line);
         for (var i = 0; i < line.Count; i++)
         {
             var codePoint = line.CodePointAt(i);
+            marks[i] |= areReferencesGood && line.Units[i].IsReference && codePoint is >= 0x80 and not 0xA0;
             marks[i] |= codePoint >= 0x80 && (ForeignSigns.IsAt(line, i, misreading) || ForeignLetters.IsAt(line, i, misreading) || alone.IsAt(line, i, misreading));
             if (codePoint >= 0x80 && (ForeignLetters.IsPairAt(line, i, misreading) || ForeignSigns.IsPairAt(line, i)))
             {
@@ -51,5 +55,18 @@ internal sealed class ForeignText(LanguageModel model)
                 marks.AsSpan(i, end - i).Fill(true);
             }
         }
+    }
+
+    /// <summary>Whether a line's references are few beside bare characters: the damage is these, and who wrote the references meant what they say.</summary>
+    private static bool AreGood(LineUnits line)
+    {
+        var (references, others) = (0, 0);
+        foreach (ref readonly var unit in line.Units)
+        {
+            references += unit.IsReference ? 1 : 0;
+            others += unit is { IsReference: false, CodePoint: >= 0x80 } ? 1 : 0;
+        }
+
+        return references * BareToReferences <= others;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CampusJournal.Text.Mojibake;
 using CampusJournal.Text.Mojibake.Forward;
 
@@ -75,6 +76,30 @@ public class PageLineTests
         var repaired = Repairer.RepairDocument([.. page.Select(text => Damage(text, "cp949 latin-1"))]);
 
         Assert.Equal(page, repaired.Select(text => text.Text));
+    }
+
+    [Theory]
+    [InlineData("이번 문화{·}예술 분야의 행사")]
+    [InlineData("그는 “영화{”} 이야기를 했다.")]
+    [InlineData("봄이 와서 산으로 갔다{…} 그리고 문화{…} 그런데")]
+    public void A_good_sign_stays_behind_a_syllable_whose_soft_hyphen_is_gone(string line)
+    {
+        const string Chain = "cp949 latin-1 lost-ad";
+        var parts = line.Split('{', '}');
+        var damaged = string.Concat(parts.Select((part, i) => i % 2 == 0 ? Damage(part, Chain) : part));
+
+        Assert.Equal(string.Concat(parts), Repairer.Repair(damaged).Text);
+    }
+
+    [Theory]
+    [InlineData("<p>&quot;국어부서&quot;</p>")]
+    [InlineData("<p>문화&lt;br&gt;전화&amp;통화</p>")]
+    [InlineData("<p title=\"학생식당 서&quot;\">문화&middot;예술 강의</p>")]
+    public void References_stay_as_they_were_written(string html)
+    {
+        var damaged = Regex.Replace(html, "[가-힣]+", word => Damage(word.Value, "cp949 latin-1 lost-ad"));
+
+        Assert.Equal(html, Repairer.RepairHtml(damaged).Text);
     }
 
     [Theory]
