@@ -48,6 +48,11 @@ internal static class BylineElements
             return null;
         }
 
+        if (RoledName.Read(BylineParser.Printed(whole), Emails.Find(whole)) is { } roled)
+        {
+            return roled;
+        }
+
         var text = WithoutDate(Linked(features, element, whole) ?? Children(features, element, "span") ?? whole);
         var listed = EnglishByline.NamesAfterPrefix(text);
         if (text.Length is < 3 or > 110 || (text.Length > 70 && listed is null))

@@ -57,7 +57,7 @@ internal static class KoreanByline
             names.Insert(0, name);
             start = nameStart;
             var separator = line.AsSpan(0, nameStart).TrimEnd().Length;
-            if (separator == 0 || line[separator - 1] is not ('·' or ',' or 'ㆍ' or '・'))
+            if (separator == 0 || (line[separator - 1] is not ('·' or ',' or 'ㆍ' or '・') && !IsStrokeBehindName(line, from, separator)))
             {
                 start = WithWordBefore(line, from, start, names);
                 break;
@@ -70,9 +70,16 @@ internal static class KoreanByline
         return names.Count > 0 && isBounded ? new(start, roleEnd, names, line[roleStart..roleEnd]) : null;
     }
 
+    /// <summary>Whether a stroke parts two writers (홍길동/김보람 기자), and not a paper or a source from one.</summary>
+    private static bool IsStrokeBehindName(string line, int from, int separator)
+    {
+        var before = line.AsSpan(from, separator - 1 - from).TrimEnd();
+        return line[separator - 1] == '/' && KoreanSurnames.IsUsualName(before[^HangulRun(before)..]);
+    }
+
     /// <summary>
     /// Takes the only word before a name into it where no surname begins it (존 스미스), as one more writer where it is a name itself
-    /// (홍길동 김보람 기자), and for the name where a place stands between it and the role (홍길동 파리 통신원). Returns where the names begin.
+    /// (홍길동 김보람 기자), and for the name where a place or a school stands between it and the role (홍길동 파리 통신원, 홍길동 새벽대 교수). Returns where the names begin.
     /// </summary>
     private static int WithWordBefore(string line, int from, int start, List<string> names)
     {
@@ -82,11 +89,11 @@ internal static class KoreanByline
             return start;
         }
 
-        if (KoreanSurnames.IsUsualName(word) && KoreanSurnames.IsUsualName(names[0]))
+        if (KoreanSurnames.IsUsualName(word) && KoreanSurnames.IsUsualName(names[0]) && names[0][^1] != '대')
         {
             names.Insert(0, word);
         }
-        else if (KoreanSurnames.IsUsualName(word) && !KoreanSurnames.Begins(names[0]))
+        else if (KoreanSurnames.IsUsualName(word) && (!KoreanSurnames.Begins(names[0]) || names[0][^1] == '대'))
         {
             names[0] = word;
         }
