@@ -16,6 +16,7 @@ internal sealed class DatePlace(PageContext page, string? title, int titleBlock)
     private const double InComments = -6;
     private const double InFurniture = -4;
     private const double OfSomethingElse = -20;
+    private const double NearSomethingElse = -8;
     private const double ShortLine = 1.5;
     private const double MiddlingLine = 0.7;
     private const double LinkedLine = -1;
@@ -59,7 +60,7 @@ internal sealed class DatePlace(PageContext page, string? title, int titleBlock)
         var score = ((near & Signs.Date) != 0 ? DateElement : 0) + ((near & Signs.Info) != 0 ? InfoElement : 0) + ((near & Signs.Byline) != 0 ? BylineElement : 0);
         score += (inherited & Signs.Comment) != 0 ? InComments : 0;
         score += (inherited & (Signs.Related | Signs.Aside | Signs.Footer | Signs.Ad | Signs.Promo)) != 0 ? InFurniture : 0;
-        score += IsForeign(line, inherited) ? OfSomethingElse : 0;
+        score += IsForeign(line) ? OfSomethingElse : IsNearForeign(line, inherited) ? NearSomethingElse : 0;
         score += OfDistance(index);
         score += block.Length <= LongestShort ? ShortLine : block.Length <= LongestMiddling ? MiddlingLine : 0;
         score += block.LinkLength > block.Length * LinkedShare ? LinkedLine : 0;
@@ -87,8 +88,10 @@ internal sealed class DatePlace(PageContext page, string? title, int titleBlock)
             _ => 0,
         };
 
-    private bool IsForeign(in DatedLine line, Signs inherited) => DateLabels.IsForeign(line.Text) || DateLabels.EndsInCopyright(line.Before)
-        || DateLabels.IsRegistration(AroundInPart(line.Block)) || ((inherited & Signs.Footer) != 0 && DateLabels.IsForeign(AroundInPart(line.Block)));
+    private static bool IsForeign(in DatedLine line) => DateLabels.IsForeign(line.Text) || DateLabels.EndsInCopyright(line.Before);
+
+    private bool IsNearForeign(in DatedLine line, Signs inherited) =>
+        DateLabels.IsRegistration(AroundInPart(line.Block)) || ((inherited & Signs.Footer) != 0 && DateLabels.IsForeign(AroundInPart(line.Block)));
 
     private ReadOnlySpan<char> Around(int index) => Around(index, 0, features.Text.Length);
 

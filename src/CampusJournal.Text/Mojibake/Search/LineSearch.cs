@@ -159,7 +159,7 @@ internal sealed partial class LineSearch(CachedScores model, bool readsWords = t
         var isBlank = misreading.Blanks.Contains((char)codePoint);
         var isSwappable = mayHaveJoins && IsSwappable(codePoint, line.CodePointAt(index + 1));
         // ftfy writes C3 20 as à and a space.
-        var isGoodSign = readsPairs && (codePoint == 0xA0 || CharacterClasses.Of(codePoint) is CharacterClass.Punctuation or CharacterClass.Latin1Symbol);
+        var isGoodSign = readsPairs && (codePoint == 0xA0 || CharacterClasses.IsReferencedSign(codePoint));
         var isSplitJoin = mayHaveJoins && codePoint == 'à' && line.CodePointAt(index + 1) == ' ';
         for (var h = 0; h < currentCount; h++)
         {

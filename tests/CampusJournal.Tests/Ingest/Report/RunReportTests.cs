@@ -29,7 +29,7 @@ public partial class RunReportTests
         Assert.Equal([("5 others", "5"), ("no reporter stated", "2")], page.Rows("Reporters")[^2..]);
         Assert.Equal(14, page.Rows("Records by year").Sum(row => int.Parse(row.Count, null)));
         Assert.Equal("None.", page.Section("Failures").QuerySelector("p")!.TextContent);
-        Assert.Equal("▲", page.Section("Repairs, the least sure first").QuerySelector(".after [lang]")!.TextContent);
+        Assert.Equal("걷어", page.Section("Repairs, the least sure first").QuerySelector(".after [lang]")!.TextContent);
     }
 
     [Fact]
