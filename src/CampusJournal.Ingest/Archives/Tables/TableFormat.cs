@@ -23,8 +23,7 @@ internal sealed class TableFormat(SourceOptions options) : IContainerFormat
     /// <inheritdoc/>
     public bool Matches(ReadOnlySpan<byte> head, string name)
     {
-        var end = head.IndexOf((byte)'\n');
-        return FindSeparator(TableText.Decode(end < 0 ? head : head[..end])) is not null
+        return FindSeparator(FirstLine(head)) is not null
             || (Suffixes.Any(suffix => name.EndsWith(suffix, StringComparison.OrdinalIgnoreCase)) && ContentSniffer.Sniff(head).Kind == ContentKind.PlainText);
     }
 
@@ -35,8 +34,7 @@ internal sealed class TableFormat(SourceOptions options) : IContainerFormat
         await using var table = await scope.SeekableAsync(content, cancellationToken).ConfigureAwait(false);
         var head = new byte[ContainerScope.HeadLength];
         var read = await table.ReadAtLeastAsync(head, head.Length, false, cancellationToken).ConfigureAwait(false);
-        var end = head.AsSpan(0, read).IndexOf((byte)'\n');
-        if (FindSeparator(TableText.Decode(head.AsSpan(0, end < 0 ? read : end))) is not { } separator)
+        if (FindSeparator(FirstLine(head.AsSpan(0, read))) is not { } separator)
         {
             yield return Failures.OfContainer(origin, "no-field", "The table's first line names none of the fields that hold a page.");
             yield break;
@@ -46,7 +44,13 @@ internal sealed class TableFormat(SourceOptions options) : IContainerFormat
 
         var (oddRow, fault) = (0L, (TableFault?)null);
         var reading = Reading(separator, row => (oddRow, fault) = (row.RecordNumber - 1, TableFault.Of(row, separator)));
-        using var reader = CsvReader.Create(TableText.Open(table), reading, leaveOpen: true);
+        var text = TableText.Open(table);
+        if (IsSeparatorLine(FirstLineAsIs(head.AsSpan(0, read))))
+        {
+            _ = await text.ReadLineAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        using var reader = CsvReader.Create(text, reading, leaveOpen: true);
         reader.ReadHeader();
         var columns = Columns(reader.Headers);
         var rows = new RowReader(scope, origin);
@@ -60,6 +64,22 @@ internal sealed class TableFormat(SourceOptions options) : IContainerFormat
                 ? page with { Fault = Failures.OfContainer(page.Origin, found.Code, found.Message) }
                 : item;
         }
+    }
+
+    // Excel reads and writes the separator of a table in a line of its own before the names.
+    private static bool IsSeparatorLine(string line) =>
+        line.TrimEnd('\r') is ['s' or 'S', 'e' or 'E', 'p' or 'P', '=', var separator] && Separators.Contains(separator);
+
+    private static string FirstLine(ReadOnlySpan<byte> head)
+    {
+        var line = FirstLineAsIs(head);
+        return IsSeparatorLine(line) ? FirstLineAsIs(head[(head.IndexOf((byte)'\n') + 1)..]) : line;
+    }
+
+    private static string FirstLineAsIs(ReadOnlySpan<byte> head)
+    {
+        var end = head.IndexOf((byte)'\n');
+        return TableText.Decode(end < 0 ? head : head[..end]);
     }
 
     // Text behind a closing quote says that the quotes are text: the writer of the row does not quote, and no quote of it may be lost.

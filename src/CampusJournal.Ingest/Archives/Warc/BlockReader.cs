@@ -138,10 +138,9 @@ internal sealed class BlockReader(RecordInput input, IRecordForm form, int limit
     {
         while (total < length)
         {
-            // Before bytes go for good, a header within them must be found: its record would be lost.
-            if (total >= limit && !input.HasMembers && total - limit < Window && form.FindHeader(held.Memory.Span, false) > 0)
+            if (total >= limit && !input.HasMembers)
             {
-                return false;
+                return (total > held.Length || FindHeaderWithin() < 0) && PassTo(length);
             }
 
             if (input.Rest.IsEmpty && !input.Continue())
@@ -149,10 +148,23 @@ internal sealed class BlockReader(RecordInput input, IRecordForm form, int limit
                 return false;
             }
 
-            Add(input.Rest[..(int)Math.Min(input.Rest.Length, length - total)]);
+            var wanted = Math.Min(length, total < limit ? limit : long.MaxValue) - total;
+            Add(input.Rest[..(int)Math.Min(input.Rest.Length, wanted)]);
         }
 
         return true;
+    }
+
+    /// <summary>Passes over what is too much to hold. Its bytes go for good: a header within them ends the block, or its record would be lost.</summary>
+    private bool PassTo(long length)
+    {
+        last = held.Length > 0 ? held.Memory.Span[^1] : (byte)0;
+        while (total < length && PassPart(out var part))
+        {
+            Add(part[..(int)Math.Min(part.Length, length - total)]);
+        }
+
+        return total >= length;
     }
 
     private void Add(ReadOnlySpan<byte> bytes)

@@ -26,6 +26,17 @@ public class TableTests
         Assert.Null(pages[1].Origin.Url);
     }
 
+    [Theory]
+    [InlineData("a.csv", "sep=;\r\nno;text\r\n7;글, 쉼표\r\n")]
+    [InlineData("a.txt", "SEP=,\nno,text\n7,\"글, 쉼표\"\n")]
+    [InlineData("a.csv", "\uFEFFsep=\t\r\nno\ttext\r\n7\t글, 쉼표\r\n")]
+    public async Task A_line_of_Excel_that_names_the_separator_is_no_line_of_the_table(string name, string table)
+    {
+        var page = Assert.IsType<SourcePage>(Assert.Single(await Packed.ItemsAsync(name, Packed.Bytes(table), Options)));
+
+        Assert.Equal(($"{name}!1", "7", "글, 쉼표"), (page.Origin.Member, page.Origin.RecordId, Encoding.UTF8.GetString(page.Content.Span)));
+    }
+
     [Fact]
     public async Task A_table_in_949_is_read_in_949()
     {

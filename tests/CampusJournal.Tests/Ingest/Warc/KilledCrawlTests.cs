@@ -1,6 +1,7 @@
 using System.Text;
 using CampusJournal.Ingest;
 using CampusJournal.Ingest.Archives;
+using CampusJournal.Ingest.Archives.Members;
 
 namespace CampusJournal.Tests.Ingest.Warc;
 
@@ -11,6 +12,10 @@ namespace CampusJournal.Tests.Ingest.Warc;
 public class KilledCrawlTests
 {
     private static readonly byte[][] Whole = [.. Enumerable.Range(1, 5).Select(number => Sized(number))];
+
+    private static readonly SourceOptions Small = new() { MaxRecordSize = 100_000 };
+
+    private static readonly byte[] Large = WarcBuilder.Response(2, body: [.. WarcBuilder.Page(2), .. new byte[6_000_000]]);
 
     [Fact]
     public void Wherever_the_first_run_was_killed_the_pages_of_the_second_are_whole()
@@ -119,6 +124,38 @@ public class KilledCrawlTests
         var outer = WarcBuilder.Record("resource", WarcBuilder.Url(1), [.. "a line, then "u8, .. Whole[1]], "Content-Type: text/plain\r\n");
         Assert.Equal("1 3", Archives.Read(WarcBuilder.Join(outer, Whole[2]), name: "crawl.warc").Describe());
     }
+
+    [Theory]
+    [InlineData(2_000_000)]
+    [InlineData(5_500_000)]
+    public void A_cut_record_too_large_to_be_held_hides_none_of_those_behind_it(int cut)
+    {
+        var items = Archives.Read(WarcBuilder.Join(Whole[0], Large[..cut], Whole[2], Whole[3]), Small, "crawl.warc");
+        Assert.Equal($"1 failure:too-large@{Whole[0].Length} 3 4", items.Describe());
+    }
+
+    [Fact]
+    public void The_same_where_the_length_it_states_ends_within_a_later_page()
+    {
+        var later = Enumerable.Repeat(Whole[2], 1500).ToArray();
+        var items = Archives.Read(WarcBuilder.Join([Whole[0], Large[..5_900_000], .. later]), Small, "crawl.warc");
+        Assert.Equal(later.Length, items.OfType<SourcePage>().Count(page => page.Origin.Url == WarcBuilder.Url(3)));
+    }
+
+    [Fact]
+    public void The_same_where_the_next_header_lies_over_the_end_of_what_is_held()
+    {
+        var limit = MemberLimits.For(Small.MaxRecordSize).Decoded;
+        for (var cut = limit - 40; cut < limit + 400; cut += 13)
+        {
+            var items = Archives.Read(WarcBuilder.Join(Large[..cut], Whole[2], Whole[3]), Small, "crawl.warc");
+            Assert.EndsWith(" 3 4", items.Describe(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_large_record_that_is_whole_is_one_failure() =>
+        Assert.Equal("failure:too-large@0 3", Archives.Read(WarcBuilder.Join(Large, Whole[2]), Small, "crawl.warc").Describe());
 
     private static bool IsLoss(SourceItem item) => item is PageFailure or SourcePage { Fault: not null };
 
