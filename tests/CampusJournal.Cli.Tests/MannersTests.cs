@@ -167,6 +167,7 @@ public class MannersTests
     {
         using var folder = new TemporaryFolder();
         folder.Write("empty.list", "");
+        folder.Write("old", Texts.CleanPage);
         folder.Write("old.orig", Texts.CleanPage);
         folder.Write("images/a.png", Texts.Junk);
         var result = Cjt.RunIn(folder.Root, [], arguments);
