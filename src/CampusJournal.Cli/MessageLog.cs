@@ -15,6 +15,9 @@ internal sealed class MessageLog(Stream stream, bool asJson, bool isQuiet)
     /// <summary>Gets a value indicating whether each line is an object.</summary>
     public bool IsJson => asJson;
 
+    /// <summary>Gets a value indicating whether only errors are written.</summary>
+    public bool IsQuiet => isQuiet;
+
     /// <summary>Gets or sets what must happen before a line is written: the progress line makes room.</summary>
     public Action? BeforeLine { get; set; }
 

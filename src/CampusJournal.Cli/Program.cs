@@ -141,11 +141,14 @@ internal static class Program
             ShortHelp = verb => HelpText.For(commandLine, verb, isLong: false),
             IsVerbose = parse.Has(common.Verbose),
             ReadsConfiguration = !parse.Has(common.NoConfig),
+            ProgressTerminal = StandardStreams.ErrorIsTerminal && TerminalHasCursor() ? StandardStreams.OpenError() : null,
         };
     }
 
     private static bool TerminalHasColors() =>
         string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
+
+    private static bool TerminalHasCursor() => Environment.GetEnvironmentVariable("TERM") is not (null or "dumb");
 
     // Read from the tokens: values of a command line with errors cannot be asked for.
     private static string? Value(ParseResult parse, Option option) =>

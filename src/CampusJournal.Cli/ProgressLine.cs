@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Spectre.Console;
@@ -22,24 +21,28 @@ internal sealed class ProgressLine
 
     private readonly MessageLog log;
     private readonly IAnsiConsole? console;
-    private readonly Stopwatch time = Stopwatch.StartNew();
+    private readonly TimeProvider clock;
+    private readonly long begun;
     private TimeSpan next;
     private bool isShown;
 
-    /// <summary>Starts the clock; with neither a terminal nor JSON messages nothing will ever show.</summary>
+    /// <summary>Begins to count the time; with neither a terminal nor JSON messages nothing will ever show.</summary>
     /// <param name="log">The messages that the line stands below.</param>
-    /// <param name="isWanted">Whether anything may show on a terminal.</param>
-    public ProgressLine(MessageLog log, bool isWanted)
+    /// <param name="terminal">The terminal that a person looks at; null for none.</param>
+    /// <param name="clock">What tells the time.</param>
+    public ProgressLine(MessageLog log, Stream? terminal, TimeProvider clock)
     {
         this.log = log;
+        this.clock = clock;
+        begun = clock.GetTimestamp();
         next = log.IsJson ? LongPause : Patience;
-        if (log.IsJson || !isWanted || !StandardStreams.ErrorIsTerminal || Environment.GetEnvironmentVariable("TERM") is null or "dumb")
+        if (log.IsJson || log.IsQuiet || terminal is null)
         {
             return;
         }
 
         // Not over the framework's console, and not to ask it for the width: either switches the terminal to another mode.
-        var writer = new StreamWriter(StandardStreams.OpenError(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true };
+        var writer = new StreamWriter(terminal, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true };
         console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer), Ansi = AnsiSupport.Yes, Interactive = InteractionSupport.No });
         console.Profile.Width = Columns;
         log.BeforeLine = Hide;
@@ -51,12 +54,11 @@ internal sealed class ProgressLine
     /// <summary>Shows the counts when it is time to.</summary>
     public void Show(Progress progress)
     {
-        if (!IsWanted || time.Elapsed < next)
+        if (!IsWanted || clock.GetElapsedTime(begun) is var elapsed && elapsed < next)
         {
             return;
         }
 
-        var elapsed = time.Elapsed;
         if (console is null)
         {
             next = elapsed + LongPause;

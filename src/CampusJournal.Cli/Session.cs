@@ -33,6 +33,12 @@ internal sealed class Session : IDisposable
     /// <summary>Gets a value indicating whether a person reads standard output.</summary>
     public bool OutputIsTerminal { get; } = StandardStreams.OutputIsTerminal;
 
+    /// <summary>Gets the terminal for a line that is written over again and again; null when nobody looks at standard error, or on one that can only add lines.</summary>
+    public Stream? ProgressTerminal { get; init; }
+
+    /// <summary>Gets what tells the time. The default is the machine's clock.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>Gets the token that a signal cancels.</summary>
     public CancellationToken Stop => stop.Token;
 
@@ -51,6 +57,10 @@ internal sealed class Session : IDisposable
 
     /// <summary>Opens standard output; on a person's terminal what a page could drive it with is escaped.</summary>
     public Stream OpenOutput() => OutputIsTerminal ? new TerminalStream(StandardStreams.OpenOutput()) : StandardStreams.OpenOutput();
+
+    /// <summary>Begins the line that says how far the run is.</summary>
+    /// <param name="isOnTerminal">Whether it may show on a terminal.</param>
+    public ProgressLine BeginProgress(bool isOnTerminal = true) => new(Log, isOnTerminal ? ProgressTerminal : null, Clock);
 
     /// <summary>Shows how a verb is used to a person who gave it nothing to read.</summary>
     /// <returns>The exit code.</returns>

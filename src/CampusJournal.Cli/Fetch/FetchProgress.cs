@@ -9,7 +9,7 @@ namespace CampusJournal.Cli.Fetch;
 /// <param name="errors">Where failures go; null for nowhere but standard error.</param>
 internal sealed class FetchProgress(Session session, IRecordSink? errors) : IFetchProgress, IDisposable
 {
-    private readonly ProgressLine line = new(session.Log, isWanted: true);
+    private readonly ProgressLine line = session.BeginProgress();
     private Progress progress;
 
     /// <inheritdoc/>

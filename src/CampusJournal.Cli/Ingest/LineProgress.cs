@@ -20,7 +20,7 @@ internal sealed class LineProgress : IIngestProgress, IDisposable
     {
         this.session = session;
         this.total = total;
-        line = new(session.Log, isWanted: !(hasRecordsOnOutput && session.OutputIsTerminal));
+        line = session.BeginProgress(isOnTerminal: !(hasRecordsOnOutput && session.OutputIsTerminal));
     }
 
     /// <inheritdoc/>

@@ -71,6 +71,51 @@ public sealed class DeadHostTests : IDisposable
         Assert.Equal("disconnected", Assert.Single(bed.Failures).Code);
     }
 
+    [Fact]
+    public async Task One_that_answers_again_after_ten_minutes_is_asked_for_the_rest()
+    {
+        var report = await RunOverABreakAsync(isUpAgain: true);
+
+        Assert.Equal((Enough, 1), (Count(report, "disconnected"), Count(report, "host-down")));
+        Assert.Equal(Pages - Enough - 1, report.Pages);
+    }
+
+    [Fact]
+    public async Task One_that_is_still_down_after_ten_minutes_is_asked_once_more()
+    {
+        var report = await RunOverABreakAsync(isUpAgain: false);
+
+        Assert.Equal((Enough + 1, Pages - Enough - 1), (Count(report, "disconnected"), Count(report, "host-down")));
+        Assert.Equal(0, report.Pages);
+    }
+
+    // The list goes on ten minutes after the first page that was not asked for because the host is down.
+    private Task<FetchReport> RunOverABreakAsync(bool isUpAgain)
+    {
+        var clock = new SteppedClock();
+        var down = new TaskCompletionSource();
+        bed.WhenFailed = failure => _ = failure.Code == "host-down" && down.TrySetResult();
+        bed.Site.Default = _ => SiteAnswer.Raw("") with { Closes = true };
+        return bed.RunAsync(bed.Options with { Clock = clock, Retries = 0 }, new FetchList { Urls = Urls() });
+
+        IEnumerable<string> Urls()
+        {
+            var pages = Numbered(bed.Site.Root);
+            foreach (var page in pages[..(Enough + 1)])
+            {
+                yield return page;
+            }
+
+            down.Task.Wait(TestContext.Current.CancellationToken);
+            bed.Site.Default = isUpAgain ? path => SiteAnswer.Page("기사 " + path) : bed.Site.Default;
+            clock.Advance(TimeSpan.FromMinutes(10));
+            foreach (var page in pages[(Enough + 1)..])
+            {
+                yield return page;
+            }
+        }
+    }
+
     private static string[] Numbered(string root) => [.. Enumerable.Range(1, Pages).Select(number => $"{root}/{number}")];
 
     // A port that was free a moment ago takes no connection.

@@ -23,6 +23,9 @@ internal sealed class FetchBed : IDisposable, IFetchProgress
     /// <summary>The failures of all runs.</summary>
     public IReadOnlyList<PageFailure> Failures => failures;
 
+    /// <summary>What is done at each failure, before the run goes on.</summary>
+    public Action<PageFailure> WhenFailed { get; set; } = _ => { };
+
     /// <summary>Options that neither wait nor time out on a busy machine.</summary>
     public FetchOptions Options => new() { Clock = Clock, Delay = TimeSpan.Zero, Timeout = TimeSpan.FromHours(5), Progress = this };
 
@@ -48,7 +51,11 @@ internal sealed class FetchBed : IDisposable, IFetchProgress
     {
     }
 
-    public void Failed(PageFailure failure) => failures.Add(failure);
+    public void Failed(PageFailure failure)
+    {
+        failures.Add(failure);
+        WhenFailed(failure);
+    }
 
     public void Skipped(SkippedEntry entry)
     {
