@@ -173,13 +173,16 @@ internal sealed class HtmlReader(SiteProfiles profiles, PieceRepair repair)
     private static void FillAuthors(ArticleDraft draft, PageContext page, BodyText body, ProfileReading? reading)
     {
         var named = reading?.Byline is { } byline ? BylineParser.ParseName(byline, page.Site) : null;
-        var authors = named ?? AuthorReader.Read(page, draft.Title, body);
+        var authors = named?.Authors.Any(author => author.Kind == "person") == true ? named : OfPage(named, AuthorReader.Read(page, draft.Title, body));
         (draft.Byline, draft.Authors) = (authors.Byline, [.. authors.Authors]);
         if (draft.Authors is [{ Email: null, Kind: "person" } only] && (Emails.Find(reading?.Email) ?? AuthorEmails.Of(page, only.Name)) is { } email)
         {
             draft.Authors[0] = only with { Email = email };
         }
     }
+
+    /// <summary>What a profile names goes before the rest of the page, but a desk not before persons.</summary>
+    private static FoundAuthors OfPage(FoundAuthors? named, FoundAuthors found) => named is null || found.Authors.Any(author => author.Kind == "person") ? found : named;
 
     /// <summary>Finds the page's address and time of capture in its comments, else its canonical address.</summary>
     private static (string? Url, DateTimeOffset? CapturedAt) Origin(PageFeatures features)

@@ -1,4 +1,5 @@
 using System.Text;
+using CampusJournal.Articles.Bylines;
 using CampusJournal.Articles.Html;
 
 namespace CampusJournal.Articles.Bodies;
@@ -91,7 +92,7 @@ internal sealed record BodyText(
             return 0;
         }
 
-        var own = Spaces.Key(Lines[index].Text);
+        var own = Spaces.Key(Emails.Without(Lines[index].Text));
         if (own == key)
         {
             return 1;

@@ -1,3 +1,4 @@
+using CampusJournal.Articles.Dates;
 using CampusJournal.Articles.Html;
 using CampusJournal.Articles.Lines;
 using CampusJournal.Articles.Pages;
@@ -15,6 +16,8 @@ internal sealed class TextBeside
 
     /// <summary>The weight of a line that is no sentence and parts the lead from the text: a date, a name, a count.</summary>
     private const int HeaviestLabel = 60;
+
+    private const int LongestSigned = 40;
 
     private const Signs Apart = Signs.Cut | Signs.Figure | Signs.Gallery;
 
@@ -83,7 +86,7 @@ internal sealed class TextBeside
 
     private IEnumerable<int> Behind()
     {
-        for (var i = last + 1; i < isInside.Length && IsText(i) && IsBare(i, containers[^1]); i++)
+        for (var i = last + 1; i < isInside.Length && ((IsText(i) && IsBare(i, containers[^1])) || (i == last + 1 && IsSigned(i))); i++)
         {
             yield return i;
         }
@@ -103,6 +106,16 @@ internal sealed class TextBeside
         }
 
         return false;
+    }
+
+    /// <summary>Whether a line right behind the text stands at the right margin, as who signs it does; what is no byline is its last word.</summary>
+    private bool IsSigned(int block)
+    {
+        ref readonly var line = ref features.Blocks[block];
+        var text = features.TextOf(line).ToString();
+        return line.LinkLength == 0 && text.Length is >= 2 and <= LongestSigned && (signs.Inherited[line.Owner] & Apart) == 0 && LineKinds.HasHangul(text)
+            && features.Elements[line.Owner].AlignsRight && !LineKinds.HasCaptionMark(text) && !CopyrightNotice.MayBe(text) && !Colophon.Is(text)
+            && !LinePhrases.IsFurniture(text) && !LinePhrases.IsRelated(text) && !LinePhrases.IsPromotion(text) && !InfoLine.Is(text);
     }
 
     private bool IsText(int block)

@@ -35,7 +35,7 @@ internal sealed class AuthorReader
         var found = First(reader.FromLinkedData, () => line, () => BodySignature.Line(page, body), () => MetaAuthors.Read(page), () => AuthorProperties.Read(page, "author"), () => AuthorProperties.Read(page, "rel-author"),
             () => board.Value, () => Contributors.Read(page, title, body), () => BylineElements.Named(page, reader.TitleElement), () => BylineElements.Links(page, reader.TitleElement), reader.byLines.Opening,
             () => LabelledNames.Read(page), reader.byLines.Inline, () => BylineElements.Nearest(page, reader.TitleElement), () => BodySignature.AtEdge(body),
-            () => BodySignature.Name(page, body), () => EastAsianByline.Read(page), () => BodySignature.Agency(body),
+            () => BodySignature.Name(page, body), () => EastAsianByline.Read(page), () => DeskLine.Read(page, title, body), () => BodySignature.Agency(body),
             () => LabelledNames.Read(page, Signs.Comment | Signs.Related | Signs.Ad), reader.byLines.OfSite);
         found = reader.WithMore(WithOthers(found, board.Value));
         var stated = StatedAuthors.Any(page);

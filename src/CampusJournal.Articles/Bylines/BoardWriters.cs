@@ -116,7 +116,7 @@ internal sealed partial class BoardWriters(PageContext page, string? title, Body
             }
 
             var text = WithoutDay(features.TextOf(e));
-            if ((OfLine(text) ?? (isOfPerson ? OfficeByline.Read(text) : null)) is { } found)
+            if ((OfLine(text) ?? (isOfPerson ? WholeByline.Read(text) : null)) is { } found)
             {
                 return found;
             }

@@ -48,9 +48,9 @@ internal static class BylineElements
             return null;
         }
 
-        if (RoledName.Read(BylineParser.Printed(whole), Emails.Find(whole)) is { } roled)
+        if (InfoParts.Writers(whole) is { } writers)
         {
-            return roled;
+            return writers;
         }
 
         var text = WithoutDate(Linked(features, element, whole) ?? Children(features, element, "span") ?? whole);

@@ -30,7 +30,7 @@ internal static class BylineParser
     /// <summary>Reads a text that is known to name the author: a bare name counts too.</summary>
     public static FoundAuthors? ParseName(string text, string? site)
     {
-        if ((Parse(text, site) ?? RoledName.Read(Printed(text), Emails.Find(text))) is { } found)
+        if ((Parse(text, site) ?? WholeByline.Read(text)) is { } found)
         {
             return found;
         }

@@ -14,6 +14,8 @@ internal static class Contributors
     private const int LinesBelow = 3;
     private const int LongestName = 12;
 
+    private static readonly string[] Writing = [.. KoreanRoles.Writers, .. KoreanRoles.Contributors.Split('|'), "글", "정리", "취재", "사진", "주필", "리포터"];
+
     /// <summary>Reads it; null without one.</summary>
     public static FoundAuthors? Read(PageContext page, string? title, BodyText body)
     {
@@ -65,6 +67,13 @@ internal static class Contributors
             return contributor;
         }
 
+        // Reporters have conditions of their own.
+        if (KoreanWriters.Read(line) is null && WholeByline.Read(line) is { Authors: [{ Kind: "person" } writer] } signed && KoreanSurnames.IsUsualName(writer.Name)
+            && (features.Elements[block.Owner].AlignsRight || MayWrite(line, writer)))
+        {
+            return signed;
+        }
+
         if (line.Length > LongestName || !KoreanSurnames.IsUsualName(line))
         {
             return null;
@@ -76,13 +85,10 @@ internal static class Contributors
             return FoundAuthors.People($"{line} / {office}", [line], office.Trim("()").ToString());
         }
 
-        return IsAtRight(features, block.Owner) ? FoundAuthors.People(line, [line]) : null;
+        return features.Elements[block.Owner].AlignsRight ? FoundAuthors.People(line, [line]) : null;
     }
 
-    private static bool IsAtRight(PageFeatures features, int element)
-    {
-        ref var found = ref features.Elements[element];
-        return string.Equals(found.Node.GetAttribute("align"), "right", StringComparison.OrdinalIgnoreCase)
-            || found.Node.GetAttribute("style")?.Replace(" ", "", StringComparison.Ordinal).Contains("text-align:right", StringComparison.OrdinalIgnoreCase) == true;
-    }
+    /// <summary>Whether a line in no place of its own names a writer: with a mail alone, or as one who writes or teaches. A director or a mayor is whom a text is about.</summary>
+    private static bool MayWrite(string line, Author writer) => writer.Role is not { } role ? writer.Email is not null
+        : Array.Exists(Writing, end => role.EndsWith(end, StringComparison.Ordinal)) && (role.EndsWith("기자", StringComparison.Ordinal) || line.StartsWith(writer.Name, StringComparison.Ordinal) || BylineLine.Is(line));
 }

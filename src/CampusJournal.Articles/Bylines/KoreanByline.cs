@@ -1,13 +1,19 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 using CampusJournal.Articles.Html;
 
 namespace CampusJournal.Articles.Bylines;
 
 /// <summary>Finds Korean names by the role that follows them: "홍길동 기자", "홍길동·김철수 수습기자", "[이데일리 김새미 기자]".</summary>
-internal static class KoreanByline
+internal static partial class KoreanByline
 {
     private const int MostNames = 5;
     private const int LongestForeign = 3;
+    private const int LongestField = 4;
+    private const string Specialist = "전문";
+
+    /// <summary>The length of three syllables with spaces between.</summary>
+    private const int SpacedLength = 5;
 
     private static readonly SearchValues<char> RoleInitials = SearchValues.Create([.. KoreanRoles.Writers.Select(role => role[0])]);
     private static readonly string[] Ranks = ["대학생", "선임", "수습", "인턴", "객원", "전문", "학생", "시민", "명예", "수석", "정", "준"];
@@ -22,7 +28,7 @@ internal static class KoreanByline
             foreach (var role in KoreanRoles.Writers)
             {
                 if (line[at] == role[0] && string.CompareOrdinal(line, at, role, 0, role.Length) == 0 && !IsHangulAt(line, at + role.Length)
-                    && Before(line, from, at, at + role.Length) is { } match)
+                    && Before(line, from, at, RoleEnd(line, at + role.Length)) is { } match)
                 {
                     return match;
                 }
@@ -35,9 +41,17 @@ internal static class KoreanByline
     // Where a role may begin; -1 when nowhere.
     private static int Next(string line, int from) => line.AsSpan(from).IndexOfAny(RoleInitials) is var ahead and >= 0 ? from + ahead : -1;
 
+    // 대학생기자단 2기: the class of those whom a paper takes for a term.
+    private static int RoleEnd(string line, int end) => Term().Match(line, end) is { Success: true } term ? end + term.Length : end;
+
     private static KoreanBylineMatch? Before(string line, int from, int roleStart, int roleEnd)
     {
-        var end = SkipDesk(line, SkipRanks(line, ref roleStart), ref roleStart);
+        var end = WithoutHanja(line, SkipDesk(line, SkipRanks(line, ref roleStart), ref roleStart));
+        if (SpacedName(line, from, end) is { } spaced)
+        {
+            return new(end - SpacedLength, roleEnd, [spaced], line[roleStart..roleEnd]);
+        }
+
         var names = new List<string>();
         var start = end;
         while (names.Count < MostNames)
@@ -59,7 +73,7 @@ internal static class KoreanByline
             var separator = line.AsSpan(0, nameStart).TrimEnd().Length;
             if (separator == 0 || (line[separator - 1] is not ('·' or ',' or 'ㆍ' or '・') && !IsStrokeBehindName(line, from, separator)))
             {
-                start = WithWordBefore(line, from, start, names);
+                start = WithWordBefore(line, from, start, names, ref roleStart);
                 break;
             }
 
@@ -79,9 +93,10 @@ internal static class KoreanByline
 
     /// <summary>
     /// Takes the only word before a name into it where no surname begins it (존 스미스), as one more writer where it is a name itself
-    /// (홍길동 김보람 기자), and for the name where a place or a school stands between it and the role (홍길동 파리 통신원, 홍길동 새벽대 교수). Returns where the names begin.
+    /// (홍길동 김보람 기자), and for the name where a place or a school stands between it and the role (홍길동 파리 통신원, 홍길동 새벽대 교수), which is of
+    /// the role then. Returns where the names begin.
     /// </summary>
-    private static int WithWordBefore(string line, int from, int start, List<string> names)
+    private static int WithWordBefore(string line, int from, int start, List<string> names, ref int roleStart)
     {
         var word = line[from..start].Trim();
         if (word.Length == 0 || !char.IsWhiteSpace(line[start - 1]) || HangulRun(word) != word.Length || KoreanRoles.IsNoName(word) || SpokenWriters.IsSpoken(word))
@@ -95,6 +110,7 @@ internal static class KoreanByline
         }
         else if (KoreanSurnames.IsUsualName(word) && (!KoreanSurnames.Begins(names[0]) || names[0][^1] == '대'))
         {
+            roleStart = names.Count == 1 ? start : roleStart;
             names[0] = word;
         }
         else if (word.Length <= LongestForeign && names[0].Length > 2 && !KoreanSurnames.Begins(names[0]))
@@ -136,23 +152,42 @@ internal static class KoreanByline
         return end;
     }
 
-    /// <summary>Takes a desk between name and rank into the role: 홍길동 사회부 기자.</summary>
+    /// <summary>Takes a desk or a field between name and rank into the role: 홍길동 사회부 기자, 홍길동 문화 전문기자, 홍길동 의학전문기자.</summary>
     private static int SkipDesk(string line, int end, ref int roleStart)
     {
-        var start = end;
-        while (start > 0 && Spaces.IsHangul(line[start - 1]))
-        {
-            start--;
-        }
-
+        var start = end - HangulRun(line.AsSpan(0, end));
         var before = line.AsSpan(0, start).TrimEnd();
-        if (end - start < 3 || !KoreanRoles.IsDesk(line[start..end]) || before.Length == start || HangulRun(before) is < 2 or > 4)
+        var isSpecialist = end - start is >= 2 and <= LongestField && string.CompareOrdinal(line, roleStart, Specialist, 0, Specialist.Length) == 0
+            && (end == roleStart || Array.IndexOf(KoreanRoles.Desks, line[start..end]) >= 0);
+        if (!(isSpecialist || (end - start >= 3 && KoreanRoles.IsDesk(line[start..end]))) || before.Length == start || HangulRun(before) is < 2 or > 4)
         {
             return end;
         }
 
         roleStart = start;
         return before.Length;
+    }
+
+    /// <summary>Passes over a name's Hanja in brackets: 홍길동(洪吉童) 기자. Returns where the Hangul ends.</summary>
+    private static int WithoutHanja(string line, int end)
+    {
+        var open = end > 0 && line[end - 1] == ')' ? line.LastIndexOf('(', end - 1) : -1;
+        return open > 0 && end - open is >= 4 and <= 6 && !line.AsSpan(open + 1, end - open - 2).ContainsAnyExceptInRange('\u4e00', '\u9fff')
+            ? line.AsSpan(0, open).TrimEnd().Length : end;
+    }
+
+    /// <summary>Reads the syllables that old pages set apart, 홍 길 동 기자; null where they are none, or no surname begins them.</summary>
+    private static string? SpacedName(string line, int from, int end)
+    {
+        var start = end - SpacedLength;
+        if (start < from || (start > 0 && Spaces.IsHangul(line[start - 1])))
+        {
+            return null;
+        }
+
+        var isSpaced = Spaces.IsHangul(line[start]) && line[start + 1] == ' ' && Spaces.IsHangul(line[start + 2]) && line[start + 3] == ' ' && Spaces.IsHangul(line[start + 4]);
+        var name = isSpaced ? $"{line[start]}{line[start + 2]}{line[start + 4]}" : "";
+        return KoreanSurnames.IsUsualName(name) ? name : null;
     }
 
     private static int HangulRun(ReadOnlySpan<char> text)
@@ -167,4 +202,7 @@ internal static class KoreanByline
     }
 
     private static bool IsHangulAt(string line, int at) => at < line.Length && Spaces.IsHangul(line[at]);
+
+    [GeneratedRegex(@"\G(?<=기자단)\s?[0-9]{1,3}기(?![가-힣0-9])")]
+    private static partial Regex Term();
 }

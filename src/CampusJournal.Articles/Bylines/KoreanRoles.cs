@@ -14,6 +14,14 @@ internal static class KoreanRoles
     /// <summary>What contributors are, as alternatives of a pattern: those who teach, head something or write elsewhere.</summary>
     public const string Contributors = "교수|강사|연구원|대학원생|동문|총장|학장|원장|소장|관장|센터장|변호사|작가|시인|소설가|평론가|칼럼니스트";
 
+    private static readonly Dictionary<string, string[]> Lists = Resources.WordLists("Bylines/roles.txt");
+
+    /// <summary>Gets what else those are who write now and then, by the ends of the words.</summary>
+    public static string[] Offices { get; } = Lists["Offices"];
+
+    /// <summary>Gets the desks that stand in the place of a writer, by the ends of their names.</summary>
+    public static string[] DeskNames { get; } = Lists["Desks"];
+
     /// <summary>Gets the roles that make a line of the body a signature; a line that ends in a professor is as often text.</summary>
     public static string[] Signatures { get; } = [.. Writers.Where(role => role != "교수"), "위원"];
 

@@ -9,7 +9,6 @@ namespace CampusJournal.Articles.Bylines;
 internal sealed class ReporterLine(PageContext page, string? title, BodyText body)
 {
     private const int LongestLine = 90;
-    private const int LinesNearTitle = 8;
     private const int LongestNameAlone = 14;
 
     /// <summary>Lines behind the text: a name that far down is a comment's or another article's.</summary>
@@ -17,6 +16,7 @@ internal sealed class ReporterLine(PageContext page, string? title, BodyText bod
 
     private readonly PageFeatures features = page.Features;
     private readonly int titleBlock = page.TitleBlock(title);
+    private readonly BylinePlaces places = new(page, title, body);
 
     /// <summary>Reads the first such line of the page; null without one.</summary>
     public FoundAuthors? Read()
@@ -30,7 +30,8 @@ internal sealed class ReporterLine(PageContext page, string? title, BodyText bod
             }
 
             var line = features.TextOf(block).ToString();
-            if ((KoreanWriters.Read(line) ?? SignedLine.OfReporter(line) ?? OfOffice(i, line)) is { } writers && IsBylinePlace(i, line) && !ImageCredits.Are(page, i, body) && !PhotoCredits.IsOtherThing(line) && !SpokenWriters.OpensOtherThing(line))
+            var named = KoreanWriters.Read(line) ?? SignedLine.OfReporter(line);
+            if ((named is null || !IsBylinePlace(i, line) ? AtHead(i) : named) is { } writers && !ImageCredits.Are(page, i, body) && !PhotoCredits.IsOtherThing(line) && !SpokenWriters.OpensOtherThing(line))
             {
                 return writers.Authors is [{ Email: null } only] ? writers with { Authors = [only with { Email = EmailAfter(i) }] } : writers;
             }
@@ -39,9 +40,8 @@ internal sealed class ReporterLine(PageContext page, string? title, BodyText bod
         return null;
     }
 
-    /// <summary>An office is no byline's for certain: its line stands near the headline in an element that is called so.</summary>
-    private FoundAuthors? OfOffice(int block, string line) => titleBlock >= 0 && Math.Abs(block - titleBlock) <= LinesNearTitle
-        && (features.NearSigns(features.Blocks[block].Owner, 2) & (Signs.Byline | Signs.Info)) != 0 ? OfficeByline.Read(line) : null;
+    /// <summary>Reads a line of whatever byline in a place where nothing else stands.</summary>
+    private FoundAuthors? AtHead(int index) => places.IsAtHead(index) ? InfoParts.Writers(PartedLine.Of(features, features.Blocks[index], LongestLine).Text) : null;
 
     private bool IsBylinePlace(int index, string line)
     {

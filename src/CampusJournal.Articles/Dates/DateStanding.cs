@@ -72,12 +72,7 @@ internal sealed class DateStanding(PageContext page, string? title, int titleBlo
         page.IsKorean && ((titleBlock >= 0 && index < titleBlock) || features.Blocks[index].LinkLength == features.Blocks[index].Length);
 
     /// <summary>Whether a line is set to the right between the headline and the first sentence.</summary>
-    private bool IsDateline(int index)
-    {
-        var node = features.Elements[features.Blocks[index].Owner].Node;
-        return prose.LinesBehindStart(index) < 0 && (string.Equals(node.GetAttribute("align"), "right", StringComparison.OrdinalIgnoreCase)
-            || node.GetAttribute("style")?.Replace(" ", "", StringComparison.Ordinal).Contains("text-align:right", StringComparison.OrdinalIgnoreCase) == true);
-    }
+    private bool IsDateline(int index) => prose.LinesBehindStart(index) < 0 && features.Elements[features.Blocks[index].Owner].AlignsRight;
 
     /// <summary>Whether a line is alone in the last row of the table that holds the headline and the text.</summary>
     private bool IsClosingRow(in DatedLine line)

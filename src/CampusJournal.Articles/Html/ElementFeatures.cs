@@ -30,5 +30,9 @@ internal struct ElementFeatures
     public bool IsBlock;
     public bool HasBlockChild;
 
+    /// <summary>Gets a value indicating whether the element's own attributes set its text at the right margin.</summary>
+    public readonly bool AlignsRight => string.Equals(Node.GetAttribute("align"), "right", StringComparison.OrdinalIgnoreCase)
+        || Node.GetAttribute("style")?.Replace(" ", "", StringComparison.Ordinal).Contains("text-align:right", StringComparison.OrdinalIgnoreCase) == true;
+
     public readonly bool IsHeading => Tag is ['h', >= '1' and <= '6'];
 }

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using CampusJournal.Articles.Bylines;
 using CampusJournal.Articles.Html;
 
 namespace CampusJournal.Articles.Lines;
 
 /// <summary>Tells from a line's words alone whether it is a caption, a credit, a copyright line, a date or a signature.</summary>
-internal static class LineKinds
+internal static partial class LineKinds
 {
     /// <summary>The marks that open captions, each with the side on which the picture stands.</summary>
     public const string CaptionMarks = "▲△▶◀▼";
@@ -59,15 +60,7 @@ internal static class LineKinds
             return false;
         }
 
-        var text = line.AsSpan().Trim();
-        var at = text.IndexOf('@');
-        if (at >= 0)
-        {
-            var start = text[..at].LastIndexOfAny(" (<[");
-            text = start < 0 ? default : text[..start].TrimEnd(" (<[");
-        }
-
-        text = text.TrimEnd(" )>]=");
+        var text = Emails.Without(Others().Replace(line, "")).AsSpan().Trim(" ()<>[]=/|\u00a0");
         if (text.Length is 0 or > 40)
         {
             return false;
@@ -112,4 +105,8 @@ internal static class LineKinds
     }
 
     public static bool HasHangul(ReadOnlySpan<char> line) => line.ContainsAnyInRange('가', '힣');
+
+    // 홍길동 기자 외 1명.
+    [GeneratedRegex(@"\s외\s?[0-9]{1,2}\s?[명인]\s?$")]
+    private static partial Regex Others();
 }

@@ -15,6 +15,7 @@ internal static class LinePhrases
     private static readonly SearchValues<string> Pieces = SearchValues.Create([.. Of('*')], StringComparison.Ordinal);
     private static readonly string[] Phrases = [.. Of('+')];
     private static readonly string[] Related = [.. Resources.Lines("Lines/related.txt")];
+    private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789,");
     private static readonly AnyWord Promotions = new(Resources.Lines("Lines/promotions.txt"));
     private static readonly string[] TailHeadings = ["related", "more stories", "more articles", "more news", "more from", "more on", "more like", "keywords", "verwendete quellen", "quellen anzeigen", "mehr themen auf", "関連", "おすすめ"];
 
@@ -87,7 +88,7 @@ internal static class LinePhrases
             if (lower.StartsWith(word, StringComparison.Ordinal) && lower.Length < word.Length + 12)
             {
                 var number = lower.AsSpan(word.Length).Trim(" :()개,");
-                return number.Length > 0 && !number.ContainsAnyExceptInRange('0', '9');
+                return number.Length > 0 && !number.ContainsAnyExcept(Figures);
             }
         }
 

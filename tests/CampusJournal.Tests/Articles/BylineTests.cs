@@ -24,6 +24,11 @@ public class BylineTests
     [InlineData("기자명 한소율 기자", "한소율", "기자", null)]
     [InlineData("한겨레 홍길동 기자", "홍길동", "기자", null)]
     [InlineData("서울대 홍길동 기자", "홍길동", "기자", null)]
+    [InlineData("홍 길 동 기자", "홍길동", "기자", null)]
+    [InlineData("홍길동(洪吉童) 기자", "홍길동", "기자", null)]
+    [InlineData("홍길동 문화전문기자", "홍길동", "문화전문기자", null)]
+    [InlineData("홍길동 대학생기자단 2기", "홍길동", "대학생기자단 2기", null)]
+    [InlineData("홍길동 새벽대 교수", "홍길동", "새벽대 교수", null)]
     public void Reads_name_role_and_email(string line, string name, string? role, string? email)
     {
         var author = Assert.Single(BylineParser.Parse(line, null)!.Authors);
@@ -74,12 +79,25 @@ public class BylineTests
     [InlineData("홍길동 문화부장", "홍길동/문화부장/")]
     [InlineData("홍길동 취재부 차장 gil@a.example", "홍길동/취재부 차장/gil@a.example")]
     [InlineData("김철수(총학생회장)", "김철수/총학생회장/")]
-    [InlineData("국문과 교수 홍길동", "홍길동/교수/")]
+    [InlineData("국문과 교수 홍길동", "홍길동/국문과 교수/")]
     [InlineData("어린이기자 홍길동", "홍길동/어린이기자/")]
     [InlineData("편집장 홍길동", "홍길동/편집장/")]
     [InlineData("글쓴이: 홍길동", "홍길동//")]
     [InlineData("작성자 홍길동 | 조회 12", "홍길동//")]
     [InlineData("기자명 홍길동", "홍길동//")]
+    [InlineData("홍길동(사학과 교수)", "홍길동/사학과 교수/")]
+    [InlineData("홍길동 학생기자 2기", "홍길동/학생기자 2기/")]
+    [InlineData("홍 길 동 문화부장", "홍길동/문화부장/")]
+    [InlineData("홍길동(洪吉童) 소설가", "홍길동/소설가/")]
+    [InlineData("홍길동 gil@a.example", "홍길동//gil@a.example")]
+    [InlineData("gil@a.example 홍길동", "홍길동//gil@a.example")]
+    [InlineData("Jeong Seung-In, reporter", "Jeong Seung-In/reporter/")]
+    [InlineData("문의 gil@a.example", "")]
+    [InlineData("음악 감독", "")]
+    [InlineData("진행 홍길동 아나운서", "")]
+    [InlineData("올해의 시인 홍길동", "")]
+    [InlineData("보도국장 인사말", "")]
+    [InlineData("번역 홍길동", "")]
     [InlineData("글쓴이: 관리자", "")]
     [InlineData("이름 홍보실", "")]
     [InlineData("담당기자 연락처", "")]
@@ -87,7 +105,7 @@ public class BylineTests
     [InlineData("사진=박사진", "")]
     [InlineData("학생 대표", "")]
     public void Reads_who_writes_now_and_then(string line, string expected) =>
-        Assert.Equal(expected, string.Join(' ', OfficeByline.Read(line)?.Authors.Select(author => $"{author.Name}/{author.Role}/{author.Email}") ?? []));
+        Assert.Equal(expected, string.Join(' ', WholeByline.Read(line)?.Authors.Select(author => $"{author.Name}/{author.Role}/{author.Email}") ?? []));
 
     [Theory]
     [InlineData("그렇게 말했다. 홍길동 기자 gil@a.example", "그렇게 말했다.", "홍길동 기자 gil@a.example")]
