@@ -7,8 +7,7 @@ namespace CampusJournal.Text.Mojibake;
 /// <param name="By">The chain that turns it into the line again, or null when none known does.</param>
 /// <param name="Distances">By change: how far (nats) the best other reading is behind that also gives back the line and differs there.</param>
 /// <param name="Units">The line's units, to which the changes refer; null where every unit is one UTF-16 unit.</param>
-/// <param name="Visible">The line as it is seen, references replaced by their characters.</param>
-internal sealed record LineRepair(Reading Reading, ChainCandidate? By, float[] Distances, TextUnit[]? Units, string Visible)
+internal sealed record LineRepair(Reading Reading, ChainCandidate? By, float[] Distances, TextUnit[]? Units)
 {
     /// <summary>Gets a value indicating whether bytes were put back that no chain describes as lost.</summary>
     public bool IsInferred => Reading.HasGuess && By is null && (Reading.Misreading.Target.IsUtf8 || Reading.Misreading.IsInferred);

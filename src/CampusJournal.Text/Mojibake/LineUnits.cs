@@ -65,6 +65,9 @@ internal sealed class LineUnits(CachedScores model)
     /// <summary>Says whether a unit is several characters that may have been one.</summary>
     public bool IsSplitAt(int index) => (uint)index < (uint)Count && units[index].IsSplit;
 
+    /// <summary>Gets a unit as it is written.</summary>
+    public ReadOnlySpan<char> SourceOf(int index) => Line.AsSpan(units[index].Start, units[index].Length);
+
     /// <summary>Appends a unit as it is seen: a reference as its character, all else as it is written.</summary>
     public void AppendVisible(StringBuilder text, int index)
     {
@@ -75,7 +78,7 @@ internal sealed class LineUnits(CachedScores model)
             return;
         }
 
-        text.Append(Line, unit.Start, unit.Length);
+        text.Append(SourceOf(index));
     }
 
     /// <summary>Takes up a line.</summary>

@@ -21,6 +21,12 @@ internal sealed class Reading
     /// <summary>Gets the whole original.</summary>
     public required string Original { get; init; }
 
+    /// <summary>
+    /// Gets the line that the chain has to give back: a reference that was read is its character, one that was kept is as it is written,
+    /// since to the tool it was ASCII.
+    /// </summary>
+    public required string Damaged { get; init; }
+
     /// <summary>Gets for each UTF-16 unit of <see cref="Original"/> whether it was kept: it was written as it is seen.</summary>
     public required bool[] Kept { get; init; }
 

@@ -103,7 +103,7 @@ internal static class DocumentChain
 
         var reading = line.Reading;
         return chain.Version is { } version
-            ? chain.Plain.Damage(reading.Original, reading.Kept) is { } shown && FtfyProof.Makes(version, shown, line.Visible)
-            : chain.Chain.Reproduces(reading.Original, line.Visible, reading.Kept);
+            ? chain.Plain.Damage(reading.Original, reading.Kept) is { } shown && FtfyProof.Makes(version, shown, reading.Damaged)
+            : chain.Chain.Reproduces(reading.Original, reading.Damaged, reading.Kept);
     }
 }

@@ -39,7 +39,7 @@ internal readonly record struct DocumentTraces(int Rewritten, int Joined, int No
             Joined + repairs.Count(repair => repair is { By.Tool.Length: > 0, Reading.HasForeignJoins: true }),
             NotRewritten + CountNotRewritten(repairs, rewritten - NotRewritten + 1),
             WithoutSoftHyphens + repairs.Count(repair => repair.Reading.HasLoss && repair.By is not null),
-            WithSoftHyphens + repairs.Count(repair => repair.Visible.Contains('\u00AD')));
+            WithSoftHyphens + repairs.Count(repair => repair.Reading.Damaged.Contains('\u00AD')));
     }
 
     private static int CountNotRewritten(IReadOnlyCollection<LineRepair> repairs, int needed)
@@ -52,7 +52,7 @@ internal readonly record struct DocumentTraces(int Rewritten, int Joined, int No
                 break;
             }
 
-            count += IsChanged(FtfyVersion.V62, repair.Visible) && IsChanged(FtfyVersion.V63, repair.Visible) ? 1 : 0;
+            count += IsChanged(FtfyVersion.V62, repair.Reading.Damaged) && IsChanged(FtfyVersion.V63, repair.Reading.Damaged) ? 1 : 0;
         }
 
         return count;

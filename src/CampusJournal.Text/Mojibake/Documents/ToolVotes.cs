@@ -62,7 +62,7 @@ internal sealed class ToolVotes
                 break;
             }
 
-            needed += new ReadingProof(repair.Reading, repair.Visible).Find([Versions.Second]) is null ? 1 : 0;
+            needed += new ReadingProof(repair.Reading).Find([Versions.Second]) is null ? 1 : 0;
         }
 
         (sum[Versions.First], sum[Versions.Second]) = (needed, others);

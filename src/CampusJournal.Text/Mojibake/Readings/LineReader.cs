@@ -95,7 +95,7 @@ internal sealed class LineReader
             if (misreading.MayBeStrict && strict.Read(line, misreading) is { } repair)
             {
                 // Where a tool worked on the document, it left this line alone; if it had not, there is another reading.
-                var by = context.ToolTiers.Length == 1 ? repair.By : new ReadingProof(repair.Reading, line).Find(context.ToolTiers[0]);
+                var by = context.ToolTiers.Length == 1 ? repair.By : new ReadingProof(repair.Reading).Find(context.ToolTiers[0]);
                 return by is null ? null : repair with { By = by };
             }
         }
@@ -136,7 +136,7 @@ internal sealed class LineReader
             return null;
         }
 
-        var choice = new ReadingChoice(readings, search.Lattice, units.Visible, evidence.IsDamaged);
+        var choice = new ReadingChoice(readings, search.Lattice, evidence.IsDamaged);
         foreach (var tools in context.ToolTiers)
         {
             // A byte of UTF-8 can be guessed nearly anywhere: what explains the line without that goes first.
@@ -144,7 +144,7 @@ internal sealed class LineReader
             chosen ??= choice.Best(tools, mayHaveLoss: true);
             if (chosen is not null)
             {
-                return new LineRepair(chosen.Reading, chosen.By, choice.Distances, units.Places(), units.Visible);
+                return new LineRepair(chosen.Reading, chosen.By, choice.Distances, units.Places());
             }
         }
 
@@ -154,7 +154,7 @@ internal sealed class LineReader
     /// <summary>A repair that no known chain turns into the line; one with guessed bytes is refused unless they may be inferred.</summary>
     private LineRepair? Unproven(Reading best)
     {
-        var repair = new LineRepair(best, null, new float[best.Changes.Count], units.Places(), units.Visible);
+        var repair = new LineRepair(best, null, new float[best.Changes.Count], units.Places());
         if (!repair.IsInferred || mayInfer)
         {
             return repair;

@@ -26,6 +26,7 @@ internal sealed class ReadingBuilder(LineUnits line, Lattice lattice)
 
     private readonly List<ReadingChange> changes = [];
     private readonly StringBuilder original = new();
+    private readonly StringBuilder damaged = new();
     private readonly List<(int Start, int End)> repairedRanges = [];
     private readonly List<int> orphans = [];
     private int changeStart;
@@ -75,7 +76,7 @@ internal sealed class ReadingBuilder(LineUnits line, Lattice lattice)
             }
 
             suspects += arc.Kind != ArcKind.Orphan && IsSuspect(path, i) ? 1 : 0;
-            line.AppendVisible(original, i);
+            Keep(i);
         }
 
         if (path.Tail != 0)
@@ -95,6 +96,7 @@ internal sealed class ReadingBuilder(LineUnits line, Lattice lattice)
         misreading = undone;
         changes.Clear();
         original.Clear();
+        damaged.Clear();
         repairedRanges.Clear();
         orphans.Clear();
         (channel, losses, hasGuess, hasJoins, hasJoinedSigns, hasForeignJoins) = (0, 0, false, false, false, false);
@@ -108,6 +110,7 @@ internal sealed class ReadingBuilder(LineUnits line, Lattice lattice)
         Channel = channel,
         Changes = [.. changes],
         Original = text,
+        Damaged = line.HasReferences ? damaged.ToString() : line.Line,
         Kept = KeptMarks(),
         Losses = losses,
         HasGuess = hasGuess,
@@ -131,6 +134,11 @@ internal sealed class ReadingBuilder(LineUnits line, Lattice lattice)
         hasJoinedSigns |= arc.IsJoined && line.CodePointAt(unit) is >= 0x80 and < 0xC0;
         hasForeignJoins |= arc.IsJoined && misreading.SingleByte(line.CodePointAt(unit)) == 0;
         repairedUnits += line.CodePointAt(unit) >= 0x80 ? 1 : 0;
+        if (line.HasReferences)
+        {
+            line.AppendVisible(damaged, unit);
+        }
+
         for (var i = 0; i < 4 && arc.Output[i] != 0; i++)
         {
             Append(arc.Output[i]);
@@ -146,6 +154,16 @@ internal sealed class ReadingBuilder(LineUnits line, Lattice lattice)
         for (var i = 0; i < 4 && arc.Output[i] != 0; i++)
         {
             Append(arc.Output[i]);
+        }
+    }
+
+    private void Keep(int unit)
+    {
+        var source = line.SourceOf(unit);
+        original.Append(source);
+        if (line.HasReferences)
+        {
+            damaged.Append(source);
         }
     }
 

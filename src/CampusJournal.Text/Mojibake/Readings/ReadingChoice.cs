@@ -5,9 +5,8 @@ namespace CampusJournal.Text.Mojibake.Readings;
 /// <summary>Takes the best reading of a line that gives back the line, and measures how far the others that do so too are behind.</summary>
 /// <param name="readings">The readings, best first.</param>
 /// <param name="lattice">The lattice of their paths.</param>
-/// <param name="visible">The line as it is seen, references replaced by their characters.</param>
 /// <param name="isDamagedDocument">Whether other lines of the document prove the misreading.</param>
-internal sealed class ReadingChoice(ReadingList readings, Lattice lattice, string visible, bool isDamagedDocument)
+internal sealed class ReadingChoice(ReadingList readings, Lattice lattice, bool isDamagedDocument)
 {
     /// <summary>How far behind a runner-up is looked for: beyond, it does not show in the confidence.</summary>
     private const float RunnerUpWindow = 8.5f;
@@ -39,7 +38,7 @@ internal sealed class ReadingChoice(ReadingList readings, Lattice lattice, strin
 
     private ProvenReading? Prove(int index, LatticePath path, IReadOnlyList<string> tools, bool mayHaveLoss) =>
         readings[index] is { } reading && Plausibility.IsAcceptable(reading, isDamagedDocument)
-        && new ReadingProof(reading, visible).Find(tools) is { } by && (mayHaveLoss || !by.HasLoss)
+        && new ReadingProof(reading).Find(tools) is { } by && (mayHaveLoss || !by.HasLoss)
             ? new ProvenReading(reading, path, by)
             : null;
 

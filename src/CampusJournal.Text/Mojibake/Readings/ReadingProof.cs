@@ -10,13 +10,11 @@ namespace CampusJournal.Text.Mojibake.Readings;
 internal sealed class ReadingProof
 {
     private readonly Reading reading;
-    private readonly string visible;
     private readonly List<(DamageChain Chain, string? Text)> shown = [];
 
     /// <summary>Begins the proof of a reading.</summary>
     /// <param name="reading">The reading.</param>
-    /// <param name="visible">The line as it is seen, references replaced by their characters.</param>
-    public ReadingProof(Reading reading, string visible) => (this.reading, this.visible) = (reading, visible);
+    public ReadingProof(Reading reading) => this.reading = reading;
 
     /// <summary>Finds the first chain that turns the reading into the line.</summary>
     /// <param name="tools">The tools that may have worked on the document.</param>
@@ -42,17 +40,17 @@ internal sealed class ReadingProof
     {
         if (candidate.Version is { } version)
         {
-            return Shown(candidate.Plain, out var isNew) is { } seen && isNew && FtfyProof.Makes(version, seen, visible);
+            return Shown(candidate.Plain, out var isNew) is { } seen && isNew && FtfyProof.Makes(version, seen, reading.Damaged);
         }
 
         // Joined bytes are fewer characters than bytes: without a tool they never come out, and without them a tool does nothing that
         // was not tried before it.
         if (candidate.Tool.Length == 0)
         {
-            return !reading.HasJoins && Shown(candidate.Plain, out _) == visible;
+            return !reading.HasJoins && Shown(candidate.Plain, out _) == reading.Damaged;
         }
 
-        return (reading.HasJoins || !isAny) && candidate.Chain.Reproduces(reading.Original, visible, reading.Kept);
+        return (reading.HasJoins || !isAny) && candidate.Chain.Reproduces(reading.Original, reading.Damaged, reading.Kept);
     }
 
     /// <summary>What the tool saw, and whether no page before showed the same.</summary>

@@ -60,7 +60,7 @@ internal sealed class StrictReader(LanguageModel model)
 
         var distances = new float[changes.Count];
         Array.Fill(distances, LineReader.ProofWindow);
-        return new LineRepair(Reading(misreading), Chain(misreading, page), distances, null, line);
+        return new LineRepair(Reading(line, misreading), Chain(misreading, page), distances, null);
     }
 
     private static float[] Scores(LanguageModel model, bool withDoubtful)
@@ -232,7 +232,7 @@ internal sealed class StrictReader(LanguageModel model)
         return chain;
     }
 
-    private Reading Reading(Misreading misreading)
+    private Reading Reading(string line, Misreading misreading)
     {
         var kept = new bool[length];
         for (var i = 0; i < kept.Length; i++)
@@ -247,6 +247,7 @@ internal sealed class StrictReader(LanguageModel model)
             Channel = 0,
             Changes = [.. changes],
             Original = new string(original, 0, length),
+            Damaged = line,
             Kept = kept,
             Losses = 0,
             HasGuess = false,

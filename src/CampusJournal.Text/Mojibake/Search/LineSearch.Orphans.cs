@@ -26,6 +26,8 @@ internal sealed partial class LineSearch
     /// <summary>Keeps a good sign behind a character whose second byte was dropped: ¹®È· is 문화· where the dot was a reference.</summary>
     private void KeepBehindLoss(in Hypothesis hypothesis, int index, int codePoint)
     {
+        // As in StepForeign: what stands for itself costs nothing and says nothing.
+        var isForeign = keep.Foreign.Contains(index);
         foreach (ref readonly var lost in losses.AsSpan())
         {
             ref var kept = ref Branch(hypothesis);
@@ -35,7 +37,8 @@ internal sealed partial class LineSearch
             kept.Score -= channel;
             if (Feed(ref kept, lost.Value, ref output) && kept.Pending == 0)
             {
-                kept.Score += model.Score(ref kept.Context, codePoint, isWritten: false) - keep.Penalties[index] - SearchCosts.LeaveForSign;
+                var likelihood = model.Score(ref kept.Context, codePoint, isWritten: false);
+                kept.Score += isForeign ? 0 : likelihood - keep.Penalties[index] - SearchCosts.LeaveForSign;
                 (kept.HasLoss, kept.IsAfterJoin) = (true, false);
                 Push(hypothesis, ArcKind.Kept, output, hasLoss: true, -channel);
             }
