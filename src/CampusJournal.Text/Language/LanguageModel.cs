@@ -25,6 +25,8 @@ internal sealed class LanguageModel
     private const int IdeographicSpace = 0x3000;
     private const float SpaceOfAnotherWidth = -2;
 
+    private static readonly uint Hanguls = CharacterClasses.Set(CharacterClass.CommonHangul, CharacterClass.RareHangul, CharacterClass.HangulJamo);
+
     private static readonly uint CasedClasses = CharacterClasses.Set(
         CharacterClass.Latin1Letter, CharacterClass.LatinExtended, CharacterClass.Greek, CharacterClass.Cyrillic);
 
@@ -118,6 +120,10 @@ internal sealed class LanguageModel
         return score + rarity;
     }
 
+    private const float StemAlone = -6;
+
+    private static bool IsStem(int syllable) => syllable == '걷' || ((syllable - 0xAC00) % 28) is 5 or 6 or 13 or 14 or 15 or 20;
+
     private static int AsSpace(int codePoint) => codePoint is 0xA0 or IdeographicSpace ? ' ' : codePoint;
 
     private static byte[] BuildCases()
@@ -182,6 +188,7 @@ internal sealed class LanguageModel
         if (pair < 0)
         {
             score = Unigram(nearClass, current, currentClass) + (nearRank < backoffs.Length ? backoffs[nearRank] : 0);
+            score += nearClass == CharacterClass.CommonHangul && !currentClass.IsIn(Hanguls) && IsStem(near) ? StemAlone : 0;
         }
         else
         {

@@ -69,6 +69,9 @@ internal sealed class Reading
     /// <summary>Gets a value indicating whether something is left that the misreading could have made.</summary>
     public bool KeepsSuspects => Leftovers > 0;
 
+    /// <summary>Gets the number of East Asian brackets in the whole original that have no partner in it.</summary>
+    public required int UnpairedBrackets { get; init; }
+
     /// <summary>Gets the number of common Hangul syllables in the repaired text.</summary>
     public required int CommonHangul { get; init; }
 

@@ -11,6 +11,9 @@ internal sealed record ProvenReading(Reading Reading, LatticePath Path, ChainCan
     /// <summary>What a reading loses (nats) to another of the same chain that leaves less of what the chain could have made.</summary>
     public const float KeptSuspect = 6;
 
+    /// <summary>What a bracket without its partner costs a reading (nats) where another one has both: half of the pair was read as part of a syllable.</summary>
+    public const float UnpairedBracket = 8;
+
     /// <summary>
     /// The part of the channel's costs that does not count between readings of one chain: each gives back the line, so the channel
     /// tells little more. Measured: half is better than nothing and than all.
@@ -20,7 +23,7 @@ internal sealed record ProvenReading(Reading Reading, LatticePath Path, ChainCan
     /// <summary>How far (nats) this reading is ahead of another one of the same line.</summary>
     public float Lead(ProvenReading other)
     {
-        var lead = Path.Score - other.Path.Score;
+        var lead = Path.Score - other.Path.Score - (UnpairedBracket * (Reading.UnpairedBrackets - other.Reading.UnpairedBrackets));
         if (By == other.By)
         {
             return lead - (ChannelDoubt * (Reading.Channel - other.Reading.Channel)) - (KeptSuspect * Math.Sign(Reading.Leftovers - other.Reading.Leftovers));

@@ -123,6 +123,7 @@ internal sealed class ReadingBuilder(LineUnits line, Lattice lattice)
         LoneJamo = loneJamo,
         RepairedUnits = repairedUnits,
         OrphanUnits = [.. orphans],
+        UnpairedBrackets = PairedBrackets.CountUnpaired(text),
     };
 
     private void Repair(int unit, in Arc arc)

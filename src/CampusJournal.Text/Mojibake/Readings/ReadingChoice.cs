@@ -44,7 +44,11 @@ internal sealed class ReadingChoice(ReadingList readings, Lattice lattice, bool 
 
     /// <summary>Whether neither this path nor one that is further behind can be chosen or be the runner-up of some change.</summary>
     private bool IsDecided(LatticePath path) => chosen is not null
-        && (path.Score < chosen.Path.Score - RunnerUpWindow || (!chosen.Reading.KeepsSuspects && !Distances.AsSpan().Contains(LineReader.ProofWindow)));
+        && (path.Score < chosen.Path.Score - RunnerUpWindow - (ProvenReading.UnpairedBracket * chosen.Reading.UnpairedBrackets)
+            || (!MayBeOvertaken(chosen.Reading) && !Distances.AsSpan().Contains(LineReader.ProofWindow)));
+
+    /// <summary>Whether a reading with a worse score may be the better one, because it leaves less undone.</summary>
+    private static bool MayBeOvertaken(Reading reading) => reading.KeepsSuspects || reading.UnpairedBrackets > 0;
 
     /// <summary>
     /// Whether a reading, if it is proven, can be chosen or be nearer than the known others in some change: else it need not be proven,
@@ -57,7 +61,7 @@ internal sealed class ReadingChoice(ReadingList readings, Lattice lattice, bool 
             return true;
         }
 
-        if (!chosen.Reading.KeepsSuspects)
+        if (!MayBeOvertaken(chosen.Reading))
         {
             return IsFirstToDiffer(path);
         }
@@ -68,10 +72,13 @@ internal sealed class ReadingChoice(ReadingList readings, Lattice lattice, bool 
             return true;
         }
 
-        // Only fewer leftovers bring a reading nearer than its score says; to count them it has to be built.
-        return readings[index] is { } reading && reading.Leftovers < chosen.Reading.Leftovers
-            && (lead < ProvenReading.KeptSuspect || MayTell(path, lead - ProvenReading.KeptSuspect));
+        // Only what is left undone brings a reading nearer than its score says; to count that it has to be built.
+        return readings[index] is { } reading && Bonus(reading) is > 0 and var bonus && (lead < bonus || MayTell(path, lead - bonus));
     }
+
+    private float Bonus(Reading reading) =>
+        (reading.Leftovers < chosen!.Reading.Leftovers ? ProvenReading.KeptSuspect : 0)
+        + (ProvenReading.UnpairedBracket * Math.Max(0, chosen.Reading.UnpairedBrackets - reading.UnpairedBrackets));
 
     private bool MayTell(LatticePath path, float lead)
     {

@@ -256,6 +256,7 @@ internal sealed class StrictReader(LanguageModel model)
             HasForeignJoins = false,
             Suspects = 0,
             OrphanUnits = [],
+            UnpairedBrackets = 0,
             CommonHangul = hangul,
             Oddities = 0,
             LoneJamo = 0,
