@@ -139,6 +139,11 @@ internal sealed class LineUnits(CachedScores model)
             return new TextUnit(ligature, index, 2);
         }
 
+        if (index + 1 < line.Length && TextUnit.PointedLetterOf(c, line[index + 1]) is > 0 and var pointed)
+        {
+            return new TextUnit(pointed, index, 2);
+        }
+
         return char.IsHighSurrogate(c) && index + 1 < line.Length && char.IsLowSurrogate(line[index + 1])
             ? new TextUnit(char.ConvertToUtf32(c, line[index + 1]), index, 2)
             : new TextUnit(c, index, 1);

@@ -1,14 +1,20 @@
+using CampusJournal.Text.Normalization;
+
 namespace CampusJournal.Text.Mojibake;
 
 /// <summary>
 /// One visible character of a line: a code point, an HTML reference to one at or above U+0080, or two or three characters that a repair
-/// tool or a normalization may have made of one (dz of ǳ, 1⁄4 of ¼).
+/// tool or a normalization may have made of one (dz of ǳ, 1⁄4 of ¼, two of a Hebrew letter with a point).
 /// </summary>
 /// <param name="CodePoint">The character; of several the one that they may have been.</param>
 /// <param name="Start">The UTF-16 offset of its source in the line.</param>
 /// <param name="Length">The UTF-16 length of its source.</param>
 internal readonly record struct TextUnit(int CodePoint, int Start, int Length)
 {
+    // Those of the presentation forms.
+    private const int FirstPointed = 0xFB1D;
+    private const int LastPointed = 0xFB4E;
+
     /// <summary>Gets a value indicating whether the character is ASCII.</summary>
     public bool IsAscii => CodePoint < 0x80;
 
@@ -41,6 +47,23 @@ internal readonly record struct TextUnit(int CodePoint, int Start, int Length)
         _ => 0,
     };
 
+    /// <summary>
+    /// Gets the Hebrew letter with a point that two characters may have been, zero for none: form C takes these apart and never joins them
+    /// again (composition exclusions), and 학연구 holds EF AC B1, U+FB31, once its D0 BF was joined.
+    /// </summary>
+    public static int PointedLetterOf(char letter, char point)
+    {
+        for (var pointed = FirstPointed; IsHebrewPoint(point) && pointed <= LastPointed; pointed++)
+        {
+            if (NormalizationTables.Decompose(pointed, withCompatibility: false) is [var first, var second] && first == letter && second == point)
+            {
+                return pointed;
+            }
+        }
+
+        return 0;
+    }
+
     /// <summary>Gets the spacing accent of Latin-1 that a space and a combining accent may have been, zero for none.</summary>
     public static int SpacingOf(char combining) => combining switch
     {
@@ -59,4 +82,6 @@ internal readonly record struct TextUnit(int CodePoint, int Start, int Length)
         ('3', '4') => '¾',
         _ => 0,
     };
+
+    private static bool IsHebrewPoint(char character) => character is >= '\u05B0' and <= '\u05C2';
 }

@@ -71,6 +71,13 @@ internal static class FtfyCharacterFixes
             _ => null,
         });
 
+    /// <summary>
+    /// Gets the half-width or full-width form that <see cref="FoldWidth"/> makes a character of (헬스 holds EF BD BA, a half-width ｺ, and
+    /// comes as コ); zero for none.
+    /// </summary>
+    public static int OtherWidthOf(int codePoint) =>
+        Array.FindIndex(Narrow, narrow => narrow.Length == 1 && narrow[0] == codePoint) is >= 0 and var place && FirstWide + place != codePoint ? FirstWide + place : 0;
+
     /// <summary>Says whether there are quotes to straighten.</summary>
     public static bool HasQuotes(string text) => text.AsSpan().ContainsAny(Quotes);
 

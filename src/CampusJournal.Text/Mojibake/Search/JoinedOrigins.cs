@@ -37,6 +37,11 @@ internal static class JoinedOrigins
     {
         var origins = new List<ByteOrigin>();
         Add(origins, codePoint, shown, 0);
+        if (codePoint >= 0x80 && FtfyCharacterFixes.OtherWidthOf(codePoint) is not 0 and var other)
+        {
+            Add(origins, other, shown, 0);
+        }
+
         return [.. origins.DistinctBy(origin => (origin.Bytes, origin.Count)).OrderBy(origin => origin.Cost).Take(MostOrigins)];
     }
 

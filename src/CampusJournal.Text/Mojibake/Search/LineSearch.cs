@@ -17,7 +17,6 @@ internal sealed partial class LineSearch(CachedScores model, bool readsWords = t
         CharacterClass.LatinExtended, CharacterClass.Greek, CharacterClass.Cyrillic, CharacterClass.Kana, CharacterClass.HangulJamo);
 
     private const int FirstMark = 0x300;
-    private const int LastMark = 0x36F;
 
     private readonly Lattice lattice = new();
     private readonly KeepScores keep = new(model.Model);
@@ -215,10 +214,13 @@ internal sealed partial class LineSearch(CachedScores model, bool readsWords = t
         ReadOrigins(hypothesis, misreading.OriginsOf(codePoint), 0);
     }
 
-    /// <summary>Whether form C may have changed the order of two marks (이미는 holds CC B9 CC B4, U+0339 and U+0334).</summary>
+    /// <summary>
+    /// Whether form C may have changed the order of two marks: 이미는 holds CC B9 CC B4 (U+0339 and U+0334), 주셨다 D6 BC CC B4 (U+05BC and
+    /// U+0334).
+    /// </summary>
     private static bool IsSwappable(int first, int second) =>
-        first is >= FirstMark and <= LastMark && second is >= FirstMark and <= LastMark
-        && NormalizationTables.ClassOf(first) < NormalizationTables.ClassOf(second);
+        first >= FirstMark && second >= FirstMark
+        && NormalizationTables.ClassOf(first) is > 0 and var order && order < NormalizationTables.ClassOf(second);
 
     private void Keep(in Hypothesis hypothesis, int index, int codePoint)
     {
