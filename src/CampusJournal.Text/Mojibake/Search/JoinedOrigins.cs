@@ -37,9 +37,9 @@ internal static class JoinedOrigins
     {
         var origins = new List<ByteOrigin>();
         Add(origins, codePoint, shown, 0);
-        if (codePoint >= 0x80 && FtfyCharacterFixes.OtherWidthOf(codePoint) is not 0 and var other)
+        foreach (var form in FoldedForms.Of(codePoint))
         {
-            Add(origins, other, shown, 0);
+            Add(origins, form, shown, 0);
         }
 
         return [.. origins.DistinctBy(origin => (origin.Bytes, origin.Count)).OrderBy(origin => origin.Cost).Take(MostOrigins)];
