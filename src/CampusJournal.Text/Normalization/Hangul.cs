@@ -18,6 +18,12 @@ internal static class Hangul
     /// <summary>Says whether a code point is one of the 11,172 syllables.</summary>
     public static bool IsSyllable(int codePoint) => (uint)(codePoint - FirstSyllable) < SyllableCount;
 
+    /// <summary>
+    /// Says whether a syllable is the stem of a verb or an adjective, so that an ending has to follow it: those in ㄵ, ㄶ, ㄾ, ㄿ, ㅀ and ㅆ
+    /// (앉, 않, 핥, 읊, 잃, 갔), and 걷.
+    /// </summary>
+    public static bool IsStem(int syllable) => syllable == '걷' || Decompose(syllable).Final is 0x11AC or 0x11AD or 0x11B4 or 0x11B5 or 0x11B6 or 0x11BB;
+
     /// <summary>Takes a syllable apart.</summary>
     /// <returns>Its jamo; the final is 0 when there is none.</returns>
     public static (int Initial, int Vowel, int Final) Decompose(int syllable)

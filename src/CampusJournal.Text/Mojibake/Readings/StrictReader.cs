@@ -1,5 +1,6 @@
 using CampusJournal.Text.Language;
 using CampusJournal.Text.Mojibake.Search;
+using CampusJournal.Text.Normalization;
 
 namespace CampusJournal.Text.Mojibake.Readings;
 
@@ -131,7 +132,7 @@ internal sealed class StrictReader(LanguageModel model)
         for (; index < line.Length && line[index] >= 0x80; index += 2)
         {
             var isPair = index + 1 < line.Length && IsPairByte(line[index]) && IsPairByte(line[index + 1]);
-            if (!isPair || !Add(misreading.Target.Pair(line[index], line[index + 1]), pairSyllables))
+            if (!isPair || MayBeSplit(line, index, misreading) || !Add(misreading.Target.Pair(line[index], line[index + 1]), pairSyllables))
             {
                 return false;
             }
@@ -139,6 +140,12 @@ internal sealed class StrictReader(LanguageModel model)
 
         return true;
     }
+
+    /// <summary>Whether a pair may as well be what ftfy makes of C3 and a space, à and a space: 커플 comes as 커행 does.</summary>
+    private bool MayBeSplit(string line, int index, Misreading misreading) =>
+        line[index + 1] == 'à' && index + 2 < line.Length && line[index + 2] == ' ' && IsUsual(misreading.Target.Pair(line[index], 0xC3));
+
+    private bool IsUsual(int codePoint) => Hangul.IsSyllable(codePoint) && pairSyllables[codePoint - FirstSyllable] >= LeastOfDoubtful;
 
     private static bool IsPairByte(char shown) => shown is >= FirstPairByte and <= LastPairByte;
 

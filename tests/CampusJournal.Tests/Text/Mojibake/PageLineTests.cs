@@ -102,6 +102,23 @@ public class PageLineTests
         Assert.Equal(html, Repairer.RepairHtml(damaged).Text);
     }
 
+    [Fact]
+    public void References_say_nothing_on_the_tool_that_a_page_went_through()
+    {
+        string[] page =
+        [
+            "<p>강의실 문이 열리자 학생들이 들어왔다.</p>",
+            "<p>지역 사회와 서로 돕는 대학을 만들자고 총장은 강조했다.</p>",
+            "<p>이번 대학&middot;다음</p>",
+            "<p>이번 전화&quot;다음</p>",
+            "<p>이번 순서&middot;다음 도서&quot;다음</p>",
+        ];
+
+        var damaged = page.Select(line => Regex.Replace(line, "[가-힣 ]+", words => Damage(words.Value, "cp949 latin-1 lost-ad ftfy-6.2")));
+
+        Assert.Equal(string.Join('\n', page), Repairer.RepairHtml(string.Join('\n', damaged)).Text);
+    }
+
     [Theory]
     [InlineData("게시판: {목록}")]
     [InlineData("구분 / 2007년 | {목록 · 다음글}")]
