@@ -25,6 +25,13 @@ internal static class CharsetScorer
     /// <summary>The model knows no Japanese. In a Japanese charset each of some fifty frequent kana is far likelier than the model says.</summary>
     private const float LeastOfKana = -6f;
 
+    /// <summary>
+    /// The model knows English and French with the apostrophe of typewriters, and hardly any numbers. In a word of ASCII letters (don’t,
+    /// l’arbre) the typographic one is far likelier than the model says, and than the í that it is in macintosh; so is ° behind a digit.
+    /// </summary>
+    private const float LeastOfApostrophe = -1.5f;
+    private const float LeastOfDegree = -3f;
+
     private static readonly string[] Japanese = ["shift_jis", "euc-jp"];
 
     /// <summary>
@@ -106,11 +113,19 @@ internal static class CharsetScorer
                 continue;
             }
 
-            var score = LanguageModel.Default.Score(ref context, rune.Value, isWritten: true);
-            nats += isJapanese && rune.Value is >= 0x3041 and <= 0x30FE ? Math.Max(score, LeastOfKana) : score;
+            var least = LeastOf(rune.Value, context.Near, isJapanese);
+            nats += Math.Max(LanguageModel.Default.Score(ref context, rune.Value, isWritten: true), least);
             characters += rune.IsAscii ? 0 : 1;
         }
 
         return nats;
     }
+
+    private static float LeastOf(int codePoint, int before, bool isJapanese) => codePoint switch
+    {
+        >= 0x3041 and <= 0x30FE when isJapanese => LeastOfKana,
+        '’' when before < 0x80 && char.IsAsciiLetter((char)before) => LeastOfApostrophe,
+        '°' when before is >= '0' and <= '9' => LeastOfDegree,
+        _ => float.NegativeInfinity,
+    };
 }

@@ -10,6 +10,9 @@ internal static class ForeignLetters
 {
     private const string WordsOfOneLetter = "àáâåæèéêëíîóôöőøúüýó";
 
+    // What the quotes, dashes and dots of windows-1252 are in macintosh; don’t is donít there.
+    private const string QuotesAsMacintosh = "ëíìîïñóÖ";
+
     private static readonly string[] CentralEuropean =
         ["ąćęłńóśźż", "áčďéěíňóřšťúůýž", "áäčďéíĺľňóôŕšťúýž", "áéíóöőúüű", "čćđšž", "ăâîşţ"];
 
@@ -31,7 +34,7 @@ internal static class ForeignLetters
 
     /// <summary>Counts the letters of a text in a charset that are foreign among the others.</summary>
     public static int Count(ReadOnlySpan<char> text, string charset) =>
-        CountInLatinWords(text) + (Alphabets.TryGetValue(charset, out var alphabets) ? CountOutside(alphabets, text) : 0);
+        CountInLatinWords(text) + (charset == "macintosh" ? CountQuotes(text) : 0) + (Alphabets.TryGetValue(charset, out var alphabets) ? CountOutside(alphabets, text) : 0);
 
     /// <summary>
     /// Letters of Greek, Cyrillic, Hebrew, Arabic and Thai that touch a letter of ASCII, as Korean does often; all of them where no two stand
@@ -54,6 +57,23 @@ internal static class ForeignLetters
         }
 
         return together == 0 ? all : touching;
+    }
+
+    /// <summary>Letters that are quotes or dashes in windows-1252, where there is nothing else that speaks for macintosh.</summary>
+    private static int CountQuotes(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        foreach (var character in text)
+        {
+            if (character >= 0x80 && !QuotesAsMacintosh.Contains(character, StringComparison.Ordinal))
+            {
+                return 0;
+            }
+
+            count += character < 0x80 ? 0 : 1;
+        }
+
+        return count;
     }
 
     /// <summary>Letters beyond ASCII that the language which has most of them does not have, or has not as words of one letter; and accents on nothing.</summary>
