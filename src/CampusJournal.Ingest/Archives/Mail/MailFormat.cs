@@ -19,7 +19,7 @@ internal sealed class MailFormat : IContainerFormat
     };
 
     private static readonly string EndlessHeaders = string.Create(
-        CultureInfo.InvariantCulture, $"The headers of a message are larger than {MailScan.MostHeaderBytes} bytes; the message was not read.");
+        CultureInfo.InvariantCulture, $"The headers of a message, or of its very many parts, are larger than {MailScan.MostHeaderBytes} bytes; the message was not read.");
 
     /// <inheritdoc/>
     public bool Matches(ReadOnlySpan<byte> head, string name) => MailHead.IsMailbox(head) || MailHead.IsMessage(head);

@@ -4,8 +4,9 @@ namespace CampusJournal.Ingest.Archives.Tables;
 
 /// <summary>Lines of a text, none held longer than a bound.</summary>
 /// <param name="text">The text.</param>
-/// <param name="longest">The longest line in characters.</param>
-internal sealed class BoundedLines(TextReader text, int longest)
+/// <param name="longest">The longest line in characters, or in what else is measured.</param>
+/// <param name="measure">Measures a part of a line; null to count its characters.</param>
+internal sealed class BoundedLines(TextReader text, int longest, Func<ReadOnlySpan<char>, int>? measure = null)
 {
     private readonly char[] buffer = new char[1 << 14];
     private readonly StringBuilder line = new();
@@ -18,7 +19,7 @@ internal sealed class BoundedLines(TextReader text, int longest)
     public bool Read(out string? value)
     {
         line.Clear();
-        var isTooLong = false;
+        var (isTooLong, size) = (false, 0);
         var hasAny = false;
         while (Fill())
         {
@@ -26,7 +27,8 @@ internal sealed class BoundedLines(TextReader text, int longest)
             var rest = buffer.AsSpan(start, end - start);
             var length = rest.IndexOf('\n');
             var part = length < 0 ? rest : rest[..length];
-            isTooLong |= line.Length + part.Length > longest;
+            size = isTooLong ? size : size + (measure?.Invoke(part) ?? part.Length);
+            isTooLong |= size > longest;
             line.Append(isTooLong ? [] : part);
             start += part.Length + (length < 0 ? 0 : 1);
             if (length >= 0)

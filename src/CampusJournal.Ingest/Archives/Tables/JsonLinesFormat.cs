@@ -11,9 +11,11 @@ namespace CampusJournal.Ingest.Archives.Tables;
 /// <param name="options">Names the fields.</param>
 internal sealed class JsonLinesFormat(SourceOptions options) : IContainerFormat
 {
-    // A character of a page takes at most six in JSON; what else is in a line is short.
-    private const int CharactersPerEscape = 6;
-    private const int CharactersBesidePage = 1 << 20;
+    // What else is in a line is short.
+    private const int BytesBesidePage = 1 << 20;
+
+    // As in \uAC00.
+    private const int LongestEscape = 6;
 
     /// <inheritdoc/>
     public bool Matches(ReadOnlySpan<byte> head, string name) =>
@@ -25,8 +27,8 @@ internal sealed class JsonLinesFormat(SourceOptions options) : IContainerFormat
         Stream content, PageOrigin origin, ContainerScope scope, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var table = await scope.SeekableAsync(content, cancellationToken).ConfigureAwait(false);
-        var longest = (int)Math.Min(Array.MaxLength / 2, ((long)options.MaxRecordSize * CharactersPerEscape) + CharactersBesidePage);
-        var lines = new BoundedLines(TableText.Open(table), longest);
+        var longest = (int)Math.Min(Array.MaxLength / LongestEscape, (long)options.MaxRecordSize + BytesBesidePage);
+        var lines = new BoundedLines(TableText.Open(table), longest, FewestBytes);
         var rows = new RowReader(scope, origin);
         for (long number = 1; lines.Read(out var line); number++)
         {
@@ -40,6 +42,18 @@ internal sealed class JsonLinesFormat(SourceOptions options) : IContainerFormat
                 yield return Read(line, number, rows);
             }
         }
+    }
+
+    /// <summary>
+    /// Counts the bytes of a page that a part of a line holds at least: an escape stands for one, from U+1000 on for three, of a surrogate for two.
+    /// A line that cannot hold a page is then let go of early.
+    /// </summary>
+    internal static int FewestBytes(ReadOnlySpan<char> part)
+    {
+        var fewest = Encoding.UTF8.GetByteCount(part) - part.Count('\\') - (2 * part.Count("\\u")) - (2 * part.Count("\\u0")) - part.Count("\\ud") - part.Count("\\uD");
+
+        // Letters behind backslashes may look like escapes and be none.
+        return Math.Max(fewest, part.Length / LongestEscape);
     }
 
     private static bool IsUtf16(ReadOnlySpan<byte> head, Encoding encoding) =>

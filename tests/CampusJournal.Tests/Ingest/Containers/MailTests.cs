@@ -230,6 +230,15 @@ public class MailTests
             ["bad-header a.eml"], await Packed.ReadAsync("a.eml", Packed.Bytes($"From: a@b\nMIME-Version: 1.0\nContent-Type: text/plain\n{header}\n\nx")));
     }
 
+    [Fact]
+    public async Task Parts_without_bounds_are_one_failure()
+    {
+        var parts = string.Concat(Enumerable.Repeat("--b\n\nx\n", 33_000));
+
+        Assert.Equal(
+            ["bad-header a.eml"], await Packed.ReadAsync("a.eml", Packed.Bytes($"From: a@b\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n{parts}--b--\n")));
+    }
+
     [Theory]
     [InlineData("From the editor\n\n본문")]
     [InlineData("Title: 기사\nDate: 2010\n\n본문")]
