@@ -46,7 +46,7 @@ internal sealed record TableFault(string Code, string Message)
             return Open;
         }
 
-        return row.Reason == CsvMalformedReason.TextAfterClosingQuote && row.RawRecord.Contains('\n', StringComparison.Ordinal) ? Swallowing : null;
+        return row.Reason == CsvMalformedReason.TextAfterClosingQuote && row.RawRecord.AsSpan().ContainsAny('\r', '\n') ? Swallowing : null;
     }
 
     // A field is in quotes when it begins with one; behind its closing quote text goes on to the next separator.
@@ -62,7 +62,7 @@ internal sealed record TableFault(string Code, string Message)
                 continue;
             }
 
-            isAtField = !inQuotes && (letter == separator || letter is '\n');
+            isAtField = !inQuotes && (letter == separator || letter is '\r' or '\n');
         }
 
         return inQuotes;

@@ -68,19 +68,18 @@ internal sealed class TableFormat(SourceOptions options) : IContainerFormat
 
     // Excel reads and writes the separator of a table in a line of its own before the names.
     private static bool IsSeparatorLine(string line) =>
-        line.TrimEnd('\r') is ['s' or 'S', 'e' or 'E', 'p' or 'P', '=', var separator] && Separators.Contains(separator);
+        line is ['s' or 'S', 'e' or 'E', 'p' or 'P', '=', var separator] && Separators.Contains(separator);
 
     private static string FirstLine(ReadOnlySpan<byte> head)
     {
         var line = FirstLineAsIs(head);
-        return IsSeparatorLine(line) ? FirstLineAsIs(head[(head.IndexOf((byte)'\n') + 1)..]) : line;
+        return IsSeparatorLine(line) ? FirstLineAsIs(head[EndOfLine(head)..].TrimStart("\r\n"u8)) : line;
     }
 
-    private static string FirstLineAsIs(ReadOnlySpan<byte> head)
-    {
-        var end = head.IndexOf((byte)'\n');
-        return TableText.Decode(end < 0 ? head : head[..end]);
-    }
+    private static string FirstLineAsIs(ReadOnlySpan<byte> head) => TableText.Decode(head[..EndOfLine(head)]);
+
+    // The Macs of those years end lines with CR alone.
+    private static int EndOfLine(ReadOnlySpan<byte> head) => head.IndexOfAny("\r\n"u8) is >= 0 and var end ? end : head.Length;
 
     // Text behind a closing quote says that the quotes are text: the writer of the row does not quote, and no quote of it may be lost.
     private static string Cell(CsvReader row, int at, bool isOdd) =>

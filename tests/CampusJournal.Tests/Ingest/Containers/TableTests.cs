@@ -2,6 +2,7 @@ using System.Text;
 using CampusJournal.Articles;
 using CampusJournal.Ingest;
 using CampusJournal.Ingest.Archives;
+using CampusJournal.Ingest.Archives.Tables;
 
 namespace CampusJournal.Tests.Ingest.Containers;
 
@@ -35,6 +36,46 @@ public class TableTests
         var page = Assert.IsType<SourcePage>(Assert.Single(await Packed.ItemsAsync(name, Packed.Bytes(table), Options)));
 
         Assert.Equal(($"{name}!1", "7", "글, 쉼표"), (page.Origin.Member, page.Origin.RecordId, Encoding.UTF8.GetString(page.Content.Span)));
+    }
+
+    [Theory]
+    [InlineData("\r")]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    public async Task Lines_may_end_as_on_any_system(string end)
+    {
+        var table = $"sep=,|no,html|7,\"<p>첫 줄</p>|<p>둘째 줄</p>\"|8,<h1>다른 글</h1>|".Replace("|", end, StringComparison.Ordinal);
+
+        var pages = (await Packed.ItemsAsync("a.csv", Packed.Bytes(table), Options)).Cast<SourcePage>().ToList();
+
+        Assert.Equal(["7", "8"], pages.Select(page => page.Origin.RecordId));
+        Assert.Equal([$"<p>첫 줄</p>{end}<p>둘째 줄</p>", "<h1>다른 글</h1>"], pages.Select(page => Encoding.UTF8.GetString(page.Content.Span)));
+        Assert.All(pages, page => Assert.Null(page.Fault));
+    }
+
+    [Theory]
+    [InlineData("가나다", "가나다")]
+    [InlineData("\\uac00\\ub098", "가나")]
+    [InlineData("\\u003cp\\u003E \\u00c0\\u0416", "<p> ÀЖ")]
+    [InlineData("\\ud83d\\uDE00", "\U0001F600")]
+    [InlineData("<a href=\\\"/1\\\">\\n\\t<\\/a>", "<a href=\"/1\">\n\t</a>")]
+    [InlineData("C:\\\\users\\\\u0\\\\ud", "C:\\users\\u0\\ud")]
+    public void A_line_is_never_thought_to_hold_more_of_a_page_than_it_does(string json, string page)
+    {
+        Assert.Equal(page, System.Text.Json.JsonSerializer.Deserialize<string>($"\"{json}\""));
+        Assert.InRange(JsonLinesFormat.FewestBytes(json), json.Length / 6, Encoding.UTF8.GetByteCount(page));
+    }
+
+    [Fact]
+    public void A_line_that_is_too_long_is_let_go_of_when_its_page_would_be_too_large()
+    {
+        const int limit = 1 << 16;
+        using var text = new StringReader(new string('가', 10 * limit) + "\nb\n");
+        var lines = new BoundedLines(text, limit, JsonLinesFormat.FewestBytes);
+
+        Assert.True(lines.Read(out var first));
+        Assert.True(lines.Read(out var second));
+        Assert.Equal((null, "b"), (first, second));
     }
 
     [Fact]
