@@ -46,6 +46,8 @@ internal static class ArchiveFaults
 
     public static ArchiveFault StatedCut(long offset) => Loss(offset, "truncated", $"The crawler cut the record and says so; what it kept was kept.");
 
+    public static ArchiveFault Continued(long offset) => Loss(offset, "truncated", $"The record goes on in others, which are not joined to it; its first segment was kept.");
+
     public static ArchiveFault CutBody(long offset) => Loss(offset, "truncated", $"The body is shorter than the server said; what is left of it was kept.");
 
     public static ArchiveFault BadCoding(long offset, string coding) =>

@@ -6,6 +6,9 @@ internal sealed class ArcForm : IRecordForm
     private const int LongestLine = 1 << 14;
 
     /// <inheritdoc/>
+    public bool HasSeparator => false;
+
+    /// <inheritdoc/>
     public bool IsHeader(ReadOnlySpan<byte> bytes) => RecordSigns.IsArc(bytes);
 
     // A line that does not end: whatever it is, it is the last of the file.
@@ -13,20 +16,17 @@ internal sealed class ArcForm : IRecordForm
     public bool MayBeCutHeader(ReadOnlySpan<byte> bytes) =>
         bytes.Length < LongestLine && !bytes.Contains((byte)'\n') && bytes.IndexOf("://"u8) is > 0 and < 20;
 
+    // A crawler that was killed and started again writes its first record directly behind the bytes of the last.
     /// <inheritdoc/>
     public int FindHeader(ReadOnlySpan<byte> bytes, bool isAtLine)
     {
-        if (isAtLine && IsHeader(bytes))
+        for (var at = 0; bytes[at..].IndexOf((byte)'\n') is var length and >= 0; at += length + 1)
         {
-            return 0;
-        }
-
-        for (var at = 0; bytes[at..].IndexOf((byte)'\n') is var end and >= 0;)
-        {
-            at += end + 1;
-            if (IsHeader(bytes[at..]))
+            var skipped = Math.Max(0, length - LongestLine);
+            var start = ArcLine.Find(bytes.Slice(at + skipped, length - skipped), isAtStart: skipped == 0 && (at > 0 || isAtLine));
+            if (start >= 0)
             {
-                return at;
+                return at + skipped + start;
             }
         }
 
@@ -38,6 +38,9 @@ internal sealed class ArcForm : IRecordForm
 
     /// <inheritdoc/>
     public int MeasureHeader(ReadOnlySpan<byte> bytes) => bytes.IndexOf((byte)'\n') + 1 is var length && length > 0 ? length : -1;
+
+    /// <inheritdoc/>
+    public bool HoldsHeader(ReadOnlySpan<byte> header) => ArcLine.Find(header.TrimEnd((byte)'\n'), isAtStart: false) > 0;
 
     /// <inheritdoc/>
     public ArchiveRecord Parse(ReadOnlySpan<byte> header, long offset)

@@ -39,6 +39,9 @@ internal sealed record ArchiveRecord
     /// <summary>Gets why the crawler cut the record, or null.</summary>
     public string? Truncated { get; init; }
 
+    /// <summary>Gets a value indicating whether the record is the first segment of one that others continue.</summary>
+    public bool IsContinued { get; init; }
+
     /// <summary>Gets a value indicating whether the record continues another.</summary>
     public bool IsContinuation { get; init; }
 

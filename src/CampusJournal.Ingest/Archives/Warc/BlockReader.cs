@@ -32,7 +32,7 @@ internal sealed class BlockReader(RecordInput input, IRecordForm form, int limit
         held.Clear();
         (total, last) = (0, (byte)'\n');
         var fault = record.Length is not { } length ? ReadUnstated(record.Offset)
-            : reread > FreeRereading + (RereadingPerByte * kept) ? ReadDistrusted(length, record.Offset)
+            : reread > FreeRereading + (RereadingPerByte * kept) ? ReadDistrusted(length, record)
             : ReadStated(length, record);
         kept += total;
         PassBlankLines();
@@ -65,6 +65,15 @@ internal sealed class BlockReader(RecordInput input, IRecordForm form, int limit
         return true;
     }
 
+    /// <summary>Lets go of a byte that belongs to no header.</summary>
+    /// <param name="first">The byte; nothing when there is none at hand.</param>
+    public void PassByte(out ReadOnlySpan<byte> first)
+    {
+        first = input.Rest[..Math.Min(1, input.Rest.Length)];
+        last = first is [var octet] ? octet : last;
+        input.Advance(first.Length);
+    }
+
     /// <summary>Measures bytes that lie where a record should begin and directly before the header of one, as a damaged line end does.</summary>
     /// <returns>How many there are; 0 when no header is so near, or when it stands at the start of a line.</returns>
     public int MeasureDamagedSeparator()
@@ -95,7 +104,7 @@ internal sealed class BlockReader(RecordInput input, IRecordForm form, int limit
         // Where a record begins within the block, what the block says of its own length says nothing: the bytes that it lacks are another's.
         if (CutAtHeader())
         {
-            return EndFaultOf(offset);
+            return EndFaultOf(record);
         }
 
         if (!isLong)
@@ -109,10 +118,10 @@ internal sealed class BlockReader(RecordInput input, IRecordForm form, int limit
         }
 
         TakeToHeader();
-        return EndFaultOf(offset);
+        return EndFaultOf(record);
     }
 
-    private ArchiveFault? ReadDistrusted(long length, long offset)
+    private ArchiveFault? ReadDistrusted(long length, ArchiveRecord record)
     {
         TakeToHeader();
         var isAtEnd = input.Rest.IsEmpty && !input.Continue();
@@ -123,8 +132,8 @@ internal sealed class BlockReader(RecordInput input, IRecordForm form, int limit
             return null;
         }
 
-        var fault = EndFaultOf(offset);
-        return isAtEnd && total < length ? input.EndFault ?? ArchiveFaults.CutBlock(offset) : fault;
+        var fault = EndFaultOf(record);
+        return isAtEnd && total < length ? input.EndFault ?? ArchiveFaults.CutBlock(record.Offset) : fault;
     }
 
     private ArchiveFault ReadUnstated(long offset)
@@ -236,14 +245,17 @@ internal sealed class BlockReader(RecordInput input, IRecordForm form, int limit
     }
 
     /// <summary>Says how a block ends that ends at another place than its header states, and lets go of the separator behind it.</summary>
-    private ArchiveFault EndFaultOf(long offset)
+    private ArchiveFault EndFaultOf(ArchiveRecord record)
     {
         // Of a block that is not held to its end nobody can say it; at the end of the file the separator may be missing.
         var isFollowed = !input.Rest.IsEmpty || input.Continue();
-        var isCut = isFollowed && total == held.Length && !form.EndsRecord(held.Memory.Span);
+        var isCut = isFollowed && total == held.Length && !(form.EndsRecord(held.Memory.Span) && (total >= record.Length || ProvesEnd(record)));
         TrimBlankLines();
-        return isCut ? ArchiveFaults.CutBlock(offset) : ArchiveFaults.WrongLength(offset);
+        return isCut ? ArchiveFaults.CutBlock(record.Offset) : ArchiveFaults.WrongLength(record.Offset);
     }
+
+    // Where records end in a line end only, as lines of a page do, the page must say itself that it ends there.
+    private bool ProvesEnd(ArchiveRecord record) => form.HasSeparator || RecordProof.Holds(record, held.Memory[..^1]);
 
     private void TrimBlankLines()
     {

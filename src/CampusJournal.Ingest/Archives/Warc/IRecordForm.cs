@@ -3,6 +3,9 @@ namespace CampusJournal.Ingest.Archives.Warc;
 /// <summary>How the records of one kind of archive begin.</summary>
 internal interface IRecordForm
 {
+    /// <summary>Gets a value indicating whether more than a line end parts two records.</summary>
+    bool HasSeparator { get; }
+
     /// <summary>Says whether bytes begin with a record's header.</summary>
     bool IsHeader(ReadOnlySpan<byte> bytes);
 
@@ -21,6 +24,9 @@ internal interface IRecordForm
     /// <summary>Measures a header with the line end behind it.</summary>
     /// <returns>Its length, or -1 when it does not end within the bytes.</returns>
     int MeasureHeader(ReadOnlySpan<byte> bytes);
+
+    /// <summary>Says whether a header holds another one, as that does behind which the next record was written when it was cut.</summary>
+    bool HoldsHeader(ReadOnlySpan<byte> header);
 
     /// <summary>Reads a header.</summary>
     /// <param name="header">The whole header.</param>

@@ -21,7 +21,8 @@ internal static class RecordCheck
             yield return ArchiveFaults.DigestMismatch(record.Offset, "block");
         }
 
-        if (record is { PayloadDigest: not null, Type: not "revisit" } && Payloads(record, result, limit) is { Length: > 0 } payloads
+        // That of a record in segments is of all of them.
+        if (record is { PayloadDigest: not null, IsContinued: false, Type: not "revisit" } && Payloads(record, result, limit) is { Length: > 0 } payloads
             && StatedDigest.Matches(record.PayloadDigest, payloads) == false)
         {
             yield return ArchiveFaults.DigestMismatch(record.Offset, "payload");

@@ -52,9 +52,13 @@ internal sealed class RecordPage(int limit)
 
     private static PageResult WithFaultsOf(ArchiveRecord record, PageResult result) => result with
     {
-        Fault = result.Fault ?? record.Cut ?? (record.Truncated is null ? null : ArchiveFaults.StatedCut(record.Offset)) ?? record.Doubt,
+        Fault = result.Fault ?? record.Cut ?? StatedCut(record) ?? record.Doubt,
         Faults = [.. record.Faults.Where(static fault => !fault.IsLoss), .. result.Faults],
     };
+
+    private static ArchiveFault? StatedCut(ArchiveRecord record) => record.Truncated is not null ? ArchiveFaults.StatedCut(record.Offset)
+        : record.IsContinued ? ArchiveFaults.Continued(record.Offset)
+        : null;
 
     private static bool IsWeb(string? url) => url is null || url.StartsWith("http", StringComparison.OrdinalIgnoreCase);
 

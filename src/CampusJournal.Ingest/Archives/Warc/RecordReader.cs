@@ -93,7 +93,7 @@ internal sealed class RecordReader(RecordInput input, IRecordForm form, int limi
         }
 
         // Of a header that is cut the next record's must not become the rest.
-        if (length > 0 && form.FindHeader(input.Peek(length)[1..], isAtLine: false) >= 0)
+        if (length > 0 && form.HoldsHeader(input.Peek(length)))
         {
             isCut = true;
             return -1;
@@ -175,9 +175,8 @@ internal sealed class RecordReader(RecordInput input, IRecordForm form, int limi
         using var file = quarantine?.Begin();
 
         // At least one byte goes, so that the same header is not found again.
-        var first = input.Rest[..Math.Min(1, input.Rest.Length)];
+        blocks.PassByte(out var first);
         file?.Write(first);
-        input.Advance(first.Length);
         while (blocks.PassPart(out var part))
         {
             file?.Write(part);

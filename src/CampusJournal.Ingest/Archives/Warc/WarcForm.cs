@@ -5,6 +5,12 @@ namespace CampusJournal.Ingest.Archives.Warc;
 /// <summary>WARC 0.18, 1.0 and 1.1 (ISO 28500), as they are written in the wild.</summary>
 internal sealed class WarcForm : IRecordForm
 {
+    // Only records that are continued have one (ISO 28500, 5.18).
+    private const string FirstSegment = "1";
+
+    /// <inheritdoc/>
+    public bool HasSeparator => true;
+
     /// <inheritdoc/>
     public bool IsHeader(ReadOnlySpan<byte> bytes) => RecordSigns.IsWarc(bytes);
 
@@ -36,11 +42,15 @@ internal sealed class WarcForm : IRecordForm
     public int MeasureHeader(ReadOnlySpan<byte> bytes) => HeaderFields.Measure(bytes);
 
     /// <inheritdoc/>
+    public bool HoldsHeader(ReadOnlySpan<byte> header) => FindHeader(header[1..], isAtLine: false) >= 0;
+
+    /// <inheritdoc/>
     public ArchiveRecord Parse(ReadOnlySpan<byte> header, long offset)
     {
         var fields = HeaderFields.Parse(header[(header.IndexOf((byte)'\n') + 1)..]);
         var length = fields["Content-Length"];
         var date = fields["WARC-Date"];
+        var segment = fields["WARC-Segment-Number"]?.Trim();
         var record = new ArchiveRecord
         {
             Type = fields["WARC-Type"]?.ToLowerInvariant() ?? ArchiveRecord.NoType,
@@ -54,7 +64,8 @@ internal sealed class WarcForm : IRecordForm
             BlockDigest = fields["WARC-Block-Digest"],
             PayloadDigest = fields["WARC-Payload-Digest"],
             Truncated = fields["WARC-Truncated"],
-            IsContinuation = fields["WARC-Segment-Number"] is { } number && number.Trim() != "1",
+            IsContinued = segment == FirstSegment,
+            IsContinuation = segment is not (null or FirstSegment),
         };
         return date is not null && record.Date is null ? record with { Faults = [ArchiveFaults.BadDate(offset)] } : record;
     }
