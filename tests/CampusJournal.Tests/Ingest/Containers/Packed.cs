@@ -11,6 +11,9 @@ namespace CampusJournal.Tests.Ingest.Containers;
 /// <summary>Archives built in memory, and what the reader makes of them.</summary>
 internal static class Packed
 {
+    // Two archives of the same entries are the same bytes, whatever the second in which they are made.
+    private static readonly DateTimeOffset Modified = new(2010, 3, 2, 9, 0, 0, TimeSpan.Zero);
+
     public static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 
     public static byte[] Cp949(string text) => CharsetEncoder.Encode(text, "cp949").Bytes.ToArray();
@@ -49,6 +52,7 @@ internal static class Packed
                     _ => new GnuTarEntry(TarEntryType.RegularFile, name),
                 };
                 entry.DataStream = new MemoryStream(content);
+                entry.ModificationTime = Modified;
                 tar.WriteEntry(entry);
             }
         }
