@@ -147,7 +147,7 @@ internal sealed class FetchArchive(WarcWriter writer, string path, IReadOnlyList
         var originals = new Dictionary<(string Digest, string MediaType), WarcIndexEntry>();
         foreach (var entry in entries.Where(IsOriginal).OrderBy(entry => entry.Date))
         {
-            originals.TryAdd((entry.Digest!, entry.MediaType), entry);
+            originals[(entry.Digest!, entry.MediaType)] = entry;
         }
 
         return originals;
@@ -169,7 +169,8 @@ internal sealed class FetchArchive(WarcWriter writer, string path, IReadOnlyList
             return null;
         }
 
-        return Original(digest, head) is { } original && ReadRecord(original)?.Head is { } stored
+        // Each file of several can be read alone: no revisit of it leads to another one.
+        return Original(digest, head) is { } original && original.File == writer.NextFile && ReadRecord(original)?.Head is { } stored
             && Array.TrueForAll(OfPayload, field => string.Equals(stored[field], head[field], StringComparison.OrdinalIgnoreCase)) ? original : null;
     }
 
@@ -184,7 +185,7 @@ internal sealed class FetchArchive(WarcWriter writer, string path, IReadOnlyList
 
             if (IsOriginal(entry))
             {
-                byPayload.TryAdd((entry.Digest!, entry.MediaType), entry);
+                byPayload[(entry.Digest!, entry.MediaType)] = entry;
             }
         }
     }

@@ -38,6 +38,17 @@ internal sealed partial class WarcWriter : IAsyncDisposable
     /// <summary>Gets the torn end that was cut off when the archive was opened; null when it was whole.</summary>
     public TornEnd? Torn { get; private init; }
 
+    /// <summary>Gets the name of the file that the next records go to, unless other threads fill it first.</summary>
+    public string NextFile
+    {
+        get
+        {
+            var current = new FileInfo(WarcParts.PathOf(path, part));
+            var isFull = current.Exists && current.Length >= options.RotateSize;
+            return isFull ? Path.GetFileName(WarcParts.PathOf(path, part + 1)) : current.Name;
+        }
+    }
+
     /// <summary>Writes records next to each other. All or none of them are in the file afterwards.</summary>
     /// <param name="drafts">The records.</param>
     /// <param name="cancellationToken">Gives up before anything is written.</param>

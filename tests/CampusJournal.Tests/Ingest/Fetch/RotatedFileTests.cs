@@ -1,0 +1,37 @@
+using CampusJournal.Ingest;
+using CampusJournal.Ingest.Archives;
+using CampusJournal.Tests.Ingest.Warc;
+
+namespace CampusJournal.Tests.Ingest.Fetch;
+
+/// <summary>Archives of several files: each is whole by itself.</summary>
+public sealed class RotatedFileTests : IDisposable
+{
+    private const string Page = "<html><head><title>온실</title></head><body><h1>온실</h1><p>온실이 다시 문을 연다.</p></body></html>";
+
+    private readonly FetchBed bed = new();
+
+    public RotatedFileTests() => bed.Site.On("/a", SiteAnswer.Page(Page)).On("/b", SiteAnswer.Page(Page)).On("/c", SiteAnswer.Page(Page)).On("/d", SiteAnswer.Page(Page));
+
+    public void Dispose() => bed.Dispose();
+
+    [Fact]
+    public async Task A_payload_of_an_earlier_file_is_kept_again_and_then_referred_to()
+    {
+        var first = await bed.RunAsync(bed.Options with { RotateSize = 1_000_000 }, "/a", "/b");
+        var second = await bed.RunAsync(bed.Options with { RotateSize = new FileInfo(bed.Archive).Length }, "/a", "/b", "/c", "/d");
+
+        Assert.Equal((1, 2), (first.Files.Count, second.Files.Count));
+        Assert.Equal(["/a response", "/b revisit"], Answers(second.Files[0]));
+        Assert.Equal(["/c response", "/d revisit"], Answers(second.Files[1]));
+        foreach (var file in second.Files)
+        {
+            var items = await PageSources.Open(file).ReadAsync(TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
+            Assert.Equal(2, items.OfType<SourcePage>().Count());
+        }
+    }
+
+    private static IEnumerable<string> Answers(string file) => WrittenRecord.ReadAll(file)
+        .Where(record => record.Type is "response" or "revisit")
+        .Select(record => $"{new Uri(record["WARC-Target-URI"]!).AbsolutePath} {record.Type}");
+}
