@@ -1,3 +1,4 @@
+using System.Globalization;
 using CampusJournal.Articles.Profiles;
 using CampusJournal.Articles.Review;
 using CampusJournal.Articles.Scrapes;
@@ -43,6 +44,7 @@ public sealed class ArticleExtractor
         var draft = content.IsEmpty ? new ArticleDraft { Kind = "empty" }
             : mediaType == Plain ? ScrapeReader.Read(decoded.Text, repair)
             : htmlReader.Read(decoded.Text, origin, decoded.Charset.Charset);
+        AddTold(draft, origin);
         var summary = RepairSummaries.Summary(draft.Repaired);
         decoded = decoded with { Charset = origin.FileCharset ?? decoded.Charset };
         PageWarnings.Add(draft, decoded, content.IsEmpty);
@@ -69,6 +71,21 @@ public sealed class ArticleExtractor
         ArgumentNullException.ThrowIfNull(profile);
         var decoded = Decode(content, origin);
         return htmlReader.Test(decoded.Text, origin, decoded.Charset.Charset, profile);
+    }
+
+    // What a page says itself comes before what was told with it.
+    private static void AddTold(ArticleDraft draft, PageOrigin origin)
+    {
+        if (draft.Kind == "empty")
+        {
+            return;
+        }
+
+        draft.Title ??= origin.ToldTitle;
+        if (draft.Date is null && origin.ToldDate is { } sent)
+        {
+            (draft.Date, draft.DateSource) = (sent.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture), "meta");
+        }
     }
 
     // What is no page, such as XML, is read like HTML: the caller knows why it is given.

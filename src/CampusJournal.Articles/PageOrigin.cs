@@ -44,6 +44,14 @@ public sealed record PageOrigin
     [JsonIgnore]
     public string? MirrorUrl { get; init; }
 
+    /// <summary>Gets the title that was told with the page, as the subject of a mail: that of the record when the page states none. Null (the default) when none was.</summary>
+    [JsonIgnore]
+    public string? ToldTitle { get; init; }
+
+    /// <summary>Gets when the page was sent out, as a mail's header tells: the date of the record when the page states none. Null (the default) when nobody told.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? ToldDate { get; init; }
+
     /// <summary>Gets the charset of the HTTP header, or null.</summary>
     [JsonIgnore]
     public string? HttpCharset { get; init; }

@@ -110,6 +110,12 @@ internal sealed class MailFormat : IContainerFormat
                 continue;
             }
 
+            if (MailParts.IsOfNoPage(part.Part))
+            {
+                yield return new SkippedEntry(EntryName.Place(origin), "not-a-page");
+                continue;
+            }
+
             await using var content = scope.Open(() => Open(part.Part, isMailbox), origin, out var failure);
             if (content is null)
             {

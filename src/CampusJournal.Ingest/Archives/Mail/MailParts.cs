@@ -20,16 +20,24 @@ internal static class MailParts
         return parts;
     }
 
+    /// <summary>Says whether a part is a style sheet or a script, whose bytes look like text, or like the markup that it writes.</summary>
+    public static bool IsOfNoPage(MimePart part) =>
+        part.ContentType.MediaSubtype.ToUpperInvariant() is "CSS" or "JAVASCRIPT" or "X-JAVASCRIPT" or "ECMASCRIPT";
+
     /// <summary>Says where a part is and what the message tells of it.</summary>
     public static PageOrigin Origin(MimeMessage message, MailPart part, int number, PageOrigin place)
     {
         var name = number.ToString(CultureInfo.InvariantCulture);
         var file = FileName(part.Part);
+        var isSaved = IsSavedPage(message);
+        var isText = string.IsNullOrEmpty(file) && (part.IsRoot || !isSaved);
         return EntryName.Below(place, string.IsNullOrEmpty(file) || part.Part.ContentType.IsMimeType("text", "html") ? name : $"{name}/{file}") with
         {
             Offset = place.Offset,
             Url = EntryText.Address(part.Part.Headers[HeaderId.ContentLocation]) ?? (part.IsRoot ? Address(message) : null),
-            CapturedAt = IsSavedPage(message) && message.Headers.Contains(HeaderId.Date) ? message.Date : place.CapturedAt,
+            CapturedAt = isSaved && message.Headers.Contains(HeaderId.Date) ? message.Date : place.CapturedAt,
+            ToldTitle = isText ? MailSubject.Of(message) : null,
+            ToldDate = isText && !isSaved && message.Date != default ? message.Date : null,
             MimeCharset = part.Part.ContentType.MediaType.Equals("text", StringComparison.OrdinalIgnoreCase) ? part.Part.ContentType.Charset : null,
         };
     }

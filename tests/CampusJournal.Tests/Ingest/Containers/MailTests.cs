@@ -230,6 +230,20 @@ public class MailTests
             ["bad-header a.eml"], await Packed.ReadAsync("a.eml", Packed.Bytes($"From: a@b\nMIME-Version: 1.0\nContent-Type: text/plain\n{header}\n\nx")));
     }
 
+    [Theory]
+    [InlineData("text/css", "본문 글\n<!-- body { color: red } -->")]
+    [InlineData("text/CSS; charset=utf-8", "/* <p>본문</p> 을 꾸민다 */")]
+    [InlineData("text/javascript", "document.write('<html><body><p>광고</p></body></html>');")]
+    [InlineData("application/x-javascript", "<!-- document.write('<p>광고</p>') -->")]
+    public async Task A_style_sheet_or_script_of_a_saved_page_is_no_page(string type, string text)
+    {
+        var part = $"------=_Next\nContent-Type: {type}\nContent-Location: http://press.example.ac.kr/get.php?f=1\n\n{text}\n\n------=_Next--";
+        var mail = Mail(SavedByInternetExplorer.Replace("------=_Next--", part, StringComparison.Ordinal));
+
+        Assert.Equal(
+            ["page a.mht!1", "skipped not-a-page a.mht!2", "page a.mht!3", "skipped not-a-page a.mht!4"], await Packed.ReadAsync("a.mht", mail));
+    }
+
     [Fact]
     public async Task Parts_without_bounds_are_one_failure()
     {

@@ -1,4 +1,3 @@
-using CampusJournal.Ingest;
 using CampusJournal.Ingest.Archives;
 using CampusJournal.Tests.Ingest.Warc;
 
