@@ -1,3 +1,4 @@
+using CampusJournal.Articles.Fields;
 using CampusJournal.Articles.Html;
 using CampusJournal.Articles.Pages;
 
@@ -41,12 +42,16 @@ internal static class MetaAuthors
             if (name == key && names.Count < MostNames && value.Length is > 0 and <= LongestValue && !value.StartsWith("http", StringComparison.Ordinal) && !value.Contains("www.", StringComparison.Ordinal)
                 && !isSite(value))
             {
-                names.AddRange(PersonNames.Split(References.Decode(value), page.Site).FindAll(IsFull).Except(names).ToList());
+                names.AddRange(Names(page, References.Decode(value)).FindAll(IsFull).Except(names).ToList());
             }
         }
 
         return names;
     }
+
+    // 새벽신문 (홍길동 기자): the role tells who of them wrote.
+    private static List<string> Names(PageContext page, string value) =>
+        KoreanWriters.Read(value) is { } writers ? [.. writers.Authors.Select(author => author.Name)] : PersonNames.Split(value, page.Site);
 
     private static bool IsFull(string name) =>
         (name.Contains(' ') || name.Any(Spaces.IsEastAsian)) && !Roles.Contains(name.ToLowerInvariant().Split(' ')[0]);
@@ -57,6 +62,13 @@ internal static class MetaAuthors
         return key.Length > 0
             && (site.Contains(key, StringComparison.Ordinal)
                 || (page.Host.Length >= ShortestHost && value.Contains(' ') && key.StartsWith(page.Host, StringComparison.Ordinal) && value.StartsWith(page.Host, StringComparison.OrdinalIgnoreCase))
-                || publisher.Contains(key, StringComparison.Ordinal));
+                || publisher.Contains(key, StringComparison.Ordinal)
+                || IsOwner(page, Spaces.Collapse(References.Decode(value))));
     }
+
+    /// <summary>Whether a value is the paper that a Korean page's title element names, or a company, as the maker of the system (㈜): neither wrote the article.</summary>
+    private static bool IsOwner(PageContext page, string value) => page.IsKorean
+        && (value.Contains('㈜') || value.Contains("(주)", StringComparison.Ordinal) || value.Contains("주식회사", StringComparison.Ordinal)
+            || (page.Features.TitleText is { } title && !KoreanSurnames.MayBeName(value) && new TitleParts(Spaces.Collapse(References.Decode(title))) is { Count: > 1 } parts
+                && (parts.First == value || parts.Last == value)));
 }

@@ -1,3 +1,5 @@
+using CampusJournal.Articles.Fields;
+
 namespace CampusJournal.Articles.Bylines;
 
 /// <summary>Tells agencies and editorial desks from persons by their names.</summary>
@@ -35,5 +37,5 @@ internal static class Organisations
     }
 
     /// <summary>Gets the kind of an author's name for the record.</summary>
-    public static string KindOf(string name) => IsAgency(name) || IsDesk(name) ? "organisation" : "person";
+    public static string KindOf(string name) => IsAgency(name) || IsDesk(name) || PaperNames.Is(name) ? "organisation" : "person";
 }

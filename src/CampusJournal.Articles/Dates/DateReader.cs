@@ -15,18 +15,19 @@ internal static class DateReader
 
     private static readonly string[] OtherKeys =
     [
-        "datepublished", "pubdate", "publishdate", "publish-date", "publication_date", "dc.date.issued", "dc.date.created", "dcterms.created", "dcterms.date",
+        "datepublished", "pubdate", "publishdate", "publish-date", "publication_date", "dc.date.issued", "dc.date.created", "dcterms.issued", "dcterms.created", "dcterms.date",
         "sailthru.date", "parsely-pub-date", "dable:published_time", "cxenseparse:recs:publishtime", "article.published", "date.created", "dc.date", "date",
         "dcsext.articlefirstpublished", "article_date_original", "originalpublicationdate", "citation_publication_date", "citation_date", "weibo:article:create_at",
     ];
 
-    private static readonly string[] ModifiedKeys = ["article:modified_time", "og:article:modified_time", "og:updated_time", "article:modified", "lastmod", "last-modified", "datemodified"];
+    private static readonly string[] ModifiedKeys = ["article:modified_time", "og:article:modified_time", "og:updated_time", "article:modified", "lastmod", "last-modified", "datemodified", "dcterms.modified"];
 
     public static PageDates Read(PageContext page, string? title)
     {
         var lines = DateLines.Read(page, title);
         var (date, source) = Published(page, lines, title);
-        var modified = Written(page.LinkedData.Modified) ?? Written(page.Features.Meta(ModifiedKeys)) ?? Property(page, "dateModified") ?? lines.Modified;
+        var modified = Written(page.LinkedData.Modified) ?? Written(page.Features.Meta(ModifiedKeys)) ?? Property(page, "dateModified")
+            ?? TimeElements.Modified(page, title) ?? lines.Modified;
         return new(date?.Iso(page.HasSeoulTime), date is null ? null : source, modified?.Iso(page.HasSeoulTime), lines.SiteUpdated?.Iso(page.HasSeoulTime));
     }
 

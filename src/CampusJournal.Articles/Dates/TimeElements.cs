@@ -30,6 +30,21 @@ internal static class TimeElements
         return bestScore >= 1 ? best : null;
     }
 
+    /// <summary>Reads the time of the last edit that stands in an element called updated beside that of publication; null without one.</summary>
+    public static FoundDate? Modified(PageContext page, string? title)
+    {
+        for (var i = 0; i < page.Features.Elements.Length; i++)
+        {
+            if (page.Features.Elements[i].Tag == "time" && IsOfEdit(page, i) && (page.Inherited[i] & Signs.Elsewhere) == 0 && !IsOfSomethingElse(page, title, i)
+                && DateReader.Written(page.Features.Elements[i].Node.GetAttribute("datetime")) is { } date)
+            {
+                return date;
+            }
+        }
+
+        return null;
+    }
+
     // As in lines: a time within the text is an event, one behind it a comment's or another article's.
     private static bool IsOfSomethingElse(PageContext page, string? title, int element)
     {
@@ -47,14 +62,17 @@ internal static class TimeElements
 
     private static double Score(PageContext page, int element)
     {
-        var node = page.Features.Elements[element].Node;
-        var name = page.Features.Elements[element].Class ?? "";
         var score = 2.0;
         score -= (page.Inherited[element] & (Signs.Comment | Signs.Related | Signs.Aside | Signs.Footer)) != 0 ? 2.5 : 0;
         score += IsOfPublication(page, element) ? 2 : 0;
-        var isEdit = (name.Contains("updat", StringComparison.OrdinalIgnoreCase) && !name.Contains("published", StringComparison.OrdinalIgnoreCase))
-            || node.GetAttribute("itemprop") == "dateModified";
-        return isEdit ? 0 : score;
+        return IsOfEdit(page, element) ? 0 : score;
+    }
+
+    private static bool IsOfEdit(PageContext page, int element)
+    {
+        var name = page.Features.Elements[element].Class ?? "";
+        return (name.Contains("updat", StringComparison.OrdinalIgnoreCase) && !name.Contains("published", StringComparison.OrdinalIgnoreCase))
+            || page.Features.Elements[element].Node.GetAttribute("itemprop") == "dateModified";
     }
 
     private static ReadOnlySpan<char> Short(string text) => text.AsSpan(0, Math.Min(text.Length, 100));

@@ -55,15 +55,30 @@ internal sealed class LinkedData
 
     private static JsonDocument? Parse(string script)
     {
-        var text = script.AsSpan().Trim();
+        var text = WithoutSection(script.AsSpan().Trim());
         text = text.StartsWith("<!--") ? text[4..] : text;
-        text = text.StartsWith("//<![CDATA[") ? text[11..] : text;
         text = text.TrimEnd(";/]> \r\n\t-");
 
-        // The trim may have taken the array's own bracket.
-        var json = text.TrimStart().StartsWith("[") && !script.TrimEnd().EndsWith("]]>", StringComparison.Ordinal) ? text.ToString() + "]" : text.ToString();
+        // The trim takes an array's own bracket.
+        var json = text.TrimStart().StartsWith("[") ? $"{text}]" : text.ToString();
         json = JsonSurrogates.Mend(json);
         return TryParse(json) ?? TryParse(WithoutControls(json));
+    }
+
+    /// <summary>Takes off the marks of a CDATA section and the comments that hide them from a script: /*&lt;![CDATA[*/ ... /*]]&gt;*/.</summary>
+    private static ReadOnlySpan<char> WithoutSection(ReadOnlySpan<char> script)
+    {
+        const string opening = "<![CDATA[";
+        const string comments = "/* \r\n\t";
+        var start = script.IndexOf(opening);
+        if (start < 0 || !script[..start].Trim(comments).IsEmpty)
+        {
+            return script;
+        }
+
+        var text = script[(start + opening.Length)..];
+        var end = text.LastIndexOf("]]>");
+        return (end < 0 ? text : text[..end]).Trim(comments);
     }
 
     private static JsonDocument? TryParse(string json)
@@ -185,6 +200,8 @@ internal sealed class LinkedData
 
     private static LinkedData Of(JsonElement element, bool isArticle, Dictionary<string, string> names)
     {
+        // Who uploaded a film on the page is not who wrote the page.
+        var isWriter = isArticle || Text(element, "@type") != "VideoObject";
         var data = new LinkedData
         {
             isArticle = isArticle,
@@ -195,7 +212,7 @@ internal sealed class LinkedData
             Section = Text(element, "articleSection"),
             IsAuthorOfSystem = !isArticle,
         };
-        if (element.TryGetProperty("author", out var author) || element.TryGetProperty("creator", out author))
+        if (isWriter && (element.TryGetProperty("author", out var author) || element.TryGetProperty("creator", out author)))
         {
             data.AddAuthors(author, names, 0);
         }
