@@ -11,7 +11,7 @@ internal static class DateForms
     /// <summary>How far before its first figure a date may begin: the name of a month.</summary>
     private const int LongestName = 40;
 
-    private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789" + HanjaNumbers.All);
+    private static readonly SearchValues<char> Figures = SearchValues.Create([.. "0123456789" + HanjaNumbers.All, HangulNumbers.Thousand]);
 
     /// <summary>Whether a text has figures, without which there is no date.</summary>
     public static bool MayBeIn(ReadOnlySpan<char> text) => text.ContainsAny(Figures);
@@ -58,6 +58,6 @@ internal static class DateForms
             return HanjaNumbers.IsDigit(before) ? null : NamedDates.ReadHanja(reader);
         }
 
-        return char.IsLetter(c) && !char.IsLetter(before) ? NamedDates.ReadMonthFirst(reader) : null;
+        return !char.IsLetter(c) || char.IsLetter(before) ? null : HangulNumbers.MayBegin(c) ? HangulNumbers.Read(reader) : NamedDates.ReadMonthFirst(reader);
     }
 }

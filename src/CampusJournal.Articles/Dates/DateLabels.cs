@@ -13,12 +13,13 @@ internal static class DateLabels
     [
         "입력", "승인", "등록", "작성", "송고", "게재", "게시일", "보도일", "발행", "published", "publié", "publicado", "publicato", "publiziert", "veröffentlicht", "erstellt", "posted",
         "datum", "created", "publication date", "post date", "erschienen", "opublikowano", "dodano", "written", "première", "freigegeben", "eingestellt", "gepostet", "écrit", "mis en ligne",
+        "公開", "配信", "掲載", "投稿日",
     ]);
 
     private static readonly LabelWords Modified = new(
     [
         "수정", "최종", "업데이트", "updat", "modifi", "aktualisiert", "geändert", "mise à jour", "mis à jour", "mise a jour", "actualiza", "aggiornat", "zuletzt",
-        "bearbeitet", "last changed", "edited", "letzte änderung", "stand:", "stand :",
+        "bearbeitet", "last changed", "edited", "letzte änderung", "stand:", "stand :", "更新日",
     ]);
 
     // What stands beside the registration of a paper.

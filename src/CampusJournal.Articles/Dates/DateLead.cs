@@ -13,6 +13,8 @@ internal static class DateLead
     private const string Blanks = " \u00a0\u3000";
     private const string Marks = " \u00a0\u3000:：.,-–—=_*•·▶▷■□◆◇●○<'\"‘“";
 
+    private const string Ends = Marks + "|ㅣ｜/[](){}";
+
     // Between these stand the facts of a line of information, each for itself.
     private static readonly SearchValues<char> Borders = SearchValues.Create("|ㅣ｜/[](){}【】<>〈〉\t•▶▷■□◆◇●○");
 
@@ -20,6 +22,8 @@ internal static class DateLead
 
     // As one word, or the first of two: 이전글, 다음 글.
     private static readonly string[] OtherArticles = ["이전", "다음", "이전글", "다음글", "윗글", "아랫글", "관련글", "지난호", "다음호"];
+
+    private static readonly string[] OtherDays = [.. Resources.Lines("Dates/other-days.txt").SelectMany(line => line.Split(' '))];
 
     // What a label of a day ends with, and no name: 마감일, 접수기간.
     private static readonly string[] DayEnds = ["일", "일시", "일자", "기간", "시각", "날짜"];
@@ -47,9 +51,15 @@ internal static class DateLead
     {
         before = before.TrimEnd(Blanks);
         var word = before is [.., '|' or 'ㅣ' or '｜'] ? LastWord(before[..^1].TrimEnd(Marks)).ToString() : "";
-        return word.Length > 0 && (InfoWords.IsCounter(word) || InfoWords.IsOfTools(word) || Array.IndexOf(OtherArticles, word) >= 0
-            || (EndsWithAny(word, DayEnds) && !InfoWords.IsBesideDay(word) && DateLabels.Of(word) == DateLabel.None));
+        return IsOther(word);
     }
+
+    /// <summary>Whether the text before a date ends in a word that is known to stand before other days: 마감일, 댓글, 다음글.</summary>
+    public static bool EndsInOther(ReadOnlySpan<char> before) => LastWord(before.TrimEnd(Ends)).ToString() is var word
+        && (IsOther(word) || Array.IndexOf(OtherDays, word) >= 0);
+
+    private static bool IsOther(string word) => word.Length > 0 && (InfoWords.IsCounter(word) || InfoWords.IsOfTools(word) || Array.IndexOf(OtherArticles, word) >= 0
+        || (EndsWithAny(word, DayEnds) && !InfoWords.IsBesideDay(word) && DateLabels.Of(word) == DateLabel.None));
 
     private static bool MayLead(string word, string wordBefore)
     {

@@ -1,4 +1,6 @@
+using CampusJournal.Articles.Bylines;
 using CampusJournal.Articles.Html;
+using CampusJournal.Articles.Lines;
 using CampusJournal.Articles.Pages;
 
 namespace CampusJournal.Articles.Dates;
@@ -23,9 +25,11 @@ internal sealed class DateLines
     // Lengths in characters.
     private const int LongestRelative = 39;
     private const int LongestLabel = 29;
+    private const int LongestInfo = 90;
 
     private readonly PageContext page;
     private readonly PageFeatures features;
+    private readonly string? title;
     private readonly int titleBlock;
     private readonly DatePlace place;
     private readonly DateStanding standing;
@@ -36,6 +40,7 @@ internal sealed class DateLines
     {
         this.page = page;
         features = page.Features;
+        this.title = title;
         titleBlock = page.TitleBlock(title);
         place = new(page, title, titleBlock);
         standing = new(page, title, titleBlock);
@@ -72,16 +77,19 @@ internal sealed class DateLines
         }
 
         var dates = DateForms.MayBeIn(features.TextOf(block)) ? AddDates(index) : 0;
-        var head = dates == 0 && block.Length <= LongestLabel ? features.TextOf(block) : "";
+        var head = dates == 0 && block.Length <= LongestLabel && !IsByline(features.TextOf(block)) ? features.TextOf(block) : "";
         headBefore = head.Length > 0 && IsHead(index, head) ? $"{head} " : "";
         labelBefore = DateLabels.Of(head);
     }
+
+    // The writer's cell is no label of the day's beside it.
+    private bool IsByline(ReadOnlySpan<char> line) => page.IsKorean && WholeByline.Read(line.ToString()) is not null;
 
     private int AddDates(int index)
     {
         var line = PartedLine.Of(features, features.Blocks[index], LongestLook);
         var first = DateForms.Find(line.Text, page.DateOrder);
-        var head = first is { } found && string.IsNullOrWhiteSpace(line.Text[..found.Index]) ? headBefore : "";
+        var head = first is { Index: var ahead } && string.IsNullOrWhiteSpace(line.Text[..ahead]) ? headBefore : "";
         var text = head + line.Text;
         var from = 0;
         var dates = 0;
@@ -89,11 +97,36 @@ internal sealed class DateLines
         {
             dates++;
             var (start, end) = (date.Index - head.Length, date.End - head.Length);
-            Weigh(new(index, text, from, date, LabelOf(text, from, date), line.SignsOf(start, end)) { IsApart = line.IsElement(start, end) });
+            var found = new DatedLine(index, text, from, date, LabelOf(text, from, date), line.SignsOf(start, end)) { IsApart = line.IsElement(start, end) };
+            Weigh(found, OfElement(line, found, start, end));
             from = date.End;
         }
 
         return dates;
+    }
+
+    /// <summary>
+    /// Reads a date by the element within a line that is called date or holds the label too, whatever stands in the others: 대학보도 2014.03.04,
+    /// 홍길동 감독 승인 2014.03.04. Null where there is none, and in a sentence.
+    /// </summary>
+    private DatedLine? OfElement(PartedLine line, in DatedLine found, int start, int end)
+    {
+        if (line.Text.Length > LongestInfo || LineKinds.IsSentence(line.Text) || line.Holder(start, end) is not { } holder || GoesOn(line, holder.End))
+        {
+            return null;
+        }
+
+        var own = line.Text[holder.Start..holder.End];
+        var date = found.Date with { Index = start - holder.Start, End = end - holder.Start };
+        var isLabelled = DateLabels.Of(own.AsSpan(0, date.Index)) == DateLabel.Published;
+        return isLabelled || ((holder.Signs & Signs.Date) != 0 && !page.Prose(title).IsInMain(found.Block) && !DateLead.EndsInOther(found.Before)) ? found with { Text = own, From = 0, Date = date } : null;
+    }
+
+    // Text that stands in no element, behind no mark, is a sentence's: <span>2014.03.04</span> 회의에서.
+    private static bool GoesOn(PartedLine line, int end)
+    {
+        var place = end + line.Text.AsSpan(end).IndexOfAnyExcept(' ', '\u00a0');
+        return place >= end && char.IsLetter(line.Text[place]) && line.Holder(place, place + 1) is null;
     }
 
     private DateLabel LabelOf(ReadOnlySpan<char> line, int from, in FoundDate date)
@@ -113,9 +146,11 @@ internal sealed class DateLines
                 && end < features.Elements.Length && features.Elements[end].Parent == owner - 1 && features.Elements[end].End == features.Elements[owner - 1].End);
     }
 
-    private void Weigh(in DatedLine line)
+    private void Weigh(in DatedLine line, DatedLine? own)
     {
-        if (DateLead.IsOfOther(line.Before, line.Written, page.IsKorean))
+        own = own is { } element && !DateLead.IsOfOther(element.Before, element.Written, page.IsKorean) ? own : null;
+        var isOfOther = DateLead.IsOfOther(line.Before, line.Written, page.IsKorean);
+        if (isOfOther && own is null)
         {
             return;
         }
@@ -132,7 +167,7 @@ internal sealed class DateLines
             return;
         }
 
-        if (!standing.IsOfPublication(line))
+        if ((isOfOther || !standing.IsOfPublication(line)) && !(own is { } apart && standing.IsOfPublication(apart)))
         {
             return;
         }
@@ -164,7 +199,7 @@ internal sealed class DateLines
         }
 
         return page.IsKorean && titleBlock >= 0 && line.Date.Time is not null && DateLabels.Of(line.Before) == DateLabel.None && labelBefore == DateLabel.None
-            && InfoLine.Is(line.Text) && (page.Inherited[owner] & Signs.Content) == 0;
+            && InfoLine.Is(line.Text) && (page.Inherited[owner] & Signs.Content) == 0 && !standing.OpensArticle(line.Block);
     }
 
     /// <summary>"3시간 전" and "어제" mean a day only when the time of capture is known.</summary>

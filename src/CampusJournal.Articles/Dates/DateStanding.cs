@@ -20,6 +20,9 @@ internal sealed class DateStanding(PageContext page, string? title, int titleBlo
     // What stands between the text and the line that signs it: a picture's caption, a source.
     private const int FarthestTail = 3;
 
+    // What stands between a day and the headline below it: a section.
+    private const int FarthestAbove = 2;
+
     private readonly PageFeatures features = page.Features;
     private readonly ProseFlows prose = page.Prose(title);
     private bool? hasDaysAmidText;
@@ -54,17 +57,61 @@ internal sealed class DateStanding(PageContext page, string? title, int titleBlo
         && (line.Label == DateLabel.Published || !ForeignLead.IsOfOther(line.Before, line.IsApart ? "" : line.Behind));
 
     /// <summary>Whether a line closes the article behind its text: with the writer and the count of the answers, or in the last row of its table.</summary>
-    public bool IsClosing(in DatedLine line) =>
-        prose.IsBehind(line.Block) && ((prose.LinesBehind(line.Block) <= FarthestTail && InfoLine.IsSignedAndCounted(line.Text)) || IsClosingRow(line));
+    public bool IsClosing(in DatedLine line) => IsClosingDay(line)
+        || (prose.IsBehind(line.Block) && ((prose.LinesBehind(line.Block) <= FarthestTail && InfoLine.IsSignedAndCounted(line.Text)) || IsClosingRow(line)));
 
-    private bool IsAtEdge(in DatedLine line, InfoLineKind kind)
+    /// <summary>Whether a day alone in the last line of the text stands at the right margin, under a sentence: under who signs it, it is a letter's.</summary>
+    private bool IsClosingDay(in DatedLine line)
     {
-        if (kind == InfoLineKind.Day && prose.IsInMain(line.Block) && !IsDateline(line.Block))
+        var index = line.Block;
+        return prose.LinesBehind(index) == 1 && features.Elements[features.Blocks[index].Owner].AlignsRight && InfoLine.KindOf(line.Text) != InfoLineKind.None
+            && (index + 1 == features.Blocks.Length || !prose.IsInMain(index + 1));
+    }
+
+    /// <summary>
+    /// Whether a line stands first in the box that holds the headline and the text, above the headline with nothing but a word between. The
+    /// head of a page has a box of its own.
+    /// </summary>
+    public bool OpensArticle(int index)
+    {
+        if (!page.IsKorean || titleBlock <= index || titleBlock - index > FarthestAbove || prose.MainFlow < 0)
         {
             return false;
         }
 
-        return line.Label != DateLabel.None || !(IsOfIssue(line.Block) || IsDayOfText(line.Block, kind));
+        var box = BoxOf(index);
+        var headline = features.Blocks[titleBlock].Owner;
+        var isBox = box > 0 && features.Elements[box].Tag is not ("body" or "html") && features.IsInside(headline, box) && features.IsInside(prose.MainFlow, box)
+            && features.BlockAt(features.Elements[box].TextStart) == index;
+        return isBox && (page.Inherited[features.Blocks[index].Owner] & (Signs.Header | Signs.Nav | Signs.Elsewhere)) == 0
+            && features.Blocks.AsSpan(index, titleBlock - index).ToArray().All(block => block.LinkLength == 0 && block.Length <= LongestInfo);
+    }
+
+    /// <summary>The element around a paragraph, or the table around a cell; -1 where the line stands in a box of its own.</summary>
+    private int BoxOf(int index)
+    {
+        var owner = features.Blocks[index].Owner;
+        if (features.Elements[owner].Tag == "td")
+        {
+            return Around(owner, "table");
+        }
+
+        return features.Elements[owner].Tag is "p" or "span" or "time" ? features.Elements[owner].Parent : -1;
+    }
+
+    private bool IsAtEdge(in DatedLine line, InfoLineKind kind)
+    {
+        if (IsClosingDay(line))
+        {
+            return true;
+        }
+
+        if (kind == InfoLineKind.Day && prose.IsInMain(line.Block) && !IsDateline(line.Block) && !OpensArticle(line.Block))
+        {
+            return false;
+        }
+
+        return line.Label != DateLabel.None || !((IsOfIssue(line.Block) && !OpensArticle(line.Block)) || IsDayOfText(line.Block, kind));
     }
 
     // Above a Korean headline and in links of Korean pages stand the days of the paper's issues.

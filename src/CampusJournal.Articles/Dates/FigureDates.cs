@@ -65,7 +65,8 @@ internal static class FigureDates
             return null;
         }
 
-        var month = reader.Number(2);
+        // 2014.Mar.4
+        var month = MonthNames.Take(ref reader, out var named) ? named : reader.Number(2);
         if (month < 1 || !reader.TakeAny(".-/월月"))
         {
             return null;

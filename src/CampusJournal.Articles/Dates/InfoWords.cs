@@ -14,7 +14,7 @@ internal static class InfoWords
     private static readonly FrozenSet<string> OfDays = Set(
         """
         날짜 일자 시간 오전 오후 낮 밤 월 화 수 목 금 토 일 월요일 화요일 수요일 목요일 금요일 토요일 일요일
-        日 date time datum am pm at on um uhr à le del kst jst gmt utc cet cest est edt mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday
+        日 서기 西紀 단기 檀紀 단군기원 檀君紀元 平成 昭和 令和 大正 明治 date time datum am pm at on um uhr à le del kst jst gmt utc cet cest est edt mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday
         montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so lundi mardi mercredi jeudi vendredi samedi dimanche
         segunda terça quarta quinta sexta feira às lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica
         日期 時間 时间 上午 下午 午前 午後 星期一 星期二 星期三 星期四 星期五 星期六 星期日 周一 周二 周三 周四 周五 周六 周日 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日 火 水 木 金 土
@@ -23,11 +23,11 @@ internal static class InfoWords
     private static readonly FrozenSet<string> OfPages = Set(
         """
         입력 최초입력 기사입력 입력일 입력일시 입력시간 입력날짜 승인 승인일 승인시간 기사승인 등록 최초등록 기사등록 등록일 등록일자 등록일시 등록시간 등록날짜
-        작성 기사작성 작성일 작성일자 작성일시 작성시간 작성날짜 송고 송고일 송고일시 송고시간 게재 게재일 게재일자 게시 게시일 게시일자 게시일시 발행 발행일 발행일자 발행호수 보도 보도일 보도일자 보도일시 출고 기사 최초 온라인 인터넷 웹 지면 지면보기 오프라인
+        작성 기사작성 작성일 작성일자 작성일시 작성시간 작성날짜 송고 송고일 송고일시 송고시간 게재 게재일 게재일자 지면게재 지면게재일 게시 게시일 게시일자 게시일시 발행 발행일 발행일자 발행호수 보도 보도일 보도일자 보도일시 출고 기사 최초 온라인 인터넷 웹 지면 지면보기 오프라인
         수정 수정일 수정일시 수정시간 최종 최종수정 최종수정일 기사수정 업데이트 편집 최종편집
         호수 호 면 제 건 개 회
         post approved issued created registered updated update modified last e mail email http https www no vol category kategorie in aktualisiert geändert bearbeitet letzte letztes zuletzt änderung stand
-        modifié maj actualizado aggiornato güncelleme 发布时间 發布時間 发布 發布 发表 發表 发表于 更新 更新日 更新时间 更新時間 公開 公開日 掲載 掲載日 作成日 登録日
+        modifié maj mis mise jour actualizado aggiornato güncelleme 发布时间 發布時間 发布 發布 发表 發表 发表于 更新 更新日 更新时间 更新時間 公開 公開日 公開日時 更新日時 最終更新 最終更新日 最終更新日時 配信 配信日 配信日時 掲載日時 投稿日時 掲載 掲載日 作成日 登録日
         """);
 
     private static readonly FrozenSet<string> Sections = Set("사설 칼럼 기고 오피니언 인터뷰 캠퍼스 종합 연재", KoreanRoles.Desks);

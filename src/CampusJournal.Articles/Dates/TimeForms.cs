@@ -124,6 +124,21 @@ internal static class TimeForms
             return reader.Take('.');
         }
 
-        return reader.At is 'h' && char.IsAsciiDigit(reader.Next) && reader.Take('h');
+        // The French set the sign apart: 7 h 03.
+        var ahead = reader;
+        ahead.SkipSpaces();
+        if (!ahead.Take('h'))
+        {
+            return false;
+        }
+
+        ahead.SkipSpaces();
+        if (!ahead.AtDigit)
+        {
+            return false;
+        }
+
+        reader = ahead;
+        return true;
     }
 }

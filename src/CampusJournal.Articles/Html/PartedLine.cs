@@ -56,6 +56,24 @@ internal sealed class PartedLine
         return elements.Exists(element => features.Elements[element].TextStart == first && features.Elements[element].TextEnd == last);
     }
 
+    /// <summary>Gets the stretch of the innermost inline element that holds another stretch of the text, and the element's signs; null where none does.</summary>
+    public (int Start, int End, Signs Signs)? Holder(int from, int to)
+    {
+        var (first, last) = (start + InPage(from), start + InPage(to));
+        var holder = elements.FindLast(element => features.Elements[element].TextStart <= first && features.Elements[element].TextEnd >= last);
+        return holder == 0 ? null : (InText(features.Elements[holder].TextStart - start), Math.Min(Text.Length, InText(features.Elements[holder].TextEnd - start)), features.Elements[holder].Signs);
+    }
+
+    private int InText(int place)
+    {
+        foreach (var border in borders)
+        {
+            place += border <= place ? 1 : 0;
+        }
+
+        return place;
+    }
+
     private int InPage(int place) => place - borders.Count(border => border < place);
 
     // Elements stand in the order of their text.

@@ -134,6 +134,20 @@ public class AuthorReaderTests
         Assert.Equal((byline, byline is null), (record.Byline, record.Body.Contains("Ada Quill", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("<meta name=author content=상록신문>", "")]
+    [InlineData("<meta name=author content=㈜온실소프트>", "")]
+    [InlineData("<meta name=author content=새벽일보>", "새벽일보 (organisation)")]
+    [InlineData("<meta name=author content=강영지>", "강영지 (person)")]
+    [InlineData("<meta property='og:article:author' content='상록신문 (강영지 기자)'>", "강영지 (person)")]
+    [InlineData("""<script type="application/ld+json">{"@type":"VideoObject","name":"온실","author":{"name":"강영지"}}</script>""", "")]
+    public void The_paper_the_maker_of_its_system_and_of_its_films_wrote_no_article(string head, string expected)
+    {
+        var page = $"<html lang=ko><head><meta charset=utf-8><title>온실의 겨울 - 상록신문</title>{head}</head><body><h1>온실의 겨울</h1><p>온실의 난로가 꺼진 밤에도 학생들은 화분을 옮기며 서로의 안부를 물었다.</p></body></html>";
+        var record = Extractor.Extract(Encoding.UTF8.GetBytes(page), new PageOrigin { Path = "a.html" });
+        Assert.Equal(expected, string.Join(", ", record.Authors.Select(author => $"{author.Name} ({author.Kind})")));
+    }
+
     private static string Linked(string authors) => $$"""<script type="application/ld+json">{"@type":"NewsArticle","author":{{authors}}}</script>""";
 
     private static string Authors(string body)

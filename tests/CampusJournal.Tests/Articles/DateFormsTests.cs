@@ -55,12 +55,22 @@ public class DateFormsTests
     [InlineData("2024-04-15T00:34:05Z", "2024-04-15T00:34:05+00:00")]
     [InlineData("2024-04-15T00:34:05.123+0530", "2024-04-15T00:34:05+05:30")]
     [InlineData("20240415", "2024-04-15")]
+    [InlineData("2014.Mar.4", "2014-03-04")]
+    [InlineData("14 juillet 2005 à 7 h 03", "2005-07-14T07:03+09:00")]
+    [InlineData("2005年07月14日07時03分", "2005-07-14T07:03+09:00")]
+    [InlineData("이천십사년 삼월 사일", "2014-03-04")]
+    [InlineData("천구백육십년 유월 이십일", "1960-06-20")]
+    [InlineData("일천구백구십팔년 시월 삼십일일", "1998-10-31")]
+    [InlineData("이천년 십이월 십일일", "2000-12-11")]
     public void Reads_the_form(string text, string expected) =>
         Assert.Equal(expected, DateForms.Find(text, DateOrder.YearFirst)?.Iso(hasSeoulTime: true));
 
     [Theory]
     [InlineData("2024년 4월호")]
     [InlineData("2024년")]
+    [InlineData("이천 년 전의 일이다")]
+    [InlineData("천년 시월 사일")]
+    [InlineData("이천십사년 시월 일")]
     [InlineData("4293. 4. 19.")]
     [InlineData("三千三百年 四月 十九日")]
     [InlineData("千百 四月 十九日")]

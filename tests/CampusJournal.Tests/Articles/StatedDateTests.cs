@@ -22,7 +22,64 @@ public class StatedDateTests
     [InlineData("<div>By Kim So-ha, cub-reporter | 2009.08.12 13:36</div>", "2009-08-12T13:36+09:00")]
     [InlineData("<p align=right>2010년 5월 6일</p>", "2010-05-06")]
     [InlineData("<p style='text-align: right'>2010년 5월 6일</p>", "2010-05-06")]
+    [InlineData("<div class=meta><span class=cate>대학보도</span><span class=date>2013.02.23(토)</span></div>", "2013-02-23")]
+    [InlineData("<span class=category><a href=/1>사는 이야기</a></span> <span class=date>2015/12/25 13:42</span>", "2015-12-25T13:42+09:00")]
+    [InlineData("<div><span>강영지 감독</span> <span>승인 2014.03.04 10:20</span></div>", "2014-03-04T10:20+09:00")]
+    [InlineData("<table><tr><td>강영지 칼럼니스트</td><td>20140304</td></tr></table>", "2014-03-04")]
+    [InlineData("<p>지면게재일 2014년 03월 04일 화요일</p>", "2014-03-04")]
+    [InlineData("<p>단기 4347년 3월 4일</p>", "2014-03-04")]
+    [InlineData("<p>平成17年7月14日</p>", "2005-07-14")]
+    [InlineData("<p>公開日時：2005年7月14日 7時03分　更新日時：2006年7月15日</p>", "2005-07-14T07:03+09:00")]
+    [InlineData("<p>2005/07/14 07:03配信</p>", "2005-07-14T07:03+09:00")]
+    [InlineData("<p>Publié le 14 juillet 2005, mis à jour le 15 juillet 2006</p>", "2005-07-14")]
+    [InlineData("<time class=updated datetime=2015-01-02>2015.01.02</time><time class=published datetime=2014-03-04>2014.03.04</time>", "2014-03-04")]
     public void A_date_below_the_headline(string line, string expected) => Assert.Equal(expected, Read(Page(line)).Date);
+
+    [Theory]
+    [InlineData("<div class=meta><span>마감</span> <span class=date>2021.11.05</span></div>")]
+    [InlineData("<div class=meta><span>행사일</span><span class=date>2021.11.05</span></div>")]
+    [InlineData("<div class=meta><span>다음글</span> <span class=date>2021.11.05</span></div>")]
+    [InlineData("<div class=meta><span>UPDATE :</span> <span class=date>2021.11.05</span></div>")]
+    [InlineData("<div><span>대학보도</span> <span>2021.11.05</span></div>")]
+    [InlineData("<table><tr><td>마감</td><td>2021.11.05</td></tr></table>")]
+    [InlineData("<div class=c><p>강영지 <span class=date>2021.11.05</span> 온실에서</p></div>")]
+    public void The_element_of_a_day_beside_what_else_it_may_be(string line) => Assert.Null(Read(Page(line)).Date);
+
+    [Theory]
+    [InlineData("<div class=view><p class=d>2014.03.04</p>{0}<div>{1}</div></div>", "2014-03-04")]
+    [InlineData("<div class=view><p>2014.03.04 15:04</p><p>대학보도</p>{0}<div>{1}</div></div>", "2014-03-04T15:04+09:00")]
+    [InlineData("<table><tr><td align=right>2014년 3월 4일</td></tr><tr><td>{0}</td></tr><tr><td>{1}</td></tr></table>", "2014-03-04")]
+    [InlineData("<div id=wrap><div id=top><p>2014.03.04</p></div>{0}<div>{1}</div></div>", null)]
+    [InlineData("<div class=view><p>2014.03.04 <a href=/1>로그인</a></p>{0}<div>{1}</div></div>", null)]
+    [InlineData("<p>2014.03.04</p>{0}<div>{1}</div>", null)]
+    [InlineData("<div class=view><p>마감 2014.03.04</p>{0}<div>{1}</div></div>", null)]
+    public void First_in_the_box_of_the_headline_and_the_text(string body, string? expected) => Assert.Equal(
+        expected,
+        Read($"<html lang=ko><title>온실이 텃밭으로 - 상록신문</title><body><a href=/0>처음</a>{string.Format(System.Globalization.CultureInfo.InvariantCulture, body, "<h1>온실이 텃밭으로</h1>", Prose)}").Date);
+
+    [Theory]
+    [InlineData("<p align=right>2014.03.04</p>", "2014-03-04")]
+    [InlineData("<p align=right>(2014. 3. 4.)</p>", "2014-03-04")]
+    [InlineData("<p>2014.03.04</p>", null)]
+    [InlineData("<p align=right>2014.03.04</p><p>강영지 드림</p>", null)]
+    [InlineData("<p align=right>강영지 올림</p><p align=right>2014.03.04</p>", null)]
+    public void Last_in_the_text_at_the_right(string line, string? expected)
+    {
+        var record = Read($"<html lang=ko><title>온실이 텃밭으로</title><h1>온실이 텃밭으로</h1><div class=c>{Prose}{line}</div><div id=foot>가람시 온실길 1</div>");
+
+        Assert.Equal((expected, expected is null), (record.Date, record.Body.Contains("2014", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("<meta name='dcterms.issued' content='2014-03-04'><meta name='dcterms.modified' content='2014-03-05'>")]
+    [InlineData("""<script type='application/ld+json'>/*<![CDATA[*/{"@type":"NewsArticle","datePublished":"2014-03-04","dateModified":"2014-03-05"}/*]]>*/</script>""")]
+    [InlineData("""<script type='application/ld+json'>//<![CDATA[ [{"@type":"NewsArticle","datePublished":"2014-03-04","dateModified":"2014-03-05"}] //]]></script>""")]
+    public void In_the_head_of_the_page(string head)
+    {
+        var record = Read($"<html lang=ko><head><title>온실이 텃밭으로</title>{head}</head><h1>온실이 텃밭으로</h1><div>{Prose}</div>");
+
+        Assert.Equal(("2014-03-04", "2014-03-05"), (record.Date, record.Modified));
+    }
 
     [Fact]
     public void An_edit_in_an_element_of_its_own() =>
