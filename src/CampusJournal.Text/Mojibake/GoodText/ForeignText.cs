@@ -33,17 +33,36 @@ internal sealed class ForeignText(LanguageModel model)
         }
 
         Array.Clear(marks, 0, line.Count);
-        if (misreading.Target != TargetDecoder.Cp949 || misreading.IsDouble || misreading.ShowsPairs || misreading.HasReplacedCompatibility)
+        if (misreading.Target.IsUtf8 || misreading.IsDouble || misreading.HasReplacedCompatibility)
         {
             return;
         }
 
+        if (line.HasReferences && AreGood(line))
+        {
+            MarkReferences(line);
+        }
+
+        if (misreading.Target == TargetDecoder.Cp949 && !misreading.ShowsPairs)
+        {
+            MarkLetters(line, misreading);
+        }
+    }
+
+    private void MarkReferences(LineUnits line)
+    {
+        for (var i = 0; i < line.Count; i++)
+        {
+            marks[i] = line.Units[i] is { IsReference: true, CodePoint: >= 0x80 and not 0xA0 };
+        }
+    }
+
+    private void MarkLetters(LineUnits line, Misreading misreading)
+    {
         alone.Read(line);
-        var areReferencesGood = line.HasReferences && AreGood(line);
         for (var i = 0; i < line.Count; i++)
         {
             var codePoint = line.CodePointAt(i);
-            marks[i] |= areReferencesGood && line.Units[i].IsReference && codePoint is >= 0x80 and not 0xA0;
             marks[i] |= codePoint >= 0x80 && (ForeignSigns.IsAt(line, i, misreading) || ForeignLetters.IsAt(line, i, misreading) || alone.IsAt(line, i, misreading));
             if (codePoint >= 0x80 && (ForeignLetters.IsPairAt(line, i, misreading) || ForeignSigns.IsPairAt(line, i)))
             {
