@@ -3,7 +3,10 @@ using CampusJournal.Text.Mojibake.Readings;
 
 namespace CampusJournal.Text.Mojibake.Documents;
 
-/// <summary>Cuts texts into the lines that are worth a look, and a line of two chains where they meet.</summary>
+/// <summary>
+/// Cuts texts into the lines that are worth a look, a row of a table into its cells, and a line of two chains where they meet. A cell is a
+/// text of its own: damage in one says nothing on the good letters of another.
+/// </summary>
 internal static class DocumentLines
 {
     /// <summary>
@@ -14,6 +17,9 @@ internal static class DocumentLines
 
     /// <summary>Longer than every reference that is read; none is cut in two.</summary>
     private const int LongestReference = 12;
+
+    /// <summary>Between two quoted cells of CSV, up to the quote of the second.</summary>
+    private const string EndOfCell = "\",\"";
 
     private static readonly SearchValues<char> Signs = SearchValues.Create("\t,.;:!?)]>");
 
@@ -58,13 +64,19 @@ internal static class DocumentLines
         lines.Add(new DocumentLine(source, start + place, line.Length == text.Length && place == 0 ? text : line[place..].ToString()));
     }
 
-    /// <summary>Measures the first line with its line feed, or as much of it as is read at once: what follows <see cref="LongestLine"/> is not looked at.</summary>
+    /// <summary>Measures the first line or cell with its line feed, tab or comma, or as much of it as is read at once: what follows <see cref="LongestLine"/> is not looked at.</summary>
     public static int LengthOfLine(ReadOnlySpan<char> text)
     {
         var room = text[..Math.Min(LongestLine, text.Length)];
-        if (room.IndexOf('\n') is >= 0 and var lineFeed)
+        var end = room.IndexOfAny('\n', '\t');
+        if ((end < 0 ? room : room[..end]).IndexOf(EndOfCell) is >= 0 and var cell)
         {
-            return lineFeed + 1;
+            return cell + EndOfCell.Length - 1;
+        }
+
+        if (end >= 0)
+        {
+            return end + 1;
         }
 
         return room.Length == text.Length ? room.Length : PlaceToCut(room);
