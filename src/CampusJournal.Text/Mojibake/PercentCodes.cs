@@ -107,7 +107,7 @@ internal static class PercentCodes
     }
 
     /// <summary>The end of a run of codes; a letter in it may be the second byte of a pair, which is ASCII and needs no code.</summary>
-    private static int EndOfCodes(string text, int index)
+    private static int EndOfCodes(ReadOnlySpan<char> text, int index)
     {
         var end = index;
         var isAfterLead = false;
@@ -132,9 +132,9 @@ internal static class PercentCodes
         return end;
     }
 
-    private static int CodeAt(string text, int index) =>
+    private static int CodeAt(ReadOnlySpan<char> text, int index) =>
         index + 2 < text.Length && text[index] == '%'
-        && byte.TryParse(text.AsSpan(index + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value) ? value : 0;
+        && byte.TryParse(text.Slice(index + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value) ? value : 0;
 
     /// <summary>Whether the word around belongs to an address, a path or a pattern of them, in which the codes are right as they are.</summary>
     private static bool IsInAddress(string text, int index)
@@ -149,8 +149,9 @@ internal static class PercentCodes
     {
         var slash = word.IndexOf('/');
 
-        // 1/2 and 500/month are no folders.
-        return slash > 0 && (char.IsAsciiLetterOrDigit(word[slash - 1]) || word[slash - 1] is ':' or '.') && word[..slash].ContainsAnyExceptInRange('0', '9');
+        // 1/2 and 500/month are no folders, nor are two words in codes.
+        return slash > 0 && (char.IsAsciiLetterOrDigit(word[slash - 1]) || word[slash - 1] is ':' or '.')
+            && word[..slash].ContainsAnyExceptInRange('0', '9') && EndOfCodes(word, 0) < slash;
     }
 
     private static bool IsFileName(string text, int end)

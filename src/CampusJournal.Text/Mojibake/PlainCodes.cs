@@ -100,13 +100,14 @@ internal static class PlainCodes
 
     private static int Count(string text, CharacterClass kind) => text.Count(c => CharacterClasses.Of(c) == kind);
 
-    /// <summary>The end of an encoded word and those that follow it after white space.</summary>
+    /// <summary>The end of an encoded word and those that belong to it: spaces between them, or a line that is folded, are none of the text.</summary>
     private static int EndOfWords(string text, int index)
     {
         var end = index;
-        while (text.AsSpan(end, Math.Min(LongestLook, text.Length - end)).TrimStart(" \t\r\n") is var rest && rest.StartsWith("=?"))
+        while (text.AsSpan(end, Math.Min(LongestLook, text.Length - end)) is var rest && rest.TrimStart(" \t\r\n") is var word && word.StartsWith("=?")
+            && (end == index || Joins(rest[..^word.Length])))
         {
-            var start = text.AsSpan(end).IndexOf('=') + end;
+            var start = end + rest.Length - word.Length;
             var length = LengthOfWord(text.AsSpan(start, Math.Min(LongestWord, text.Length - start)));
             if (length == 0)
             {
@@ -118,6 +119,10 @@ internal static class PlainCodes
 
         return end;
     }
+
+    /// <summary>Whether white space joins two encoded words: in a table a tab is the end of a cell, and lines that are not folded are several texts.</summary>
+    private static bool Joins(ReadOnlySpan<char> space) =>
+        space.LastIndexOf('\n') is >= 0 and var lineFeed ? lineFeed < space.Length - 1 : !space.ContainsAnyExcept(' ');
 
     /// <summary>The length of <c>=?charset?code?text?=</c>, zero when it is no word.</summary>
     private static int LengthOfWord(ReadOnlySpan<char> text)

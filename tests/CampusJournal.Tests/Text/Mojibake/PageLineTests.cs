@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using CampusJournal.Text.Mojibake;
 using CampusJournal.Text.Mojibake.Forward;
@@ -117,6 +118,18 @@ public class PageLineTests
         var damaged = page.Select(line => Regex.Replace(line, "[가-힣 ]+", words => Damage(words.Value, "cp949 latin-1 lost-ad ftfy-6.2")));
 
         Assert.Equal(string.Join('\n', page), Repairer.RepairHtml(string.Join('\n', damaged)).Text);
+    }
+
+    [Theory]
+    [InlineData("{0}\t{1}\t{2}")]
+    [InlineData("\"{0}\",\"{1}\",\"{2}\"")]
+    public void A_cell_says_nothing_on_the_good_letters_of_another(string row)
+    {
+        string[] good = ["Coruña, xuño, mañá.", "üç öyrənci", "LIBERTÀ È PARTECIPAZIONE", "hyvää", "Phạm Ngọc Ý"];
+        string Table(Func<string, string> korean) =>
+            string.Join('\n', good.Select(cell => string.Format(CultureInfo.InvariantCulture, row, korean("이번 학기부터 달라진 점"), cell, korean("도서관"))));
+
+        Assert.Equal(Table(korean => korean), Repairer.Repair(Table(korean => Damage(korean, "cp949 latin-1"))).Text);
     }
 
     [Theory]

@@ -14,6 +14,7 @@ public class PercentCodesTests
     [InlineData("%C3%B9 %C7%D0%BA%B8", "첫 학보")]
     [InlineData("%C8%A3%BC%F6%09%C0%CC%B8%A7%0A%C7%D0%BA%B8", "호수\t이름\n학보")]
     [InlineData("%C7%D0%BA%B8 500/%BF%F9", "학보 500/월")]
+    [InlineData("%BE%C6%C0%CC%B5%F0/%BA%F1%B9%D0%B9%F8%C8%A3 %C3%A3%B1%E2", "아이디/비밀번호 찾기")]
     public void Codes_are_read_in_the_charset_of_the_whole_text(string text, string expected) =>
         Assert.Equal(expected, Repairer.Repair(text).Text);
 
