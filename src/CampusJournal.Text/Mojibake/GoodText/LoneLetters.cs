@@ -45,12 +45,17 @@ internal sealed class LoneLetters(LanguageModel model)
         }
     }
 
-    /// <summary>Says whether the letter or sign at a unit is such. A letter that is all of its line is not; see <see cref="LoneTokens"/>.</summary>
+    /// <summary>Says whether the letter or sign at a unit is such. Of a letter that is all of its line see <see cref="LoneTokens"/>, but where it is enclosed.</summary>
     public bool IsAt(LineUnits line, int index, Misreading misreading)
     {
-        if (!IsLetter(line, index) || !IsAlone(line, index) || others == 1)
+        if (!IsLetter(line, index) || !IsAlone(line, index))
         {
             return false;
+        }
+
+        if (others == 1)
+        {
+            return IsEnclosed(line, index) && !MayBeWord(line, index, misreading);
         }
 
         return CountOfList(line, index) >= FewestOfList || (IsEnclosed(line, index) && enclosed > 1)
