@@ -16,12 +16,16 @@ public static class FuzzSeeds
         ("warc", Warc()),
         ("warc", [.. Gzip(Record(1)), .. Gzip(Record(2)), .. Gzip(Record(3))]),
         ("warc", Gzip(Warc())),
+        ("arc", Arc()),
+        ("arc", [.. Arc()[..^40], .. Arc()]),
+        ("arc", Gzip(Arc())),
         ("gzip", Gzip(Bytes(Page))),
         ("gzip", [.. Gzip(Bytes(Page)), .. Gzip(Bytes(Page))]),
         ("gzip", Gzip(Tar())),
         ("mhtml", Mhtml()),
         ("mhtml", Bytes("From a Tue Mar  2 10:00:00 2010\nFrom: a@b\nMIME-Version: 1.0\n\n본문\n\nFrom a Tue Mar  2 10:00:00 2010\nFrom: a@b\nMIME-Version: 1.0\n\n>From\n")),
         ("csv", Bytes("id,url,text\r\n1,http://x.example/1,\"본문, \"\"인용\"\"\r\n둘째 줄\"\r\n2,,짧은 글\r\n")),
+        ("csv", Bytes("id,text\r1,\"본문\r둘째 줄\"\r2,짧은 글\r")),
         ("csv", Bytes("{\"id\":1,\"text\":\"본문 \\uD55C\",\"url\":\"http://x.example/1\"}\n{\"text\":\"둘\"}\n")),
         ("zip", Zip()),
         ("tar", Tar()),
@@ -31,6 +35,15 @@ public static class FuzzSeeds
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 
     private static byte[] Warc() => [.. Record(1), .. Record(2), .. Record(3)];
+
+    private static byte[] Arc()
+    {
+        const string version = "1 0 Archive\nURL IP-address Archive-date Content-type Archive-length\n";
+        var http = $"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n{Page}";
+        var records = Enumerable.Range(1, 3).Select(number => string.Create(
+            CultureInfo.InvariantCulture, $"http://x.example/?u=http://y.example/{number} 192.0.2.7 2010030200000{number} text/html {Bytes(http).Length}\n{http}\n"));
+        return Bytes($"filedesc://x.arc 0.0.0.0 20100302000000 text/plain {version.Length}\n{version}\n{string.Concat(records)}");
+    }
 
     private static byte[] Record(int number)
     {

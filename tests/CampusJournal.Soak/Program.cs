@@ -8,7 +8,7 @@ const string Usage = """
                       and the memory that two gibibytes of one page take
       pages [100000]  N generated pages: pages a second at one and two jobs, peak memory at N and at a tenth of N
       fuzz [10] [READER] [SEED]
-                      damaged files for N minutes, of all forms or of one (all, warc, gzip, mhtml, csv, zip, tar, feed): no reader throws, hangs or holds much
+                      damaged files for N minutes, of all forms or of one (all, warc, arc, gzip, mhtml, csv, zip, tar, feed): no reader throws, hangs or holds much
       read FILE       one file as the fuzzing reads it
       pack            everything packed, installed from a folder, run: the tool on an installed runtime, each library by the example of its README
       native RID      the same with the native tool of this machine's platform, for example linux-x64, and its archive
