@@ -5,6 +5,7 @@ using System.Xml;
 using CampusJournal.Articles;
 using CampusJournal.Ingest.Archives.Containers;
 using CampusJournal.Ingest.Archives.Tables;
+using CampusJournal.Text;
 
 namespace CampusJournal.Ingest.Archives.Feeds;
 
@@ -19,6 +20,7 @@ internal sealed class FeedFormat : IContainerFormat
     /// <inheritdoc/>
     public bool Matches(ReadOnlySpan<byte> head, string name)
     {
+        head = InUtf8(head);
         head = (head.StartsWith(Encoding.UTF8.Preamble) ? head[Encoding.UTF8.Preamble.Length..] : head).TrimStart(" \t\r\n"u8);
         while (head.StartsWith("<?"u8) || head.StartsWith("<!"u8))
         {
@@ -53,6 +55,18 @@ internal sealed class FeedFormat : IContainerFormat
             var place = EntryName.Below(origin, number.ToString(CultureInfo.InvariantCulture)) with { Url = EntryText.Address(item.Link), FileCharset = charset };
             yield return scope.Page(FeedPage.Write(item), "text/html", place);
         }
+    }
+
+    // UTF-16 begins with its mark or, as every markup, with a bracket.
+    private static ReadOnlySpan<byte> InUtf8(ReadOnlySpan<byte> head)
+    {
+        if (head is not ([0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [(byte)'<', 0, ..] or [0, (byte)'<', ..]))
+        {
+            return head;
+        }
+
+        var guess = CharsetDetector.Detect(head);
+        return guess.Charset is "utf-16le" or "utf-16be" ? Encoding.UTF8.GetBytes(PageDecoder.Decode(head, guess).Text) : head;
     }
 
     // Of a comment, an instruction or a DTD, whose own declarations are in brackets.

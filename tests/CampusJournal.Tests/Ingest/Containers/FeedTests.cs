@@ -60,6 +60,21 @@ public class FeedTests
         Assert.StartsWith("여름방학 동안", record.Body, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("utf-16le", true)]
+    [InlineData("utf-16be", true)]
+    [InlineData("utf-16le", false)]
+    [InlineData("utf-16be", false)]
+    public async Task A_feed_in_UTF_16_is_read_with_a_byte_order_mark_and_without(string charset, bool hasMark)
+    {
+        var feed = CharsetEncoder.Encode(Rss.Replace("euc-kr", "utf-16", StringComparison.Ordinal), charset, isContinued: !hasMark).Bytes.ToArray();
+        var pages = (await Packed.ItemsAsync("feed.xml", feed)).Cast<SourcePage>().ToList();
+
+        Assert.Equal(["feed.xml!1", "feed.xml!2"], pages.Select(page => page.Origin.Member));
+        var record = new ArticleExtractor().Extract(pages[0].Content.Span, pages[0].Origin);
+        Assert.Equal((charset, "뒷동산에 \"수달\"이 돌아왔다"), (record.Charset.Used, record.Title));
+    }
+
     [Fact]
     public async Task Atom_is_read_in_its_own_words()
     {
