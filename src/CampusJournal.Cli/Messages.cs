@@ -181,7 +181,7 @@ internal static partial class Messages
         new("verified", $"{Counted(files, "file")} read, {faulty} with faults; {(whole == 1 ? "1 record is" : $"{whole} records are")} whole.");
 
     public static Message QuarantineUnwritable(QuarantineException exception) =>
-        new("unwritable", $"{Name(exception.Folder)}: the quarantine cannot be written: {Escaped.Excerpt(exception.Message)}");
+        new("unwritable", $"{Name(exception.Folder)}: the quarantine cannot be written: {UnwritableReason.Of(exception.InnerException ?? exception)}");
 
     public static Message Skipped(SkippedEntry entry) => new("skipped", $"{Name(entry.Source)}: skipped: {entry.Reason}.");
 
@@ -267,10 +267,15 @@ internal static partial class Messages
     public static Message NotSeconds(string option, string value, int most) =>
         new("usage", $"{option} takes a time in seconds, at most {most}, as 0.5, not {Quote(value)}.");
 
-    // The framework ends its sentences with a path in quotes.
-    public static Message WorldIsWrong(Exception exception) => exception.Message.Split(" : '") is [var reason, [.. var path, '\'']]
-        ? new("io", $"{Name(path)}: {Escaped.Excerpt(reason)}.")
-        : new("io", Escaped.Excerpt(exception.Message));
+    // The framework's sentences have a path in quotes, at their end mostly.
+    public static Message WorldIsWrong(Exception exception)
+    {
+        var (first, last) = (exception.Message.IndexOf('\'', StringComparison.Ordinal), exception.Message.LastIndexOf('\''));
+        var reason = exception is FileNotFoundException ? "there is no such file." : UnwritableReason.Of(exception);
+        return last > first + 1 && reason != exception.Message
+            ? new("io", $"{Name(exception.Message[(first + 1)..last])}: {reason}")
+            : new("io", Escaped.Excerpt(exception.Message));
+    }
 
     public static Message Bug(Exception exception) =>
         new("bug", $"this is a mistake in cjt, please report it: {exception.GetType().Name}: {Escaped.Excerpt(exception.Message)}");

@@ -7,6 +7,7 @@ using CampusJournal.Cli.Inputs;
 using CampusJournal.Cli.Options;
 using CampusJournal.Cli.Repair;
 using CampusJournal.Ingest.Archives;
+using CampusJournal.Ingest.Export;
 
 namespace CampusJournal.Cli;
 
@@ -52,6 +53,7 @@ internal static class Program
     {
         UnreadableException unreadable => unreadable.Failure,
         UnwritableException unwritable => Messages.Unwritable(unwritable),
+        TargetRefusedException refused => Messages.TargetRefused(refused),
         IOException or UnauthorizedAccessException => Messages.WorldIsWrong(exception),
         QuarantineException unwritable => Messages.QuarantineUnwritable(unwritable),
         _ when MissingLibrary(exception) is { } library => Messages.MissingLibrary(library),

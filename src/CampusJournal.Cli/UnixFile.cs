@@ -55,7 +55,7 @@ internal static partial class UnixFile
             var (user, group) = Owner(wanted);
             if (ChangeOwner(to, user, group) != 0)
             {
-                throw new IOException($"{from}: the owner cannot be kept; nothing was written.");
+                throw new IOException("the owner cannot be kept; nothing was written.");
             }
         }
 

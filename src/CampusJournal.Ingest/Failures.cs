@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using CampusJournal.Articles;
 using CampusJournal.Ingest.Archives.Containers;
 
@@ -45,7 +44,7 @@ internal static class Failures
         FileNotFoundException or DirectoryNotFoundException => NotFound(path),
         UnauthorizedAccessException => Read(path, "unreadable", "It may not be read: permission denied."),
         PathTooLongException => Read(path, "unreadable", "The path is too long."),
-        _ => Read(path, "unreadable", $"It cannot be read: {SystemMessage(exception)}."),
+        _ => Read(path, "unreadable", $"It cannot be read: {UnwritableReason.SystemMessage(exception.HResult)}."),
     };
 
     public static PageFailure TooLarge(PageOrigin origin) =>
@@ -54,19 +53,5 @@ internal static class Failures
     public static PageFailure ExtractFailed(PageOrigin origin, Exception exception) =>
         new(origin.Path, origin.Offset, "extract", "extract-failed", $"The page could not be extracted ({exception.GetType().Name}); please report it with the page.");
 
-    /// <summary>Says why a file cannot be written, in a sentence without its path: that of a temporary file, mostly.</summary>
-    public static string Unwritable(Exception exception) => exception switch
-    {
-        DirectoryNotFoundException => "its folder does not exist.",
-        UnauthorizedAccessException => "check the permissions of the file and its folder.",
-        PathTooLongException => "the path is too long.",
-        _ => SystemMessage(exception) + ".",
-    };
-
     private static PageFailure Read(string path, string code, string message) => new(path, null, "read", code, message);
-
-    // The exception's own message repeats the path, unescaped. On Unix its HResult is the error number; an exception of ours has none.
-    private static string SystemMessage(Exception exception) => OperatingSystem.IsWindows() || exception.HResult is < 1 or > 4095
-        ? "input/output error"
-        : Marshal.GetPInvokeErrorMessage(exception.HResult);
 }

@@ -8,7 +8,9 @@ public class FullDiskTests
 {
     [Theory]
     [InlineData("a.jsonl")]
+    [InlineData("a.json")]
     [InlineData("a.csv")]
+    [InlineData("a.wxr")]
     [InlineData("a.db")]
     [InlineData("a.parquet")]
     [InlineData("a.md/")]
@@ -31,7 +33,10 @@ public class FullDiskTests
             var whole = Cjt.RunIn(folder.Root, [], "verify", "disk/" + target.TrimEnd('/'));
 
             Assert.Equal(2, full.ExitCode);
-            Assert.Single(full.ErrorLines);
+            var told = Assert.Single(full.ErrorLines);
+            Assert.StartsWith($"cjt: disk/{target}: cannot be written: ", told, StringComparison.Ordinal);
+            Assert.Contains(target.EndsWith(".db", StringComparison.Ordinal) ? "disk" : "No space left on device; make room", told, StringComparison.Ordinal);
+            Assert.EndsWith(" run the same command again.", told, StringComparison.Ordinal);
             Assert.Equal(0, again.ExitCode);
             Assert.StartsWith("cjt: 60 seen = ", again.Error, StringComparison.Ordinal);
             Assert.Equal(0, whole.ExitCode);
@@ -57,7 +62,7 @@ public class FullDiskTests
             var left = Directory.GetFileSystemEntries(folder["disk"]).Select(Path.GetFileName).Order(StringComparer.Ordinal);
 
             Assert.Equal(2, full.ExitCode);
-            Assert.Equal("cjt: disk/tree.manifest: cannot be written: No space left on device.", Assert.Single(full.ErrorLines));
+            Assert.Equal("cjt: disk/tree.manifest: cannot be written: No space left on device; make room and run the same command again.", Assert.Single(full.ErrorLines));
             Assert.Equal(["tree", "tree.manifest.tmp"], left);
 
             Mount("-o", "remount,size=64m", folder["disk"]);
@@ -88,7 +93,7 @@ public class FullDiskTests
             var left = Directory.GetFileSystemEntries(folder["disk"]).Select(Path.GetFileName);
 
             Assert.Equal(2, full.ExitCode);
-            Assert.Equal($"cjt: {folder["disk/site.warc.gz"]}: No space left on device.", Assert.Single(full.ErrorLines));
+            Assert.Equal($"cjt: {folder["disk/site.warc.gz"]}: No space left on device; make room and run the same command again.", Assert.Single(full.ErrorLines));
             Assert.Subset(new HashSet<string?> { "site.warc.gz", "site.cdxj" }, left.ToHashSet());
 
             Mount("-o", "remount,size=64m", folder["disk"]);

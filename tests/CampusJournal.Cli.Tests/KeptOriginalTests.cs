@@ -19,6 +19,16 @@ public class KeptOriginalTests
     }
 
     [Fact]
+    public void What_a_killed_run_has_kept_already_is_kept()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("a.txt", Texts.Damaged);
+        folder.Write("a.txt.orig", Texts.Damaged);
+        Assert.Equal(0, Cjt.Run("repair", "-i", path).ExitCode);
+        Assert.Equal((Texts.Good, Texts.Damaged), (File.ReadAllText(path), File.ReadAllText(path + ".orig")));
+    }
+
+    [Fact]
     public void Undo_brings_the_original_back()
     {
         using var folder = new TemporaryFolder();

@@ -104,6 +104,40 @@ public class OutputTests
         Assert.Equal(Texts.CleanPage, File.ReadAllText(folder["mine.md/page.html"]));
     }
 
+    [Theory]
+    [InlineData("a.jsonl")]
+    [InlineData("a.json")]
+    [InlineData("a.db")]
+    [InlineData("a.md/")]
+    [InlineData("a.html")]
+    [InlineData("a.failed")]
+    [InlineData("a.list.csv")]
+    public void A_pipe_or_a_link_to_nothing_is_no_target_and_stays(string name)
+    {
+        Assert.SkipUnless(NamedPipe.IsKnown, "There are no named pipes here.");
+        using var folder = new TemporaryFolder();
+        folder.Write("p.html", Texts.CleanPage);
+        string[] arguments = Path.GetExtension(name) switch
+        {
+            ".html" => ["-o", "b.jsonl", "--report", name],
+            ".failed" => ["-o", "b.jsonl", "--errors", name],
+            ".csv" => ["-o", "b.jsonl", "--review", name],
+            _ => ["-o", name],
+        };
+        var path = folder[name.TrimEnd('/')];
+        NamedPipe.Make(path);
+        var pipe = Cjt.RunIn(folder.Root, [], ["ingest", "p.html", .. arguments]);
+        File.Delete(path);
+        File.CreateSymbolicLink(path, folder["nowhere"]);
+        var link = Cjt.RunIn(folder.Root, [], ["ingest", "p.html", .. arguments]);
+
+        Assert.Equal((2, 2), (pipe.ExitCode, link.ExitCode));
+        var reason = name.EndsWith('/') ? "This is a file; name a folder " : "This file exists and is not ";
+        Assert.StartsWith($"cjt: {name}: {reason}", Assert.Single(pipe.ErrorLines), StringComparison.Ordinal);
+        Assert.Equal(pipe.Error, link.Error);
+        Assert.Equal([Path.GetFileName(path), "p.html"], [.. Directory.GetFiles(folder.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal)]);
+    }
+
     [Fact]
     public void A_bag_is_what_a_folder_becomes()
     {

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace CampusJournal.Cli.Repair;
 
 /// <summary>Originals kept beside repaired files.</summary>
@@ -11,6 +13,18 @@ internal static class Backup
 
     /// <summary>Follows links to the file that is really meant; a path that does not exist stays as it is.</summary>
     public static string RealFile(string path) => Path.Exists(path) && new FileInfo(path).LinkTarget is not null ? RealPath.Of(path) ?? path : path;
+
+    /// <summary>Tells whether a backup holds the bytes of a file as it is now.</summary>
+    public static bool Holds(string backup, FileRepair file)
+    {
+        if (!File.Exists(backup) || !UnixFile.IsRegular(backup))
+        {
+            return false;
+        }
+
+        using var kept = File.OpenRead(backup);
+        return Convert.ToHexStringLower(SHA256.HashData(kept)) == file.Digest();
+    }
 
     /// <summary>Keeps the original under another name.</summary>
     /// <returns>False when that name exists; it is never overwritten.</returns>

@@ -1,6 +1,12 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace CampusJournal.Cli.Repair;
 
-/// <summary>A file that is written beside its target and takes the target's place only when it is whole and on the disk.</summary>
+/// <summary>
+/// A file that is written beside its target and takes the target's place only when it is whole and on the disk. Of one target it has the same
+/// name each time, so that what a kill left of a run is taken away by the next one.
+/// </summary>
 internal sealed class TemporaryFile : IDisposable
 {
     private readonly string target;
@@ -9,9 +15,9 @@ internal sealed class TemporaryFile : IDisposable
 
     private TemporaryFile(string target)
     {
-        // A name of its own: the target's name with an ending may be longer than the file system allows.
         this.target = target;
-        path = Path.Join(Path.GetDirectoryName(Path.GetFullPath(target))!, $".cjt-{Guid.NewGuid():N}.tmp");
+        path = NameFor(Path.GetFullPath(target));
+        TakeAwayLeftover(path);
         stream = UnfinishedFiles.Create(path);
     }
 
@@ -36,20 +42,19 @@ internal sealed class TemporaryFile : IDisposable
     /// <summary>Takes over the mode and the owner of another file.</summary>
     public void TakeModeAndOwner(string model) => UnixFile.CopyModeAndOwner(model, path);
 
-    /// <summary>Ends the content and brings it to the disk.</summary>
-    public void Close()
-    {
-        if (stream.CanWrite)
-        {
-            stream.Flush(flushToDisk: true);
-            stream.Dispose();
-        }
-    }
+    /// <summary>Brings the content to the disk.</summary>
+    public void Sync() => stream.Flush(flushToDisk: true);
 
     /// <summary>Puts the file in its target's place, in one step.</summary>
     public void Commit()
     {
-        Close();
+        Sync();
+        if (OperatingSystem.IsWindows())
+        {
+            stream.Dispose();
+        }
+
+        // Elsewhere still open, and locked with it: another run must not take it for a leftover now.
         File.Move(path, target, overwrite: true);
         UnfinishedFiles.Forget(path);
     }
@@ -65,5 +70,28 @@ internal sealed class TemporaryFile : IDisposable
         {
             UnfinishedFiles.Delete(path);
         }
+    }
+
+    // Not the target's name with an ending: that may be longer than the file system allows.
+    private static string NameFor(string target)
+    {
+        var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFileName(target))));
+        return Path.Join(Path.GetDirectoryName(target)!, $".cjt-{name[..32]}.tmp");
+    }
+
+    private static void TakeAwayLeftover(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return;
+        }
+
+        if (UnixFile.IsRegular(path) && new FileInfo(path).LinkTarget is null)
+        {
+            // Fails while another run has it open.
+            File.Open(path, FileMode.Open, FileAccess.Read, FileShare.None).Dispose();
+        }
+
+        File.Delete(path);
     }
 }

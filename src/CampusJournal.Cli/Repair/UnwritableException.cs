@@ -1,4 +1,5 @@
 using CampusJournal.Cli.Inputs;
+using CampusJournal.Ingest;
 
 namespace CampusJournal.Cli.Repair;
 
@@ -21,25 +22,9 @@ internal sealed class UnwritableException(string target, string reason, Exceptio
         {
             write();
         }
-        catch (DirectoryNotFoundException exception)
+        catch (Exception exception) when (exception is UnauthorizedAccessException or IOException and not (UnwritableException or UnreadableException))
         {
-            throw new UnwritableException(target, "its folder does not exist.", exception);
-        }
-        catch (FileNotFoundException exception)
-        {
-            // What holds no files, as /proc, says so of every new name.
-            throw new UnwritableException(target, "nothing can be made there.", exception);
-        }
-        catch (UnauthorizedAccessException exception)
-        {
-            throw new UnwritableException(target, "check the permissions of the file and its folder.", exception);
-        }
-        catch (IOException exception) when (exception is not (UnwritableException or UnreadableException))
-        {
-            throw new UnwritableException(target, WithoutPath(exception.Message), exception);
+            throw new UnwritableException(target, UnwritableReason.Of(exception), exception);
         }
     }
-
-    // The framework ends its sentences with a path in quotes: that of a temporary file, mostly.
-    private static string WithoutPath(string message) => message.IndexOf(" : '", StringComparison.Ordinal) is var end and >= 0 ? message[..end] + "." : message;
 }

@@ -2,9 +2,13 @@ using System.Security.Cryptography;
 
 namespace CampusJournal.Ingest.Export;
 
-/// <summary>Counts and digests what goes to a file. A flush only empties the writer above it; <see cref="Sync"/> reaches the disk.</summary>
+/// <summary>
+/// Counts and digests what goes to a target's file. A flush only empties the writer above it; <see cref="Sync"/> reaches the disk. What
+/// hinders it is told of the target: the file is a temporary one, of which the user does not know.
+/// </summary>
 /// <param name="file">The file, at its end; closed with the stream.</param>
-internal sealed class DigestStream(FileStream file) : Stream
+/// <param name="target">The target as given.</param>
+internal sealed class DigestStream(FileStream file, string target) : Stream
 {
     private const int BlockLength = 1 << 16;
 
@@ -35,7 +39,15 @@ internal sealed class DigestStream(FileStream file) : Stream
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
-        file.Write(buffer);
+        try
+        {
+            file.Write(buffer);
+        }
+        catch (Exception exception) when (NamedTarget.IsUnwritable(exception))
+        {
+            throw NamedTarget.Unwritable(target, exception);
+        }
+
         digest.AppendData(buffer);
         Position += buffer.Length;
     }
@@ -44,7 +56,7 @@ internal sealed class DigestStream(FileStream file) : Stream
 
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        await file.WriteAsync(buffer, cancellationToken).ConfigureAwait(false);
+        await NamedTarget.GuardAsync(target, () => file.WriteAsync(buffer, cancellationToken)).ConfigureAwait(false);
         digest.AppendData(buffer.Span);
         Position += buffer.Length;
     }
@@ -59,7 +71,7 @@ internal sealed class DigestStream(FileStream file) : Stream
     public override Task FlushAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Puts everything on the disk.</summary>
-    public void Sync() => file.Flush(flushToDisk: true);
+    public void Sync() => NamedTarget.Guard(target, () => file.Flush(flushToDisk: true));
 
     /// <summary>Gives the digest of everything so far in lower-case hex.</summary>
     public string Digest() => Convert.ToHexStringLower(digest.GetCurrentHash());

@@ -34,7 +34,7 @@ internal sealed class EarlierDatabase : IDisposable
         }
         catch (SqliteException exception)
         {
-            throw new TargetRefusedException(path, $"The database cannot be read: {exception.Message}");
+            throw new TargetRefusedException(path, $"The database cannot be read: {UnwritableReason.Of(exception)}");
         }
     }
 

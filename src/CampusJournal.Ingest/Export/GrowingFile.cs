@@ -25,29 +25,7 @@ internal sealed class GrowingFile(string path) : IDisposable
     public long FoundLength => new FileInfo(File.Exists(temporary) ? temporary : path) is { Exists: true } found ? found.Length : 0;
 
     /// <summary>Opens the file to go on after what is kept.</summary>
-    public Stream Open()
-    {
-        if (stream is not null)
-        {
-            return stream;
-        }
-
-        if (KeptLength == 0)
-        {
-            // Deleted first: what lies there may be a link to somewhere else.
-            File.Delete(temporary);
-        }
-        else if (!File.Exists(temporary))
-        {
-            CopyWhole();
-        }
-
-        file = new(temporary, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.Read, BufferSize = 1 << 16 });
-        file.SetLength(KeptLength);
-        stream = new(file);
-        stream.ReadExisting();
-        return stream;
-    }
+    public Stream Open() => stream ??= NamedTarget.Guard(path, OpenKept);
 
     /// <summary>Reads one line of what is written so far.</summary>
     public byte[] ReadLine(long start)
@@ -76,15 +54,32 @@ internal sealed class GrowingFile(string path) : IDisposable
         KeptLength = stream.Position;
         Dispose();
 
-        // The manifest first: a target without one would count as somebody else's.
-        await manifest.WriteAsync(path, cancellationToken).ConfigureAwait(false);
-        File.Move(temporary, path, overwrite: true);
+        await manifest.PlaceAsync(path, temporary, cancellationToken).ConfigureAwait(false);
     }
 
     public void Dispose()
     {
         stream?.Dispose();
         (stream, file) = (null, null);
+    }
+
+    private DigestStream OpenKept()
+    {
+        if (KeptLength == 0)
+        {
+            // Deleted first: what lies there may be a link to somewhere else.
+            File.Delete(temporary);
+        }
+        else if (!File.Exists(temporary))
+        {
+            CopyWhole();
+        }
+
+        file = new(temporary, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.Read, BufferSize = 1 << 16 });
+        file.SetLength(KeptLength);
+        var kept = new DigestStream(file, path);
+        kept.ReadExisting();
+        return kept;
     }
 
     // In two steps: half a copy would pass for what an interrupted run left.

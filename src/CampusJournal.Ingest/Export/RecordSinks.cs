@@ -56,7 +56,7 @@ public static class RecordSinks
         {
             foreach (var (path, open) in Plan(paths, options))
             {
-                sinks.Add(Named(path, open));
+                sinks.Add(NamedTarget.Guard(path, open));
             }
 
             return sinks;
@@ -80,7 +80,7 @@ public static class RecordSinks
     public static IRecordSink OpenFailures(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return Named<IRecordSink>(path, () =>
+        return NamedTarget.Guard<IRecordSink>(path, () =>
         {
             var target = TargetFile.Create(path, (_, _) => null);
             return new FileSink(target, new FailureSink(target.Stream), SinkOptions.Default.Manifest);
@@ -130,15 +130,15 @@ public static class RecordSinks
         var beside = options with { WrittenFrom = truth?.From };
         foreach (var path in paths.Where(path => path != "-" && TargetForms.IsFile(path) && (truth is { IsSpooled: true } || path != truth?.Path)))
         {
-            Named(path, () => TargetFile.CheckReplaceable(path, beside.RefusalToReplace));
+            NamedTarget.Guard(path, () => TargetFile.CheckReplaceable(path, beside.RefusalToReplace));
         }
 
         foreach (var path in paths.Where(TargetForms.IsFolder))
         {
-            Named(path, () => TargetFolder.Check(path, beside.RefusalToReplace));
+            NamedTarget.Guard(path, () => TargetFolder.Check(path, beside.RefusalToReplace));
         }
 
-        return truth is null ? null : Named(truth.Path, () => ReadEarlier(truth, paths, options));
+        return truth is null ? null : NamedTarget.Guard(truth.Path, () => ReadEarlier(truth, paths, options));
     }
 
     private static EarlierPages ReadEarlier(Truth truth, IReadOnlyList<string> paths, SinkOptions options)
@@ -177,19 +177,6 @@ public static class RecordSinks
 
     private static bool HoldsRecords(string path, IReadOnlyList<string> paths, SinkOptions options) =>
         (paths.Count > 1 || options.KeepsRecords) && !TargetForms.IsReadable(path, options);
-
-    /// <summary>Opens a target so that whatever hinders it is told by the name that the user knows.</summary>
-    internal static TSink Named<TSink>(string path, Func<TSink> open)
-    {
-        try
-        {
-            return open();
-        }
-        catch (Exception exception) when (exception is UnauthorizedAccessException or IOException and not TargetRefusedException)
-        {
-            throw new TargetRefusedException(path, $"cannot be written: {Failures.Unwritable(exception)}");
-        }
-    }
 
     private static FileSink OpenFile(string path, SinkOptions options)
     {

@@ -6,16 +6,20 @@ namespace CampusJournal.Ingest.Export;
 /// <summary>A database file of ours; nobody else's is opened.</summary>
 internal sealed class SqliteFile : IDisposable
 {
-    private readonly string path;
+    private const string NotOurs = "This file exists and is not a database of this program; move it away or choose another name.";
+
     private readonly WriteLock writing;
 
     private SqliteFile(string path, WriteLock writing, SqliteConnection connection, bool isNew)
     {
-        this.path = path;
+        Target = path;
         this.writing = writing;
         Connection = connection;
         IsNew = isNew;
     }
+
+    /// <summary>Gets the database as given.</summary>
+    public string Target { get; }
 
     public SqliteConnection Connection { get; }
 
@@ -82,7 +86,7 @@ internal sealed class SqliteFile : IDisposable
         Close();
         if (IsNew)
         {
-            Delete(Aside(path));
+            Delete(Aside(Target));
         }
     }
 
@@ -91,8 +95,8 @@ internal sealed class SqliteFile : IDisposable
     {
         if (Close())
         {
-            Delete(path);
-            Move(Aside(path), path);
+            Delete(Target);
+            Move(Aside(Target), Target);
         }
     }
 
@@ -209,9 +213,16 @@ internal sealed class SqliteFile : IDisposable
 
     private static void CheckIsFile(string path)
     {
-        if (Directory.Exists(path))
+        var kind = FileKinds.Of(path);
+        if (kind == FileKind.Folder)
         {
             throw new TargetRefusedException(path, "This is a folder; name a file.");
+        }
+
+        // Not opened: a pipe would wait for its other end, and behind a link to nothing SQLite would make a file that nobody named.
+        if (kind == FileKind.Special || (kind == FileKind.Missing && File.Exists(path)))
+        {
+            throw new TargetRefusedException(path, NotOurs);
         }
     }
 
@@ -220,7 +231,7 @@ internal sealed class SqliteFile : IDisposable
         var header = SqliteHeader.Read(path);
         if (!header.IsOurs)
         {
-            throw new TargetRefusedException(path, "This file exists and is not a database of this program; move it away or choose another name.");
+            throw new TargetRefusedException(path, NotOurs);
         }
 
         if (!fresh && !header.IsOfThisVersion)

@@ -62,7 +62,7 @@ public sealed class SqliteSink : IRecordSink, IPageJournal
         }
         catch (SqliteException exception)
         {
-            throw Failed(exception);
+            throw NamedTarget.Unwritable(path, exception);
         }
     }
 
@@ -166,8 +166,6 @@ public sealed class SqliteSink : IRecordSink, IPageJournal
         }
     }
 
-    private static IOException Failed(SqliteException exception) => new($"The database cannot be used: {exception.Message}", exception);
-
     private string Now() => time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     private void InTransaction(Action write) => Guarded(() =>
@@ -231,7 +229,7 @@ public sealed class SqliteSink : IRecordSink, IPageJournal
                 // What was open is rolled back when the connection closes; it must not be committed in part.
                 rows = 0;
                 isBroken = true;
-                throw Failed(exception);
+                throw NamedTarget.Unwritable(file.Target, exception);
             }
         }
     }

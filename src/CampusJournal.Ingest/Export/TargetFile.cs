@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace CampusJournal.Ingest.Export;
 
 /// <summary>A target that comes under its name only when it is whole: written as <c>.tmp</c>, synced, renamed, with a manifest beside it.</summary>
@@ -7,9 +5,7 @@ internal sealed class TargetFile : IDisposable
 {
     private readonly string path;
     private readonly string temporary;
-    private readonly FileStream file;
-    private readonly SHA256 digest = SHA256.Create();
-    private readonly CryptoStream hashing;
+    private readonly DigestStream file;
     private bool isCommitted;
 
     private TargetFile(string path)
@@ -19,9 +15,8 @@ internal sealed class TargetFile : IDisposable
 
         // Deleted first: what lies there may be a link to somewhere else.
         File.Delete(temporary);
-        file = new(temporary, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0 });
-        hashing = new(file, digest, CryptoStreamMode.Write, leaveOpen: true);
-        Stream = new BufferedStream(hashing, 1 << 16);
+        file = new(new(temporary, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0 }), path);
+        Stream = new BufferedStream(file, 1 << 16);
     }
 
     /// <summary>Gets the stream to write to; it stays open until the target is disposed.</summary>
@@ -73,21 +68,16 @@ internal sealed class TargetFile : IDisposable
     public async ValueTask CommitAsync(TargetManifest manifest, CancellationToken cancellationToken)
     {
         await Stream.FlushAsync(cancellationToken).ConfigureAwait(false);
-        await hashing.FlushFinalBlockAsync(cancellationToken).ConfigureAwait(false);
-        file.Flush(flushToDisk: true);
-        manifest = manifest with { Bytes = file.Length, Sha256 = Convert.ToHexStringLower(digest.Hash!) };
+        file.Sync();
+        manifest = manifest with { Bytes = file.Length, Sha256 = file.Digest() };
         await file.DisposeAsync().ConfigureAwait(false);
-
-        // The manifest first: a target without one would count as somebody else's.
-        await manifest.WriteAsync(path, cancellationToken).ConfigureAwait(false);
-        File.Move(temporary, path, overwrite: true);
+        await manifest.PlaceAsync(path, temporary, cancellationToken).ConfigureAwait(false);
         isCommitted = true;
     }
 
     public void Dispose()
     {
         file.Dispose();
-        digest.Dispose();
         if (!isCommitted)
         {
             File.Delete(temporary);

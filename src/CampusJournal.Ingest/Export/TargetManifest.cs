@@ -75,8 +75,25 @@ internal sealed record TargetManifest(string Tool, long Records, long Bytes, str
         }
     }
 
-    /// <summary>Writes the manifest beside a target.</summary>
-    public async ValueTask WriteAsync(string target, CancellationToken cancellationToken)
+    /// <summary>Puts a target that is whole under its name, with its manifest beside it.</summary>
+    /// <param name="target">The target as given; a folder without a separator at its end.</param>
+    /// <param name="unfinished">The file or folder under its name of a moment.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="TargetRefusedException">One of them cannot be written.</exception>
+    public ValueTask PlaceAsync(string target, string unfinished, CancellationToken cancellationToken) => NamedTarget.GuardAsync(target, async () =>
+    {
+        // The manifest first: a target without one would count as somebody else's.
+        await WriteAsync(target, cancellationToken).ConfigureAwait(false);
+        if (Directory.Exists(unfinished))
+        {
+            Directory.Move(unfinished, target);
+            return;
+        }
+
+        File.Move(unfinished, target, overwrite: true);
+    });
+
+    private async ValueTask WriteAsync(string target, CancellationToken cancellationToken)
     {
         var unfinished = ManifestPath.Of(target) + ".tmp";
         File.Delete(unfinished);

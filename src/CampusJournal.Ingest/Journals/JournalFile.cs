@@ -12,15 +12,17 @@ internal sealed class JournalFile : IDisposable
     private const int MostPending = 1 << 20;
 
     private readonly string path;
+    private readonly string target;
     private readonly FileStream file;
     private readonly JournalHeader header;
     private readonly ArrayBufferWriter<byte> pending = new();
     private bool isReadOnly;
     private bool isKept;
 
-    private JournalFile(string path, FileStream file, JournalHeader header)
+    private JournalFile(string path, string target, FileStream file, JournalHeader header)
     {
         this.path = path;
+        this.target = target;
         this.file = file;
         this.header = header;
     }
@@ -45,10 +47,10 @@ internal sealed class JournalFile : IDisposable
     /// <exception cref="TargetRefusedException">It is not ours, another run writes it, or a run with other settings began it.</exception>
     public static JournalFile Open(string path, string target, JournalHeader header, bool fresh)
     {
-        var journal = new JournalFile(path, Lock(path, target), header);
+        var journal = new JournalFile(path, target, Lock(path, target), header);
         try
         {
-            journal.CheckHeader(target, fresh);
+            journal.CheckHeader(fresh);
             return journal;
         }
         catch
@@ -73,10 +75,10 @@ internal sealed class JournalFile : IDisposable
         }
 
         var file = new FileStream(path, new FileStreamOptions { Access = FileAccess.Read, Share = FileShare.ReadWrite | FileShare.Delete, BufferSize = 0 });
-        var journal = new JournalFile(path, file, header) { isReadOnly = true };
+        var journal = new JournalFile(path, target, file, header) { isReadOnly = true };
         try
         {
-            journal.CheckHeader(target, fresh: false);
+            journal.CheckHeader(fresh: false);
             return journal;
         }
         catch
@@ -142,7 +144,7 @@ internal sealed class JournalFile : IDisposable
     public void Sync()
     {
         Write();
-        file.Flush(flushToDisk: true);
+        NamedTarget.Guard(target, () => file.Flush(flushToDisk: true));
     }
 
     /// <summary>Takes the journal away when it is closed.</summary>
@@ -176,7 +178,7 @@ internal sealed class JournalFile : IDisposable
         }
     }
 
-    private void CheckHeader(string target, bool fresh)
+    private void CheckHeader(bool fresh)
     {
         if (file.Length == 0)
         {
@@ -220,8 +222,11 @@ internal sealed class JournalFile : IDisposable
             return;
         }
 
-        file.SetLength(written);
-        RandomAccess.Write(file.SafeFileHandle, pending.WrittenSpan, written);
+        NamedTarget.Guard(target, () =>
+        {
+            file.SetLength(written);
+            RandomAccess.Write(file.SafeFileHandle, pending.WrittenSpan, written);
+        });
         pending.ResetWrittenCount();
     }
 }

@@ -37,7 +37,7 @@ public sealed class RunReport : IRecordSink
     public static RunReport Open(string path, ReportOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return RecordSinks.Named(path, () => new RunReport(TargetFile.Create(path, (_, _) => null), options ?? ReportOptions.Default));
+        return NamedTarget.Guard(path, () => new RunReport(TargetFile.Create(path, (_, _) => null), options ?? ReportOptions.Default));
     }
 
     /// <summary>Tells whether a repair of an earlier record may have to be shown; the record itself does not keep it.</summary>

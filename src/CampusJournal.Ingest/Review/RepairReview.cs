@@ -48,7 +48,7 @@ public sealed class RepairReview : IRecordSink
     public static RepairReview Open(string path, ReviewOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return RecordSinks.Named(path, () =>
+        return NamedTarget.Guard(path, () =>
         {
             CheckUntouched(path);
             return new RepairReview(TargetFile.Create(path, (_, _) => null), options ?? ReviewOptions.Default);

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CampusJournal.Ingest.Archives;
 using CampusJournal.Ingest.Archives.Tables;
 using CampusJournal.Ingest.Export;
 using CampusJournal.Ingest.Export.Folders;

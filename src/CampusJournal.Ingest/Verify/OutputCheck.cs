@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using CampusJournal.Ingest.Archives;
 using CampusJournal.Ingest.Export;
 
 namespace CampusJournal.Ingest.Verify;

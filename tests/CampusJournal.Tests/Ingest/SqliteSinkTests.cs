@@ -162,7 +162,7 @@ public class SqliteSinkTests
             file.Write(new byte[file.Length]);
         }
 
-        await Assert.ThrowsAsync<IOException>(async () => await sink.WriteAsync(new ArticleExtractor().Extract("<p>"u8, new() { Path = "a" }), Cancel));
+        await Assert.ThrowsAsync<TargetRefusedException>(async () => await sink.WriteAsync(new ArticleExtractor().Extract("<p>"u8, new() { Path = "a" }), Cancel));
         await sink.DisposeAsync();
     }
 

@@ -32,7 +32,10 @@ internal sealed class InPlaceOutput(Session session, Outcome outcome, string suf
     {
         var path = file.Input.Path;
         var target = Backup.RealFile(path);
-        if (Path.Exists(target + suffix))
+
+        // What a run that was killed has kept already is kept.
+        var isKept = Backup.Holds(target + suffix, file);
+        if (!isKept && Path.Exists(target + suffix))
         {
             Refuse(Messages.BackupExists(path, target + suffix));
             return;
@@ -52,8 +55,8 @@ internal sealed class InPlaceOutput(Session session, Outcome outcome, string suf
         }
 
         replacement.TakeModeAndOwner(target);
-        replacement.Close();
-        if (!Backup.TryKeep(target, target + suffix))
+        replacement.Sync();
+        if (!isKept && !Backup.TryKeep(target, target + suffix))
         {
             Refuse(Messages.BackupExists(path, target + suffix));
             return;

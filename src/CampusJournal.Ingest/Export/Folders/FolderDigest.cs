@@ -27,16 +27,6 @@ internal sealed record FolderDigest(long Bytes, string Sha256)
         return new(bytes, Convert.ToHexStringLower(digest.GetHashAndReset()));
     }
 
-    /// <summary>Puts every file on the disk. All at the end, not each as it is written: the system has written most of them by then.</summary>
-    public static void Sync(string folder)
-    {
-        foreach (var name in Names(folder))
-        {
-            using var file = File.OpenHandle(Path.Join(folder, name), FileMode.Open, FileAccess.ReadWrite);
-            RandomAccess.FlushToDisk(file);
-        }
-    }
-
     /// <summary>Gives the files below a folder by their relative names with <c>/</c>, in ordinal order.</summary>
     public static IReadOnlyList<string> Names(string folder)
     {

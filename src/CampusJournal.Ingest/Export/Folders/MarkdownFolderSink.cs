@@ -19,7 +19,7 @@ internal sealed class MarkdownFolderSink(TargetFolder target, TargetManifest man
         }
 
         var page = Encoding.UTF8.GetBytes(ArticleMarkdown.WritePage(record, superseded.GetValueOrDefault(record.Id)));
-        await File.WriteAllBytesAsync(Path.Join(target.Pages, PageFiles.Name(record)), page, cancellationToken).ConfigureAwait(false);
+        await target.WriteAsync(PageFiles.Name(record), page, cancellationToken).ConfigureAwait(false);
         count++;
     }
 

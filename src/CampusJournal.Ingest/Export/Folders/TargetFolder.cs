@@ -6,13 +6,15 @@ namespace CampusJournal.Ingest.Export.Folders;
 /// </summary>
 internal sealed class TargetFolder : IDisposable
 {
+    private readonly string target;
     private readonly string path;
     private readonly BagIt? bag;
     private readonly WriteLock writing;
     private bool isCommitted;
 
-    private TargetFolder(string path, BagIt? bag, WriteLock writing)
+    private TargetFolder(string target, string path, BagIt? bag, WriteLock writing)
     {
+        this.target = target;
         this.path = path;
         this.bag = bag;
         this.writing = writing;
@@ -21,8 +23,7 @@ internal sealed class TargetFolder : IDisposable
         Directory.CreateDirectory(Pages);
     }
 
-    /// <summary>Gets the folder to write pages to.</summary>
-    public string Pages => bag is null ? Temporary : BagIt.Payload(Temporary);
+    private string Pages => bag is null ? Temporary : BagIt.Payload(Temporary);
 
     private string Temporary => path + ".tmp";
 
@@ -36,7 +37,7 @@ internal sealed class TargetFolder : IDisposable
     public static TargetFolder Create(string path, Func<string, TargetManifest, string?> refusal, BagIt? bag)
     {
         var folder = Check(path, refusal);
-        return new(folder, bag, WriteLock.Take(folder));
+        return new(path, folder, bag, WriteLock.Take(folder));
     }
 
     /// <summary>Checks a folder without touching it.</summary>
@@ -71,26 +72,16 @@ internal sealed class TargetFolder : IDisposable
     /// <summary>Puts the folder under its name.</summary>
     /// <param name="manifest">The manifest, without what only the folder tells.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async ValueTask CommitAsync(TargetManifest manifest, CancellationToken cancellationToken)
-    {
-        if (bag is not null)
-        {
-            await bag.CloseAsync(Temporary, cancellationToken).ConfigureAwait(false);
-        }
+    public ValueTask CommitAsync(TargetManifest manifest, CancellationToken cancellationToken) =>
+        NamedTarget.GuardAsync(target, () => PlaceAsync(manifest, cancellationToken));
 
-        FolderDigest.Sync(Temporary);
-        var digest = FolderDigest.Of(Temporary, cancellationToken);
-        if (Directory.Exists(path))
-        {
-            Directory.Move(path, Replaced);
-        }
-
-        // The manifest first: a target without one would count as somebody else's.
-        await (manifest with { Bytes = digest.Bytes, Sha256 = digest.Sha256 }).WriteAsync(path, cancellationToken).ConfigureAwait(false);
-        Directory.Move(Temporary, path);
-        isCommitted = true;
-        OwnFolder.Delete(Replaced);
-    }
+    /// <summary>Writes a file of the folder.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="content">The content.</param>
+    /// <param name="cancellationToken">Gives up; the file may be cut.</param>
+    /// <exception cref="TargetRefusedException">It cannot be written.</exception>
+    public ValueTask WriteAsync(string name, byte[] content, CancellationToken cancellationToken) =>
+        NamedTarget.GuardAsync(target, () => new(File.WriteAllBytesAsync(Path.Join(Pages, name), content, cancellationToken)));
 
     public void Dispose()
     {
@@ -100,6 +91,26 @@ internal sealed class TargetFolder : IDisposable
         }
 
         writing.Dispose();
+    }
+
+    private async ValueTask PlaceAsync(TargetManifest manifest, CancellationToken cancellationToken)
+    {
+        if (bag is not null)
+        {
+            await bag.CloseAsync(Temporary, cancellationToken).ConfigureAwait(false);
+        }
+
+        FolderSync.All(Temporary);
+        var digest = FolderDigest.Of(Temporary, cancellationToken);
+        if (Directory.Exists(path))
+        {
+            Directory.Move(path, Replaced);
+        }
+
+        manifest = manifest with { Bytes = digest.Bytes, Sha256 = digest.Sha256 };
+        await manifest.PlaceAsync(path, Temporary, cancellationToken).ConfigureAwait(false);
+        isCommitted = true;
+        OwnFolder.Delete(Replaced);
     }
 
     private static bool IsEmpty(string folder) => new DirectoryInfo(folder) is { LinkTarget: null } found && !found.EnumerateFileSystemInfos().Any();

@@ -85,9 +85,9 @@ public class EditedTargetTests
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The numbers of errors are those of Unix.");
 
-        var refusal = Assert.Throws<TargetRefusedException>(() => RecordSinks.Named<int>("a.csv", () => throw new IOException("No space left on device : '/x/a.csv.tmp'", 28)));
+        var refusal = Assert.Throws<TargetRefusedException>(() => NamedTarget.Guard<int>("a.csv", () => throw new IOException("No space left on device : '/x/a.csv.tmp'", 28)));
 
-        Assert.Equal(("a.csv", "cannot be written: No space left on device."), (refusal.Target, refusal.Message));
+        Assert.Equal(("a.csv", "cannot be written: No space left on device; make room and run the same command again."), (refusal.Target, refusal.Message));
     }
 
     private static TemporaryFolder Folder() => new TemporaryFolder().With("p/a.html", Pages.Html("온실", "첫 글이다."));

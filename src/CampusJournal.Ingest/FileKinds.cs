@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text;
 
-namespace CampusJournal.Ingest.Archives;
+namespace CampusJournal.Ingest;
 
 /// <summary>Tells regular files from pipes and devices without opening them, which the framework's attributes do not.</summary>
 internal static class FileKinds

@@ -1,4 +1,4 @@
-namespace CampusJournal.Ingest.Archives;
+namespace CampusJournal.Ingest;
 
 /// <summary>What a path names.</summary>
 internal enum FileKind
