@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Text;
 using CampusJournal.Ingest.Export;
 using CampusJournal.Ingest.Fetch;
-using CampusJournal.Tests.Ingest.Warc;
 
 namespace CampusJournal.Tests.Ingest.Fetch;
 
@@ -165,22 +164,6 @@ public sealed class FetchAgainTests : IDisposable
         await bed.RunAsync("/2");
 
         Assert.Equal(["response", "revisit"], bed.Answers().Select(record => record.Type));
-    }
-
-    [Fact]
-    public async Task Goes_on_in_the_last_of_several_files_and_knows_them_all()
-    {
-        var options = bed.Options with { RotateSize = 1500, Follow = true };
-        bed.Site.On("/list", SiteAnswer.Page("<a href='/v?idxno=4'>넷</a>"), SiteAnswer.Error(404, "Not Found"));
-        await bed.RunAsync(options with { Follow = false }, "/1", "/2", "/3", "/list");
-
-        var second = await bed.RunAsync(options, "/1", "/2", "/3", "/list");
-
-        Assert.True(second.Files.Count > 2, $"{second.Files.Count} files.");
-        Assert.Equal(["/1", "/2", "/3", "/list", "/v?idxno=4"], bed.Site.Paths);
-        var records = second.Files.SelectMany(WrittenRecord.ReadAll).Where(record => record.Type == "response");
-        Assert.Equal(["/1", "/2", "/3", "/list", "/v?idxno=4"], records.Select(record => new Uri(record["WARC-Target-URI"]!).PathAndQuery).Where(path => path != "/robots.txt"));
-        Assert.All(second.Files.SkipLast(1), file => Assert.True(new FileInfo(file).Length >= 1500, file));
     }
 
     [Theory]

@@ -19,6 +19,8 @@ internal static class WarcBuilder
     public static byte[] Http(byte[] body, string? header = null) =>
         [.. Encoding.UTF8.GetBytes(header ?? "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n"), .. "\r\n"u8, .. body];
 
+    public static byte[] Chunk(byte[] bytes, int error = 0) => [.. Encoding.ASCII.GetBytes($"{bytes.Length + error:x}\r\n"), .. bytes, .. "\r\n"u8];
+
     public static byte[] Record(string type, string? url, byte[] block, string extra = "", int number = 1, string? length = null, string version = "WARC/1.0")
     {
         var header = new StringBuilder($"{version}\r\nWARC-Type: {type}\r\n");
