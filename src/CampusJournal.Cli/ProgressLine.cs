@@ -73,7 +73,7 @@ internal sealed class ProgressLine
         console.Write(new ControlCode(Erase));
         console.Markup(string.Create(
             CultureInfo.InvariantCulture,
-            $"{progress.Pages:N0} pages{failed}, {progress.Rate(elapsed):N0} a second, {progress.MegabytesRate(elapsed):N1} MB/s{left}"));
+            $"{progress.Pages:N0} {(progress.Pages == 1 ? "page" : "pages")}{failed}, {progress.Rate(elapsed):N0} a second, {progress.MegabytesRate(elapsed):N1} MB/s{left}"));
     }
 
     /// <summary>Takes the line away.</summary>
