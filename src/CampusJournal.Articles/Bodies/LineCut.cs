@@ -9,6 +9,8 @@ internal static class LineCut
 {
     // Lengths in characters and places in lines, set by hand.
     private const int NearTop = 12;
+    private const int MostKickers = 2;
+    private const int LongestKicker = 24;
     private const int BylineLines = 7;
     private const int SignatureLinesAbove = 3;
     private const int SignatureLinesBelow = 8;
@@ -77,7 +79,7 @@ internal static class LineCut
     private static LineKind Kind(ContainerCut cut, int position, string titleKey, bool isAmidProse)
     {
         var line = cut.Lines[position];
-        return IsPageHeading(cut, line) || IsLink(line) || IsTitle(line.Text, position, titleKey) ? LineKind.Other
+        return IsPageHeading(cut, line) || IsKicker(cut, position, titleKey) || IsLink(line) || IsTitle(line.Text, position, titleKey) ? LineKind.Other
             : CopyrightNotice.Is(line.Text) ? LineKind.Copyright
             : IsRelated(line) ? LineKind.Other
             : IsCaption(cut, position) ? LineKind.Caption
@@ -88,6 +90,10 @@ internal static class LineCut
     }
 
     private static bool IsPageHeading(ContainerCut cut, in BodyLine line) => line.IsFirstHeading && !IsTextOfHeading(cut, line);
+
+    /// <summary>Whether a few words stand above the headline that the body's element holds as well: a section, a series.</summary>
+    private static bool IsKicker(ContainerCut cut, int position, string titleKey) => position < MostKickers && cut.Lines[position].Text.Length < LongestKicker
+        && !LineKinds.IsSentence(cut.Lines[position].Text) && cut.Lines.Skip(position + 1).Take(MostKickers).Any(line => line.IsHeading && IsTitle(line.Text, 0, titleKey));
 
     private static bool IsRelated(in BodyLine line) => line.Text.Length < (line.LinkLength > 0 ? LongestRelated : LongestUnlinkedRelated)
         && LinePhrases.IsRelated(line.Text) && MayLead(line);

@@ -22,7 +22,7 @@ internal sealed partial class BoardWriters(PageContext page, string? title, Body
     private const Signs NotHere = Signs.Elsewhere | Signs.Caption | Signs.Nav | Signs.Share | Signs.Login;
 
     private static readonly ClassNames PersonClasses =
-        new("nick", "nickname", "p-nick", "nick_name", "writer", "write", "txt_writer", "author", "member", "sv_member", "username", "user_name", "wr", "by", "wname", "reporter");
+        new("nick", "nickname", "p-nick", "nick_name", "writer", "write", "txt_writer", "author", "member", "sv_member", "username", "user_name", "wr", "by", "wname", "reporter", "submitted");
 
     private readonly PageFeatures features = page.Features;
 
@@ -39,7 +39,7 @@ internal sealed partial class BoardWriters(PageContext page, string? title, Body
         }
 
         var heading = page.TitleBlock(title);
-        var above = last < 0 ? heading + LinesBelow : body.Lines[0].Block;
+        var above = last < 0 ? heading + LinesBelow : Math.Min(body.Lines[first].Block, body.Lines[0].Block + LinesBehind);
         var (start, end) = (Math.Max(0, (heading < 0 ? above : Math.Min(heading, above)) - LinesAbove), Math.Min(features.Blocks.Length, above + 1));
         return In(start, end) ?? InElements(start, end) ?? (last < 0 ? null : In(body.Lines[last].Block + 1, Math.Min(features.Blocks.Length, body.Lines[last].Block + 1 + LinesBehind)));
     }
@@ -49,13 +49,14 @@ internal sealed partial class BoardWriters(PageContext page, string? title, Body
         for (var i = start; i < end; i++)
         {
             ref readonly var block = ref features.Blocks[i];
-            if (block.Length is 0 or > LongestLine || (page.Inherited[block.Owner] & notHere) != 0)
+            if (block.Length is 0 or > LongestLine || (page.Inherited[block.Owner] & notHere & ~Signs.Caption) != 0)
             {
                 continue;
             }
 
+            // A magazine's list of credits names the writer among others.
             var line = features.TextOf(block).ToString();
-            if (LineKinds.IsSentence(line))
+            if (LineKinds.IsSentence(line) || ((page.Inherited[block.Owner] & notHere) != 0 && !OfText().IsMatch(line)))
             {
                 continue;
             }
@@ -158,6 +159,9 @@ internal sealed partial class BoardWriters(PageContext page, string? title, Body
 
     [GeneratedRegex(@"^\s?(?:" + KoreanRoles.WriterLabels + @"|이\s름|name|writer)\s?[:：]?\s?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Label();
+
+    [GeneratedRegex(@"^(?:글|취재)\s?[=:：]?\s?[가-힣]{2,4}$")]
+    private static partial Regex OfText();
 
     [GeneratedRegex(@"^\s?(?<name>[가-힣]{2,4})(?:\s?[,·ㆍ]\s?(?<name>[가-힣]{2,4}))*\s?(?:\(?[\w.+@♡*-]{1,64}\)?)?$")]
     private static partial Regex Cell();

@@ -31,6 +31,8 @@ internal static class DateLabels
         "stellenangebot", "event", "termin", "hour",
     ]);
 
+    private static readonly LabelWords OfArticle = new(["입력", "승인", "작성", "송고", "게재"]);
+
     private static readonly LabelWords Registration = new(RegistrationWords);
 
     private static readonly LabelWords Offices = new(["관리부서", "담당부서", "담당 부서", "관리자", "담당자", "콘텐츠", "컨텐츠", "자료관리", "자료담당", "페이지 담당", "만족도"]);
@@ -48,6 +50,9 @@ internal static class DateLabels
 
     // 작성자, 등록자, 발행인.
     private static bool IsOfPerson(ReadOnlySpan<char> text, int label) => label >= 0 && text[label..] is [_, _, '자' or '인', ..];
+
+    /// <summary>Whether the label before a date is one of articles alone: a paper has a day of registration and of issue as well.</summary>
+    public static bool IsOfArticle(ReadOnlySpan<char> before) => OfArticle.LastIn(before.Length > Reach ? before[^Reach..] : before) >= 0;
 
     /// <summary>Reads the label that a line ends with, right behind a date: 2016/03/14 09:27 송고.</summary>
     public static DateLabel Closing(ReadOnlySpan<char> behind)

@@ -60,7 +60,7 @@ internal sealed class DatePlace(PageContext page, string? title, int titleBlock)
         var score = ((near & Signs.Date) != 0 ? DateElement : 0) + ((near & Signs.Info) != 0 ? InfoElement : 0) + ((near & Signs.Byline) != 0 ? BylineElement : 0);
         score += (inherited & Signs.Comment) != 0 ? InComments : 0;
         score += (inherited & (Signs.Related | Signs.Aside | Signs.Footer | Signs.Ad | Signs.Promo)) != 0 ? InFurniture : 0;
-        score += IsForeign(line) ? OfSomethingElse : IsNearForeign(line, inherited) ? NearSomethingElse : 0;
+        score += IsForeign(line) ? OfSomethingElse : IsNearForeign(line, inherited) ? (line.Label == DateLabel.Published ? OfSomethingElse : NearSomethingElse) : 0;
         score += OfDistance(index);
         score += block.Length <= LongestShort ? ShortLine : block.Length <= LongestMiddling ? MiddlingLine : 0;
         score += block.LinkLength > block.Length * LinkedShare ? LinkedLine : 0;
@@ -90,8 +90,9 @@ internal sealed class DatePlace(PageContext page, string? title, int titleBlock)
 
     private static bool IsForeign(in DatedLine line) => DateLabels.IsForeign(line.Text) || DateLabels.EndsInCopyright(line.Before);
 
-    private bool IsNearForeign(in DatedLine line, Signs inherited) =>
-        DateLabels.IsRegistration(AroundInPart(line.Block)) || ((inherited & Signs.Footer) != 0 && DateLabels.IsForeign(AroundInPart(line.Block)));
+    // A paper is registered as well, but only an article is put in and approved.
+    private bool IsNearForeign(in DatedLine line, Signs inherited) => !(line.Label == DateLabel.Published && DateLabels.IsOfArticle(line.Before))
+        && (DateLabels.IsRegistration(AroundInPart(line.Block)) || ((inherited & Signs.Footer) != 0 && DateLabels.IsForeign(AroundInPart(line.Block))));
 
     private ReadOnlySpan<char> Around(int index) => Around(index, 0, features.Text.Length);
 

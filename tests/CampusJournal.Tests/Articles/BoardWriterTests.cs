@@ -21,10 +21,15 @@ public class BoardWriterTests
     [InlineData("<div><span>사회</span> <span>2006/10/20 04:45</span> <span>Posted by <strong>황지우</strong></span></div>", "황지우")]
     [InlineData("<table class=writer><tr><td><img src=face.jpg></td><td><b>임솔</b> 새봄대 국문과 교수</td></tr></table>", "임솔")]
     [InlineData("<div class=by>송도현 편집위원 24.05.09</div>", "송도현")]
+    [InlineData("<div class='meta submitted'>임솔 | 2013/02/23 (토) - 10:10</div>", "임솔")]
+    [InlineData("<ul class=credit><li>글 <b>류하윤</b></li><li>사진 <b>문서하</b></li></ul>", "류하윤")]
+    [InlineData("<p class=deck>두레박은 하나, 줄은 둘</p><ul class=credit><li>글 <b>류하윤</b></li></ul>", "류하윤")]
     public void A_bare_name_behind_its_label_or_in_its_element_is_the_writer(string head, string names) => Assert.Equal(names, Authors(head));
 
     [Theory]
     [InlineData("<div>글쓴이 : 관리자 | 2016-05-17 | 조회 12</div>")]
+    [InlineData("<ul class=credit><li>그림 <b>류하윤</b></li><li>사진 <b>문서하</b></li></ul>")]
+    [InlineData("<div class='meta submitted'>홍보팀 | 2013/02/23 (토) - 10:10</div>")]
     [InlineData("<table><tr><th>작성자</th><td>홍보팀</td><th>조회</th><td>120</td></tr></table>")]
     [InlineData("<table><tr><th>번호</th><th>제목</th><th>작성자</th><th>조회</th></tr></table>")]
     [InlineData("<p>이름 : 조가람, 나이 : 스물셋. 그의 이력서는 짧았다.</p>")]
@@ -36,6 +41,14 @@ public class BoardWriterTests
     [InlineData("<table align=center><tr><td><img src=1.jpg></td></tr><tr><td>&lt;김가람 기자&gt;</td></tr></table>")]
     [InlineData("<div><img src=1.jpg><div>사진=한길신문 김가람 기자</div></div>")]
     public void Who_took_a_picture_within_the_text_is_no_author(string picture) => Assert.Equal("", Authors("", picture));
+
+    [Fact]
+    public void The_sketchbook_skin_of_XE_sets_the_member_beside_the_counters()
+    {
+        const string head = "<div class=rd_hd><h1 class=np_18px>우물을 걷다</h1><div class=side><a class=member_4>임솔</a></div><div class=side>조회 수 <b>312</b></div></div>";
+        var page = $"<html lang=ko><head><meta charset=utf-8><title>우물을 걷다</title></head><body><div class=rd>{head}<div class=rd_body><div class=xe_content><p>우물가의 느티나무는 올해로 예순 살이 됐다. 그러나 학생들의 생각은 조금 다르다.</p></div></div></div></body></html>";
+        Assert.Equal("임솔", Assert.Single(Extractor.Extract(Encoding.UTF8.GetBytes(page), new PageOrigin { Path = "a.html" }).Authors).Name);
+    }
 
     [Fact]
     public void The_list_above_the_text_completes_the_signature_below_it() =>

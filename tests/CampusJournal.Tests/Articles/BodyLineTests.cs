@@ -17,6 +17,9 @@ public class BodyLineTests
     [InlineData("<p>Follow Ada on Twitter: follow @ada.</p>")]
     [InlineData("<p>Image 2 of 5</p>")]
     [InlineData("<p>Autorin/Autor Ada Quill</p>")]
+    [InlineData("<p>Staff Writer</p>")]
+    [InlineData("<div class=printfooter>Retrieved from the harbor</div>")]
+    [InlineData("<h3 id=siteSub>From the Harbor Wiki</h3>")]
     [InlineData("<p>Ada Quill is a writer at the Harbor Daily and keeps bees.</p>")]
     public void Is_no_text(string line) => Assert.Equal($"{First}\n\n{Second}", Body(line));
 
@@ -24,6 +27,17 @@ public class BodyLineTests
     [InlineData("<p>Ada Quill said that she keeps bees.</p>", "Ada Quill said that she keeps bees.")]
     [InlineData("<p>Many ask where to sign.</p>", "Many ask where to sign.")]
     public void Is_text(string line, string text) => Assert.Equal($"{First}\n\n{Second}\n\n{text}", Body(line));
+
+    [Theory]
+    [InlineData("<p class=kicker>Harbor life</p>", true)]
+    [InlineData("<p>The sea was calm.</p>", false)]
+    [InlineData("<p>Those who crossed the bay on Tuesday and on Friday</p>", false)]
+    public void A_word_above_the_headline_in_the_body_s_element_is_none_of_it(string line, bool isKicker)
+    {
+        var page = $"<html lang=en><head><title>Ferry to the Island</title></head><body><article>{line}<h1>Ferry to the Island</h1><p>{First}</p><p>{Second}</p></article></body></html>";
+        var body = Extractor.Extract(Encoding.UTF8.GetBytes(page), new PageOrigin { Path = "a.html" }).Body;
+        Assert.Equal(isKicker, body == $"{First}\n\n{Second}");
+    }
 
     [Fact]
     public void A_request_within_the_prose_is_text_when_it_has_no_link()

@@ -24,6 +24,13 @@ public class RegistrationDateTests
         Assert.Equal("2014-03-04", Read($"<div id=top>{registration}</div><h1>온실의 겨울</h1><p>작성일 : 2014.03.04</p><div class=c>{Prose}</div>").Date);
 
     [Theory]
+    [InlineData("<div class=meta><p>발행인 달무리</p><p>작성일 2014.03.04</p></div>")]
+    [InlineData("<div class=meta><p>발행인 달무리 | 편집인 강물빛</p><p>입력 2014.03.04 10:10</p></div>")]
+    public void A_publisher_right_above_the_day_takes_none_that_is_an_article_s(string lines) =>
+        Assert.StartsWith("2014-03-04", Read($"<h1>온실의 겨울</h1>{lines}<div class=c>{Prose}</div>").Date, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("<div class=meta><p>발행인 달무리</p><p>등록일 2006.05.01</p></div>")]
     [InlineData("<p class=date>인터넷신문 등록일 2006.05.01</p>")]
     [InlineData("<p class=info>ⓒ 2021.11.05</p>")]
     [InlineData("<p class=date>편집 2021.11.05 금 10:10</p>")]
