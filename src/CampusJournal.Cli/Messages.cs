@@ -190,22 +190,6 @@ internal static partial class Messages
         $"{report.Seen} seen = {Counted(report.Records, "record")} + {Counted(report.Failures, "failure")}{ByReason(report.FailuresByCode)}"
         + $" + {report.Skipped} skipped{ByReason(report.SkippedByReason)}");
 
-    public static Message Progress(Progress progress, TimeSpan elapsed)
-    {
-        var (rate, megabytes) = (Math.Round(progress.Rate(elapsed), 1), Math.Round(progress.MegabytesRate(elapsed), 2));
-        var left = progress.Left(elapsed) is { } time ? Math.Round(time.TotalSeconds) : (double?)null;
-        var numbers = new List<(string, double)>
-        {
-            ("pages", progress.Pages), ("failures", progress.Failures), ("pages_per_second", rate), ("megabytes_per_second", megabytes),
-        };
-        if (left is { } seconds)
-        {
-            numbers.Add(("seconds_left", seconds));
-        }
-
-        return new("progress", $"{Counted(progress.Pages, "page")}, {Counted(progress.Failures, "failure")} so far.") { Numbers = numbers };
-    }
-
     public static Message DryRun(IngestReport report, IEnumerable<string> targets) => new(
         "dry-run",
         $"dry run: {Counted(report.Records, "page")} would go to {string.Join(", ", targets.Select(Target))}"

@@ -54,26 +54,25 @@ internal sealed class ProgressLine
     /// <summary>Shows the counts when it is time to.</summary>
     public void Show(Progress progress)
     {
-        if (!IsWanted || clock.GetElapsedTime(begun) is var elapsed && elapsed < next)
+        if (IsTime(out var elapsed))
         {
-            return;
+            var failed = progress.Failures == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", [red]{progress.Failures:N0} failed[/]");
+            var left = progress.Left(elapsed) is { } rest ? string.Create(CultureInfo.InvariantCulture, $", {(int)rest.TotalHours}:{rest:mm\\:ss} left") : "";
+            Write(Messages.Progress(progress, elapsed), string.Create(
+                CultureInfo.InvariantCulture,
+                $"{progress.Pages:N0} {(progress.Pages == 1 ? "page" : "pages")}{failed}, {progress.Rate(elapsed):N0} a second, {progress.MegabytesRate(elapsed):N1} MB/s{left}"));
         }
+    }
 
-        if (console is null)
+    /// <summary>Shows how far the full-text index is when it is time to.</summary>
+    /// <param name="done">The records that were put into it.</param>
+    /// <param name="all">The records to put into it.</param>
+    public void ShowIndexing(long done, long all)
+    {
+        if (IsTime(out _))
         {
-            next = elapsed + LongPause;
-            log.Tell(Messages.Progress(progress, elapsed));
-            return;
+            Write(Messages.Indexing(done, all), string.Create(CultureInfo.InvariantCulture, $"{done:N0} of {all:N0} records indexed"));
         }
-
-        next = elapsed + Pause;
-        isShown = true;
-        var failed = progress.Failures == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", [red]{progress.Failures:N0} failed[/]");
-        var left = progress.Left(elapsed) is { } rest ? string.Create(CultureInfo.InvariantCulture, $", {(int)rest.TotalHours}:{rest:mm\\:ss} left") : "";
-        console.Write(new ControlCode(Erase));
-        console.Markup(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{progress.Pages:N0} {(progress.Pages == 1 ? "page" : "pages")}{failed}, {progress.Rate(elapsed):N0} a second, {progress.MegabytesRate(elapsed):N1} MB/s{left}"));
     }
 
     /// <summary>Takes the line away.</summary>
@@ -84,5 +83,30 @@ internal sealed class ProgressLine
             isShown = false;
             console!.Write(new ControlCode(Erase));
         }
+    }
+
+    private bool IsTime(out TimeSpan elapsed)
+    {
+        elapsed = IsWanted ? clock.GetElapsedTime(begun) : default;
+        if (!IsWanted || elapsed < next)
+        {
+            return false;
+        }
+
+        next = elapsed + (console is null ? LongPause : Pause);
+        return true;
+    }
+
+    private void Write(Message message, string line)
+    {
+        if (console is null)
+        {
+            log.Tell(message);
+            return;
+        }
+
+        isShown = true;
+        console.Write(new ControlCode(Erase));
+        console.Markup(line);
     }
 }

@@ -23,6 +23,15 @@ public class CompletionTests
     [InlineData("cjt profiles show ndsoft-g", "ndsoft-g")]
     [InlineData("cjt profiles test ndsoft-g ", "")]
     [InlineData("cjt nothing --form", "")]
+    [InlineData("cjt detect --format=", "--format=jsonl --format=table")]
+    [InlineData("cjt detect --format=j", "--format=jsonl")]
+    [InlineData("cjt detect --format=x", "")]
+    [InlineData("cjt repair --check=", "")]
+    [InlineData("cjt repair -o=", "")]
+    [InlineData("cjt repair --nothing=", "")]
+    [InlineData("cjt extract --fields title,source.u", "title,source.url")]
+    [InlineData("cjt extract --fields title,subtitle,t", "title,subtitle,tool")]
+    [InlineData("cjt ingest -o a.csv --fields=title,sourc", "--fields=title,source.captured_at --fields=title,source.length --fields=title,source.media_type --fields=title,source.member --fields=title,source.offset --fields=title,source.path --fields=title,source.record_id --fields=title,source.refers_to --fields=title,source.sha256 --fields=title,source.url")]
     public void What_may_follow_comes_from_the_definitions(string line, string expected)
     {
         var result = Cjt.Run("[suggest]", line);
@@ -47,6 +56,9 @@ public class CompletionTests
     [InlineData("cjt detect --color al", "always")]
     [InlineData("cjt ingest pages/ --on-error s", "skip stop")]
     [InlineData("cjt repair 'a b", "")]
+    [InlineData("cjt detect --format=", "jsonl table")]
+    [InlineData("cjt extract --fields=title,byl", "title,byline")]
+    [InlineData("cjt extract --fields title,byl", "title,byline")]
     public void A_real_bash_completes_verbs_options_and_values(string line, string expected)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no bash.");
@@ -67,6 +79,8 @@ public class CompletionTests
     [InlineData("cjt dete", "detect")]
     [InlineData("cjt ingest pages --on-error ", "skip stop")]
     [InlineData("cjt ingest --review-", "--review-below")]
+    [InlineData("cjt detect --format=j", "--format=jsonl")]
+    [InlineData("cjt extract --fields title,byl", "title,byline")]
     [InlineData("cjt detect mine.h", "mine.html")]
     public void A_real_fish_completes_verbs_options_values_and_files(string line, string expected)
     {
@@ -80,6 +94,8 @@ public class CompletionTests
     [Theory]
     [InlineData("dete", "detect")]
     [InlineData("ingest pages --on-error ''", "skip stop")]
+    [InlineData("detect --format=j", "--format=jsonl")]
+    [InlineData("extract --fields title,byl", "title,byline")]
     [InlineData("detect mine.h", "files")]
     public void A_real_zsh_completes_verbs_and_values_and_leaves_files_to_itself(string words, string expected)
     {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using CampusJournal.Cli.Fetch;
@@ -115,10 +114,10 @@ public sealed class FetchProgressTests : IDisposable
     [Fact]
     public async Task A_real_terminal_shows_it_while_the_run_goes_on()
     {
-        Assert.SkipUnless(File.Exists("/usr/bin/script"), "There is no 'script' to make a terminal with.");
+        Assert.SkipUnless(PseudoTerminal.IsKnown, "There is no 'script' to make a terminal with.");
         using var site = new LoopbackSite(TimeProvider.System) { Default = path => SiteAnswer.Page("<h1>기사 " + path + "</h1>") };
         using var folder = new TemporaryFolder();
-        using var process = OnTerminal(folder.Root, $"fetch --template {site.Root}/v?no={{1..1000000}} --delay 0 -o site.warc.gz");
+        using var process = PseudoTerminal.Start(folder.Root, $"fetch --template {site.Root}/v\\?no={{1..1000000}} --delay 0 -o site.warc.gz");
 
         // The run has far more pages than anybody waits for: it is stopped when the line was seen.
         var shown = new StringBuilder();
@@ -133,20 +132,6 @@ public sealed class FetchProgressTests : IDisposable
     }
 
     private static double Number(JsonElement item, string name) => item.GetProperty(name).GetDouble();
-
-    private static Process OnTerminal(string folder, string arguments)
-    {
-        var words = $"exec dotnet '{Path.Combine(AppContext.BaseDirectory, "cjt.dll")}' --no-config {arguments.Replace("?", "\\?", StringComparison.Ordinal)}";
-        var start = new ProcessStartInfo("script", ["-q", "-c", words, "/dev/null"])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        };
-        start.Environment["TERM"] = "xterm";
-        start.Environment["SHELL"] = "/bin/sh";
-        return Process.Start(start)!;
-    }
 
     private FetchProgress Begin(bool asJson = false, bool isQuiet = false, bool isTerminal = true) => new(
         new Session

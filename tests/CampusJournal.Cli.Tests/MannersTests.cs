@@ -124,6 +124,7 @@ public class MannersTests
     [InlineData("record")]
     [InlineData("charsets")]
     [InlineData("chains")]
+    [InlineData("codes")]
     [InlineData("exit-codes")]
     [InlineData("formats")]
     [InlineData("configuration")]

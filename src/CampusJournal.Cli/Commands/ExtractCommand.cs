@@ -15,7 +15,7 @@ internal sealed class ExtractCommand : Verb
     private readonly InputOptions inputs = new();
     private readonly ReadingOptions reading = new();
     private readonly Option<string?> format = New.Choice("--format", "Form of the output (jsonl)", ExtractSinks.Formats);
-    private readonly Option<string[]> fields = New.Texts("--fields", "A,B,C", "Only these fields, by their flat names, as title,source.url").Suggesting(FieldChoice.Names);
+    private readonly Option<string[]> fields = New.Texts("--fields", "A,B,C", "Only these fields, by their flat names, as title,source.url").SuggestingList(FieldChoice.Names);
     private readonly Option<bool> jsonLines = New.Switch("--jsonl", "Map JSON lines from standard input: one page in, one record out");
     private readonly Option<string?> allowPaths = New.Text("--allow-paths", "ROOT", "With --jsonl: let lines name files below ROOT");
 

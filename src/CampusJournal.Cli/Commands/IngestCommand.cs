@@ -120,10 +120,13 @@ internal sealed class IngestCommand : Verb
 
     private async Task<int> RunAsync(ParseResult parse, Session session, Work work, string[] targets)
     {
+        // A part may be any share of the input; how much is left of it is not known.
+        using var progress = new LineProgress(session, targets.Contains("-"), work.Shard is null ? work.Input?.Bytes : null);
         await using var open = new TargetList();
         try
         {
-            await open.OpenAsync(targets, SideFiles.Of(parse, options), work.Editor, SinkOptions(parse, session, work)).ConfigureAwait(false);
+            var sinkOptions = SinkOptions(parse, session, work) with { Indexing = progress.Indexed };
+            await open.OpenAsync(targets, SideFiles.Of(parse, options), work.Editor, sinkOptions).ConfigureAwait(false);
         }
         catch (TargetRefusedException exception)
         {
@@ -131,7 +134,7 @@ internal sealed class IngestCommand : Verb
             return ExitCode.NotDone;
         }
 
-        return await RunAsync(parse, session, work, open).ConfigureAwait(false);
+        return await RunAsync(parse, session, work, open, progress).ConfigureAwait(false);
     }
 
     private SinkOptions SinkOptions(ParseResult parse, Session session, Work work)
@@ -150,11 +153,8 @@ internal sealed class IngestCommand : Verb
         });
     }
 
-    private async Task<int> RunAsync(ParseResult parse, Session session, Work work, TargetList open)
+    private async Task<int> RunAsync(ParseResult parse, Session session, Work work, TargetList open, LineProgress progress)
     {
-        // A part may be any share of the input; how much is left of it is not known.
-        var hasRecordsOnOutput = parse.GetValue(options.Targets)?.Contains("-") == true;
-        using var progress = new LineProgress(session, hasRecordsOnOutput, work.Shard is null ? work.Input?.Bytes : null);
         var stopsAtOnce = parse.GetValue(options.OnError) == "stop";
         var line = new IngestLine(new ArticleExtractor(work.Options), new IngestOptions
         {

@@ -85,6 +85,7 @@ internal sealed class MergeCommand : Verb
         await using var page = reportPath is null ? null : RunReport.Open(reportPath, new() { Run = new ShardMerge(parts, count).Run, Targets = [path], Parts = count });
         var options = forms.Choose(parse, new()
         {
+            Indexing = session.BeginProgress().ShowIndexing,
             Fresh = parse.GetValue(fresh),
             Notice = notice => session.Log.Warn(Messages.TargetNoted(notice)),
             StandardOutput = session.OpenOutput,

@@ -21,6 +21,11 @@ internal static class Completions
     public static IEnumerable<string> Of(Command root, string line)
     {
         var word = line[(line.LastIndexOf(' ') + 1)..];
+        if (word.StartsWith("--", StringComparison.Ordinal) && word.IndexOf('=', StringComparison.Ordinal) is > 0 and var end)
+        {
+            return OfValue(root, line[..^word.Length], word[..end], word[(end + 1)..]);
+        }
+
         var parse = root.Parse(line, new ParserConfiguration { ResponseFileTokenReplacer = null });
         var command = parse.CommandResult.Command;
 
@@ -29,6 +34,14 @@ internal static class Completions
             .Where(item => item.Label.StartsWith(word, StringComparison.Ordinal) && (word.StartsWith('-') || !item.Label.StartsWith('-')))
             .OrderBy(item => item.Label, StringComparer.Ordinal)
             .Select(item => Description(root, command, item) is { Length: > 0 } text ? $"{item.Label}\t{text}" : item.Label);
+    }
+
+    // --format=j is what --format j is; what is offered takes the place of the whole word.
+    private static IEnumerable<string> OfValue(Command root, string before, string option, string value)
+    {
+        var command = root.Parse(before + option).CommandResult.Command;
+        var takesValue = command.Options.Concat(root.Options).Any(known => known.Name == option && known.Arity.MaximumNumberOfValues > 0 && known is not Option<bool>);
+        return takesValue ? Of(root, $"{before}{option} {value}").Select(word => $"{option}={word}") : [];
     }
 
     private static string? Description(Command root, Command command, CompletionItem item) =>

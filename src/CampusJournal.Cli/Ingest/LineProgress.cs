@@ -55,6 +55,9 @@ internal sealed class LineProgress : IIngestProgress, IDisposable
         Pass(entry.Source);
     }
 
+    /// <summary>The records are written, and the full-text index of a database is built.</summary>
+    public void Indexed(long done, long all) => line.ShowIndexing(done, all);
+
     /// <summary>Takes the progress line away.</summary>
     public void Dispose() => line.Hide();
 

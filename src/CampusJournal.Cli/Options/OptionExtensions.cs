@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 
 namespace CampusJournal.Cli.Options;
 
@@ -9,6 +10,17 @@ internal static class OptionExtensions
     public static Option<T> Suggesting<T>(this Option<T> option, params string[] words)
     {
         option.CompletionSources.Add(words);
+        return option;
+    }
+
+    /// <summary>Offers words to who types a list of them with commas between: behind a comma those that are not in the list yet.</summary>
+    public static Option<string[]> SuggestingList(this Option<string[]> option, params string[] words)
+    {
+        option.CompletionSources.Add(context =>
+        {
+            var list = context.WordToComplete[..(context.WordToComplete.LastIndexOf(',') + 1)];
+            return words.Except(list.Split(','), StringComparer.Ordinal).Select(word => new CompletionItem(list + word));
+        });
         return option;
     }
 }

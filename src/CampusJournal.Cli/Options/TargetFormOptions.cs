@@ -8,7 +8,7 @@ internal sealed class TargetFormOptions
 {
     public Option<bool> Excel { get; } = New.Switch("--excel", "Tables for spreadsheets: BOM, CRLF, formula cells defused");
 
-    public Option<string[]> Fields { get; } = New.Texts("--fields", "A,B,C", "Of tables, Parquet and JSON only these fields, by their flat names").Suggesting(FieldChoice.Names);
+    public Option<string[]> Fields { get; } = New.Texts("--fields", "A,B,C", "Of tables, Parquet and JSON only these fields, by their flat names").SuggestingList(FieldChoice.Names);
 
     public Option<bool> Bag { get; } = New.Switch("--bag", "Make each folder target a bag: BagIt 1.0, its pages in data/");
 

@@ -10,9 +10,6 @@ public sealed class CsvSink : IRecordSink
     // What a cell of Excel holds; it cuts the rest.
     private const int LongestForExcel = 32_767;
 
-    // In a Korean Excel they are the signs of ASCII (OWASP, CSV injection); the writer's own list knows only those.
-    private const string WideFormulaStarts = "\uFF1D\uFF0B\uFF0D\uFF20";
-
     private readonly CsvWriter writer;
     private readonly CsvOptions options;
     private bool hasToldOfLongCell;
@@ -69,7 +66,7 @@ public sealed class CsvSink : IRecordSink
             options.Notice?.Invoke("cut-by-excel", $"The {field} of {id} is longer than the 32,767 characters that a cell of Excel holds, which cuts it; so are others, if any.");
         }
 
-        return cell is [var first, ..] && WideFormulaStarts.Contains(first) ? "'" + cell : cell;
+        return FormulaCell.Defuse(cell);
     }
 
     private static string? Cell(object? value) => value switch

@@ -30,6 +30,12 @@ public sealed record SinkOptions
     /// <summary>Gets who hears what a target could not hold, or null for nobody.</summary>
     public Action<TargetNotice>? Notice { get; init; }
 
+    /// <summary>
+    /// Gets who hears, at the end of a run, how far the full-text index of a database is: how many of the records that it lacked are in it, and
+    /// how many it lacked. The default is nobody.
+    /// </summary>
+    public Action<long, long>? Indexing { get; init; }
+
     /// <summary>Gets what the run was asked for; a target that was begun otherwise is refused. The default says nothing.</summary>
     public RunSettings Run { get; init; } = RunSettings.Default;
 

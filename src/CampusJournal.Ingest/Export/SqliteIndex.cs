@@ -7,13 +7,28 @@ internal static class SqliteIndex
 {
     private const int RowsPerTransaction = 1_000;
 
+    private const string Lacking = "FROM articles WHERE rowid > (SELECT coalesce(max(id), 0) FROM articles_fts_docsize)";
+
     /// <summary>Indexes the records that are not in the index yet.</summary>
-    public static void Update(SqliteConnection connection, CancellationToken cancellationToken)
+    /// <param name="connection">The database.</param>
+    /// <param name="tell">Hears after each transaction how many records are done, of how many; or null.</param>
+    /// <param name="cancellationToken">Gives up between two transactions.</param>
+    public static void Update(SqliteConnection connection, Action<long, long>? tell, CancellationToken cancellationToken)
     {
-        while (UpdateBatch(connection) == RowsPerTransaction)
+        var all = CountLacking(connection);
+        for (var done = 0L; done < all;)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            done += UpdateBatch(connection);
+            tell?.Invoke(done, all);
         }
+    }
+
+    private static long CountLacking(SqliteConnection connection)
+    {
+        using var count = connection.CreateCommand();
+        count.CommandText = $"SELECT count(*) {Lacking}";
+        return (long)count.ExecuteScalar()!;
     }
 
     private static int UpdateBatch(SqliteConnection connection)
@@ -25,10 +40,7 @@ internal static class SqliteIndex
         insert.Prepare();
 
         using var select = connection.CreateCommand();
-        select.CommandText = $"""
-            SELECT rowid, {string.Join(", ", SqliteSchema.Indexed)} FROM articles
-            WHERE rowid > (SELECT coalesce(max(id), 0) FROM articles_fts_docsize) ORDER BY rowid LIMIT {RowsPerTransaction}
-            """;
+        select.CommandText = $"SELECT rowid, {string.Join(", ", SqliteSchema.Indexed)} {Lacking} ORDER BY rowid LIMIT {RowsPerTransaction}";
 
         SqliteFile.Run(connection, "BEGIN IMMEDIATE");
         var rows = 0;

@@ -18,6 +18,7 @@ public sealed class SqliteSink : IRecordSink, IPageJournal
     private readonly SqliteFile file;
     private readonly SqliteConnection connection;
     private readonly TimeProvider time;
+    private readonly Action<long, long>? indexing;
 
     // The line's reader asks the journal while its writer writes; a connection serves one at a time.
     private readonly Lock gate = new();
@@ -28,11 +29,12 @@ public sealed class SqliteSink : IRecordSink, IPageJournal
     private bool isCompleted;
     private bool isBroken;
 
-    private SqliteSink(SqliteFile file, TimeProvider time)
+    private SqliteSink(SqliteFile file, SinkOptions options)
     {
         this.file = file;
         connection = file.Connection;
-        this.time = time;
+        time = options.Time;
+        indexing = options.Indexing;
         statements = new(connection);
         earlier = new(statements.LastRow());
     }
@@ -52,7 +54,7 @@ public sealed class SqliteSink : IRecordSink, IPageJournal
             var file = SqliteFile.Open(path, options.Fresh, RunStamp.Of(options.Run));
             try
             {
-                return new(file, options.Time);
+                return new(file, options);
             }
             catch
             {
@@ -127,7 +129,7 @@ public sealed class SqliteSink : IRecordSink, IPageJournal
         Guarded(() =>
         {
             Commit();
-            SqliteIndex.Update(connection, cancellationToken);
+            SqliteIndex.Update(connection, indexing, cancellationToken);
             isCompleted = true;
             return true;
         });

@@ -121,7 +121,7 @@ public sealed class RepairReview : IRecordSink
         ];
         foreach (var cell in cells)
         {
-            table.WriteField(cell);
+            table.WriteField(FormulaCell.Defuse(cell));
         }
 
         await table.EndRecordAsync(cancellationToken).ConfigureAwait(false);

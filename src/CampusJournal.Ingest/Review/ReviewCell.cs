@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using CampusJournal.Ingest.Export;
 
 namespace CampusJournal.Ingest.Review;
 
@@ -13,9 +14,6 @@ internal static partial class ReviewCell
     // Excel takes no more in a cell.
     private const int Longest = 32_767;
     private const char Open = '\u27E8';
-
-    // What a spreadsheet takes for the begin of a formula.
-    private const string FormulaStarts = "=@+-\t\r";
 
     /// <summary>Gives the cell of a text.</summary>
     public static string Write(string text)
@@ -40,7 +38,7 @@ internal static partial class ReviewCell
     /// <summary>Gives the text of a cell that an editor wrote, or copied from one of ours.</summary>
     public static string Read(string cell)
     {
-        var text = cell is ['\'', var first, ..] && FormulaStarts.Contains(first, StringComparison.Ordinal) ? cell[1..] : cell;
+        var text = cell is ['\'', ..] && FormulaCell.Runs(cell[1..]) ? cell[1..] : cell;
         return Numbers().Replace(text, Character);
     }
 

@@ -62,7 +62,15 @@ public class TextSinkTests
     [InlineData("\r=1", "\"'\r=1\"")]
     [InlineData("\uFF1D1+1", "'\uFF1D1+1")]
     [InlineData("\uFF20SUM(A1)", "'\uFF20SUM(A1)")]
+    [InlineData("\n=1", "\"'\n=1\"")]
+    [InlineData(" =1", "' =1")]
+    [InlineData("\u3000@SUM(A1)", "'\u3000@SUM(A1)")]
+    [InlineData("\e=HYPERLINK(A1)", "'\e=HYPERLINK(A1)")]
+    [InlineData("\0\u0085=1", "'\0\u0085=1")]
+    [InlineData("\u200B\u202E\uFEFF+1", "'\u200B\u202E\uFEFF+1")]
     [InlineData("a=1", "a=1")]
+    [InlineData(" a=1", " a=1")]
+    [InlineData("\e", "\e")]
     public async Task Defuses_formulas_for_spreadsheets(string title, string cell)
     {
         var bytes = await WriteAsync(

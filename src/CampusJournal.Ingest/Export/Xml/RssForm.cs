@@ -8,6 +8,8 @@ namespace CampusJournal.Ingest.Export.Xml;
 /// </summary>
 internal sealed class RssForm : IXmlForm
 {
+    private readonly Successors successors = new();
+
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, string> Namespaces { get; } = new Dictionary<string, string>
     {
@@ -38,16 +40,24 @@ internal sealed class RssForm : IXmlForm
         }
 
         xml.Element("category", record.Section);
-        if (!record.HasArticle)
-        {
-            xml.Start("category");
-            xml.Attribute("domain", "kind");
-            xml.DataOnly(record.Kind);
-            xml.End();
-        }
+        Mark(xml, "kind", record.HasArticle ? null : record.Kind);
+        Mark(xml, "duplicate-of", record.DuplicateOf);
+        Mark(xml, "superseded-by", successors.Of(record));
 
         xml.Element("description", ArticleHtml.Line(record.Subtitle ?? ArticleHtml.Summary(record)));
         xml.Data("content:encoded", ArticleHtml.Write(record));
         xml.End();
+    }
+
+    // For who leaves out of the feed what repeats or is replaced, or has no article.
+    private static void Mark(CleanXml xml, string domain, string? value)
+    {
+        if (value is not null)
+        {
+            xml.Start("category");
+            xml.Attribute("domain", domain);
+            xml.DataOnly(value);
+            xml.End();
+        }
     }
 }

@@ -17,8 +17,7 @@ internal sealed class WordPressForm : IXmlForm
     // Authors and categories told so far, by what WordPress knows them by.
     private readonly HashSet<string> told = new(StringComparer.Ordinal);
 
-    // A record that replaces another is met first: it stands where its page stands, the old one behind all of them.
-    private readonly Dictionary<string, string> superseded = [];
+    private readonly Successors successors = new();
     private int posts;
 
     /// <inheritdoc/>
@@ -43,11 +42,7 @@ internal sealed class WordPressForm : IXmlForm
     /// <inheritdoc/>
     public void Write(CleanXml xml, ArticleRecord record)
     {
-        if (record.Supersedes is { } old)
-        {
-            superseded[old] = record.Id;
-        }
-
+        var successor = successors.Of(record);
         var author = Author(xml, record);
         var category = Category(xml, record.Section);
         var time = PublicationTime.OrMidnight(record.Date);
@@ -65,7 +60,7 @@ internal sealed class WordPressForm : IXmlForm
         // A word in brackets is a command there (a shortcode).
         xml.Data("content:encoded", ArticleHtml.Write(record).Replace("[", "&#91;", StringComparison.Ordinal));
         xml.Data("excerpt:encoded", ArticleHtml.Line(record.Subtitle));
-        WritePost(xml, record, time);
+        WritePost(xml, record, time, isReplaced: successor is not null);
         if (category is not null)
         {
             xml.Start("category");
@@ -83,14 +78,14 @@ internal sealed class WordPressForm : IXmlForm
         Meta(xml, "cjt_date", record.Date);
         Meta(xml, "cjt_duplicate_of", record.DuplicateOf);
         Meta(xml, "cjt_supersedes", record.Supersedes);
-        Meta(xml, "cjt_superseded_by", superseded.GetValueOrDefault(record.Id));
+        Meta(xml, "cjt_superseded_by", successor);
         xml.End();
     }
 
     // WordPress takes a post without a title for any that has its time, and passes over it.
     private static string Title(ArticleRecord record) => ArticleHtml.Line(record.Title) is { Length: > 0 } title ? title : $"(no title) {record.Id}";
 
-    private void WritePost(CleanXml xml, ArticleRecord record, DateTimeOffset? time)
+    private void WritePost(CleanXml xml, ArticleRecord record, DateTimeOffset? time, bool isReplaced)
     {
         xml.Element("wp:post_id", (++posts).ToString(CultureInfo.InvariantCulture));
         xml.Data("wp:post_date", time is { } local ? Clock(local) : Undated);
@@ -98,7 +93,7 @@ internal sealed class WordPressForm : IXmlForm
         xml.Data("wp:comment_status", "closed");
         xml.Data("wp:ping_status", "closed");
         xml.Data("wp:post_name", Slug.Of(record.Title) is { Length: > 0 } slug ? slug : record.Id);
-        xml.Data("wp:status", time is not null && record is { DuplicateOf: null, HasArticle: true } && !superseded.ContainsKey(record.Id) ? "publish" : "draft");
+        xml.Data("wp:status", time is not null && record is { DuplicateOf: null, HasArticle: true } && !isReplaced ? "publish" : "draft");
         xml.Element("wp:post_parent", "0");
         xml.Element("wp:menu_order", "0");
         xml.Data("wp:post_type", "post");

@@ -35,6 +35,22 @@ public class SqliteTransactionTests
         Assert.Equal(3, Rows(folder["a.db"]));
     }
 
+    [Fact]
+    public async Task How_far_the_index_is_is_told_and_a_second_run_has_only_what_is_new_to_index()
+    {
+        using var folder = new TemporaryFolder();
+        var told = new List<(long, long)>();
+        var options = new SinkOptions { Time = new HandClock(), Indexing = (done, all) => told.Add((done, all)) };
+        foreach (var (first, count) in new[] { (0, 2_500), (2_500, 1), (0, 1) })
+        {
+            await using var sink = SqliteSink.Open(folder["a.db"], options);
+            await WriteAsync(sink, first, count);
+            await sink.CompleteAsync(TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal([(1_000, 2_500), (2_000, 2_500), (2_500, 2_500), (1, 1)], told);
+    }
+
     private static async Task WriteAsync(SqliteSink sink, int first, int count)
     {
         for (var i = first; i < first + count; i++)

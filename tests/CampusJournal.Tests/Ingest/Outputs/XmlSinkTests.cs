@@ -116,6 +116,17 @@ public class XmlSinkTests
     }
 
     [Fact]
+    public async Task A_feed_marks_what_repeats_or_is_replaced()
+    {
+        var changed = OutputRecords.Titled("새 제목", 2) with { Supersedes = OutputRecords.Titled("옛 제목", 1).Id };
+        var (document, _) = await WriteAsync(".rss", changed, OutputRecords.Titled("두 번", 3) with { DuplicateOf = changed.Id }, OutputRecords.Titled("옛 제목", 1));
+
+        string[] Marks(XElement item) =>
+            [.. item.Elements("category").Where(category => category.Attribute("domain") is not null).Select(category => $"{category.Attribute("domain")!.Value} {category.Value}")];
+        Assert.Equal([[], [$"duplicate-of {changed.Id}"], [$"superseded-by {changed.Id}"]], document.Descendants("item").Select(Marks));
+    }
+
+    [Fact]
     public async Task A_page_without_an_article_says_so_and_WordPress_does_not_publish_it()
     {
         var error = OutputRecords.Plain with { Kind = "error" };

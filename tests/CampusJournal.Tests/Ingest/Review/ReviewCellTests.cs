@@ -30,6 +30,9 @@ public class ReviewCellTests
     [Theory]
     [InlineData("'=HYPERLINK(\"x\")", "=HYPERLINK(\"x\")")]
     [InlineData("'-", "-")]
+    [InlineData("'\uFF1D1", "\uFF1D1")]
+    [InlineData("' =1", " =1")]
+    [InlineData("'\t=1", "\t=1")]
     [InlineData("'인용'", "'인용'")]
     [InlineData("⟨U+110000⟩⟨U+ZZZZ⟩", "⟨U+110000⟩⟨U+ZZZZ⟩")]
     public void Takes_only_the_mark_off_a_formula_that_was_defused(string cell, string text) => Assert.Equal(text, ReviewCell.Read(cell));
