@@ -13,7 +13,10 @@ internal sealed class OwnOutputs
 
     private static readonly string[] Suffixes = [".journal", ManifestPath.Suffix, Unfinished, ".cdxj"];
     private static readonly string[] UnfinishedFolders = [".md.tmp", ".md.old.tmp"];
-    private static readonly string[] SideFiles = ["-wal", "-shm", "-journal", Unfinished];
+
+    // What a run has beside its targets, some of it locked: that is not even looked at.
+    private static readonly string[] SideFiles =
+        ["-wal", "-shm", "-journal", Unfinished, ".journal", ".lock.tmp", ".copy.tmp", ManifestPath.Suffix, ManifestPath.Suffix + Unfinished];
 
     private readonly HashSet<string> files = new(PathComparer);
     private readonly List<string> folders = [];
@@ -24,14 +27,16 @@ internal sealed class OwnOutputs
         foreach (var target in targets.Where(target => target is not ("" or "-")))
         {
             var full = Path.GetFullPath(target);
-            if (Path.EndsInDirectorySeparator(full))
+            var name = Path.TrimEndingDirectorySeparator(full);
+            files.UnionWith(SideFiles.Select(suffix => name + suffix));
+            if (name == full)
+            {
+                files.Add(full);
+            }
+            else
             {
                 folders.Add(full);
-                continue;
             }
-
-            files.Add(full);
-            files.UnionWith(SideFiles.Select(suffix => full + suffix));
         }
     }
 
@@ -43,7 +48,8 @@ internal sealed class OwnOutputs
     /// </summary>
     public bool Contains(string path)
     {
-        if (path.EndsWith(Original, StringComparison.Ordinal) && File.Exists(path[..^Original.Length]))
+        var full = Path.GetFullPath(path);
+        if (files.Contains(full) || (path.EndsWith(Original, StringComparison.Ordinal) && File.Exists(path[..^Original.Length])))
         {
             return true;
         }
@@ -53,9 +59,7 @@ internal sealed class OwnOutputs
             return true;
         }
 
-        var full = Path.GetFullPath(path);
-        return files.Contains(full)
-            || folders.Any(folder => full.StartsWith(folder, StringComparison.Ordinal))
+        return folders.Any(folder => full.StartsWith(folder, StringComparison.Ordinal))
             || File.Exists(path + ManifestPath.Suffix)
             || IsInOurFolder(Path.GetDirectoryName(full));
     }
