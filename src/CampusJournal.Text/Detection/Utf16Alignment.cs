@@ -12,6 +12,7 @@ internal static class Utf16Alignment
     private const int LeastAscii = 4;
     private const int LeastChanges = 2;
 
+    /// <summary>Set by hand: a text with more is damage all over, and hostile bytes cost no more memory than this.</summary>
     private const int MostBreaks = 1000;
 
     /// <summary>Gets the bytes that belong to no unit, in their order; none for nearly every text.</summary>

@@ -208,6 +208,8 @@ internal sealed class LanguageModel
 
     private float Unigram(CharacterClass before, int codePoint, CharacterClass codePointClass)
     {
+        // Greek of the training text is never followed by Hangul; where Korean has a Greek letter (β의), it is followed as a Latin one is.
+        // Measured: 의 behind β has -8.1 so, and -17.7 otherwise.
         before = before == CharacterClass.Greek && codePointClass == CharacterClass.CommonHangul ? CharacterClass.AsciiLetter : before;
         var rank = codePoint < LanguageModelFormat.Characters ? ranks[CharacterClasses.PredictedToken(codePoint)] : characters.Length;
         return transitions[((int)before * LanguageModelFormat.Classes) + (int)codePointClass]

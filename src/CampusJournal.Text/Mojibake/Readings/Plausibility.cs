@@ -60,7 +60,12 @@ internal static class Plausibility
             return false;
         }
 
-        return reading.RepairedUnits <= UnitsOfTwo ? reading.Gain < (reading.RepairedUnits == UnitsOfTwo && IsCut(reading) ? LeastGainOfCut : LeastGainOfTwo) : reading.Misreading.HasJoins && reading.Gain < LeastGainOfThree;
+        if (reading.RepairedUnits > UnitsOfTwo)
+        {
+            return reading.Misreading.HasJoins && reading.Gain < LeastGainOfThree;
+        }
+
+        return reading.Gain < (reading.RepairedUnits == UnitsOfTwo && IsCut(reading) ? LeastGainOfCut : LeastGainOfTwo);
     }
 
     /// <summary>Whether the line ends in half a character and holds nothing else that is left: it was cut after the first syllable.</summary>

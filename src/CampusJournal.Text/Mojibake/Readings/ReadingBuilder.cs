@@ -65,7 +65,8 @@ internal sealed class ReadingBuilder(LineUnits line, Lattice lattice)
 
             if (arc is { Kind: ArcKind.Kept, HasLoss: true })
             {
-                Complete(arc);
+                // The character before it is completed by the byte that was dropped between them.
+                AppendOutput(arc);
             }
 
             EndChange(firstUnit, i);
@@ -128,9 +129,6 @@ internal sealed class ReadingBuilder(LineUnits line, Lattice lattice)
 
     private void Repair(int unit, in Arc arc)
     {
-        channel += arc.Channel;
-        losses += arc.HasLoss ? 1 : 0;
-        hasGuess |= arc.HasLoss;
         hasJoins |= arc.IsJoined;
         hasJoinedSigns |= arc.IsJoined && line.CodePointAt(unit) is >= 0x80 and < 0xC0;
         hasForeignJoins |= arc.IsJoined && misreading.SingleByte(line.CodePointAt(unit)) == 0;
@@ -140,18 +138,14 @@ internal sealed class ReadingBuilder(LineUnits line, Lattice lattice)
             line.AppendVisible(damaged, unit);
         }
 
-        for (var i = 0; i < 4 && arc.Output[i] != 0; i++)
-        {
-            Append(arc.Output[i]);
-        }
+        AppendOutput(arc);
     }
 
-    /// <summary>Completes the character before a sign that is kept, with the byte that was dropped between them.</summary>
-    private void Complete(in Arc arc)
+    private void AppendOutput(in Arc arc)
     {
         channel += arc.Channel;
-        losses++;
-        hasGuess = true;
+        losses += arc.HasLoss ? 1 : 0;
+        hasGuess |= arc.HasLoss;
         for (var i = 0; i < 4 && arc.Output[i] != 0; i++)
         {
             Append(arc.Output[i]);
