@@ -14,6 +14,9 @@ internal static partial class Messages
 
     public static Message NotFound(string path) => new("not-found", $"{Name(path)}: there is no such file or folder.");
 
+    public static Message NameIsNoUtf8(string path) =>
+        new("bad-name", $"{Name(path)}: the name is not valid UTF-8, so that it cannot be named; name its folder, or rename it (convmv).");
+
     public static Message Unreadable(string path) => new("unreadable", $"{Name(path)}: may not be read; check its permissions.");
 
     public static Message IsFolder(string path) => new("unreadable", $"{Name(path)}: is a folder; a file is wanted here.");

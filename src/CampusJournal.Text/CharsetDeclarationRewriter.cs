@@ -7,10 +7,12 @@ namespace CampusJournal.Text;
 public static class CharsetDeclarationRewriter
 {
     private const string Prolog = "<?xml";
+    private const string Korean = "cp949";
+    private const string KoreanLabel = "euc-kr";
 
     /// <summary>Rewrites each declaration (<c>meta charset</c>, <c>http-equiv</c>, XML prolog) that names another charset.</summary>
     /// <param name="html">The source.</param>
-    /// <param name="label">The label to write, for example <c>utf-8</c>.</param>
+    /// <param name="label">The label to write, for example <c>utf-8</c>; of all that mean code page 949 <c>euc-kr</c> is written, which browsers know.</param>
     /// <returns>The source with new labels; the same string when nothing had to change. A source without a declaration gets none.</returns>
     /// <exception cref="ArgumentException">No charset has the label.</exception>
     public static string Rewrite(string html, string label)
@@ -21,16 +23,28 @@ public static class CharsetDeclarationRewriter
         return Rewrite(html, label, name, prologOnly: false);
     }
 
-    /// <summary>Rewrites the declaration of the XML prolog when it names another charset; for XML that is no HTML, such as a feed.</summary>
-    /// <param name="xml">The source, from its start on.</param>
+    /// <summary>
+    /// Rewrites the declaration at the start of a source that is no HTML when it names another charset: the prolog of XML, the
+    /// <c>@charset</c> of a style sheet, the <c>coding:</c> comment of a script.
+    /// </summary>
+    /// <param name="source">The source, from its start on.</param>
     /// <param name="label">The label to write, for example <c>utf-8</c>.</param>
-    /// <returns>The source with the new label; the same string when nothing had to change. Text without a prolog is left as it is.</returns>
+    /// <returns>The source with the new label; the same string when nothing had to change. Text without a declaration is left as it is.</returns>
     /// <exception cref="ArgumentException">No charset has the label.</exception>
-    public static string RewriteProlog(string xml, string label)
+    public static string RewriteProlog(string source, string label)
     {
-        ArgumentNullException.ThrowIfNull(xml);
-        return Rewrite(xml, label, Charsets.Require(label, nameof(label)), prologOnly: true);
+        ArgumentNullException.ThrowIfNull(source);
+        var name = Charsets.Require(label, nameof(label));
+        if (SourceCharsetDeclaration.Find(source) is not { } declared)
+        {
+            return Rewrite(source, label, name, prologOnly: true);
+        }
+
+        var (start, length) = declared.GetOffsetAndLength(source.Length);
+        return Charsets.Find(source[declared]) == name ? source : $"{source.AsSpan(0, start)}{Written(label, name)}{source.AsSpan(start + length)}";
     }
+
+    private static string Written(string label, string name) => name == Korean ? KoreanLabel : label;
 
     private static string Rewrite(string source, string label, string name, bool prologOnly)
     {
@@ -39,6 +53,7 @@ public static class CharsetDeclarationRewriter
             return source;
         }
 
+        var written = Written(label, name);
         StringBuilder? result = null;
         var position = 0;
         var declarations = HtmlCharsetDeclarations.In(source);
@@ -47,8 +62,8 @@ public static class CharsetDeclarationRewriter
             var (start, length) = declarations.Label.GetOffsetAndLength(source.Length);
             if (Charsets.Find(source.Substring(start, length)) != name)
             {
-                result ??= new StringBuilder(source.Length + label.Length);
-                result.Append(source, position, start - position).Append(label);
+                result ??= new StringBuilder(source.Length + written.Length);
+                result.Append(source, position, start - position).Append(written);
                 position = start + length;
             }
         }

@@ -19,6 +19,33 @@ public class RepairedTreeTests
         Assert.Equal(0, Cjt.RunIn(folder.Root, [], "repair", "in", "-o", "out/").ExitCode);
     }
 
+    [Theory]
+    [InlineData("out/a/index.txt", "in/a/index.txt", "in/b/index.txt")]
+    [InlineData("out/a/index.txt", "in/a", "in/b")]
+    [InlineData("out/index.txt", "in/a/index.txt", "in/a/other.txt")]
+    [InlineData("out/index.txt", "in/a/index.txt")]
+    [InlineData("out/index.txt", "in/a")]
+    public void Names_of_several_paths_are_relative_to_the_folder_that_holds_them_all(string expected, params string[] paths)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("in/a/index.txt", Texts.Damaged);
+        folder.Write("in/a/other.txt", Texts.Damaged);
+        folder.Write("in/b/index.txt", Texts.Damaged);
+        var result = Cjt.RunIn(folder.Root, [], ["repair", .. paths, "-o", "out/"]);
+        Assert.Equal((0, Texts.Good), (result.ExitCode, File.ReadAllText(folder[expected])));
+    }
+
+    [Fact]
+    public void Names_of_a_list_are_relative_to_where_it_is_read()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("in/a/index.txt", Texts.Damaged);
+        folder.Write("in/b/index.txt", Texts.Damaged);
+        var result = Cjt.RunIn(folder.Root, "in/a/index.txt\nin/b/index.txt\n"u8.ToArray(), "repair", "--files-from", "-", "-o", "out/");
+        Assert.Equal(0, result.ExitCode);
+        Assert.True(File.Exists(folder["out/in/a/index.txt"]) && File.Exists(folder["out/in/b/index.txt"]));
+    }
+
     [Fact]
     public void A_converted_tree_can_be_verified()
     {

@@ -4,7 +4,7 @@ namespace CampusJournal.Cli.Inputs;
 
 /// <summary>One file to work on, or the reason why there is none.</summary>
 /// <param name="Path">The path as given or found; <c>-</c> for standard input.</param>
-/// <param name="RelativePath">The path below the folder that the user named, with <c>/</c>; the file name when the file itself was named.</param>
+/// <param name="RelativePath">The path below the folder that the user named, with <c>/</c>; the file name when the file itself was named. Of several PATHs below the folder that holds all.</param>
 /// <param name="IsNamed">Whether the user named this very file, so that it must be what the verb reads.</param>
 /// <param name="Failure">Why the file cannot be read, or null.</param>
 internal sealed record InputFile(string Path, string RelativePath, bool IsNamed, Message? Failure = null)

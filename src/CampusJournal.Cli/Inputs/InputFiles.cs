@@ -10,6 +10,7 @@ namespace CampusJournal.Cli.Inputs;
 internal sealed class InputFiles(ParseResult parse, InputOptions options)
 {
     private readonly SourceOptions walkOptions = options.Walk(parse);
+    private readonly string? root = Root(parse.GetValue(options.Paths) ?? [], parse.Has(options.FilesFrom));
 
     /// <summary>Gets the folder that a walk leaves out with its manifest, because our own output goes there; null for none.</summary>
     public string? LeftOut { get; init; }
@@ -81,12 +82,12 @@ internal sealed class InputFiles(ParseResult parse, InputOptions options)
 
         if (path.Length == 0 || (!File.Exists(path) && !Directory.Exists(path)))
         {
-            return [InputFile.Failed(path, Messages.NotFound(path))];
+            return [InputFile.Failed(path, path.Contains('\uFFFD', StringComparison.Ordinal) ? Messages.NameIsNoUtf8(path) : Messages.NotFound(path))];
         }
 
         return Directory.Exists(path)
             ? Walk(path)
-            : [new InputFile(path, Path.GetFileName(path), true)];
+            : [new InputFile(path, NameOf(path, Path.GetFileName(path)), true)];
     }
 
     private IEnumerable<InputFile> Walk(string folder)
@@ -100,9 +101,32 @@ internal sealed class InputFiles(ParseResult parse, InputOptions options)
             else if (file.Refusal is null && !IsOurs(file.Path) && file.IsRegular())
             {
                 // Not the key: an output of the same name has the same form of Unicode, too.
-                yield return new InputFile(file.Path, Path.GetRelativePath(folder, file.Path).Replace(Path.DirectorySeparatorChar, '/'), IsNamed: false) { Found = file };
+                yield return new InputFile(file.Path, NameOf(file.Path, Path.GetRelativePath(folder, file.Path)), IsNamed: false) { Found = file };
             }
         }
+    }
+
+    /// <summary>The folder that names are relative to when several PATHs are named: the lowest that holds all; of a list it is where we are. Null for one PATH.</summary>
+    private static string? Root(string[] paths, bool isListed)
+    {
+        var holders = paths.Select(path => Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))) ?? Path.GetFullPath(path));
+        return isListed ? Environment.CurrentDirectory : paths.Length > 1 ? holders.Aggregate(Common) : null;
+    }
+
+    private static string Common(string first, string second)
+    {
+        while (Path.GetRelativePath(first, second).StartsWith("..", StringComparison.Ordinal) && Path.GetDirectoryName(first) is { } parent)
+        {
+            first = parent;
+        }
+
+        return first;
+    }
+
+    private string NameOf(string path, string alone)
+    {
+        var name = root is null ? alone : Path.GetRelativePath(root, path);
+        return (name.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(name) ? alone : name).Replace(Path.DirectorySeparatorChar, '/');
     }
 
     private bool IsOurs(string path)

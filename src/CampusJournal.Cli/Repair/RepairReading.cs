@@ -72,11 +72,23 @@ internal sealed class RepairReading(MojibakeRepairer repairer, InputFile input, 
         return tagEnd < 0 ? block.Length : GoodPageReader.HeadLength + tagEnd + 1;
     }
 
-    /// <summary>The length of the prolog of XML with the white space before it; 0 when there is none.</summary>
+    /// <summary>The length of the prolog of XML with the white space before it, or of the two lines in which a style sheet or a script may name its charset; 0 for other text.</summary>
     private static int PrologLength(ReadOnlySpan<byte> block)
     {
         var start = block.IndexOfAnyExcept(" \t\r\n"u8);
-        return start >= 0 && block[start..].StartsWith("<?xml"u8) ? block.IndexOf("?>"u8) + 2 : 0;
+        if (start >= 0 && block[start..].StartsWith("<?xml"u8))
+        {
+            return block.IndexOf("?>"u8) + 2;
+        }
+
+        if (!block.StartsWith("@charset"u8) && !block.StartsWith("#"u8))
+        {
+            return 0;
+        }
+
+        var first = block.IndexOf((byte)'\n') + 1;
+        var second = block[first..].IndexOf((byte)'\n') + 1;
+        return second > 0 ? first + second : block.Length;
     }
 
     /// <summary>Repairs a long file as text.</summary>

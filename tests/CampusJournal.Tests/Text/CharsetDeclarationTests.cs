@@ -67,6 +67,25 @@ public class CharsetDeclarationTests
     [InlineData("<p>가", "<p>가")]
     public void Rewrites_the_declarations_and_leaves_everything_else(string html, string expected) => Assert.Equal(expected, CharsetDeclarationRewriter.Rewrite(html, "utf-8"));
 
+    [Theory]
+    [InlineData("cp949")]
+    [InlineData("euc-kr")]
+    [InlineData("windows-949")]
+    public void What_is_written_for_code_page_949_is_a_label_that_browsers_know(string label) =>
+        Assert.Equal("<meta charset=\"euc-kr\"><p>가", CharsetDeclarationRewriter.Rewrite("<meta charset=\"utf-8\"><p>가", label));
+
+    [Theory]
+    [InlineData("@charset \"euc-kr\";\nbody { }", "@charset \"utf-8\";\nbody { }")]
+    [InlineData("# -*- coding: euc-kr -*-\nprint()", "# -*- coding: utf-8 -*-\nprint()")]
+    [InlineData("#!/usr/bin/ruby\n# encoding: cp949\nputs", "#!/usr/bin/ruby\n# encoding: utf-8\nputs")]
+    [InlineData("<?xml version='1.0' encoding='euc-kr'?><a/>", "<?xml version='1.0' encoding='utf-8'?><a/>")]
+    [InlineData("# coding: utf-8\n", "# coding: utf-8\n")]
+    [InlineData("a = 1\nb = 2\n# coding: euc-kr\n", "a = 1\nb = 2\n# coding: euc-kr\n")]
+    [InlineData("p { }\n@charset \"euc-kr\";", "p { }\n@charset \"euc-kr\";")]
+    [InlineData("charset=euc-kr", "charset=euc-kr")]
+    public void The_start_of_a_source_that_is_no_page_names_the_new_charset(string source, string expected) =>
+        Assert.Equal(expected, CharsetDeclarationRewriter.RewriteProlog(source, "utf-8"));
+
     [Fact]
     public void A_rewritten_page_declares_the_label_and_is_rewritten_no_further()
     {

@@ -1,3 +1,4 @@
+using CampusJournal.Text.Language;
 using CampusJournal.Text.Mojibake.Search;
 
 namespace CampusJournal.Text.Mojibake.Readings;
@@ -19,6 +20,8 @@ internal static class Plausibility
     // Half a third character at the end is one more sign of damage.
     private const float LeastGainOfCut = 8;
 
+    private static readonly uint Hanja = CharacterClasses.Set(CharacterClass.CommonHanja, CharacterClass.RareHanja);
+
     /// <summary>Judges a reading.</summary>
     /// <param name="reading">The reading.</param>
     /// <param name="isDamagedDocument">Whether other lines of the document prove the misreading.</param>
@@ -34,7 +37,7 @@ internal static class Plausibility
             return false;
         }
 
-        if (!isDamagedDocument && (IsLikeChance(reading) || IsQuotation(reading)))
+        if (IsHanjaInKorean(reading) || (!isDamagedDocument && (IsLikeChance(reading) || IsQuotation(reading))))
         {
             return false;
         }
@@ -67,6 +70,12 @@ internal static class Plausibility
 
         return reading.Gain < (reading.RepairedUnits == UnitsOfTwo && IsCut(reading) ? LeastGainOfCut : LeastGainOfTwo);
     }
+
+    /// <summary>Whether a line of good Hangul would get hanja and nothing else: its signs (×÷ as 鱗) are what they seem to be, for damage is of whole lines.</summary>
+    private static bool IsHanjaInKorean(Reading reading) =>
+        reading is { CommonHangul: 0, RepairedUnits: <= UnitsOfTwo } && !reading.Misreading.Target.IsUtf8 && !reading.Misreading.ShowsPairs
+        && reading.Changes.All(change => change.After.All(character => CharacterClasses.Of(character).IsIn(Hanja)))
+        && reading.Original.AsSpan().ContainsAnyInRange('가', '힣');
 
     /// <summary>Whether the line ends in half a character and holds nothing else that is left: it was cut after the first syllable.</summary>
     private static bool IsCut(Reading reading) => reading is { Orphans: 1, Suspects: 0, HasLoss: false, HasJoins: false };

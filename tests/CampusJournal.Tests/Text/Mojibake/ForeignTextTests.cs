@@ -55,6 +55,8 @@ public class ForeignTextTests
             "발음은 ({é}) 하나뿐이다.",
             "그는 {¿}? 하고 물었다.",
             "판권: {Â©} 2010 학보사",
+            "{사칙연산 +-×÷ 3×÷2}",
+            "{악센트 éè àâ}",
         ];
         var data = new TheoryData<string, string>();
         foreach (var line in lines)
