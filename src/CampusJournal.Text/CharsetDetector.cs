@@ -51,6 +51,7 @@ public static class CharsetDetector
             Declared = declared.All,
             Conflict = declared.ConflictWith(charset),
             UnknownLabels = declared.Unknown,
+            IsMainlyCp949 = charset == "mixed" && Utf8Evidence.Measure(sample).IsMinor,
         };
     }
 

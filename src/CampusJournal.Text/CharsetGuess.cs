@@ -26,4 +26,7 @@ public sealed record CharsetGuess
 
     /// <summary>Gets the declared labels that no charset has, as written.</summary>
     public IReadOnlyList<string> UnknownLabels { get; init; } = [];
+
+    /// <summary>Gets a value indicating whether a page that mixes charsets is mainly in code page 949, not in UTF-8.</summary>
+    internal bool IsMainlyCp949 { get; init; }
 }

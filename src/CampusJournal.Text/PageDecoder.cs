@@ -42,7 +42,7 @@ public static class PageDecoder
         ArgumentNullException.ThrowIfNull(guess);
         return guess.Charset switch
         {
-            "mixed" => new MixedDecoder(),
+            "mixed" => new MixedDecoder(guess.IsMainlyCp949),
             "us-ascii" => CharsetDecoder.For("utf-8"),
             null => CharsetDecoder.For("binary"),
             var charset => CharsetDecoder.For(charset),

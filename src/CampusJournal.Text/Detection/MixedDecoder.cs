@@ -1,37 +1,21 @@
 using System.Buffers;
-using System.Text;
-using System.Text.Unicode;
 using CampusJournal.Text.CodePages;
 
 namespace CampusJournal.Text.Detection;
 
 /// <summary>
 /// Decodes a page of UTF-8 with code page 949 in it, or the reverse: a template in one charset around text in another. Each island of
-/// bytes outside ASCII is read for itself. Well-formed UTF-8 with a character of three bytes is UTF-8: two pairs of code page 949 hardly
-/// ever look so. What is well-formed by two-byte characters only (C3 B9 is 첫 or ù), or broken, goes with what stands before it, unless the
-/// other reading is much likelier (C8 A8 is 홈 or Ȩ).
+/// bytes outside ASCII is read for itself (<see cref="IslandReader"/>); a border may lie between any two characters.
 /// </summary>
 internal sealed class MixedDecoder : CharsetDecoder
 {
-    /// <summary>An island that is longer, a page without a space, is decided by its beginning.</summary>
-    private const int LongestIsland = 4096;
-
     private const int MostSegments = 1000;
 
-    /// <summary>
-    /// How much likelier (nats) UTF-8 must be among code page 949 where both are possible: 횁 is rare, and Á is nothing that stands there. Of
-    /// so many bytes the beginning decides.
-    /// </summary>
-    private const double LeadOfUtf8 = 10;
-    private const int MostAmbiguous = 64;
-    private const byte LastLeadOfLatin1 = 0xC3;
-
-    private readonly Utf8Decoder utf8 = new();
-    private readonly DoubleByteDecoder cp949 = new(Cp949.Tables);
+    private readonly IslandReader reader;
     private readonly List<CharsetSegment> segments = [];
     private readonly ArrayBufferWriter<byte> island = new();
     private CharsetDecoder current;
-    private bool isDecided;
+    private bool isUtf8;
     private bool hasIsland;
     private long position;
     private long segmentStart;
@@ -39,18 +23,24 @@ internal sealed class MixedDecoder : CharsetDecoder
     private bool isBreakLine;
     private byte lastAscii = (byte)'\n';
 
-    public MixedDecoder() => current = utf8;
+    /// <summary>Initializes a new instance of the <see cref="MixedDecoder"/> class.</summary>
+    /// <param name="isMainlyCp949">Whether most of the page is in code page 949.</param>
+    public MixedDecoder(bool isMainlyCp949)
+    {
+        reader = new IslandReader(isMainlyCp949);
+        isUtf8 = !isMainlyCp949;
+        current = NewDecoder();
+    }
 
     /// <inheritdoc/>
     public override IReadOnlyList<CharsetSegment> Segments =>
-        position == 0 ? [] : [.. segments, new CharsetSegment(segmentStart, position, segments.Count == MostSegments ? "mixed" : Name(current))];
+        position == 0 ? [] : [.. segments, new CharsetSegment(segmentStart, position, segments.Count == MostSegments ? "mixed" : Name)];
 
-    /// <summary>Gets the number of times the charset changed.</summary>
-    public int Changes { get; private set; }
-
-    public override int MaxCharCount(int byteCount) => checked(byteCount + LongestIsland + 8);
+    public override int MaxCharCount(int byteCount) => checked(byteCount + IslandReader.LongestIsland + 8);
 
     private protected override bool HasByteOrderMark => true;
+
+    private string Name => isUtf8 ? "utf-8" : "cp949";
 
     private protected override bool EndPart() => current.IsInsideCharacter;
 
@@ -70,12 +60,11 @@ internal sealed class MixedDecoder : CharsetDecoder
     }
 
     /// <inheritdoc/>
-    private protected override int FlushPart(Span<char> chars) => FlushIsland(chars);
+    private protected override int FlushPart(Span<char> chars) => FlushIsland(after: null, chars);
 
     private int DecodeAscii(ReadOnlySpan<byte> bytes, Span<char> chars)
     {
-        var written = FlushIsland(chars);
-        isDecided = false;
+        var written = FlushIsland(bytes[0], chars);
         lastAscii = bytes[^1];
         NoteBreak(bytes);
         return written + Feed(bytes, chars[written..]);
@@ -93,31 +82,36 @@ internal sealed class MixedDecoder : CharsetDecoder
         }
     }
 
-    private void NoteIslandEnd() => (segmentBreak, isBreakLine) = (position, false);
-
     private int DecodeIsland(ReadOnlySpan<byte> bytes, Span<char> chars)
     {
-        if (isDecided)
+        var written = 0;
+        while (bytes.Length > 0)
         {
-            var fed = Feed(bytes, chars);
-            NoteIslandEnd();
-            return fed;
+            var room = Math.Min(bytes.Length, IslandReader.LongestIsland - island.WrittenCount);
+            island.Write(bytes[..room]);
+            bytes = bytes[room..];
+            if (island.WrittenCount == IslandReader.LongestIsland)
+            {
+                written += FlushPiece(chars[written..]);
+            }
         }
 
-        var room = Math.Min(bytes.Length, LongestIsland - island.WrittenCount);
-        island.Write(bytes[..room]);
-        if (island.WrittenCount < LongestIsland)
-        {
-            return 0;
-        }
-
-        var written = FlushIsland(chars);
-        written += Feed(bytes[room..], chars[written..]);
-        NoteIslandEnd();
         return written;
     }
 
-    private int FlushIsland(Span<char> chars)
+    /// <summary>Decodes what is decided of an island that goes on; the rest is kept.</summary>
+    private int FlushPiece(Span<char> chars)
+    {
+        var bytes = island.WrittenSpan;
+        var stretches = reader.ReadPiece(bytes, lastAscii);
+        var written = Decode(bytes, stretches, chars);
+        var rest = bytes[stretches[^1].End..].ToArray();
+        island.ResetWrittenCount();
+        island.Write(rest);
+        return written;
+    }
+
+    private int FlushIsland(byte? after, Span<char> chars)
     {
         if (island.WrittenCount == 0)
         {
@@ -125,74 +119,49 @@ internal sealed class MixedDecoder : CharsetDecoder
         }
 
         var bytes = island.WrittenSpan;
-        var isUtf8 = IsUtf8(bytes) == true || IsLikelierUtf8(bytes);
-        if (isUtf8 != (current == utf8))
-        {
-            ChangeTo(isUtf8 ? utf8 : cp949);
-        }
-
-        var written = Feed(bytes, chars);
+        var written = Decode(bytes, reader.ReadWhole(bytes, lastAscii, after), chars);
         island.ResetWrittenCount();
-        isDecided = true;
-        hasIsland = true;
-        NoteIslandEnd();
         return written;
     }
 
-    private void ChangeTo(CharsetDecoder next)
+    private int Decode(ReadOnlySpan<byte> bytes, IReadOnlyList<IslandStretch> stretches, Span<char> chars)
     {
-        if (hasIsland)
+        var written = 0;
+        foreach (var stretch in stretches)
         {
-            Changes++;
-            if (segments.Count < MostSegments)
+            if (stretch.IsUtf8 != isUtf8)
             {
-                segments.Add(new CharsetSegment(segmentStart, segmentBreak, Name(current)));
-                segmentStart = segmentBreak;
+                written += Change(chars[written..]);
             }
+
+            written += Feed(bytes[stretch.Start..stretch.End], chars[written..]);
+            hasIsland = true;
+            (segmentBreak, isBreakLine) = (position, false);
         }
 
-        current = next;
+        return written;
     }
 
-    /// <summary>
-    /// Whether an island is UTF-8; null when it may be either. U+FFFD says nothing: its bytes twice are 占쏙옙, which is what pages of code page
-    /// 949 show where a tool before them lost their text.
-    /// </summary>
-    public static bool? IsUtf8(ReadOnlySpan<byte> bytes)
+    private int Change(Span<char> chars)
     {
-        var (longOnes, errors) = (0, 0);
-        while (bytes.Length > 0)
+        if (hasIsland && segments.Count < MostSegments)
         {
-            var isWhole = Rune.DecodeFromUtf8(bytes, out var rune, out var length) == OperationStatus.Done;
-            bytes = bytes[length..];
-            longOnes += isWhole && length > 2 && rune != Rune.ReplacementChar ? 1 : 0;
-            errors += isWhole ? 0 : 1;
+            segments.Add(new CharsetSegment(segmentStart, segmentBreak, Name));
+            segmentStart = segmentBreak;
         }
 
-        return errors == 0 && longOnes == 0 ? null : longOnes >= 2 * errors;
-    }
-
-    /// <summary>Where the bytes prove nothing, or one of them is broken, the language decides. Letters of Latin-1 in UTF-8 stay what they are.</summary>
-    private bool IsLikelierUtf8(ReadOnlySpan<byte> bytes)
-    {
-        if (current == utf8 && !bytes.ContainsAnyExceptInRange((byte)0x80, LastLeadOfLatin1) && Utf8.IsValid(bytes))
+        var written = 0;
+        if (current.IsInsideCharacter)
         {
-            return true;
+            chars[written++] = Fail();
         }
 
-        var start = bytes[..Math.Min(bytes.Length, MostAmbiguous)];
-        var lead = Nats(new Utf8Decoder(), start) - Nats(new DoubleByteDecoder(Cp949.Tables), start);
-        return lead > (current == utf8 ? 0 : LeadOfUtf8);
+        isUtf8 = !isUtf8;
+        current = NewDecoder();
+        return written;
     }
 
-    private double Nats(CharsetDecoder decoder, ReadOnlySpan<byte> bytes)
-    {
-        Span<char> text = stackalloc char[MostAmbiguous + 8];
-        text[0] = (char)lastAscii;
-        var length = 1 + decoder.DecodeRaw(bytes, text[1..]);
-        length += decoder.Finish(text[length..]);
-        return CharsetScorer.Nats(text[..length], out _);
-    }
+    private CharsetDecoder NewDecoder() => isUtf8 ? new Utf8Decoder() : new DoubleByteDecoder(Cp949.Tables);
 
     private int Feed(ReadOnlySpan<byte> bytes, Span<char> chars)
     {
@@ -202,6 +171,4 @@ internal sealed class MixedDecoder : CharsetDecoder
         CountFailures(current.Undecodable - before);
         return written;
     }
-
-    private string Name(CharsetDecoder decoder) => decoder == utf8 ? "utf-8" : "cp949";
 }

@@ -1,94 +1,107 @@
 using System.Buffers;
-using System.Text.Unicode;
+using System.Text;
 using CampusJournal.Text.CodePages;
 
 namespace CampusJournal.Text.Detection;
 
-/// <summary>Whether a page is UTF-8 with code page 949 in it, or the reverse.</summary>
-internal static class MixedEvidence
+/// <summary>
+/// Whether a page is UTF-8 with code page 949 in it, or the reverse: somewhere in it a stretch proves the one, and somewhere another the
+/// other. How much else there is in the page says nothing.
+/// </summary>
+internal sealed class MixedEvidence
 {
-    /// <summary>A shorter run of UTF-8 is an accident: some hanja look so.</summary>
-    private const int ShortestWord = 6;
+    private readonly IslandReader reader;
+    private readonly ArrayBufferWriter<byte> rest = new();
+    private bool hasUtf8;
+    private bool hasCp949;
 
-    private const byte FirstOfThree = 0xE0;
+    private MixedEvidence(bool isMainlyCp949) => reader = new IslandReader(isMainlyCp949);
 
-    /// <summary>What a change of charset costs, in nats, and how much better a page must read as mixed.</summary>
-    private const double ChangeCost = 6;
-    private const double LeastGain = 14;
-
-    /// <summary>Says whether a page that is not all UTF-8 reads better island by island than in one charset.</summary>
+    /// <summary>Says whether a page that is not all UTF-8 has parts in both charsets.</summary>
     public static bool IsMixed(PageSample sample, Utf8Evidence utf8)
     {
-        if (utf8.Errors == 0 || !(HasWord(sample.Head) || HasWord(sample.Middle) || HasWord(sample.Tail)) || !IsRestKorean(sample))
+        if (utf8.Errors == 0 || !(MayHaveUtf8(sample.Head) || MayHaveUtf8(sample.Middle) || MayHaveUtf8(sample.Tail)))
         {
             return false;
         }
 
-        var mixed = Read(sample, new MixedDecoder());
-        return mixed.Changes > 0
-            && mixed.Nats - (ChangeCost * mixed.Changes) > LeastGain + Math.Max(Read(sample, new Utf8Decoder()).Nats, Read(sample, CharsetDecoder.For("cp949")).Nats);
+        var evidence = new MixedEvidence(utf8.IsMinor);
+        evidence.Add(sample.Head.StartsWith(Encoding.UTF8.Preamble) ? sample.Head[Encoding.UTF8.Preamble.Length..] : sample.Head);
+        evidence.Add(sample.Middle);
+        evidence.Add(sample.Tail);
+        return evidence.hasUtf8 && evidence.hasCp949 && evidence.IsRestKorean();
     }
 
-    /// <summary>Looks for a word of UTF-8: a run outside ASCII that is well-formed, begins with three bytes, and is more than U+FFFD.</summary>
-    private static bool HasWord(ReadOnlySpan<byte> bytes)
+    /// <summary>
+    /// Looks for what code page 949 hardly ever looks like: two syllables of UTF-8 side by side, one between tags, or a byte order mark within
+    /// the page. The first byte of a syllable, EA to ED, is a hanja's first byte there.
+    /// </summary>
+    private static bool MayHaveUtf8(ReadOnlySpan<byte> bytes)
     {
-        while (bytes.IndexOfAnyExceptInRange((byte)0, (byte)0x7F) is >= 0 and var start)
+        for (var rest = bytes; rest.IndexOfAnyInRange((byte)0xEA, (byte)0xED) is >= 0 and var start; rest = rest[(start + 1)..])
         {
-            bytes = bytes[start..];
-            var length = bytes.IndexOfAnyInRange((byte)0, (byte)0x7F);
-            var word = length < 0 ? bytes : bytes[..length];
-            bytes = bytes[word.Length..];
-            if (word.Length >= ShortestWord && word[0] >= FirstOfThree && Utf8.IsValid(word) && MixedDecoder.IsUtf8(word) == true)
+            var at = bytes.Length - rest.Length + start;
+            if (IsSyllable(bytes, at) && (IsSyllable(bytes, at + 3) || (at > 0 && bytes[at - 1] == '>' && bytes[(at + 3)..] is [(byte)'<', ..])))
             {
                 return true;
             }
         }
 
-        return false;
+        return bytes.LastIndexOf("\uFEFF"u8) > 0;
     }
 
-    /// <summary>Whether what is not UTF-8 may be Korean: Japanese in Shift_JIS, say, would become rare syllables.</summary>
-    private static bool IsRestKorean(PageSample sample)
-    {
-        var rest = new ArrayBufferWriter<byte>();
-        AddRest(rest, sample.Head);
-        AddRest(rest, sample.Middle);
-        AddRest(rest, sample.Tail);
-        return KoreanEvidence.Measure(PageSample.Of(rest.WrittenSpan), Cp949.Table).IsPlausible;
-    }
+    private static bool IsSyllable(ReadOnlySpan<byte> bytes, int at) =>
+        bytes[at..] is [>= 0xEA and <= 0xED, >= 0x80 and <= 0xBF, >= 0x80 and <= 0xBF, ..];
 
-    // With the byte behind each island: a trail may be ASCII.
-    private static void AddRest(ArrayBufferWriter<byte> rest, ReadOnlySpan<byte> bytes)
+    private void Add(ReadOnlySpan<byte> bytes)
     {
+        var before = (byte)'\n';
         while (bytes.IndexOfAnyExceptInRange((byte)0, (byte)0x7F) is >= 0 and var start)
         {
+            before = start > 0 ? bytes[start - 1] : before;
             bytes = bytes[start..];
             var length = bytes.IndexOfAnyInRange((byte)0, (byte)0x7F);
             var island = length < 0 ? bytes : bytes[..length];
-            if (MixedDecoder.IsUtf8(island) == false)
-            {
-                rest.Write(bytes[..Math.Min(bytes.Length, island.Length + 1)]);
-            }
-
+            byte? after = length < 0 ? null : bytes[length];
+            AddIsland(island, before, after);
             bytes = bytes[island.Length..];
         }
     }
 
-    private static (double Nats, int Changes) Read<TDecoder>(PageSample sample, TDecoder decoder)
-        where TDecoder : CharsetDecoder
+    private void AddIsland(ReadOnlySpan<byte> island, byte before, byte? after)
     {
-        var chars = ArrayPool<char>.Shared.Rent(decoder.MaxCharCount(sample.Length));
-        try
+        while (island.Length > IslandReader.LongestIsland)
         {
-            var length = decoder.Decode(sample.Head, chars);
-            length += decoder.Decode(sample.Middle, chars.AsSpan(length));
-            length += decoder.Decode(sample.Tail, chars.AsSpan(length));
-            length += decoder.Finish(chars.AsSpan(length));
-            return (CharsetScorer.Nats(chars.AsSpan(0, length), out _), decoder is MixedDecoder mixed ? mixed.Changes : 0);
+            var stretches = reader.ReadPiece(island[..IslandReader.LongestIsland], before);
+            Note(island, stretches, before, after);
+            island = island[stretches[^1].End..];
         }
-        finally
+
+        Note(island, reader.ReadWhole(island, before, after), before, after);
+    }
+
+    private void Note(ReadOnlySpan<byte> island, IReadOnlyList<IslandStretch> stretches, byte before, byte? after)
+    {
+        foreach (var stretch in stretches)
         {
-            ArrayPool<char>.Shared.Return(chars);
+            var bytes = island[stretch.Start..stretch.End];
+            var next = stretch.End < island.Length ? island[stretch.End] : after ?? (byte)'\n';
+            if (!stretch.IsUtf8 || stretch.IsDoubtful)
+            {
+                // With the byte behind it: a trail may be ASCII.
+                rest.Write(bytes);
+                rest.Write([next < 0x80 ? next : (byte)' ']);
+            }
+
+            if (!stretch.IsDoubtful && !(stretch.IsUtf8 ? hasUtf8 : hasCp949))
+            {
+                var isProof = StretchEvidence.IsProof(bytes, stretch.IsUtf8, stretch.Start > 0 ? island[stretch.Start - 1] : before, next);
+                hasUtf8 |= stretch.IsUtf8 && isProof;
+                hasCp949 |= !stretch.IsUtf8 && isProof;
+            }
         }
     }
+
+    /// <summary>Whether what is not UTF-8 may be Korean: Japanese in Shift_JIS, say, would become rare syllables.</summary>
+    private bool IsRestKorean() => KoreanEvidence.Measure(PageSample.Of(rest.WrittenSpan), Cp949.Table).IsPlausible;
 }

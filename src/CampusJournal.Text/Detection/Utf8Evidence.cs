@@ -28,6 +28,9 @@ internal readonly record struct Utf8Evidence(int Sequences, int LongSequences, i
     /// <summary>Gets a value indicating whether so few Latin letters may as well be syllables of code page 949: C3 B9 is ù or 첫.</summary>
     public bool MayBeChance => LongSequences == 0 && IsFew;
 
+    /// <summary>Gets a value indicating whether most of the page is in another charset: a pair of code page 949 is one error or two.</summary>
+    public bool IsMinor => 2 * LongSequences < Errors;
+
     /// <summary>Gets a value indicating whether the sequences are few.</summary>
     public bool IsFew => Sequences <= FewSequences;
 

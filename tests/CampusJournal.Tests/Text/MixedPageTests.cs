@@ -59,6 +59,92 @@ public class MixedPageTests
         }
     }
 
+    [Theory]
+    [InlineData("utf-8", "cp949", "<p>기자는 “", "새벽까지 문을 연다", "”라고 썼다.</p>\n")]
+    [InlineData("cp949", "utf-8", "<p>기자는 “", "새벽까지 문을 연다", "”라고 썼다.</p>\n")]
+    [InlineData("utf-8", "cp949", "<p>홈·", "관련기사", "·끝</p>\n")]
+    [InlineData("cp949", "utf-8", "<p>홈·", "관련기사", "·끝</p>\n")]
+    [InlineData("utf-8", "cp949", "<p>우리 학교", "소식지", "입니다</p>\n")]
+    [InlineData("cp949", "utf-8", "<p>우리 학교", "소식지", "입니다</p>\n")]
+    [InlineData("utf-8", "cp949", "<p>‘", "댓글", "’은 아래에 쓴다.</p>\n")]
+    [InlineData("cp949", "utf-8", "<p>‘", "댓글", "’은 아래에 쓴다.</p>\n")]
+    public void A_border_may_lie_between_any_two_characters(string host, string guest, string before, string include, string after)
+    {
+        var page = new Pieces(host, guest).Host(Paragraphs(0, 3) + before).Guest(include).Host(after + Paragraphs(3, 3));
+        page.AssertRead();
+    }
+
+    [Theory]
+    [InlineData("댓글")]
+    [InlineData("답글")]
+    [InlineData("사설")]
+    [InlineData("인쇄")]
+    [InlineData("공지")]
+    [InlineData("만평")]
+    public void A_word_that_every_page_shows_is_read_however_large_the_page_is(string word)
+    {
+        foreach (var count in (ReadOnlySpan<int>)[1, 40, 400])
+        {
+            new Pieces("utf-8", "cp949").Host(Paragraphs(0, count)).Guest($"<b>{word}</b>\n").Host(Paragraphs(3, count)).AssertRead();
+            new Pieces("cp949", "utf-8").Host(Paragraphs(0, count)).Guest($"<b>{word}</b>\n").Host(Paragraphs(3, count)).AssertRead();
+        }
+    }
+
+    [Theory]
+    [InlineData("utf-8", "cp949", "글")]
+    [InlineData("cp949", "utf-8", "글")]
+    [InlineData("cp949", "utf-8", "끝")]
+    public void One_syllable_alone_between_tags_is_read(string host, string guest, string syllable) =>
+        new Pieces(host, guest).Host(Paragraphs(0, 3)).Guest($"<b>{syllable}</b>\n").Host(Paragraphs(3, 3)).AssertRead();
+
+    [Fact]
+    public void A_byte_order_mark_within_a_page_of_code_page_949_is_none_of_its_text()
+    {
+        var before = Bytes(Paragraphs(0, 2), "cp949");
+        var decoded = PageDecoder.Decode([.. before, .. "\uFEFF<h1>"u8, .. Bytes("도서관</h1>\n" + Paragraphs(2, 2), "cp949")]);
+
+        Assert.Equal(("mixed", Paragraphs(0, 2) + "\uFEFF<h1>도서관</h1>\n" + Paragraphs(2, 2), 0), (decoded.Charset.Charset, decoded.Text, decoded.Undecodable));
+        Assert.Equal(["cp949", "utf-8", "cp949"], decoded.Segments.Select(segment => segment.Charset));
+        Assert.Equal("cp949", CharsetDetector.Detect([.. "\uFEFF"u8, .. before]).Charset);
+    }
+
+    [Theory]
+    [InlineData("windows-1251", "Профессора обсудили реформу учебных программ.")]
+    [InlineData("windows-1251", "Студенты ждут.")]
+    [InlineData("shift_jis", "大学の図書館は来月から開館時間を延長する。")]
+    [InlineData("euc-jp", "学生会は新しい校舎を待っている。")]
+    [InlineData("big5", "新校舍的工程預計三月完工。")]
+    [InlineData("gb18030", "学生会正在收集反对上调学费的签名。")]
+    [InlineData("windows-1252", "La bibliothèque a été fermée dès février à côté du théâtre.")]
+    public void Text_in_another_charset_beside_UTF_8_stays_undecoded(string charset, string text)
+    {
+        foreach (var count in (ReadOnlySpan<int>)[1, 6])
+        {
+            byte[] page = [.. Bytes(Paragraphs(0, count), "utf-8"), .. Bytes($"<p>{text}</p>\n", charset), .. Bytes(Paragraphs(3, count), "utf-8")];
+            var decoded = PageDecoder.Decode(page);
+            Assert.Equal(("utf-8", Encoding.UTF8.GetString(page)), (decoded.Charset.Charset, decoded.Text));
+
+            // Nor is it Korean where an include is.
+            decoded = PageDecoder.Decode([.. page, .. Bytes("<b>동아리 연합회 소식</b>\n", "cp949")]);
+            Assert.Equal(("mixed", Encoding.UTF8.GetString(page) + "<b>동아리 연합회 소식</b>\n"), (decoded.Charset.Charset, decoded.Text));
+        }
+    }
+
+    [Fact]
+    public void UTF_8_that_lost_bytes_is_decoded_as_the_standard_says()
+    {
+        var page = Bytes(Paragraphs(0, 6) + "<b>댓글</b> <i>글</i> 大學 “끝”\n", "utf-8");
+        for (var i = 0; i < page.Length - 4; i++)
+        {
+            for (var lost = 1; lost < 4; lost++)
+            {
+                byte[] damaged = [.. page.AsSpan(0, i), .. page.AsSpan(i + lost)];
+                var decoded = PageDecoder.Decode(damaged);
+                Assert.Equal(("utf-8", Encoding.UTF8.GetString(damaged)), (decoded.Charset.Charset, decoded.Text));
+            }
+        }
+    }
+
     [Fact]
     public void Words_of_one_syllable_in_an_included_menu_are_read_with_it()
     {

@@ -18,6 +18,9 @@ internal static class PageWords
     private static readonly Lazy<FrozenSet<string>> Words = new(() =>
         Encoding.UTF8.GetString(ModelFile.Read("page-words.txt")).Split('\n', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal));
 
+    /// <summary>Says whether a text is one of these words.</summary>
+    public static bool Contain(ReadOnlySpan<char> text) => Words.Value.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text);
+
     /// <summary>Gets what a line is worth beyond the model's score: nothing unless its only word is one of these.</summary>
     /// <param name="line">The line as it is read.</param>
     public static float WorthOf(ReadOnlySpan<char> line)
@@ -39,6 +42,6 @@ internal static class PageWords
         }
 
         return end > start && Ascii.IsValid(line[..start]) && Ascii.IsValid(line[end..])
-            && Words.Value.GetAlternateLookup<ReadOnlySpan<char>>().Contains(line[start..end]) ? Worth : 0;
+            && Contain(line[start..end]) ? Worth : 0;
     }
 }
