@@ -1,4 +1,7 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Unicode;
+using CampusJournal.Text.CodePages;
 using CampusJournal.Text.Language;
 
 namespace CampusJournal.Text.Detection;
@@ -19,6 +22,7 @@ internal sealed class IslandReader(bool isMainlyCp949)
 
     private const byte LastLeadOfLatin1 = 0xC3;
     private const byte FirstLeadOfThree = 0xE0;
+    private const byte LastLeadOfSyllable = 0xC8;
 
     private readonly IslandPath path = new();
     private readonly List<IslandStretch> stretches = [];
@@ -52,9 +56,9 @@ internal sealed class IslandReader(bool isMainlyCp949)
     private void Read(ReadOnlySpan<byte> bytes, byte before, byte? after, int settled)
     {
         stretches.Clear();
-        if (isInUtf8 && settled == bytes.Length && IsSurelyUtf8(bytes))
+        if (settled == bytes.Length && (isInUtf8 ? IsSurelyUtf8(bytes) : IsSurelyCp949(bytes)))
         {
-            stretches.Add(new IslandStretch(0, bytes.Length, IsUtf8: true, IsDoubtful: false));
+            stretches.Add(new IslandStretch(0, bytes.Length, isInUtf8, IsDoubtful: false));
         }
         else
         {
@@ -73,19 +77,43 @@ internal sealed class IslandReader(bool isMainlyCp949)
     private static bool IsSurelyUtf8(ReadOnlySpan<byte> bytes) =>
         Utf8.IsValid(bytes) && (bytes.IndexOfAnyInRange(FirstLeadOfThree, byte.MaxValue) >= 0 || !bytes.ContainsAnyExceptInRange((byte)0x80, LastLeadOfLatin1));
 
+    /// <summary>All pairs are signs and syllables of KS X 1001, and no letters of UTF-8: a syllable of UTF-8 begins like a hanja.</summary>
+    private static bool IsSurelyCp949(ReadOnlySpan<byte> bytes)
+    {
+        for (var i = 0; i < bytes.Length; i += 2)
+        {
+            if (bytes[i] is < 0xA1 or > LastLeadOfSyllable || i + 1 == bytes.Length || Cp949.Table[(bytes[i] << 8) | bytes[i + 1]] == 0)
+            {
+                return false;
+            }
+        }
+
+        return !Utf8.IsValid(bytes);
+    }
+
     private IslandStretch Weigh(ReadOnlySpan<byte> bytes, IslandStretch stretch, byte before, byte? after)
     {
         var isLast = stretch.End == bytes.Length;
         return stretch.IsUtf8 != isMainlyCp949
-            || StretchEvidence.IsText(bytes[stretch.Start..stretch.End], stretch.IsUtf8, MayBeSyllable(stretch, before, isLast), isLast ? after : null)
+            || StretchEvidence.IsText(bytes[stretch.Start..stretch.End], stretch.IsUtf8, MayBeSyllable(bytes, stretch, before), isLast ? after : null)
             ? stretch
             : stretch with { IsUtf8 = !isMainlyCp949, IsDoubtful = true };
     }
 
     /// <summary>
-    /// By itself, or in the charset of what stands before, one syllable is a word. 똠 is a byte and a letter, so rare that only what stands
-    /// before can say it; behind a letter the byte is an apostrophe of windows-1252.
+    /// By itself, behind a sign, or in the charset of what stands before, one syllable is a word. 똠 is a byte and a letter, so rare that only
+    /// what stands before can say it; behind a letter the byte is an apostrophe of windows-1252.
     /// </summary>
-    private bool MayBeSyllable(IslandStretch stretch, byte before, bool isLast) =>
-        stretch.Start == 0 && (stretch.End == 1 ? !isInUtf8 && !char.IsAsciiLetter((char)before) : isLast || stretch.IsUtf8 == isInUtf8);
+    private bool MayBeSyllable(ReadOnlySpan<byte> bytes, IslandStretch stretch, byte before)
+    {
+        if (stretch.End == 1)
+        {
+            return !isInUtf8 && !char.IsAsciiLetter((char)before);
+        }
+
+        var isLast = stretch.End == bytes.Length;
+        return stretch.Start == 0
+            ? isLast || stretch.IsUtf8 == isInUtf8
+            : isLast && Rune.DecodeLastFromUtf8(bytes[..stretch.Start], out var sign, out _) == OperationStatus.Done && !Rune.IsLetter(sign);
+    }
 }

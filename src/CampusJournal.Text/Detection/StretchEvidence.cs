@@ -1,4 +1,5 @@
 using CampusJournal.Text.CodePages;
+using CampusJournal.Text.Language;
 using CampusJournal.Text.Mojibake.Readings;
 using CampusJournal.Text.Normalization;
 
@@ -10,8 +11,13 @@ namespace CampusJournal.Text.Detection;
 /// </summary>
 internal static class StretchEvidence
 {
+    private const double Sure = -7.5;
     private const double Unlikely = -9.5;
     private const double UnlikelyHanja = -8;
+
+    /// <summary>A sign among letters may be so unlikely: the model knows few · and ▲.</summary>
+    private const double UnlikelySign = -13;
+    private static readonly uint Signs = CharacterClasses.Set(CharacterClass.Punctuation, CharacterClass.Symbol, CharacterClass.Latin1Symbol);
 
     /// <summary>How much likelier (nats) than in the other charset two syllables must be, a word that every page shows, and one syllable between tags.</summary>
     private const double LeastGain = 26;
@@ -37,7 +43,8 @@ internal static class StretchEvidence
             return text.ContainsAnyExcept('\uFFFD');
         }
 
-        return (bytes.Length == 1 ? text.Length == 1 && text[0] != '\uFFFD' : IsLikely(text)) && (mayBeSyllable || bytes.Length > 2);
+        var isLikely = bytes.Length == 1 || Weight.Of(text).IsLikely;
+        return isLikely && !text.Contains('\uFFFD') && (mayBeSyllable || bytes.Length > 2);
     }
 
     /// <summary>Says whether a stretch proves that the page has its charset.</summary>
@@ -54,35 +61,20 @@ internal static class StretchEvidence
 
         Span<char> room = stackalloc char[MostBytes + 8];
         byte? trail = after < 0x80 ? after : null;
-        var other = CharsetScorer.Nats(Decode(bytes, !isUtf8, trail, room), out _);
+        var other = Weight.Of(Decode(bytes, !isUtf8, trail, room));
         var text = Decode(bytes, isUtf8, trail, room);
-        var gain = CharsetScorer.Nats(text, out var characters) - other;
-        var syllables = 0;
-        foreach (var character in text)
+        var weight = Weight.Of(text);
+        var gain = weight.Nats - other.Nats;
+        return weight.IsSure && weight.Syllables switch
         {
-            syllables += Hangul.IsSyllable(character) ? 1 : 0;
-        }
-
-        return (syllables > 1 && gain > LeastGain)
-            || (syllables > 1 && gain > LeastGainOfWord && PageWords.Contain(text))
-            || (syllables == 1 && characters == 1 && gain > LeastGainOfSyllable && (before, after) is ((byte)'>', (byte)'<')
-                && IsLikely(text) && (isUtf8 || IsNoRestOfUtf8(bytes)));
+            0 => false,
+            1 => weight.Characters == 1 && gain > LeastGainOfSyllable && (before, after) is ((byte)'>', (byte)'<') && (isUtf8 || IsNoRestOfUtf8(bytes)),
+            _ => gain > LeastGain || (gain > LeastGainOfWord && PageWords.Contain(text)),
+        };
     }
 
     /// <summary>Of a syllable in UTF-8 that lost a byte there are two continuations left, or its first two bytes, which are a hanja.</summary>
     private static bool IsNoRestOfUtf8(ReadOnlySpan<byte> bytes) => bytes.ContainsAnyInRange(FirstNoContinuation, byte.MaxValue);
-
-    private static bool IsLikely(ReadOnlySpan<char> text)
-    {
-        var nats = CharsetScorer.Nats(text, out var characters);
-        var syllables = 0;
-        foreach (var character in text)
-        {
-            syllables += Hangul.IsSyllable(character) ? 1 : 0;
-        }
-
-        return !text.Contains('\uFFFD') && nats > (syllables * 2 > characters ? Unlikely : UnlikelyHanja) * characters;
-    }
 
     private static ReadOnlySpan<char> Decode(ReadOnlySpan<byte> bytes, bool isUtf8, byte? after, Span<char> room)
     {
@@ -97,5 +89,34 @@ internal static class StretchEvidence
         // A pair of code page 949 may end in ASCII.
         length += after is { } trail ? decoder.DecodeRaw([trail], room[length..]) : decoder.Finish(room[length..]);
         return room[..length];
+    }
+    /// <summary>How likely a text is.</summary>
+    private readonly record struct Weight(double Nats, int Characters, int Syllables, int Hanja, int Signs)
+    {
+        public bool IsSure => Nats > Sure * Characters;
+
+        public bool IsLikely
+        {
+            get
+            {
+                var letters = Characters - Signs;
+                return letters == 0 ? Nats > Unlikely * Signs : Nats > (UnlikelySign * Signs) + ((Hanja * 2 > letters ? UnlikelyHanja : Unlikely) * letters);
+            }
+        }
+
+        public static Weight Of(ReadOnlySpan<char> text)
+        {
+            var nats = CharsetScorer.Nats(text, out var characters);
+            var (syllables, hanja, signs) = (0, 0, 0);
+            foreach (var character in text)
+            {
+                var kind = CharacterClasses.Of(character);
+                syllables += Hangul.IsSyllable(character) ? 1 : 0;
+                hanja += kind is CharacterClass.CommonHanja or CharacterClass.RareHanja ? 1 : 0;
+                signs += kind.IsIn(StretchEvidence.Signs) ? 1 : 0;
+            }
+
+            return new Weight(nats, characters, syllables, hanja, signs);
+        }
     }
 }

@@ -62,6 +62,8 @@ public class MixedPageTests
     [Theory]
     [InlineData("utf-8", "cp949", "<p>기자는 “", "새벽까지 문을 연다", "”라고 썼다.</p>\n")]
     [InlineData("cp949", "utf-8", "<p>기자는 “", "새벽까지 문을 연다", "”라고 썼다.</p>\n")]
+    [InlineData("utf-8", "cp949", "<p>‘", "몇 해 “더” 남은 날 꼴", "’이라 한다.</p>\n")]
+    [InlineData("cp949", "utf-8", "<p>‘", "몇 해 “더” 남은 날 꼴", "’이라 한다.</p>\n")]
     [InlineData("utf-8", "cp949", "<p>홈·", "관련기사", "·끝</p>\n")]
     [InlineData("cp949", "utf-8", "<p>홈·", "관련기사", "·끝</p>\n")]
     [InlineData("utf-8", "cp949", "<p>우리 학교", "소식지", "입니다</p>\n")]
