@@ -41,11 +41,56 @@ public class OutputTests
         print(len(ids))
         """;
 
+    private const string ReadHostile =
+        """
+        import csv, json, os, re, sqlite3, sys, xml.etree.ElementTree as xml
+        os.chdir(sys.argv[1])
+        text = lambda name: open(name, encoding='utf-8-sig', newline='')
+        lines = [json.loads(line) for line in text('a.jsonl')]
+        titles = [record['title'] for record in lines]
+        assert json.load(text('a.json')) == lines
+        for row, title in zip(csv.DictReader(text('a.csv')), titles):
+            assert row['title'].removeprefix("'") == title.removeprefix("'"), row['title']
+            assert not re.match(r'[\s\x00-\x1f\u200b-\u200f\u202a-\u202e]*[=+@-]', row['title']), row['title']
+        assert [row[0] for row in sqlite3.connect('a.db').execute('select title from articles order by rowid')] == titles
+        for name, path in ('a.wxr', 'channel/item'), ('a.rss', 'channel/item'), ('a.dc.xml', '*'):
+            assert len(xml.parse(name).getroot().findall(path)) == len(lines), name
+        names = os.listdir('a.md')
+        assert len({name.casefold() for name in names}) == len(lines)
+        assert all(len(name.encode()) <= 255 and re.fullmatch(r'[\w-]+\.md', name) for name in names), names
+        report = text('r.html').read().lower()
+        assert '<script' not in report and "default-src 'none'" in report.replace('&#39;', "'")
+        assert not re.search(r'(?:href|src)="(?!https?:|#)', report)
+        print(len(lines))
+        """;
+
+    [Fact]
+    public void A_run_over_hostile_titles_fills_targets_that_others_can_read()
+    {
+        string[] titles =
+        [
+            "<script>alert(1)</script>", "=HYPERLINK(\"http://evil.example\")", " =1+1", "-->", "]]>", "---", "{{ site.x }} {% raw %} {{< x >}}", "../../etc/passwd", "CON",
+            "동일", "동일", "Title", "TITLE", new('가', 300), "\u202Eevil\u202C", "a\u2028b", "\e[2J", "'; DROP TABLE articles; --", "\"둘\", 'one'", "null", "#1", "C:\\a|b?*",
+        ];
+        using var folder = new TemporaryFolder();
+        for (var i = 0; i < titles.Length; i++)
+        {
+            var shown = System.Net.WebUtility.HtmlEncode(titles[i]);
+            folder.Write($"pages/{i:00}.html", $"<!DOCTYPE html><meta charset=\"utf-8\"><title>{shown}</title><h1>{shown}</h1><p>{i}번째 글이다. {shown}</p>");
+        }
+
+        string[] targets = [.. Targets.Where(target => !target.EndsWith(".gz", StringComparison.Ordinal)).SelectMany(target => new[] { "-o", target })];
+        var result = Cjt.RunIn(folder.Root, [], ["ingest", "pages", "--excel", "--report", "r.html", .. targets]);
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal($"{titles.Length}", Python.Run(ReadHostile, ["csv", "sqlite3", "xml.etree.ElementTree"], folder.Root).Trim());
+    }
+
     [Fact]
     public async Task One_run_fills_every_target_and_others_can_read_them()
     {
         using var folder = new TemporaryFolder();
-        var result = Cjt.RunIn(folder.Root, [], ["ingest", Samples, .. Targets.SelectMany(target => new[] { "-o", target })]);
+        var result = Cjt.RunIn(folder.Root, [], ["ingest", Samples, "--report", "r.html", .. Targets.SelectMany(target => new[] { "-o", target })]);
         Assert.Equal((0, ""), (result.ExitCode, result.Output));
         Assert.Equal("cjt: 18 seen = 18 records + 0 failures + 0 skipped", result.ErrorLines[^1]);
 
