@@ -26,7 +26,7 @@ internal static class ByWords
         ["written by ", "posted by ", "geschrieben von ", "verfasst von ", "rédigé par ", "escrito por ", "author:", "author :", "autor:", "autorin:", "auteur:", "autore:"];
 
     /// <summary>Gets what stands between the names of a list, and before a name in it.</summary>
-    public static string[] InLists { get; } = ["by ", "von ", "par ", "por ", "di ", "with ", "mit ", "dr. ", "dr ", "prof. ", "prof ", "additional reporting by "];
+    public static string[] InLists { get; } = ["by ", "von ", "par ", "por ", "di ", "with ", "mit ", "dr. ", "dr ", "prof. ", "prof ", "additional reporting by ", "그림 ", "삽화 "];
 
     // "Text", "Interview" and their kin head sections too.
     private static readonly string[] Labels =

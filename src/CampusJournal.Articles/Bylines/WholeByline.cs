@@ -23,7 +23,7 @@ internal static partial class WholeByline
     public static FoundAuthors? Read(string line)
     {
         var email = Emails.Find(line);
-        var text = Emails.Without(PhotoCredits.Without(line)).Trim(Decoration.ToCharArray());
+        var text = Emails.Without(PhotoCredits.Without(line)).AsSpan().Trim(Decoration).ToString();
         if (text.Length is < 2 or > Longest)
         {
             return null;

@@ -77,8 +77,8 @@ internal sealed class DateLines
         }
 
         var dates = DateForms.MayBeIn(features.TextOf(block)) ? AddDates(index) : 0;
-        var head = dates == 0 && block.Length <= LongestLabel && !IsByline(features.TextOf(block)) ? features.TextOf(block) : "";
-        headBefore = head.Length > 0 && IsHead(index, head) ? $"{head} " : "";
+        var head = dates == 0 && block.Length <= LongestLabel ? features.TextOf(block) : "";
+        headBefore = head.Length > 0 && IsHead(index, head) && !IsByline(head) ? $"{head} " : "";
         labelBefore = DateLabels.Of(head);
     }
 

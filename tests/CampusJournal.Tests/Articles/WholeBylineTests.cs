@@ -137,6 +137,11 @@ public class WholeBylineTests
     public void Both_beside_a_stroke_are_writers_and_a_paper_is_none(string line, string names) =>
         Assert.Equal(names, string.Join(' ', Read($"{Heading}<p class=byline>{line}</p><div class=c>{Prose}</div>").Authors.Select(author => author.Name)));
 
+    [Fact]
+    public void What_a_maker_did_is_no_part_of_a_name() => Assert.Equal(
+        ["강영지", "민정호"],
+        Read(string.Format(CultureInfo.InvariantCulture, Places[0], "글 강영지 / 그림 민정호")).Authors.Select(author => author.Name));
+
     private static ArticleRecord Read(string body) => Extractor.Extract(
         Encoding.UTF8.GetBytes($"<html lang=ko><head><meta charset=utf-8><title>온실의 겨울 - 상록신문</title></head><body>{body}</body></html>"), new PageOrigin { Path = "a.html" });
 }
