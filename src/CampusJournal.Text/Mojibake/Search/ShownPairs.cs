@@ -1,3 +1,4 @@
+using System.Buffers;
 using CampusJournal.Text.Language;
 
 namespace CampusJournal.Text.Mojibake.Search;
@@ -10,6 +11,8 @@ internal static class ShownPairs
 
     private const int FewestKana = 8;
 
+    private static readonly SearchValues<char> TimeUnits = SearchValues.Create("年月日時时分秒");
+
     /// <summary>Says whether a line may have been damaged by a misreading of this kind.</summary>
     /// <param name="text">The line.</param>
     /// <param name="misreading">A misreading that shows pairs, or one of pairs shown as single characters.</param>
@@ -18,7 +21,7 @@ internal static class ShownPairs
         { HasReplacedCompatibility: true } => HasReplacedSign(text),
         { ShowsPairs: true, Target.IsUtf8: true } => IsUtf8OfHangul(text, misreading),
         { LeastHangulShare: 0 } => true,
-        { ShowsPairs: true } => ShareOfPairs(text, misreading) >= misreading.LeastHangulShare && !IsJapanese(text),
+        { ShowsPairs: true } => ShareOfPairs(text, misreading) >= misreading.LeastHangulShare && !IsJapanese(text) && !IsTime(text),
         _ => ShareOfBytes(text, misreading) >= misreading.LeastHangulShare,
     };
 
@@ -97,6 +100,20 @@ internal static class ShownPairs
         }
 
         return kana >= FewestKana && kana * 2 > all;
+    }
+
+    /// <summary>Whether all that is shown counts years to seconds behind digits: as pairs 年月日時分 are 풂룽폽샤 and a hanja, which nobody wrote so.</summary>
+    private static bool IsTime(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] >= 0x80 && !(TimeUnits.Contains(text[i]) && i > 0 && char.IsAsciiDigit(text[i - 1])))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static (int Pairs, int Hangul) CountPairs(ReadOnlySpan<char> text, Misreading misreading)
