@@ -181,7 +181,7 @@ internal static partial class Messages
         new("verified", $"{Counted(files, "file")} read, {faulty} with faults; {(whole == 1 ? "1 record is" : $"{whole} records are")} whole.");
 
     public static Message QuarantineUnwritable(QuarantineException exception) =>
-        new("unwritable", $"{Name(exception.Folder)}: the quarantine cannot be written: {UnwritableReason.Of(exception.InnerException ?? exception)}");
+        new("unwritable", $"{Name(exception.Folder)}: the quarantine cannot be written: {Escaped.Excerpt(UnwritableReason.Of(exception.InnerException ?? exception))}");
 
     public static Message Skipped(SkippedEntry entry) => new("skipped", $"{Name(entry.Source)}: skipped: {entry.Reason}.");
 

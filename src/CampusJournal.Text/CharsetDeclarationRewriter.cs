@@ -41,7 +41,7 @@ public static class CharsetDeclarationRewriter
         }
 
         var (start, length) = declared.GetOffsetAndLength(source.Length);
-        return Charsets.Find(source[declared]) == name ? source : $"{source.AsSpan(0, start)}{Written(label, name)}{source.AsSpan(start + length)}";
+        return Charsets.Find(source[declared]) is not { } known || known == name ? source : $"{source.AsSpan(0, start)}{Written(label, name)}{source.AsSpan(start + length)}";
     }
 
     private static string Written(string label, string name) => name == Korean ? KoreanLabel : label;

@@ -22,6 +22,7 @@ internal static partial class SourceCharsetDeclaration
     [GeneratedRegex("\\A@charset \"(?<label>[^\"\r\n]{1,40})\";")]
     private static partial Regex StyleSheet();
 
-    [GeneratedRegex(@"\A(?:#[^\n]*\n)?[ \t\f]*#[^\n]*?coding[:=][ \t]*(?<label>[-_.A-Za-z0-9]{1,40})")]
+    // The comment holds nothing else: "# Live coding: tips" is a headline.
+    [GeneratedRegex(@"\A(?:#[^\n]*\n)?[ \t\f]*#[ \t]*(?:-\*-[^\n]{0,80}?|vim?:[^\n]{0,80}?)?(?:file)?(?:en)?coding[:=][ \t]*(?<label>[-_.A-Za-z0-9]{1,40})[ \t]*(?:-\*-|[:;]|\r?\n|\z)")]
     private static partial Regex Script();
 }

@@ -36,6 +36,16 @@ public class RepairedTreeTests
     }
 
     [Fact]
+    public void An_empty_path_beside_others_is_one_line()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.txt", Texts.Damaged);
+        var result = Cjt.RunIn(folder.Root, [], "repair", "", "a.txt");
+        Assert.Equal((1, Texts.Good), (result.ExitCode, result.Output));
+        Assert.Contains("there is no such file", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Names_of_a_list_are_relative_to_where_it_is_read()
     {
         using var folder = new TemporaryFolder();

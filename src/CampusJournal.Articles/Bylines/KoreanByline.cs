@@ -10,6 +10,9 @@ internal static partial class KoreanByline
     private const int MostNames = 5;
     private const int LongestForeign = 3;
     private const int LongestField = 4;
+
+    // Two to four Hanja in brackets.
+    private const int LongestHanja = 6;
     private const string Specialist = "전문";
 
     /// <summary>The length of three syllables with spaces between.</summary>
@@ -87,8 +90,13 @@ internal static partial class KoreanByline
     /// <summary>Whether a stroke parts two writers (홍길동/김보람 기자), and not a paper or a source from one.</summary>
     private static bool IsStrokeBehindName(string line, int from, int separator)
     {
+        if (separator <= from || line[separator - 1] != '/')
+        {
+            return false;
+        }
+
         var before = line.AsSpan(from, separator - 1 - from).TrimEnd();
-        return line[separator - 1] == '/' && KoreanSurnames.IsUsualName(before[^HangulRun(before)..]);
+        return KoreanSurnames.IsUsualName(before[^HangulRun(before)..]);
     }
 
     /// <summary>
@@ -171,8 +179,8 @@ internal static partial class KoreanByline
     /// <summary>Passes over a name's Hanja in brackets: 홍길동(洪吉童) 기자. Returns where the Hangul ends.</summary>
     private static int WithoutHanja(string line, int end)
     {
-        var open = end > 0 && line[end - 1] == ')' ? line.LastIndexOf('(', end - 1) : -1;
-        return open > 0 && end - open is >= 4 and <= 6 && !line.AsSpan(open + 1, end - open - 2).ContainsAnyExceptInRange('\u4e00', '\u9fff')
+        var open = end > 0 && line[end - 1] == ')' ? line.LastIndexOf('(', end - 1, Math.Min(end, LongestHanja)) : -1;
+        return open > 0 && end - open is >= 4 and <= LongestHanja && !line.AsSpan(open + 1, end - open - 2).ContainsAnyExceptInRange('\u4e00', '\u9fff')
             ? line.AsSpan(0, open).TrimEnd().Length : end;
     }
 

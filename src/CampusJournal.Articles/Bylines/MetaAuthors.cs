@@ -25,9 +25,10 @@ internal static class MetaAuthors
         List<string> found = [];
         var site = Spaces.Key(page.Site);
         var publisher = Spaces.Key(page.Features.Meta("copyright", "publisher", "dc.publisher"));
+        var title = page.Features.TitleText is { } text ? new TitleParts(Spaces.Collapse(References.Decode(text))) : null;
         foreach (var key in Keys)
         {
-            var names = Under(page, key, value => IsSite(page, value, site, publisher));
+            var names = Under(page, key, value => IsSite(page, value, site, publisher) || IsOwner(page, Spaces.Collapse(References.Decode(value)), title));
             found = names.Count > found.Count && found.TrueForAll(names.Contains) ? names : found;
         }
 
@@ -62,13 +63,11 @@ internal static class MetaAuthors
         return key.Length > 0
             && (site.Contains(key, StringComparison.Ordinal)
                 || (page.Host.Length >= ShortestHost && value.Contains(' ') && key.StartsWith(page.Host, StringComparison.Ordinal) && value.StartsWith(page.Host, StringComparison.OrdinalIgnoreCase))
-                || publisher.Contains(key, StringComparison.Ordinal)
-                || IsOwner(page, Spaces.Collapse(References.Decode(value))));
+                || publisher.Contains(key, StringComparison.Ordinal));
     }
 
     /// <summary>Whether a value is the paper that a Korean page's title element names, or a company, as the maker of the system (㈜): neither wrote the article.</summary>
-    private static bool IsOwner(PageContext page, string value) => page.IsKorean
+    private static bool IsOwner(PageContext page, string value, TitleParts? title) => page.IsKorean
         && (value.Contains('㈜') || value.Contains("(주)", StringComparison.Ordinal) || value.Contains("주식회사", StringComparison.Ordinal)
-            || (page.Features.TitleText is { } title && !KoreanSurnames.MayBeName(value) && new TitleParts(Spaces.Collapse(References.Decode(title))) is { Count: > 1 } parts
-                && (parts.First == value || parts.Last == value)));
+            || (title is { Count: > 1 } && !KoreanSurnames.MayBeName(value) && (title.First == value || title.Last == value)));
 }

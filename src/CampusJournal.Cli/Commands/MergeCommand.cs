@@ -83,20 +83,28 @@ internal sealed class MergeCommand : Verb
     {
         var count = parse.GetValue(expect)!.Value;
         await using var page = reportPath is null ? null : RunReport.Open(reportPath, new() { Run = new ShardMerge(parts, count).Run, Targets = [path], Parts = count });
+        var progress = session.BeginProgress();
         var options = forms.Choose(parse, new()
         {
-            Indexing = session.BeginProgress().ShowIndexing,
+            Indexing = progress.ShowIndexing,
             Fresh = parse.GetValue(fresh),
             Notice = notice => session.Log.Warn(Messages.TargetNoted(notice)),
             StandardOutput = session.OpenOutput,
         });
-        var balance = await new ShardMerge(parts, count) { Report = page }.MergeAsync(path, options, parse.GetValue(dedupe), session.Stop).ConfigureAwait(false);
-        if (page is not null)
+        try
         {
-            await page.WriteAsync(balance, session.Stop).ConfigureAwait(false);
-        }
+            var balance = await new ShardMerge(parts, count) { Report = page }.MergeAsync(path, options, parse.GetValue(dedupe), session.Stop).ConfigureAwait(false);
+            if (page is not null)
+            {
+                await page.WriteAsync(balance, session.Stop).ConfigureAwait(false);
+            }
 
-        return balance;
+            return balance;
+        }
+        finally
+        {
+            progress.Hide();
+        }
     }
 
     private static Message? ReportError(string target, SideFiles beside) =>

@@ -109,13 +109,19 @@ internal sealed class InputFiles(ParseResult parse, InputOptions options)
     /// <summary>The folder that names are relative to when several PATHs are named: the lowest that holds all; of a list it is where we are. Null for one PATH.</summary>
     private static string? Root(string[] paths, bool isListed)
     {
-        var holders = paths.Select(path => Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))) ?? Path.GetFullPath(path));
-        return isListed ? Environment.CurrentDirectory : paths.Length > 1 ? holders.Aggregate(Common) : null;
+        if (isListed)
+        {
+            return Environment.CurrentDirectory;
+        }
+
+        var holders = paths.Where(path => path is not ("" or InputFile.StandardInput))
+            .Select(path => Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))) ?? Path.GetFullPath(path)).ToArray();
+        return holders.Length > 1 ? holders.Aggregate(Common) : null;
     }
 
     private static string Common(string first, string second)
     {
-        while (Path.GetRelativePath(first, second).StartsWith("..", StringComparison.Ordinal) && Path.GetDirectoryName(first) is { } parent)
+        while (IsOutside(Path.GetRelativePath(first, second)) && Path.GetDirectoryName(first) is { } parent)
         {
             first = parent;
         }
@@ -126,8 +132,11 @@ internal sealed class InputFiles(ParseResult parse, InputOptions options)
     private string NameOf(string path, string alone)
     {
         var name = root is null ? alone : Path.GetRelativePath(root, path);
-        return (name.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(name) ? alone : name).Replace(Path.DirectorySeparatorChar, '/');
+        return (IsOutside(name) ? alone : name).Replace(Path.DirectorySeparatorChar, '/');
     }
+
+    private static bool IsOutside(string relative) =>
+        relative == ".." || relative.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal) || Path.IsPathRooted(relative);
 
     private bool IsOurs(string path)
     {

@@ -16,12 +16,21 @@ internal static class SqliteIndex
     public static void Update(SqliteConnection connection, Action<long, long>? tell, CancellationToken cancellationToken)
     {
         var all = CountLacking(connection);
-        for (var done = 0L; done < all;)
+        var done = 0L;
+        int rows;
+        do
         {
             cancellationToken.ThrowIfCancellationRequested();
-            done += UpdateBatch(connection);
-            tell?.Invoke(done, all);
+
+            // Not counted down from all: another program may take records away meanwhile.
+            rows = UpdateBatch(connection);
+            done += rows;
+            if (rows > 0)
+            {
+                tell?.Invoke(done, all);
+            }
         }
+        while (rows == RowsPerTransaction);
     }
 
     private static long CountLacking(SqliteConnection connection)

@@ -90,6 +90,7 @@ internal static class StretchEvidence
         length += after is { } trail ? decoder.DecodeRaw([trail], room[length..]) : decoder.Finish(room[length..]);
         return room[..length];
     }
+
     /// <summary>How likely a text is.</summary>
     private readonly record struct Weight(double Nats, int Characters, int Syllables, int Hanja, int Signs)
     {

@@ -10,8 +10,12 @@ internal static class MailSubject
 {
     private const string EncodedWord = "=?";
 
+    // No headline has so many characters; and the charset of an encoded word is named at its start.
+    private const int Longest = 1000;
+    private const int LongestRaw = 8 * Longest;
+
     /// <summary>Reads it.</summary>
-    /// <returns>The text; null when there is none.</returns>
+    /// <returns>The text; null when there is none, or one that is too long for a headline.</returns>
     public static string? Of(MimeMessage message)
     {
         var index = message.Headers.IndexOf(HeaderId.Subject);
@@ -23,8 +27,13 @@ internal static class MailSubject
         // The library knows no Korean charset and takes text in it for Latin-1, which keeps its bytes.
         var header = message.Headers[index];
         var text = header.Value.Trim();
-        var isOfBytes = text.Any(c => c > '\u007F') && text.All(c => c <= '\u00FF') && MayBeKorean(Encoding.Latin1.GetString(header.RawValue));
-        return text.Length == 0 ? null : isOfBytes ? EntryText.Decode(Encoding.Latin1.GetBytes(text)) : text;
+        if (text.Length is 0 or > Longest)
+        {
+            return null;
+        }
+
+        var isOfBytes = text.Any(c => c > '\u007F') && text.All(c => c <= '\u00FF') && MayBeKorean(Encoding.Latin1.GetString(header.RawValue.AsSpan(0, Math.Min(header.RawValue.Length, LongestRaw))));
+        return isOfBytes ? EntryText.Decode(Encoding.Latin1.GetBytes(text)) : text;
     }
 
     // Bytes as they are, or an encoded word (RFC 2047, section 2) that names a Korean charset.

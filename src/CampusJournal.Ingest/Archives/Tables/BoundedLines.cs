@@ -8,6 +8,9 @@ namespace CampusJournal.Ingest.Archives.Tables;
 /// <param name="measure">Measures a part of a line; null to count its characters.</param>
 internal sealed class BoundedLines(TextReader text, int longest, Func<ReadOnlySpan<char>, int>? measure = null)
 {
+    // A string has fewer than 2^30 characters; what is measured may be less than a character each.
+    private const int LongestString = 1 << 29;
+
     private readonly char[] buffer = new char[1 << 14];
     private readonly StringBuilder line = new();
     private int start;
@@ -28,7 +31,7 @@ internal sealed class BoundedLines(TextReader text, int longest, Func<ReadOnlySp
             var length = rest.IndexOf('\n');
             var part = length < 0 ? rest : rest[..length];
             size = isTooLong ? size : size + (measure?.Invoke(part) ?? part.Length);
-            isTooLong |= size > longest;
+            isTooLong |= size > longest || line.Length + part.Length > LongestString;
             line.Append(isTooLong ? [] : part);
             start += part.Length + (length < 0 ? 0 : 1);
             if (length >= 0)

@@ -9,10 +9,14 @@ internal static class PairedBrackets
     /// <summary>Counts the brackets of a line that have no partner in it.</summary>
     public static int CountUnpaired(ReadOnlySpan<char> line)
     {
-        var rest = line[Math.Max(0, line.IndexOfAnyInRange('〈', '〕'))..];
+        if (line.IndexOfAnyInRange('〈', '〕') is not (>= 0 and var first))
+        {
+            return 0;
+        }
+
         Span<int> open = stackalloc int[Opening.Length];
         var unpaired = 0;
-        foreach (var character in rest)
+        foreach (var character in line[first..])
         {
             if (Opening.IndexOf(character) is >= 0 and var opened)
             {
