@@ -39,50 +39,50 @@ public static class CharsetDetector
     internal static CharsetGuess Detect(PageSample sample, CharsetHints hints)
     {
         var declared = PageDeclarations.Of(sample.Head, hints);
-        var (charset, confidence, evidence) = hints.Forced is { } forced
-            ? (Charsets.Require(forced, nameof(hints)), 1, "forced")
+        var verdict = hints.Forced is { } forced
+            ? new Verdict(Charsets.Require(forced, nameof(hints)), 1, "forced")
             : Decide(sample, hints.IgnoreDeclared ? [] : declared.Known, SiteCountry.IsKorean(hints.Url, sample.Head));
 
         return new CharsetGuess
         {
-            Charset = charset,
-            Confidence = Math.Round(confidence, 3),
-            Evidence = evidence,
+            Charset = verdict.Charset,
+            Confidence = Math.Round(verdict.Confidence, 3),
+            Evidence = verdict.Evidence,
             Declared = declared.All,
-            Conflict = declared.ConflictWith(charset),
+            Conflict = declared.ConflictWith(verdict.Charset),
             UnknownLabels = declared.Unknown,
-            IsMainlyCp949 = charset == "mixed" && Utf8Evidence.Measure(sample).IsMinor,
+            Mixture = verdict.Mixture,
         };
     }
 
-    private static (string? Charset, double Confidence, string Evidence) Decide(
+    private static Verdict Decide(
         PageSample sample, List<(string Where, string Charset)> declared, bool isKoreanSite)
     {
         if (sample.Length == 0)
         {
-            return (null, 1, "rule");
+            return new(null, 1, "rule");
         }
 
         var mark = ByteOrderMark.CharsetOf(sample.Head);
         if (mark is "utf-16le" or "utf-16be")
         {
-            return (mark, 1, "bom");
+            return new(mark, 1, "bom");
         }
 
         // Some marks, as that of PDF, may begin a text of ASCII; it is told as such.
         if (MagicNumbers.Find(sample.Head) is not null && !(IsAscii(sample) && !ByteShape.IsBinary(sample)))
         {
-            return ("binary", BinaryConfidence, "rule");
+            return new("binary", BinaryConfidence, "rule");
         }
 
         if (ByteShape.FindUtf16(sample.Head) is { } utf16)
         {
-            return (utf16, 0.95, "rule");
+            return new(utf16, 0.95, "rule");
         }
 
         if (ByteShape.IsBinary(sample))
         {
-            return ("binary", BinaryConfidence, "rule");
+            return new("binary", BinaryConfidence, "rule");
         }
 
         if (IsAscii(sample))
@@ -92,27 +92,27 @@ public static class CharsetDetector
 
         if (ByteShape.IsDamagedIso2022Kr(sample.Head))
         {
-            return ("iso-2022-kr", DeclaredConfidence, "rule");
+            return new("iso-2022-kr", DeclaredConfidence, "rule");
         }
 
         var utf8 = Utf8Evidence.Measure(sample);
         if (mark is not null && (utf8.IsUtf8 || !KoreanEvidence.Measure(sample, Cp949.Table).IsProse))
         {
-            return (mark, 1, "bom");
+            return new(mark, 1, "bom");
         }
 
         if (utf8.IsStrict && !(utf8.MayBeChance && KoreanEvidence.Measure(sample, Cp949.Table) is { IsProse: true, Errors: 0 }))
         {
-            return ("utf-8", utf8.Confidence, "utf-8");
+            return new("utf-8", utf8.Confidence, "utf-8");
         }
 
-        if (MixedEvidence.IsMixed(sample, utf8))
+        if (MixedEvidence.Find(sample, utf8) is { } mixture)
         {
-            return ("mixed", MixedConfidence, "model");
+            return new("mixed", MixedConfidence, "model", mixture);
         }
 
         return utf8.IsUtf8 && !MayBeKorean(sample, utf8)
-            ? ("utf-8", utf8.Confidence, "utf-8")
+            ? new("utf-8", utf8.Confidence, "utf-8")
             : DecideByText(sample, declared, isKoreanSite, utf8);
     }
 
@@ -120,29 +120,29 @@ public static class CharsetDetector
     private static bool MayBeKorean(PageSample sample, Utf8Evidence utf8) =>
         utf8.MayBeChance || (utf8 is { IsStrict: false, IsFew: true } && KoreanEvidence.Measure(sample, Cp949.Table).Errors == 0);
 
-    private static (string Charset, double Confidence, string Evidence) DecideSevenBit(PageSample sample, List<(string Where, string Charset)> declared)
+    private static Verdict DecideSevenBit(PageSample sample, List<(string Where, string Charset)> declared)
     {
         if (ByteShape.FindEscapes(sample.Head) is { } escaped)
         {
-            return (escaped, 0.99, "rule");
+            return new(escaped, 0.99, "rule");
         }
 
         // A "~{" of HZ may stand in plain ASCII, too: the page must say so, or its pairs.
         if (sample.Head.IndexOf("~{"u8) >= 0 && declared.Find(candidate => candidate.Charset == "hz-gb-2312").Where is { } where)
         {
-            return ("hz-gb-2312", DeclaredConfidence, where);
+            return new("hz-gb-2312", DeclaredConfidence, where);
         }
 
-        return ByteShape.IsHz(sample.Head) ? ("hz-gb-2312", DeclaredConfidence, "rule") : ("us-ascii", 1, "rule");
+        return ByteShape.IsHz(sample.Head) ? new("hz-gb-2312", DeclaredConfidence, "rule") : new("us-ascii", 1, "rule");
     }
 
-    private static (string Charset, double Confidence, string Evidence) DecideByText(
+    private static Verdict DecideByText(
         PageSample sample, List<(string Where, string Charset)> declared, bool isKoreanSite, Utf8Evidence utf8)
     {
         var korean = KoreanEvidence.Measure(sample, Cp949.Table);
         if (korean is { IsProse: true, Pairs: >= EnoughPairs })
         {
-            return ("cp949", korean.Confidence, declared.Find(candidate => candidate.Charset == "cp949").Where ?? "rule");
+            return new("cp949", korean.Confidence, declared.Find(candidate => candidate.Charset == "cp949").Where ?? "rule");
         }
 
         var choice = new ScoredChoice(sample, isKoreanSite, utf8);
@@ -150,11 +150,11 @@ public static class CharsetDetector
         {
             if (charset is not ("utf-16le" or "utf-16be") && choice.IsBorneOut(charset, out var confidence))
             {
-                return (charset, confidence, where);
+                return new(charset, confidence, where);
             }
         }
 
-        return choice.IsNoText ? ("binary", BinaryConfidence, "model") : (choice.Best, choice.Confidence, EvidenceFor(choice.Best, korean, utf8));
+        return choice.IsNoText ? new("binary", BinaryConfidence, "model") : new(choice.Best, choice.Confidence, EvidenceFor(choice.Best, korean, utf8));
     }
 
     private static string EvidenceFor(string charset, KoreanEvidence korean, Utf8Evidence utf8) => charset switch
@@ -166,4 +166,7 @@ public static class CharsetDetector
 
     private static bool IsAscii(PageSample sample) =>
         System.Text.Ascii.IsValid(sample.Head) && System.Text.Ascii.IsValid(sample.Middle) && System.Text.Ascii.IsValid(sample.Tail);
+
+    /// <summary>What was decided, and why.</summary>
+    private readonly record struct Verdict(string? Charset, double Confidence, string Evidence, MixedShape? Mixture = null);
 }

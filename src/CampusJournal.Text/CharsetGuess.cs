@@ -1,3 +1,5 @@
+using CampusJournal.Text.Detection;
+
 namespace CampusJournal.Text;
 
 /// <summary>Which charset a page is really in, and why.</summary>
@@ -27,6 +29,6 @@ public sealed record CharsetGuess
     /// <summary>Gets the declared labels that no charset has, as written.</summary>
     public IReadOnlyList<string> UnknownLabels { get; init; } = [];
 
-    /// <summary>Gets a value indicating whether a page that mixes charsets is mainly in code page 949, not in UTF-8.</summary>
-    internal bool IsMainlyCp949 { get; init; }
+    /// <summary>Gets how a page mixes charsets; null when it does not.</summary>
+    internal MixedShape? Mixture { get; init; }
 }

@@ -42,7 +42,7 @@ public static class PageDecoder
         ArgumentNullException.ThrowIfNull(guess);
         return guess.Charset switch
         {
-            "mixed" => new MixedDecoder(guess.IsMainlyCp949),
+            "mixed" => new MixedDecoder(guess.Mixture.GetValueOrDefault()),
             "us-ascii" => CharsetDecoder.For("utf-8"),
             null => CharsetDecoder.For("binary"),
             var charset => CharsetDecoder.For(charset),

@@ -11,8 +11,8 @@ namespace CampusJournal.Text.Detection;
 /// 949. A part that is likelier in the other charset than what most of the page is in, but no text there, stays in that of the page:
 /// Cyrillic beside UTF-8 would become rare hanja.
 /// </summary>
-/// <param name="isMainlyCp949">Whether most of the page is in code page 949.</param>
-internal sealed class IslandReader(bool isMainlyCp949)
+/// <param name="shape">How the page mixes the two.</param>
+internal sealed class IslandReader(MixedShape shape)
 {
     /// <summary>A longer island, a page without a space, is read in pieces of so many bytes.</summary>
     public const int LongestIsland = 1024;
@@ -28,7 +28,7 @@ internal sealed class IslandReader(bool isMainlyCp949)
     private readonly List<IslandStretch> stretches = [];
     private LanguageContext context = LanguageContext.LineStart;
     private bool isContinued;
-    private bool isInUtf8 = !isMainlyCp949;
+    private bool isInUtf8 = !shape.BeginsInCp949;
 
     /// <summary>Reads an island, or the rest of one, that ASCII or the end of the page follows.</summary>
     /// <param name="bytes">The bytes, at most <see cref="LongestIsland"/>.</param>
@@ -94,10 +94,10 @@ internal sealed class IslandReader(bool isMainlyCp949)
     private IslandStretch Weigh(ReadOnlySpan<byte> bytes, IslandStretch stretch, byte before, byte? after)
     {
         var isLast = stretch.End == bytes.Length;
-        return stretch.IsUtf8 != isMainlyCp949
+        return stretch.IsUtf8 != shape.IsMainlyCp949
             || StretchEvidence.IsText(bytes[stretch.Start..stretch.End], stretch.IsUtf8, MayBeSyllable(bytes, stretch, before), isLast ? after : null)
             ? stretch
-            : stretch with { IsUtf8 = !isMainlyCp949, IsDoubtful = true };
+            : stretch with { IsUtf8 = !shape.IsMainlyCp949, IsDoubtful = true };
     }
 
     /// <summary>

@@ -24,11 +24,11 @@ internal sealed class MixedDecoder : CharsetDecoder
     private byte lastAscii = (byte)'\n';
 
     /// <summary>Initializes a new instance of the <see cref="MixedDecoder"/> class.</summary>
-    /// <param name="isMainlyCp949">Whether most of the page is in code page 949.</param>
-    public MixedDecoder(bool isMainlyCp949)
+    /// <param name="shape">How the page mixes the two charsets.</param>
+    public MixedDecoder(MixedShape shape)
     {
-        reader = new IslandReader(isMainlyCp949);
-        isUtf8 = !isMainlyCp949;
+        reader = new IslandReader(shape);
+        isUtf8 = !shape.BeginsInCp949;
         current = NewDecoder();
     }
 

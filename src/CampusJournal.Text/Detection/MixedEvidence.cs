@@ -14,22 +14,23 @@ internal sealed class MixedEvidence
     private readonly ArrayBufferWriter<byte> rest = new();
     private bool hasUtf8;
     private bool hasCp949;
+    private bool beginsInCp949;
 
-    private MixedEvidence(bool isMainlyCp949) => reader = new IslandReader(isMainlyCp949);
+    private MixedEvidence(bool isMainlyCp949) => reader = new IslandReader(new MixedShape(isMainlyCp949, isMainlyCp949));
 
-    /// <summary>Says whether a page that is not all UTF-8 has parts in both charsets.</summary>
-    public static bool IsMixed(PageSample sample, Utf8Evidence utf8)
+    /// <summary>Says how a page that is not all UTF-8 mixes both charsets; null when it does not.</summary>
+    public static MixedShape? Find(PageSample sample, Utf8Evidence utf8)
     {
         if (utf8.Errors == 0 || !(MayHaveUtf8(sample.Head) || MayHaveUtf8(sample.Middle) || MayHaveUtf8(sample.Tail)))
         {
-            return false;
+            return null;
         }
 
         var evidence = new MixedEvidence(utf8.IsMinor);
         evidence.Add(sample.Head.StartsWith(Encoding.UTF8.Preamble) ? sample.Head[Encoding.UTF8.Preamble.Length..] : sample.Head);
         evidence.Add(sample.Middle);
         evidence.Add(sample.Tail);
-        return evidence.hasUtf8 && evidence.hasCp949 && evidence.IsRestKorean();
+        return evidence.hasUtf8 && evidence.hasCp949 && evidence.IsRestKorean() ? new MixedShape(utf8.IsMinor, evidence.beginsInCp949) : null;
     }
 
     /// <summary>
@@ -96,6 +97,7 @@ internal sealed class MixedEvidence
             if (!stretch.IsDoubtful && !(stretch.IsUtf8 ? hasUtf8 : hasCp949))
             {
                 var isProof = StretchEvidence.IsProof(bytes, stretch.IsUtf8, stretch.Start > 0 ? island[stretch.Start - 1] : before, next);
+                beginsInCp949 |= isProof && !stretch.IsUtf8 && !hasUtf8;
                 hasUtf8 |= stretch.IsUtf8 && isProof;
                 hasCp949 |= !stretch.IsUtf8 && isProof;
             }

@@ -64,7 +64,7 @@ public class MixedDecoderTests
         var page = Bytes(0b1010);
         for (var first = 0; first < page.Length; first++)
         {
-            var decoder = new MixedDecoder(isMainlyCp949: false);
+            var decoder = new MixedDecoder(default);
             var chars = new char[decoder.MaxCharCount(page.Length)];
             var length = decoder.Decode(page.AsSpan(0, first), chars);
             length += decoder.Decode(page.AsSpan(first), chars.AsSpan(length));
@@ -84,7 +84,7 @@ public class MixedDecoderTests
         var start = half * 3;
         for (var size = 1; size < page.Length; size += size < 40 ? 1 : 977)
         {
-            var decoder = new MixedDecoder(isMainlyCp949: false);
+            var decoder = new MixedDecoder(default);
             var chars = new char[decoder.MaxCharCount(page.Length)];
             var length = 0;
             for (var at = 0; at < page.Length; at += size)
@@ -102,7 +102,7 @@ public class MixedDecoderTests
     public void Letters_that_both_charsets_have_go_with_what_stands_before_them()
     {
         byte[] page = [.. Encode("보도 문화 ", "cp949"), 0xC3, 0xB9, .. Encode(" 학술\n", "cp949"), .. Encode("사람들 ", "utf-8"), 0xC3, 0xB9, .. Encode(" où\n", "utf-8")];
-        var decoder = new MixedDecoder(isMainlyCp949: false);
+        var decoder = new MixedDecoder(default);
         var chars = new char[decoder.MaxCharCount(page.Length)];
         var length = decoder.Decode(page, chars);
         Assert.Equal("보도 문화 첫 학술\n사람들 ù où\n", new string(chars, 0, length + decoder.Finish(chars.AsSpan(length))));
@@ -111,7 +111,7 @@ public class MixedDecoderTests
     [Fact]
     public void A_page_without_a_space_or_with_a_thousand_changes_costs_no_more_memory()
     {
-        var endless = new MixedDecoder(isMainlyCp949: false);
+        var endless = new MixedDecoder(default);
         var chars = new char[endless.MaxCharCount(1 << 16)];
         var block = Encode(new string('가', 1 << 14), "utf-8");
         long length = 0;
@@ -122,7 +122,7 @@ public class MixedDecoderTests
 
         Assert.Equal((100 << 14, 0), (length + endless.Finish(chars), endless.Undecodable));
 
-        var restless = new MixedDecoder(isMainlyCp949: false);
+        var restless = new MixedDecoder(default);
         byte[] both = [.. Encode("기사\n", "utf-8"), .. Encode("기사\n", "cp949")];
         for (var i = 0; i < 5000; i++)
         {

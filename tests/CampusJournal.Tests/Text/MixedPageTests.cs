@@ -155,6 +155,31 @@ public class MixedPageTests
     }
 
     [Theory]
+    [InlineData("똠방각하 소식")]
+    [InlineData("펲시콜라 안내, 바람개비 신문")]
+    [InlineData("책 소개, 새로 들어온 것")]
+    [InlineData("천 사람이 걷는다")]
+    public void The_first_word_is_in_the_charset_of_what_follows_it(string title)
+    {
+        foreach (var count in (ReadOnlySpan<int>)[1, 6, 40])
+        {
+            new Pieces("utf-8", "cp949").Guest($"<title>{title}</title>\n").Host(Paragraphs(0, count)).AssertRead();
+            new Pieces("utf-8", "cp949").Guest($"<title>{title}</title>\n").Host(Paragraphs(0, count)).Guest("<b>동아리 연합회</b>\n").AssertRead();
+        }
+    }
+
+    [Theory]
+    [InlineData("©")]
+    [InlineData("« 바람")]
+    [InlineData("홈 · ")]
+    [InlineData("\u00A0")]
+    [InlineData("é")]
+    public void A_sign_of_UTF_8_before_the_first_word_stays_one(string sign)
+    {
+        new Pieces("utf-8", "cp949").Host($"<i>{sign}</i>\n").Guest("<title>동아리 연합회 소식</title>\n").Host(Paragraphs(0, 6)).AssertRead();
+    }
+
+    [Theory]
     [MemberData(nameof(Hosts))]
     public void A_byte_lost_near_a_border_costs_its_character_and_moves_no_border(string host, string guest)
     {
