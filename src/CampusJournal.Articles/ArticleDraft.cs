@@ -21,6 +21,9 @@ internal sealed class ArticleDraft
 
     public string? DateSource { get; set; }
 
+    /// <summary>Gets or sets the month of publication and where it was found, which become the date of an article that states no day.</summary>
+    public (string Date, string Source)? Month { get; set; }
+
     public string? Modified { get; set; }
 
     public string? SiteUpdated { get; set; }
@@ -49,6 +52,15 @@ internal sealed class ArticleDraft
     public List<RepairedPiece> Repaired { get; } = [];
 
     public List<RecordWarning> Warnings { get; } = [];
+
+    /// <summary>Takes the month of publication for the date where no day is known.</summary>
+    public void TakeMonth()
+    {
+        if (Date is null && Month is { } month)
+        {
+            (Date, DateSource) = month;
+        }
+    }
 
     public void Warn(string code, string message) => Warnings.Add(new(code, message));
 

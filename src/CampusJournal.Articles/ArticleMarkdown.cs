@@ -73,7 +73,8 @@ public static class ArticleMarkdown
             text.Append("authors: [").AppendJoin(", ", record.Authors.Select(author => Quote(author.Name))).Append("]\n");
         }
 
-        AppendMember(text, "date", RecordDates.WithSeconds(record.Date));
+        // Hugo refuses a month as a date, and Jekyll makes it the first day.
+        AppendMember(text, RecordDates.IsMonth(record.Date) ? "publication_month" : "date", RecordDates.WithSeconds(record.Date));
         AppendMember(text, "section", record.Section);
         AppendMember(text, "source_url", record.Source.Url);
         AppendMember(text, "source_path", record.Source.Url is null ? record.Source.Path : null);

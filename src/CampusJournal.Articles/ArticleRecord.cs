@@ -33,7 +33,8 @@ public sealed record ArticleRecord
     /// <summary>Gets the authors in the order printed.</summary>
     public IReadOnlyList<Author> Authors { get; init; } = [];
 
-    /// <summary>Gets the date of publication in ISO 8601, with an offset when a time is known, or null when the page states none.</summary>
+    /// <summary>Gets the date of publication in ISO 8601, with an offset when a time is known, or null when the page states none. A page that states no day but the
+    /// month of its issue (2024년 4월호) has that month: 2024-04.</summary>
     public string? Date { get; init; }
 
     /// <summary>Gets where the date was found: <c>json-ld</c>, <c>meta</c>, <c>info-line</c>, <c>body</c>, <c>url</c> or <c>profile</c>; null without a date.</summary>

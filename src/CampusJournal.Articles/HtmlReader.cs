@@ -85,7 +85,7 @@ internal sealed class HtmlReader(SiteProfiles profiles, PieceRepair repair)
         var (subtitle, isApart) = SubtitleReader.Read(page, draft.Title);
         draft.Subtitle = reading?.Subtitle ?? subtitle;
         FillDates(draft, page, reading);
-        var days = new StatedDays(page.DateOrder, [draft.Date, draft.Modified, draft.SiteUpdated]);
+        var days = new StatedDays(page.DateOrder, [draft.Date, draft.Modified, draft.SiteUpdated]) { Month = draft.Date is null ? draft.Month?.Date : null, Site = IssueLine.SiteOf(page, draft.Title) };
         var body = reading is { Body.Count: > 0 } ? BodyReader.Read(page, draft.Title, reading.Body, reading.Dropped, days) : BodyReader.Read(page, draft.Title, days);
         body = isApart || reading?.Subtitle is not null ? body.WithoutOpening(draft.Subtitle) : body;
         Fill(draft, page, body, reading);
@@ -112,6 +112,7 @@ internal sealed class HtmlReader(SiteProfiles profiles, PieceRepair repair)
         else
         {
             draft.Subtitle ??= SubtitleReader.UnderHeadline(page, draft, whole);
+            draft.TakeMonth();
             if (LeftOutText.Is(page, draft, whole))
             {
                 draft.WarnOfLeftOutText();
@@ -151,6 +152,7 @@ internal sealed class HtmlReader(SiteProfiles profiles, PieceRepair repair)
     {
         var dates = DateReader.Read(page, draft.Title);
         (draft.Date, draft.DateSource, draft.Modified, draft.SiteUpdated) = (dates.Date, dates.Source, dates.Modified, dates.SiteUpdated);
+        draft.Month = dates is { Month: { } month, MonthSource: { } source } ? (month, source) : null;
         if (reading?.Date is { } date)
         {
             var stated = date.Iso(page.HasSeoulTime);

@@ -21,6 +21,6 @@ public enum RecordFieldKind
     /// <summary>A <see cref="string"/> that holds a time to the second with its offset, in ISO 8601.</summary>
     Instant,
 
-    /// <summary>A <see cref="string"/> that holds a date as its page states it, in ISO 8601: a day, or a time, often without seconds.</summary>
+    /// <summary>A <see cref="string"/> that holds a date as its page states it, in ISO 8601: a day, a time, often without seconds, or a month (2024-04).</summary>
     Date,
 }

@@ -28,7 +28,12 @@ internal static class DateReader
         var (date, source) = Published(page, lines, title);
         var modified = Written(page.LinkedData.Modified) ?? Written(page.Features.Meta(ModifiedKeys)) ?? Property(page, "dateModified")
             ?? TimeElements.Modified(page, title) ?? lines.Modified;
-        return new(date?.Iso(page.HasSeoulTime), date is null ? null : source, modified?.Iso(page.HasSeoulTime), lines.SiteUpdated?.Iso(page.HasSeoulTime));
+        var (month, monthSource) = date is null ? Month(page, title) : (null, null);
+        return new(date?.Iso(page.HasSeoulTime), date is null ? null : source, modified?.Iso(page.HasSeoulTime), lines.SiteUpdated?.Iso(page.HasSeoulTime))
+        {
+            Month = month,
+            MonthSource = monthSource,
+        };
     }
 
     private static (FoundDate? Date, string Source) Published(PageContext page, DateLines lines, string? title)
@@ -60,6 +65,17 @@ internal static class DateReader
         }
 
         return lines.Best is { } weak && lines.Score >= WeakLine ? (weak, "info-line") : (null, "");
+    }
+
+    private static (string? Month, string? Source) Month(PageContext page, string? title)
+    {
+        if (IssueMonth.Written(page.LinkedData.Published) is { } linked)
+        {
+            return (linked.Iso(), "json-ld");
+        }
+
+        var stated = IssueMonth.Written(page.Features.Meta(PublishedKeys)) ?? IssueMonth.Written(page.Features.Meta(OtherKeys));
+        return stated is { } month ? (month.Iso(), "meta") : new IssueMonths(page, title).Find() is { } line ? (line, "info-line") : (null, null);
     }
 
     /// <summary>Reads a date of metadata; its figures are American when they are ambiguous.</summary>

@@ -12,12 +12,18 @@ internal sealed class StatedDays(DateOrder order, IEnumerable<string?> dates)
     /// <summary>Gets the days of a record without dates.</summary>
     public static StatedDays None { get; } = new(DateOrder.YearFirst, []);
 
+    /// <summary>Gets the month that is the date of a page without a day, in ISO 8601; null without one. Its line need not stay either.</summary>
+    public string? Month { get; init; }
+
+    /// <summary>Gets the site's name, which may stand beside the month, as of <see cref="IssueLine.SiteOf"/>; null when unknown.</summary>
+    public string? Site { get; init; }
+
     /// <summary>Whether a line is one of information, which a bare day is only when it is one of these.</summary>
     public bool AreIn(string line) => InfoLine.KindOf(line) switch
     {
         InfoLineKind.Facts => true,
         InfoLineKind.Day => days.Count > 0 && AreAll(line),
-        _ => false,
+        _ => Month is not null && IssueLine.Read(line, Site)?.Iso() == Month,
     };
 
     private bool AreAll(string line)

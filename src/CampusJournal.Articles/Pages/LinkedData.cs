@@ -62,7 +62,13 @@ internal sealed class LinkedData
         // The trim takes an array's own bracket.
         var json = text.TrimStart().StartsWith("[") ? $"{text}]" : text.ToString();
         json = JsonSurrogates.Mend(json);
-        return TryParse(json) ?? TryParse(WithoutControls(json));
+        if (TryParse(json) is { } parsed)
+        {
+            return parsed;
+        }
+
+        json = WithoutControls(json);
+        return TryParse(json) ?? (JsonQuotes.Mend(json) is { } mended ? TryParse(mended) : null);
     }
 
     /// <summary>Takes off the marks of a CDATA section and the comments that hide them from a script: /*&lt;![CDATA[*/ ... /*]]&gt;*/.</summary>

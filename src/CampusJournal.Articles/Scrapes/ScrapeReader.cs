@@ -103,7 +103,7 @@ internal sealed class ScrapeReader
         }
 
         var isBullet = ScrapeLines.TryBullet(line, out var content);
-        var isInfo = content.Length <= LongestInfoLine && (TakeStamp(content) || TakeSection(content) || TakeDate(content, isBullet) || TakeByline(content, isBullet));
+        var isInfo = content.Length <= LongestInfoLine && (TakeStamp(content) || TakeSection(content) || TakeDate(content, isBullet) || TakeIssue(content, isBullet) || TakeByline(content, isBullet));
         if (isInfo || (hasSite && LinePhrases.IsFurniture(content)))
         {
             return;
@@ -170,6 +170,18 @@ internal sealed class ScrapeReader
 
         // A bare day below the title is the text's own: that of a letter, or under a poem.
         return isOfPage;
+    }
+
+    /// <summary>Takes "2024년 4월호" above the text, below the title or among a site's bullets.</summary>
+    private bool TakeIssue(string line, bool isBullet)
+    {
+        if (!isKorean || paragraphs.Count > 0 || (draft.Title is null && !isBullet) || IssueLine.Read(line, null) is not { } month)
+        {
+            return false;
+        }
+
+        draft.Month ??= (month.Iso(), "info-line");
+        return true;
     }
 
     private bool TakeByline(string line, bool isBullet)
@@ -261,6 +273,7 @@ internal sealed class ScrapeReader
         draft.Publisher = CopyrightLine.Publisher(draft.Copyright);
         draft.Language = LanguageGuess.Of(draft.Body);
         draft.Kind = draft.Body.Length == 0 && draft.Title is null ? "empty" : "article";
+        draft.TakeMonth();
     }
 
     /// <summary>Gets a value indicating whether the lines above a site's headline are read, where today's day stands.</summary>

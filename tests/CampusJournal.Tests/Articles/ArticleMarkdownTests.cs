@@ -49,6 +49,15 @@ public class ArticleMarkdownTests
         """,
         ArticleMarkdown.Write(Record));
 
+    [Fact]
+    public void A_month_is_no_date_of_a_front_matter()
+    {
+        var text = ArticleMarkdown.Write(Record with { Date = "2015-06" });
+
+        Assert.Contains("\npublication_month: \"2015-06\"\n", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("\ndate:", text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("a\n---\nb: c", "\"a\\u000a---\\u000ab: c\"", "a --- b: c")]
     [InlineData("\"'\\ #", "\"\\\"'\\\\ #\"", "\"'\\\\ \\#")]
@@ -109,7 +118,6 @@ public class ArticleMarkdownTests
     [InlineData("2015-06-15T08:20+09:00", "2015-06-15T08:20:00+09:00")]
     [InlineData("2015-06-15T08:20:31+09:00", "2015-06-15T08:20:31+09:00")]
     [InlineData("2015-06-15", "2015-06-15")]
-    [InlineData("2015-06", "2015-06")]
     public void A_time_in_the_front_matter_has_the_seconds_without_which_Hugo_reads_none(string date, string expected) =>
         Assert.Contains($"\ndate: \"{expected}\"\n", ArticleMarkdown.Write(Record with { Date = date }), StringComparison.Ordinal);
 

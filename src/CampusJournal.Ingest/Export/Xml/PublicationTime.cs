@@ -11,7 +11,7 @@ internal static class PublicationTime
     /// <summary>Reads a date of a record with its time; null when it has none.</summary>
     public static DateTimeOffset? Of(string? date) => Read(RecordDates.WithSeconds(date));
 
-    /// <summary>Reads a date of a record; a day alone is its midnight in Korea. Null when there is none that can be read.</summary>
+    /// <summary>Reads a date of a record; a day alone is its midnight in Korea. Null when there is none that can be read, and for a month alone.</summary>
     public static DateTimeOffset? OrMidnight(string? date) => IsDay(date) ? Read(date + "T00:00:00+09:00") : Of(date);
 
     /// <summary>Tells whether a date is a day without a time.</summary>

@@ -32,8 +32,8 @@ internal sealed class RssForm : IXmlForm
         xml.End();
         xml.Element("pubDate", PublicationTime.Of(record.Date) is { } time ? PublicationTime.Rfc822(time) : null);
 
-        // RSS itself knows no day without a time.
-        xml.Element("dc:date", PublicationTime.IsDay(record.Date) ? record.Date : null);
+        // RSS itself knows no day without a time; Dublin Core knows months, too.
+        xml.Element("dc:date", PublicationTime.IsDay(record.Date) || RecordDates.IsMonth(record.Date) ? record.Date : null);
         foreach (var author in record.Authors)
         {
             xml.Element("dc:creator", author.Name);

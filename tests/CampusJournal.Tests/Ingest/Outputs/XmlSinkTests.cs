@@ -161,6 +161,19 @@ public class XmlSinkTests
     }
 
     [Fact]
+    public async Task A_month_gets_no_day()
+    {
+        var issue = OutputRecords.Plain with { Date = "2024-04" };
+
+        var feed = (await WriteAsync(".rss", issue)).Document.Descendants("item").Single();
+        Assert.Equal((null, "2024-04"), (feed.Element("pubDate"), feed.Element(Dc + "date")!.Value));
+        var post = (await WriteAsync(".wxr", issue)).Document.Descendants("item").Single();
+        Assert.Equal(("0000-00-00 00:00:00", "2024-04"), (post.Element(Wp + "post_date")!.Value, Meta(post, "cjt_date")));
+        Assert.Null(post.Element("pubDate"));
+        Assert.Equal("2024-04", (await WriteAsync(".dc.xml", issue)).Document.Descendants(Dc + "date").Single().Value);
+    }
+
+    [Fact]
     public async Task A_description_is_HTML_and_a_title_of_a_feed_is_text()
     {
         const string Hostile = "<img src=x onerror=alert(1)> a < b";

@@ -1,0 +1,125 @@
+using System.Globalization;
+using static CampusJournal.Articles.Dates.CalendarDays;
+
+namespace CampusJournal.Articles.Dates;
+
+/// <summary>
+/// The month of a magazine's issue as a text has it: 2024년 4월호, 제45호(2024.4). A season (봄호) and two months in one issue (3·4월호) are none: a record
+/// has one date, and the first of two months would be a choice that the page does not make.
+/// </summary>
+/// <param name="Index">Where it starts in the text.</param>
+/// <param name="End">Where it ends.</param>
+/// <param name="Year">The year.</param>
+/// <param name="Month">The month, from 1.</param>
+internal readonly record struct IssueMonth(int Index, int End, int Year, int Month)
+{
+    private const string Joints = "·ㆍ~∼～-–/,";
+
+    /// <summary>Writes the month in the reduced form of ISO 8601: 2024-04. The page states no day, so none is written.</summary>
+    public string Iso() => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Month:00}");
+
+    /// <summary>Finds the first month of an issue at or after a position.</summary>
+    public static IssueMonth? Find(ReadOnlySpan<char> text, int from = 0)
+    {
+        for (var i = from; i + 4 < text.Length; i++)
+        {
+            if (char.IsAsciiDigit(text[i]) && (i == 0 || !char.IsAsciiDigit(text[i - 1])) && ReadAt(text, i) is { } month)
+            {
+                return month;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Reads a value of metadata that is a month and nothing else: 2024-04, 2024/04, 2024년 4월호.</summary>
+    public static IssueMonth? Written(string? value)
+    {
+        var text = value.AsSpan().Trim();
+        var reader = new DateCursor(text, 0);
+        if (reader.DigitsAhead() != 4)
+        {
+            return null;
+        }
+
+        var year = reader.Number(4);
+        var isFigures = (reader.Take('-') || reader.Take('/') || reader.Take('.')) && reader.DigitsAhead() == 2;
+        var month = isFigures ? Of(reader, year, reader.Number(2)) : Find(text) is { Index: 0 } named ? named : null;
+        return month?.End == text.Length || (isFigures && text.Length == 7) ? month : null;
+    }
+
+    private static IssueMonth? ReadAt(ReadOnlySpan<char> text, int at)
+    {
+        var reader = new DateCursor(text, at);
+        if (reader.DigitsAhead() != 4 || text[..at].TrimEnd() is [.., var before] && Joints.Contains(before))
+        {
+            return null;
+        }
+
+        var year = reader.Number(4);
+        if (!reader.TakeAny(".년年") && !reader.SkipSpaces())
+        {
+            return null;
+        }
+
+        var month = reader.DigitsAhead() is 1 or 2 ? reader.Number(2) : 0;
+        var isIssue = TakeIssue(ref reader) || (IsBehindNumber(text[..at]) && TakeClosing(ref reader));
+        return isIssue ? Of(reader, year, month) : null;
+    }
+
+    private static IssueMonth? Of(DateCursor reader, int year, int month) =>
+        year is >= EarliestYear and <= LatestYear && month is >= 1 and <= 12 ? new(reader.Start, reader.Position, year, month) : null;
+
+    // 4월호, 4월 호; a particle that follows speaks of it.
+    private static bool TakeIssue(ref DateCursor reader)
+    {
+        var ahead = reader;
+        ahead.SkipSpaces();
+        if (!ahead.Take('월'))
+        {
+            return false;
+        }
+
+        ahead.SkipSpaces();
+        if (!ahead.Take('호') || char.IsLetterOrDigit(ahead.At))
+        {
+            return false;
+        }
+
+        reader = ahead;
+        return true;
+    }
+
+    // 제45호(, Vol. 45 (.
+    private static bool IsBehindNumber(ReadOnlySpan<char> before)
+    {
+        before = before.TrimEnd();
+        if (before is not [.., '(' or '[' or '〔'])
+        {
+            return false;
+        }
+
+        before = before[..^1].TrimEnd();
+        var isNamed = before is [.., '호' or '號'];
+        var number = (isNamed ? before[..^1] : before).TrimEnd();
+        var name = number.TrimEnd("0123456789");
+        return name.Length < number.Length && (isNamed || IsNumberWord(name.TrimEnd(" .")));
+    }
+
+    private static bool IsNumberWord(ReadOnlySpan<char> text) => text.EndsWith("vol", StringComparison.OrdinalIgnoreCase) || text.EndsWith("no", StringComparison.OrdinalIgnoreCase);
+
+    private static bool TakeClosing(ref DateCursor reader)
+    {
+        var ahead = reader;
+        ahead.SkipSpaces();
+        _ = ahead.Take('.') || ahead.Take('월');
+        ahead.SkipSpaces();
+        if (ahead.At is not (')' or ']' or '〕'))
+        {
+            return false;
+        }
+
+        reader = ahead;
+        return true;
+    }
+}
