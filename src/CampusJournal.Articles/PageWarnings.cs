@@ -21,6 +21,14 @@ internal static class PageWarnings
                 : $"The page is in {decoded.Charset.Charset} and declares another charset.");
         }
 
+        if (decoded.Charset.Foreign is [var first, ..] foreign)
+        {
+            draft.Warn(
+                "foreign-charset",
+                string.Create(CultureInfo.InvariantCulture, $"Stretches that are not in code page 949: {foreign.Count}, the first at byte {first.Start} and likelier in {first.Charset}; ")
+                + "what stands for them in the record is not what was written.");
+        }
+
         if (decoded.EndsInsideCharacter)
         {
             draft.Warn("cut-character", "The page ends inside a character; it was cut.");

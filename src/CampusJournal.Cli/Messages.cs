@@ -3,6 +3,7 @@ using CampusJournal.Ingest;
 using CampusJournal.Ingest.Archives;
 using CampusJournal.Ingest.Export;
 using CampusJournal.Ingest.Verify;
+using CampusJournal.Text;
 
 namespace CampusJournal.Cli;
 
@@ -96,6 +97,9 @@ internal static partial class Messages
     public static Message UndecodableKept(string path, long count, string? charset) =>
         new("undecodable", $"{Name(path)}: {Counted(count, "byte sequence")} cannot be read as {charset ?? "text"}; the file stays as it is, these bytes too.");
 
+    public static Message Foreign(string path, long count, CharsetSegment first) =>
+        new("foreign-charset", $"{Name(path)}: {ForeignStretches(count, first)}; what is written for it is not what stood there.");
+
     public static Message Unrecoverable(string path, long count) =>
         new("unrecoverable", $"{Name(path)}: {Counted(count, "stretch", "stretches")} of damaged text could not be read, left as found.");
 
@@ -122,6 +126,9 @@ internal static partial class Messages
 
     public static Message RefusedLoss(string path, long undecodable, long unrecoverable) =>
         new("refused", $"{Name(path)}: refused: {undecodable} undecodable and {unrecoverable} unrecoverable parts; --force writes it all the same.");
+
+    public static Message RefusedForeign(string path, long count, CharsetSegment first) =>
+        new("refused", $"{Name(path)}: refused: {ForeignStretches(count, first)}; --force writes it all the same.");
 
     public static Message RefusedNotText(string path) => new("refused", $"{Name(path)}: refused: is not text; --force treats it as if it were.");
 
@@ -271,6 +278,9 @@ internal static partial class Messages
 
     private static string ByReason(IReadOnlyDictionary<string, long> counts) =>
         counts.Count == 0 ? "" : $" ({string.Join(", ", counts.Select(pair => $"{pair.Key} {pair.Value}"))})";
+
+    private static string ForeignStretches(long count, CharsetSegment first) =>
+        $"{Counted(count, "stretch", "stretches")}, the first at byte {first.Start}, {(count == 1 ? "is" : "are")} not in cp949 but likelier in {first.Charset}";
 
     private static string Counted(long count, string noun, string? nouns = null) => count == 1 ? $"1 {noun}" : $"{count} {nouns ?? noun + "s"}";
 

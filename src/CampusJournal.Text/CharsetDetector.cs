@@ -43,14 +43,16 @@ public static class CharsetDetector
             ? new Verdict(Charsets.Require(forced, nameof(hints)), 1, "forced")
             : Decide(sample, hints.IgnoreDeclared ? [] : declared.Known, SiteCountry.IsKorean(hints.Url, sample.Head));
 
+        var foreign = verdict.Charset is "cp949" or "mixed" ? ForeignStretches.Find(sample.Head) : [];
         return new CharsetGuess
         {
             Charset = verdict.Charset,
-            Confidence = Math.Round(verdict.Confidence, 3),
+            Confidence = Math.Round(verdict.Confidence * (1 - ForeignStretches.Share(foreign, sample.Head)), 3),
             Evidence = verdict.Evidence,
             Declared = declared.All,
             Conflict = declared.ConflictWith(verdict.Charset),
             UnknownLabels = declared.Unknown,
+            Foreign = foreign,
             Mixture = verdict.Mixture,
         };
     }

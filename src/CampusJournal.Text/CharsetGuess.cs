@@ -29,6 +29,13 @@ public sealed record CharsetGuess
     /// <summary>Gets the declared labels that no charset has, as written.</summary>
     public IReadOnlyList<string> UnknownLabels { get; init; } = [];
 
+    /// <summary>
+    /// Gets the stretches of a page in code page 949 (<c>cp949</c> or <c>mixed</c>) that are likelier text in another charset, which each of them
+    /// names; else empty. They are read with the page all the same, and what that gives is not what somebody wrote. At most 64 of them, and
+    /// of a page above 1 MiB only those in its first 512 KiB.
+    /// </summary>
+    public IReadOnlyList<CharsetSegment> Foreign { get; init; } = [];
+
     /// <summary>Gets how a page mixes charsets; null when it does not.</summary>
     internal MixedShape? Mixture { get; init; }
 }

@@ -47,6 +47,27 @@ public class DetectTests
     }
 
     [Fact]
+    public void A_comment_in_another_charset_is_told_and_not_written_over()
+    {
+        var comment = CharsetEncoder.Encode("图书馆门前的银杏树变黄了，同学们都拿着相机来拍照。", "gb18030").Bytes.ToArray();
+        byte[] page = [.. Texts.Cp949Page, .. comment, (byte)'\n'];
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("page.html", page);
+        var root = JsonDocument.Parse(Cjt.Run("detect", path).Output).RootElement;
+        var stretch = Assert.Single(root.GetProperty("foreign").EnumerateArray());
+        Assert.Equal("cp949", root.GetProperty("charset").GetString());
+        Assert.Equal((page.Length - comment.Length - 1, "gb18030"), (stretch.GetProperty("start").GetInt32(), stretch.GetProperty("charset").GetString()));
+        Assert.Contains("not in cp949 but likelier in gb18030", Cjt.Run("repair", path).Error, StringComparison.Ordinal);
+
+        var refused = Cjt.Run("repair", "-i", path);
+        Assert.Equal(2, refused.ExitCode);
+        Assert.Equal(page, File.ReadAllBytes(path));
+        Assert.Contains("refused: 1 stretch, the first at byte", refused.Error, StringComparison.Ordinal);
+        Assert.Equal(0, Cjt.Run("repair", "-i", "--force", path).ExitCode);
+        Assert.False(JsonDocument.Parse(Cjt.RunIn(null, Texts.Cp949Page, "detect").Output).RootElement.TryGetProperty("foreign", out _));
+    }
+
+    [Fact]
     public void What_a_container_holds_is_told_page_by_page()
     {
         using var folder = new TemporaryFolder();

@@ -46,17 +46,18 @@ internal sealed class DetectionLines(Session session) : DetectionOutput(session)
         writer.WriteEndArray();
         writer.WriteBoolean("conflict", guess.Conflict);
         writer.WriteNumber("undecodable", detection.Undecodable);
-        WriteSegments(writer, detection.Segments);
+        WriteSegments(writer, "segments", detection.Segments);
+        WriteSegments(writer, "foreign", guess.Foreign);
     }
 
-    private static void WriteSegments(Utf8JsonWriter writer, IReadOnlyList<CharsetSegment> segments)
+    private static void WriteSegments(Utf8JsonWriter writer, string name, IReadOnlyList<CharsetSegment> segments)
     {
         if (segments.Count == 0)
         {
             return;
         }
 
-        writer.WriteStartArray("segments");
+        writer.WriteStartArray(name);
         foreach (var segment in segments)
         {
             writer.WriteStartObject();

@@ -93,14 +93,8 @@ internal static class ByteShape
     public static bool IsDamagedIso2022Kr(ReadOnlySpan<byte> bytes) =>
         FindEscapes(bytes) == "iso-2022-kr" && bytes.Contains(ShiftOut) && CountHigh(bytes) * 50L <= bytes.Length + 50;
 
-    private static bool IsRun(PageSample sample)
-    {
-        var first = sample.Head[0];
-        return first >= 0x80 && sample.Length >= ShortestRun
-            && !sample.Head.ContainsAnyExcept(first) && !sample.Middle.ContainsAnyExcept(first) && !sample.Tail.ContainsAnyExcept(first);
-    }
-
-    private static int CountHigh(ReadOnlySpan<byte> bytes)
+    /// <summary>Counts the bytes outside ASCII.</summary>
+    public static int CountHigh(ReadOnlySpan<byte> bytes)
     {
         var count = 0;
         foreach (var value in bytes)
@@ -109,6 +103,13 @@ internal static class ByteShape
         }
 
         return count;
+    }
+
+    private static bool IsRun(PageSample sample)
+    {
+        var first = sample.Head[0];
+        return first >= 0x80 && sample.Length >= ShortestRun
+            && !sample.Head.ContainsAnyExcept(first) && !sample.Middle.ContainsAnyExcept(first) && !sample.Tail.ContainsAnyExcept(first);
     }
 
     private static int Count(ReadOnlySpan<byte> bytes)

@@ -10,6 +10,9 @@ namespace CampusJournal.Text.Detection;
 /// </summary>
 internal sealed class MixedEvidence
 {
+    /// <summary>So many bytes that are not UTF-8 say whether they are Korean: of 250 syllables three in four are frequent ones.</summary>
+    private const int EnoughRest = 512;
+
     private readonly IslandReader reader;
     private readonly ArrayBufferWriter<byte> rest = new();
     private bool hasUtf8;
@@ -17,6 +20,8 @@ internal sealed class MixedEvidence
     private bool beginsInCp949;
 
     private MixedEvidence(bool isMainlyCp949) => reader = new IslandReader(new MixedShape(isMainlyCp949, isMainlyCp949));
+
+    private bool IsDecided => hasUtf8 && hasCp949 && rest.WrittenCount >= EnoughRest;
 
     /// <summary>Says how a page that is not all UTF-8 mixes both charsets; null when it does not.</summary>
     public static MixedShape? Find(PageSample sample, Utf8Evidence utf8)
@@ -57,7 +62,7 @@ internal sealed class MixedEvidence
     private void Add(ReadOnlySpan<byte> bytes)
     {
         var before = (byte)'\n';
-        while (bytes.IndexOfAnyExceptInRange((byte)0, (byte)0x7F) is >= 0 and var start)
+        while (!IsDecided && bytes.IndexOfAnyExceptInRange((byte)0, (byte)0x7F) is >= 0 and var start)
         {
             before = start > 0 ? bytes[start - 1] : before;
             bytes = bytes[start..];

@@ -64,7 +64,7 @@ internal sealed class ScoredChoice
     /// <param name="utf8">What speaks for UTF-8.</param>
     public ScoredChoice(PageSample sample, bool isKoreanSite, Utf8Evidence utf8)
     {
-        isMostlyAscii = CountHighBytes(sample.Head) * BytesPerHighByte < sample.Head.Length;
+        isMostlyAscii = ByteShape.CountHigh(sample.Head) * BytesPerHighByte < sample.Head.Length;
         excerpt = TextExcerpt.Of(sample);
         scores = CharsetScorer.Score(excerpt);
         for (var i = 0; i < scores.Count; i++)
@@ -115,17 +115,6 @@ internal sealed class ScoredChoice
         scores.RemoveAll(score => score.Charset == Korean);
         scores.Add(korean with { Prior = best.Total + LeadBySymbols - korean.Nats });
         return true;
-    }
-
-    private static int CountHighBytes(ReadOnlySpan<byte> bytes)
-    {
-        var count = 0;
-        foreach (var value in bytes)
-        {
-            count += value >> 7;
-        }
-
-        return count;
     }
 
     private static bool HasManyErrors(CharsetScore score) => score.Errors * CharactersPerError > score.Characters;

@@ -42,14 +42,14 @@ internal sealed class InPlaceOutput(Session session, Outcome outcome, string suf
         }
 
         // A short file is repaired already: what would be refused need not be written first.
-        if (file.Content.Held is not null && IsRefused(path, file.Measure()))
+        if (file.Content.Held is not null && IsRefused(file, file.Measure()))
         {
             return;
         }
 
         using var replacement = TemporaryFile.Open(target);
         var totals = file.WriteTo(replacement.Content);
-        if (file.Content.Held is null && IsRefused(path, totals))
+        if (file.Content.Held is null && IsRefused(file, totals))
         {
             return;
         }
@@ -66,14 +66,17 @@ internal sealed class InPlaceOutput(Session session, Outcome outcome, string suf
         Tell(file, totals);
     }
 
-    private bool IsRefused(string path, RepairTotals totals)
+    private bool IsRefused(FileRepair file, RepairTotals totals)
     {
-        if (!totals.HasLoss || isForced)
+        var foreign = file.Charset.Foreign;
+        if (isForced || !(totals.HasLoss || foreign.Count > 0))
         {
             return false;
         }
 
-        Refuse(Messages.RefusedLoss(path, totals.Undecodable, totals.Unrecoverable));
+        Refuse(totals.HasLoss
+            ? Messages.RefusedLoss(file.Input.Path, totals.Undecodable, totals.Unrecoverable)
+            : Messages.RefusedForeign(file.Input.Path, foreign.Count, foreign[0]));
         return true;
     }
 

@@ -55,6 +55,11 @@ internal abstract class RepairOutput(Session session, Outcome outcome)
                 : Messages.Undecodable(path, totals.Undecodable, file.Charset.Charset));
         }
 
+        if (file.Charset.Foreign is [var first, ..] foreign)
+        {
+            session.Log.Warn(Messages.Foreign(path, foreign.Count, first));
+        }
+
         if (totals.Unrecoverable > 0)
         {
             session.Log.Warn(Messages.Unrecoverable(path, totals.Unrecoverable));
