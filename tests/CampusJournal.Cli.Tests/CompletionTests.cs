@@ -115,5 +115,32 @@ public class CompletionTests
         Assert.Equal(expected, string.Join(' ', shell.Run("zsh -f complete.zsh").Select(word => word.Split(':')[0])));
     }
 
+    [Theory]
+    [InlineData("cjt dete", "cjt detect")]
+    [InlineData("cjt ingest pages --on-error ", "cjt ingest pages --on-error skip|cjt ingest pages --on-error stop")]
+    [InlineData("cjt detect --format=j", "cjt detect --format=jsonl")]
+    [InlineData("cjt extract --fields title,byl", "cjt extract --fields title,byline")]
+    [InlineData("cjt extract --fields=title,byl", "cjt extract --fields=title,byline")]
+    [InlineData("cjt extract --fields title,subtitle,t", "cjt extract --fields title,subtitle,tool")]
+    [InlineData("cjt repair --text 'a b' --che", "cjt repair --text 'a b' --check")]
+    [InlineData("$x = 1; cjt search a.db 대학 --form", "$x = 1; cjt search a.db 대학 --format")]
+    [InlineData("cjt detect mine.h", "cjt detect ./mine.html")]
+    public void A_real_PowerShell_completes_verbs_values_and_files(string line, string expected)
+    {
+        using var shell = new ReadmeShell();
+        Assert.SkipUnless(Has(shell, "pwsh"), "There is no PowerShell here.");
+        File.WriteAllText(Path.Combine(shell.Folder, "mine.html"), "");
+        var script = """
+            [Console]::OutputEncoding = [Text.Encoding]::UTF8
+            cjt completion pwsh | Out-String | Invoke-Expression
+            $line = $args[0]
+            $found = [System.Management.Automation.CommandCompletion]::CompleteInput($line, $line.Length, $null)
+            ($found.CompletionMatches | ForEach-Object { $line.Remove($found.ReplacementIndex, $found.ReplacementLength) + $_.CompletionText }) -join '|'
+            """;
+        File.WriteAllText(Path.Combine(shell.Folder, "complete.ps1"), script);
+
+        Assert.Equal(expected, Assert.Single(shell.Run($"pwsh -NoProfile -File complete.ps1 \"{line.Replace("$", "\\$", StringComparison.Ordinal)}\"")));
+    }
+
     private static bool Has(ReadmeShell shell, string program) => shell.Run($"command -v {program}").Count > 0;
 }
