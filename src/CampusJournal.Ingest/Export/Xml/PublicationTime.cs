@@ -17,6 +17,9 @@ internal static class PublicationTime
     /// <summary>Tells whether a date is a day without a time.</summary>
     public static bool IsDay(string? date) => DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
+    /// <summary>Tells whether a date has a time to the second.</summary>
+    public static bool StatesSeconds(string? date) => Read(date) is not null;
+
     /// <summary>Writes a moment as RSS does: <c>Mon, 15 Jun 2015 00:00:00 +0900</c>.</summary>
     public static string Rfc822(DateTimeOffset time)
     {

@@ -7,17 +7,22 @@ namespace CampusJournal.Ingest.Export.Xml;
 
 /// <summary>
 /// Records as WordPress imports them: WXR 1.2. Authors and categories are told before the first post that has them. A record without
-/// a date becomes a draft: WordPress would publish it with the day of the import. So does what repeats another record, is replaced by one or has no article. Titles, names and excerpts are HTML
-/// there.
+/// a date becomes a draft: WordPress would publish it with the day of the import. So does what repeats another record, is replaced by one or
+/// has no article. Titles, names and excerpts are HTML there.
 /// </summary>
 internal sealed class WordPressForm : IXmlForm
 {
     private const string Undated = "0000-00-00 00:00:00";
 
-    // Authors and categories told so far, by what WordPress knows them by.
-    private readonly HashSet<string> told = new(StringComparer.Ordinal);
+    // Of a category's name, as HTML.
+    private const int LongestName = 200;
+
+    // Told so far, by what WordPress knows them by.
+    private readonly HashSet<string> logins = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> sections = new(StringComparer.Ordinal);
 
     private readonly Successors successors = new();
+    private readonly PostTimes times = new();
     private int posts;
 
     /// <inheritdoc/>
@@ -45,9 +50,11 @@ internal sealed class WordPressForm : IXmlForm
         var successor = successors.Of(record);
         var author = Author(xml, record);
         var category = Category(xml, record.Section);
-        var time = PublicationTime.OrMidnight(record.Date);
+        var title = Title(record);
+        var slug = Slug.Of(record.Title);
+        var time = times.Of(record, slug.Length > 0 ? slug : title);
         xml.Start("item");
-        xml.Element("title", Title(record));
+        xml.Element("title", title);
         xml.Element("link", WebAddress.Of(record.Source.Url));
         xml.Element("pubDate", time is { } moment ? PublicationTime.Rfc822(moment) : null);
         xml.Data("dc:creator", author);
@@ -58,15 +65,15 @@ internal sealed class WordPressForm : IXmlForm
         xml.Element("description", "");
 
         // A word in brackets is a command there (a shortcode).
-        xml.Data("content:encoded", ArticleHtml.Write(record).Replace("[", "&#91;", StringComparison.Ordinal));
-        xml.Data("excerpt:encoded", ArticleHtml.Line(record.Subtitle));
-        WritePost(xml, record, time, isReplaced: successor is not null);
+        xml.Data("content:encoded", KeepNumbers(ArticleHtml.Write(record)).Replace("[", "&#91;", StringComparison.Ordinal));
+        xml.Data("excerpt:encoded", Line(record.Subtitle));
+        WritePost(xml, slug.Length > 0 ? slug : record.Id, time, isDraft: time is null || record.IsDraft(successor));
         if (category is not null)
         {
             xml.Start("category");
             xml.Attribute("domain", "category");
             xml.Attribute("nicename", category);
-            xml.DataOnly(ArticleHtml.Line(record.Section));
+            xml.DataOnly(CategoryName(record.Section!));
             xml.End();
         }
 
@@ -75,6 +82,7 @@ internal sealed class WordPressForm : IXmlForm
         Meta(xml, "cjt_source_url", record.Source.Url);
         Meta(xml, "cjt_byline", record.Byline);
         Meta(xml, "cjt_authors", record.Authors.Count == 0 ? null : string.Join(", ", record.Authors.Select(author => author.Name)));
+        Meta(xml, "cjt_section", category is null || Line(record.Section).Length <= LongestName ? null : record.Section);
         Meta(xml, "cjt_date", record.Date);
         Meta(xml, "cjt_duplicate_of", record.DuplicateOf);
         Meta(xml, "cjt_supersedes", record.Supersedes);
@@ -83,17 +91,22 @@ internal sealed class WordPressForm : IXmlForm
     }
 
     // WordPress takes a post without a title for any that has its time, and passes over it.
-    private static string Title(ArticleRecord record) => ArticleHtml.Line(record.Title) is { Length: > 0 } title ? title : $"(no title) {record.Id}";
+    private static string Title(ArticleRecord record) => Line(record.Title) is { Length: > 0 } title ? title : $"(no title) {record.Id}";
 
-    private void WritePost(CleanXml xml, ArticleRecord record, DateTimeOffset? time, bool isReplaced)
+    private static string Line(string? text) => KeepNumbers(ArticleHtml.Line(text));
+
+    // WordPress's filter (kses) makes a reference of &amp;#169; again, and leaves &#38;#169; alone.
+    private static string KeepNumbers(string html) => html.Replace("&amp;#", "&#38;#", StringComparison.Ordinal);
+
+    private void WritePost(CleanXml xml, string name, DateTimeOffset? time, bool isDraft)
     {
         xml.Element("wp:post_id", (++posts).ToString(CultureInfo.InvariantCulture));
         xml.Data("wp:post_date", time is { } local ? Clock(local) : Undated);
         xml.Data("wp:post_date_gmt", time is { } moment ? Clock(moment.ToUniversalTime()) : Undated);
         xml.Data("wp:comment_status", "closed");
         xml.Data("wp:ping_status", "closed");
-        xml.Data("wp:post_name", Slug.Of(record.Title) is { Length: > 0 } slug ? slug : record.Id);
-        xml.Data("wp:status", time is not null && record is { DuplicateOf: null, HasArticle: true } && !isReplaced ? "publish" : "draft");
+        xml.Data("wp:post_name", name);
+        xml.Data("wp:status", isDraft ? "draft" : "publish");
         xml.Element("wp:post_parent", "0");
         xml.Element("wp:menu_order", "0");
         xml.Data("wp:post_type", "post");
@@ -112,12 +125,12 @@ internal sealed class WordPressForm : IXmlForm
 
         // Logins are ASCII: of a Korean name WordPress would leave nothing.
         var login = "author-" + ShortHash(author.Name);
-        if (told.Add(login))
+        if (logins.Add(login))
         {
             xml.Start("wp:author");
             xml.Data("wp:author_login", login);
             xml.Data("wp:author_email", author.Email);
-            xml.Data("wp:author_display_name", ArticleHtml.Line(author.Name));
+            xml.Data("wp:author_display_name", Line(author.Name));
             xml.End();
         }
 
@@ -133,17 +146,41 @@ internal sealed class WordPressForm : IXmlForm
             return null;
         }
 
-        var nicename = Slug.Of(section) is { Length: > 0 } slug ? slug : "section-" + ShortHash(section);
-        if (told.Add("category " + nicename))
+        var nicename = Nicename(section);
+        if (sections.TryAdd(nicename, section))
         {
             xml.Start("wp:category");
             xml.Data("wp:category_nicename", nicename);
             xml.Data("wp:category_parent", "");
-            xml.Data("wp:cat_name", ArticleHtml.Line(section));
+            xml.Data("wp:cat_name", CategoryName(section));
             xml.End();
         }
 
         return nicename;
+    }
+
+    // WordPress takes no longer one.
+    private static string CategoryName(string section)
+    {
+        if (Line(section) is { Length: <= LongestName } name)
+        {
+            return name;
+        }
+
+        var length = Math.Min(section.Length, LongestName - 1);
+        while (Line(section[..length]).Length >= LongestName)
+        {
+            length--;
+        }
+
+        return Line(section[..length]) + "…";
+    }
+
+    // Two sections may differ by signs only, which no address has.
+    private string Nicename(string section)
+    {
+        var slug = Slug.Of(section);
+        return slug.Length > 0 && sections.GetValueOrDefault(slug, section) == section ? slug : $"{(slug.Length > 0 ? slug : "section")}-{ShortHash(section)}";
     }
 
     private static void Meta(CleanXml xml, string key, string? value)
@@ -157,7 +194,7 @@ internal sealed class WordPressForm : IXmlForm
         }
     }
 
-    private static string ShortHash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..8];
+    private static string ShortHash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
 
     private static string Clock(DateTimeOffset time) => time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 }

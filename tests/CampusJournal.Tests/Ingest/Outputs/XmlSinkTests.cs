@@ -148,6 +148,60 @@ public class XmlSinkTests
         Assert.Equal("2015-06-15", Meta(item, "cjt_date"));
     }
 
+    [Theory]
+    [InlineData("2015-06-15", "2015-06-15 00:00:00", "2015-06-15 00:00:01", "2015-06-15 00:00:00", "2015-06-15 00:00:00")]
+    [InlineData("2015-06-15T10:20+09:00", "2015-06-15 10:20:00", "2015-06-15 10:20:01", "2015-06-15 10:20:00", "2015-06-15 10:20:00")]
+    [InlineData("2015-06-15T10:20:30+09:00", "2015-06-15 10:20:30", "0000-00-00 00:00:00", "2015-06-15 10:20:30", "2015-06-15 10:20:30")]
+    public async Task WordPress_takes_articles_of_one_title_and_time_for_one_unless_a_second_that_no_page_states_parts_them(string date, params string[] times)
+    {
+        var (document, _) = await WriteAsync(
+            ".wxr",
+            OutputRecords.Titled("[사설]", 1) with { Date = date, Body = "하나" },
+            OutputRecords.Titled("사설", 2) with { Date = date, Body = "둘" },
+            OutputRecords.Titled("[사설]", 3) with { Date = date, Body = "하나" },
+            OutputRecords.Titled("만평", 4) with { Date = date, Body = "셋" });
+
+        Assert.Equal(times, document.Descendants(Wp + "post_date").Select(time => time.Value));
+        Assert.All(document.Descendants("item"), item => Assert.Equal(date, Meta(item, "cjt_date")));
+        Assert.Equal(times.Select(time => time[0] == '0' ? "draft" : "publish"), document.Descendants(Wp + "status").Select(status => status.Value));
+    }
+
+    [Fact]
+    public async Task WordPress_keeps_two_sections_apart_that_differ_by_signs_only()
+    {
+        var (document, _) = await WriteAsync(
+            ".wxr", OutputRecords.Plain with { Section = "문화·학술" }, OutputRecords.Titled("둘", 2) with { Section = "문화/학술" }, OutputRecords.Titled("셋", 3) with { Section = "문화·학술" });
+
+        var told = document.Descendants(Wp + "category").ToDictionary(category => category.Element(Wp + "category_nicename")!.Value, category => category.Element(Wp + "cat_name")!.Value);
+        var items = document.Descendants("item").Select(item => item.Element("category")!).ToList();
+        Assert.Equal(["문화·학술", "문화/학술"], told.Values);
+        Assert.All(items, category => Assert.Equal(category.Value, told[category.Attribute("nicename")!.Value]));
+        Assert.Equal("문화-학술", items[0].Attribute("nicename")!.Value);
+    }
+
+    [Fact]
+    public async Task A_section_longer_than_WordPress_takes_is_cut_there_and_whole_in_a_custom_field()
+    {
+        var section = new string('나', 198) + "<>끝";
+        var (document, _) = await WriteAsync(".wxr", OutputRecords.Plain with { Section = section });
+
+        var item = document.Descendants("item").Single();
+        Assert.Equal(new string('나', 198) + "…", item.Element("category")!.Value);
+        Assert.Equal(item.Element("category")!.Value, document.Descendants(Wp + "cat_name").Single().Value);
+        Assert.Equal(section, Meta(item, "cjt_section"));
+    }
+
+    [Fact]
+    public async Task WordPress_shows_a_number_behind_an_ampersand_as_text()
+    {
+        // Its filter undoes &amp;#169; but knows no reference within &#38;#169;.
+        var (document, _) = await WriteAsync(".wxr", OutputRecords.Titled("&#169; &copy;") with { Body = "&#169; &copy;" });
+
+        var item = document.Descendants("item").Single();
+        Assert.Equal("&#38;#169; &amp;copy;", item.Element("title")!.Value);
+        Assert.StartsWith("<p>&#38;#169; &amp;copy;</p>\n", item.Element(Content + "encoded")!.Value, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_feed_invents_neither_a_title_nor_a_time()
     {
