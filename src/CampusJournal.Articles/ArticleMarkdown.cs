@@ -23,9 +23,9 @@ public static class ArticleMarkdown
     }
 
     /// <summary>
-    /// Writes a record as a page of a site: without the title as a heading, since Hugo and Jekyll print that of the front matter. A record that
-    /// repeats another, or that another replaces, or of a page without an article (<c>error</c>, <c>login</c>, <c>empty</c>) is one that
-    /// neither publishes.
+    /// Writes a record as a page of a site: without the title as a heading, since Hugo and Jekyll print that of the front matter. A draft
+    /// (<see cref="ArticleRecord.IsDraft"/>) says so to Hugo; to Jekyll only a file name that begins with <c>_</c> does, for its
+    /// <c>published: false</c> is no date, and ends the build of a site in Hugo.
     /// </summary>
     /// <param name="record">The record.</param>
     /// <param name="supersededBy">The id of the record that replaces it, or null.</param>
@@ -36,11 +36,13 @@ public static class ArticleMarkdown
 
         var text = new StringBuilder("---\n");
         AppendFrontMatter(text, record);
-        AppendMember(text, "kind", record.Kind);
+
+        // "kind" is Hugo's own word: it builds no site with a kind of ours.
+        AppendMember(text, "cjt_kind", record.Kind);
         AppendMember(text, "duplicate_of", record.DuplicateOf);
         AppendMember(text, "supersedes", record.Supersedes);
         AppendMember(text, "superseded_by", supersededBy);
-        text.Append(record.DuplicateOf is null && supersededBy is null && record.HasArticle ? "---\n" : "draft: true\npublished: false\n---\n");
+        text.Append(record.IsDraft(supersededBy) ? "draft: true\n---\n" : "---\n");
         AppendText(text, record);
         return text.ToString();
     }

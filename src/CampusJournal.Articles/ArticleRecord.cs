@@ -18,6 +18,11 @@ public sealed record ArticleRecord
     [JsonIgnore]
     public bool HasArticle => Kind is not ("error" or "login" or "empty");
 
+    /// <summary>Tells whether a site that prints each article once leaves this record out: it repeats another one, is replaced, or has no article.</summary>
+    /// <param name="supersededBy">The id of the record that replaces it, or null.</param>
+    /// <returns>True when the record is there only to be looked up.</returns>
+    public bool IsDraft(string? supersededBy) => DuplicateOf is not null || supersededBy is not null || !HasArticle;
+
     /// <summary>Gets the headline, or null when the page states none.</summary>
     public string? Title { get; init; }
 

@@ -9,15 +9,15 @@ internal sealed class MarkdownBody(StringBuilder text)
     /// <summary>CommonMark knows numbers of up to nine digits.</summary>
     private const int LargestNumber = 999_999_999;
 
-    // Another delimiter tells a list from the one before it.
+    // Another delimiter tells a list from one of its sort before it; kramdown knows no second one of numbers.
     private bool isSecondList;
-    private BlockKind? last;
+    private BodyBlock? last;
 
     public void Append(BodyBlock block)
     {
-        isSecondList = block.Kind == BlockKind.List && last == BlockKind.List && !isSecondList;
-        text.Append(block.Kind == BlockKind.Quote && last == BlockKind.Quote ? ">\n" : "\n");
-        last = block.Kind;
+        isSecondList = block.Kind == BlockKind.List && last?.Kind == BlockKind.List && IsNumbered(block.Lines[0]) == IsNumbered(last.Lines[0]) && !isSecondList;
+        text.Append(block.Kind == BlockKind.Quote && last?.Kind == BlockKind.Quote ? ">\n" : "\n");
+        last = block;
         switch (block.Kind)
         {
             case BlockKind.Heading: AppendHeading(block); break;
@@ -68,13 +68,13 @@ internal sealed class MarkdownBody(StringBuilder text)
             }
             else
             {
-                while (open.TryPeek(out var last) && last.Level >= line.Level)
+                while (open.TryPeek(out var inner) && inner.Level >= line.Level)
                 {
                     open.Pop();
                 }
 
                 var indent = open.TryPeek(out var outer) ? outer.Indent : 0;
-                var sign = Sign(line.Mark.Number);
+                var sign = Sign(line);
                 text.Append(i == 0 ? "" : "\n").Append(' ', indent).Append(sign);
                 open.Push((line.Level, indent + sign.Length));
             }
@@ -85,9 +85,11 @@ internal sealed class MarkdownBody(StringBuilder text)
         text.Append('\n');
     }
 
-    private string Sign(int? number) => number is >= 0 and <= LargestNumber
-        ? number.Value.ToString(CultureInfo.InvariantCulture) + (isSecondList ? ") " : ". ")
+    private string Sign(BlockLine line) => IsNumbered(line)
+        ? line.Mark!.Number!.Value.ToString(CultureInfo.InvariantCulture) + (isSecondList ? ") " : ". ")
         : isSecondList ? "* " : "- ";
+
+    private static bool IsNumbered(BlockLine line) => line.Mark?.Number is >= 0 and <= LargestNumber;
 
     /// <summary>A table must have a header; it is empty where the page has none.</summary>
     private void AppendTable(BodyBlock block)

@@ -40,7 +40,7 @@ internal static class MarkdownEscape
 
             var address = addresses[next];
             next += at == address.End - 1 ? 1 : 0;
-            return at == address.Start ? Link(text[address.Start..address.End], address.Scheme) : "";
+            return at == address.Start ? Link(text, address) : "";
         }
     }
 
@@ -89,11 +89,15 @@ internal static class MarkdownEscape
         return end < text.Length && text[end] == ';' && end > at + 1;
     }
 
-    /// <summary>Writes an address as a link to itself; the short form has no way to escape anything.</summary>
-    private static string Link(string address, string scheme)
+    /// <summary>
+    /// Writes an address as a link to itself. The short form has no way to escape anything, and behind an escaped <c>&lt;</c> kramdown takes its
+    /// bracket for the second half of a «.
+    /// </summary>
+    private static string Link(string text, WrittenAddress place)
     {
-        var isShort = scheme != "http://" && Address(address) == address;
-        return isShort ? $"<{address}>" : $"[{string.Concat(Enumerable.Range(0, address.Length).Select(i => Escape(address, i)))}](<{scheme}{Address(address)}>)";
+        var address = text[place.Start..place.End];
+        var isShort = place.Scheme != "http://" && Address(address) == address && !(place.Start > 0 && text[place.Start - 1] == '<');
+        return isShort ? $"<{address}>" : $"[{string.Concat(Enumerable.Range(0, address.Length).Select(i => Escape(address, i)))}](<{place.Scheme}{Address(address)}>)";
     }
 
     private static bool IsApart(BodyMark part, WrittenAddress address) =>

@@ -100,6 +100,8 @@ public class ArticleMarkdownTests
     [InlineData("http://paper.example/{{x}}|&copy;d", "[http://paper.example/&#123;&#123;x}}\\|&amp;copy;d](<http://paper.example/%7B%7Bx%7D%7D%7C&amp;copy;d>)")]
     [InlineData("http:// www. a@b", "http:// www. a@b")]
     [InlineData("http://a\\_b<c>", "<http://a>\\\\\\_b\\<c\\>")]
+    [InlineData("<http://a.example>", "\\<[http://a.example](<http://a.example>)\\>")]
+    [InlineData("편시우<siu@paper.example>", "편시우\\<[siu@paper.example](<mailto:siu@paper.example>)\\>")]
     public void An_address_in_the_text_stays_whole(string body, string expected) =>
         Assert.Contains($"\n\n{expected}\n\n", ArticleMarkdown.Write(Record with { Body = body }), StringComparison.Ordinal);
 
@@ -128,6 +130,40 @@ public class ArticleMarkdownTests
 
         Assert.StartsWith("---\ntitle: \"온실\"\n", page, StringComparison.Ordinal);
         Assert.Contains("\n---\n\n첫 문단.\n", page, StringComparison.Ordinal);
+    }
+
+    // What gohugo.io/content-management/front-matter and jekyllrb.com/docs/front-matter give a meaning: Hugo builds no site of which a page
+    // has a "kind" that is none of its own (from 0.123 on), or a "published" that is no date (from 0.135 on).
+    [Theory]
+    [InlineData("article", null)]
+    [InlineData("home", null)]
+    [InlineData("error", null)]
+    [InlineData("article", "fedcba9876543210fedcba9876543210")]
+    public void No_name_in_the_front_matter_of_a_page_means_something_else_to_a_site_generator(string kind, string? supersededBy)
+    {
+        string[] reserved =
+        [
+            "aliases", "build", "cascade", "categories", "category", "content", "excerpt", "expiryDate", "headless", "isCJKLanguage", "keywords", "kind", "lang",
+            "lastmod", "layout", "linkTitle", "markup", "menu", "menus", "modified", "outputs", "params", "path", "permalink", "pubdate", "publishDate", "published",
+            "resources", "roles", "sitemap", "sites", "slug", "summary", "tags", "translationKey", "type", "unpublishdate", "url", "versions", "weight",
+        ];
+
+        var page = ArticleMarkdown.WritePage(Record with { Kind = kind, Supersedes = Record.Id, DuplicateOf = Record.Id }, supersededBy);
+
+        var names = page.Split("\n---\n")[0].Split('\n').Skip(1).Select(line => line.Split(':')[0]).ToList();
+        Assert.Contains("cjt_kind", names);
+        Assert.Empty(names.Intersect(reserved, StringComparer.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public void A_list_looks_like_another_one_only_beside_one_of_its_own_sort()
+    {
+        BodyMark[] marks = [new(0, "item", 1, null), new(2, "item", 1, 1), new(4, "item", 1, 1), new(6, "item", 1, null), new(8, "item", 1, null)];
+
+        Assert.Contains(
+            "\n- a\n\n1. b\n\n1) c\n\n- d\n\n* e\n",
+            ArticleMarkdown.Write(Record with { Body = "a\n\nb\n\nc\n\nd\n\ne", Structure = marks }),
+            StringComparison.Ordinal);
     }
 
     [Fact]

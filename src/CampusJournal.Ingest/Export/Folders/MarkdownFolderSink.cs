@@ -12,8 +12,9 @@ internal sealed class MarkdownFolderSink(TargetFolder target, TargetManifest man
     /// <inheritdoc/>
     public async ValueTask WriteAsync(ArticleRecord record, CancellationToken cancellationToken = default)
     {
-        var page = Encoding.UTF8.GetBytes(ArticleMarkdown.WritePage(record, successors.Of(record)));
-        await target.WriteAsync(PageFiles.Name(record), page, cancellationToken).ConfigureAwait(false);
+        var successor = successors.Of(record);
+        var page = Encoding.UTF8.GetBytes(ArticleMarkdown.WritePage(record, successor));
+        await target.WriteAsync(PageFiles.Name(record, record.IsDraft(successor)), page, cancellationToken).ConfigureAwait(false);
         count++;
     }
 

@@ -13,11 +13,11 @@ internal static partial class PageFiles
 {
     private const int IdLength = 32;
 
-    /// <summary>Gives the name of a record's file: <c>2015-06-15-온실-0123456789abcdef0123456789abcdef.md</c>.</summary>
-    public static string Name(ArticleRecord record)
+    /// <summary>Gives the name of a record's file: <c>2015-06-15-온실-0123456789abcdef0123456789abcdef.md</c>, behind a <c>_</c> that of a draft.</summary>
+    public static string Name(ArticleRecord record, bool isDraft)
     {
         var day = record.Date is { } date && Day().IsMatch(date) ? date[..10] : "";
-        return string.Join('-', new[] { day, Slug.Of(record.Title), Key(record.Id) }.Where(part => part.Length > 0)) + ".md";
+        return (isDraft ? "_" : "") + string.Join('-', new[] { day, Slug.Of(record.Title), Key(record.Id) }.Where(part => part.Length > 0)) + ".md";
     }
 
     /// <summary>Says whether a name is one that <see cref="Name"/> gives.</summary>
@@ -31,6 +31,6 @@ internal static partial class PageFiles
     [GeneratedRegex(@"^\d{4}-\d\d-\d\d(?!\d)", RegexOptions.CultureInvariant | RegexOptions.ECMAScript)]
     private static partial Regex Day();
 
-    [GeneratedRegex(@"(?:^|-)[0-9a-f]{32}\.md\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^_?|-)[0-9a-f]{32}\.md\z", RegexOptions.CultureInvariant)]
     private static partial Regex OwnName();
 }
