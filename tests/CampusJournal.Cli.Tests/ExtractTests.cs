@@ -1,9 +1,19 @@
 using System.Text.Json;
+using CampusJournal.Text;
 
 namespace CampusJournal.Cli.Tests;
 
 public class ExtractTests
 {
+    [Fact]
+    public void A_feed_is_read_in_the_charset_that_the_user_names()
+    {
+        var feed = CharsetEncoder.Encode("<?xml version='1.0' encoding='big5'?><rss><channel><item><title>책 소개</title><description>새로 들어온 책이다.</description></item></channel></rss>", "cp949");
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("feed.xml", feed.Bytes.ToArray());
+        Assert.Contains("\"title\":\"책 소개\"", Cjt.Run("extract", "--charset", "euc-kr", path).Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_page_is_one_line_with_its_record()
     {

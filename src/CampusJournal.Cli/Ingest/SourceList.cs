@@ -63,6 +63,8 @@ internal static class SourceList
             TextField = parse.GetValue(reading.TextField),
             HtmlField = parse.GetValue(reading.HtmlField),
             IdField = parse.GetValue(reading.IdField),
+            ForcedCharset = parse.GetValue(inputs.Charset),
+            IgnoreDeclared = parse.GetValue(inputs.IgnoreDeclared),
             StandardInput = StandardStreams.OpenInput,
             Captures = captures,
             KeysNameSource = inputs.MayNameSeveral(parse),

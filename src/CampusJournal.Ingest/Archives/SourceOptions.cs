@@ -1,3 +1,5 @@
+using CampusJournal.Text;
+
 namespace CampusJournal.Ingest.Archives;
 
 /// <summary>How sources read.</summary>
@@ -57,6 +59,18 @@ public sealed record SourceOptions
     /// <summary>Gets the field that holds a row's own id, which becomes <c>source.record_id</c>; null (the default) for none.</summary>
     public string? IdField { get; init; }
 
+    /// <summary>
+    /// Gets the charset in which tables (CSV, TSV) and feeds are read, whatever they say, as a label of <see cref="Charsets"/>; null (the default) to
+    /// let each decide. Pages are given as bytes: their charset is forced where they are extracted.
+    /// </summary>
+    public string? ForcedCharset { get; init; }
+
+    /// <summary>Gets a value indicating whether the charset that a feed declares is distrusted. The default is false.</summary>
+    public bool IgnoreDeclared { get; init; }
+
     /// <summary>Gets what opens standard input, or null when there is none.</summary>
     public Func<Stream>? StandardInput { get; init; }
+
+    /// <summary>Gets what is known from outside about the charset of a file that is read as text.</summary>
+    internal CharsetHints CharsetHints => new() { Forced = ForcedCharset, IgnoreDeclared = IgnoreDeclared };
 }

@@ -46,13 +46,18 @@ internal sealed class FeedFormat : IContainerFormat
         };
 
         // The charset is that of the bytes, not of the declaration: the reader is given text.
-        using var text = TableText.Open(feed, out var charset);
+        using var text = TableText.Open(feed, scope.Options.CharsetHints, out var charset);
         using var xml = XmlReader.Create(new LooseReferences(text), settings);
         var reader = new FeedReader(xml);
         for (var number = 1; reader.Next() is { } item; number++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var place = EntryName.Below(origin, number.ToString(CultureInfo.InvariantCulture)) with { Url = EntryText.Address(item.Link), FileCharset = charset };
+            var place = EntryName.Below(origin, number.ToString(CultureInfo.InvariantCulture)) with
+            {
+                Url = EntryText.Address(item.Link),
+                FileCharset = charset,
+                IsUnicode = true,
+            };
             yield return scope.Page(FeedPage.Write(item), "text/html", place);
         }
     }

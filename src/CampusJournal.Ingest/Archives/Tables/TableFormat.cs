@@ -44,7 +44,7 @@ internal sealed class TableFormat(SourceOptions options) : IContainerFormat
 
         var (oddRow, fault) = (0L, (TableFault?)null);
         var reading = Reading(separator, row => (oddRow, fault) = (row.RecordNumber - 1, TableFault.Of(row, separator)));
-        var text = TableText.Open(table);
+        var text = TableText.Open(table, options.CharsetHints);
         if (IsSeparatorLine(FirstLineAsIs(head.AsSpan(0, read))))
         {
             _ = await text.ReadLineAsync(cancellationToken).ConfigureAwait(false);
@@ -70,13 +70,13 @@ internal sealed class TableFormat(SourceOptions options) : IContainerFormat
     private static bool IsSeparatorLine(string line) =>
         line is ['s' or 'S', 'e' or 'E', 'p' or 'P', '=', var separator] && Separators.Contains(separator);
 
-    private static string FirstLine(ReadOnlySpan<byte> head)
+    private string FirstLine(ReadOnlySpan<byte> head)
     {
         var line = FirstLineAsIs(head);
         return IsSeparatorLine(line) ? FirstLineAsIs(head[EndOfLine(head)..].TrimStart("\r\n"u8)) : line;
     }
 
-    private static string FirstLineAsIs(ReadOnlySpan<byte> head) => TableText.Decode(head[..EndOfLine(head)]);
+    private string FirstLineAsIs(ReadOnlySpan<byte> head) => TableText.Decode(head[..EndOfLine(head)], options.CharsetHints);
 
     // The Macs of those years end lines with CR alone.
     private static int EndOfLine(ReadOnlySpan<byte> head) => head.IndexOfAny("\r\n"u8) is >= 0 and var end ? end : head.Length;

@@ -75,6 +75,32 @@ public class FeedTests
         Assert.Equal((charset, "뒷동산에 \"수달\"이 돌아왔다"), (record.Charset.Used, record.Title));
     }
 
+    [Theory]
+    [InlineData("cp949", "euc-kr")]
+    [InlineData("utf-8", "utf8")]
+    [InlineData("johab", "johab")]
+    public async Task A_charset_that_the_user_names_is_that_of_the_feed_and_not_of_the_pages_made_of_it(string charset, string label)
+    {
+        var feed = CharsetEncoder.Encode(Rss.Replace("euc-kr", "shift_jis", StringComparison.Ordinal), charset).Bytes.ToArray();
+        var page = (SourcePage)(await Packed.ItemsAsync("feed.xml", feed, new() { ForcedCharset = label }))[0];
+
+        var record = new ArticleExtractor(new() { ForcedCharset = label }).Extract(page.Content.Span, page.Origin);
+        Assert.Equal((charset, "forced", "shift_jis"), (record.Charset.Used, record.Charset.Evidence, record.Charset.Declared));
+        Assert.Equal("뒷동산에 \"수달\"이 돌아왔다", record.Title);
+        Assert.StartsWith("여름방학 동안", record.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_feed_whose_declaration_is_distrusted_is_read_by_its_bytes_alone()
+    {
+        const string Short = "<?xml version='1.0' encoding='iso-8859-2'?><rss><channel><item><title>Köln</title><description>Der Frühling</description></item></channel></rss>";
+        var feed = CharsetEncoder.Encode(Short, "windows-1252").Bytes.ToArray();
+        var believed = (SourcePage)(await Packed.ItemsAsync("feed.xml", feed))[0];
+        var distrusted = (SourcePage)(await Packed.ItemsAsync("feed.xml", feed, new() { IgnoreDeclared = true }))[0];
+
+        Assert.Equal(("iso-8859-2", "windows-1252"), (believed.Origin.FileCharset!.Charset, distrusted.Origin.FileCharset!.Charset));
+    }
+
     [Fact]
     public async Task Atom_is_read_in_its_own_words()
     {

@@ -3,6 +3,7 @@ using CampusJournal.Articles;
 using CampusJournal.Ingest;
 using CampusJournal.Ingest.Archives;
 using CampusJournal.Ingest.Archives.Tables;
+using CampusJournal.Text;
 
 namespace CampusJournal.Tests.Ingest.Containers;
 
@@ -25,6 +26,15 @@ public class TableTests
         Assert.Equal("첫 줄\r\n\"둘째\" 줄", Encoding.UTF8.GetString(pages[0].Content.Span));
         Assert.Equal("http://press.example.kr/7", pages[0].Origin.Url);
         Assert.Null(pages[1].Origin.Url);
+    }
+
+    [Fact]
+    public async Task A_table_is_read_in_the_charset_that_the_user_names()
+    {
+        var table = CharsetEncoder.Encode("no,text\r\n7,쳇\r\n", "johab").Bytes.ToArray();
+        var page = (SourcePage)Assert.Single(await Packed.ItemsAsync("a.csv", table, Options with { ForcedCharset = "johab" }));
+
+        Assert.Equal("쳇", Encoding.UTF8.GetString(page.Content.Span));
     }
 
     [Theory]
