@@ -56,6 +56,11 @@ internal sealed partial class BoardWriters(PageContext page, string? title, Body
 
             // A magazine's list of credits names the writer among others.
             var line = features.TextOf(block).ToString();
+            if (SubmittedLine.Read(line, page.DateOrder) is { } submitted && KoreanSurnames.MayBeName(submitted.Who))
+            {
+                return FoundAuthors.People(submitted.Who, [submitted.Who]);
+            }
+
             if (LineKinds.IsSentence(line) || ((page.Inherited[block.Owner] & notHere) != 0 && !OfText().IsMatch(line)))
             {
                 continue;

@@ -43,7 +43,7 @@ internal static class BylineElements
     {
         var features = page.Features;
         var whole = features.TextOf(element);
-        if (whole.EndsWith(':') || ByWords.IsLabel(whole) || LineKinds.IsCredit(whole))
+        if (whole.EndsWith(':') || ByWords.IsLabel(whole) || LineKinds.IsCredit(whole) || HangulNames.IsOfDrawing(whole))
         {
             return null;
         }
@@ -60,7 +60,7 @@ internal static class BylineElements
             return null;
         }
 
-        var names = PersonNames.Split(listed ?? text, page.Site).FindAll(name => name.Length > 2 && (char.IsUpper(name[0]) || name.Any(Spaces.IsEastAsian)));
+        var names = HangulNames.Among(PersonNames.Split(listed ?? text, page.Site).FindAll(name => name.Length > 2 && (char.IsUpper(name[0]) || name.Any(Spaces.IsEastAsian))));
         return names.Count > 0 ? FoundAuthors.People(Emails.Without(whole), names, null, Emails.Find(whole)) : null;
     }
 
@@ -117,7 +117,7 @@ internal static class BylineElements
             }
 
             var text = features.TextOf(i);
-            if (text.Length <= 40 && !text.EndsWith(':') && PersonNames.Split(text, page.Site) is [{ Length: <= 32 } name] && !name.Contains(':'))
+            if (text.Length <= 40 && !text.EndsWith(':') && !HangulNames.IsOfDrawing(text) && HangulNames.Among(PersonNames.Split(text, page.Site)) is [{ Length: <= 32 } name] && !name.Contains(':'))
             {
                 return FoundAuthors.People(text, [name]);
             }

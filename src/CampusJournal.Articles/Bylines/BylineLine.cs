@@ -45,7 +45,7 @@ internal static partial class BylineLine
             from = match.End;
         }
 
-        return from > 0 && MayStandBeside(Course().Replace(text[from..], ""), "", hasFigures);
+        return from > 0 && MayStandBeside(PlaceBehind().Replace(Course().Replace(text[from..], ""), ""), "", hasFigures);
     }
 
     // (서울=새벽통신), 부산=, but not 그림=, which tells who made what else; a correspondent's place has no sign: 파리 홍길동 통신원.
@@ -94,6 +94,10 @@ internal static partial class BylineLine
 
     [GeneratedRegex(@"[(\[<]\s?[가-힣·ㆍ]{2,8}\s?=\s?[가-힣A-Za-z ]{2,12}[)\]>]|(?<![가-힣])(?!그림|삽화|만화|만평|일러스트|인포|그래픽|디자인|자료|제공|출처|사회|자문|감수|심사|진행)[가-힣·ㆍ]{2,6}\s?=\s?$")]
     private static partial Regex Place();
+
+    // 홍길동 기자 = 창원
+    [GeneratedRegex(@"^\s?=\s?(?!사진|그림|삽화|자료|제공|출처)[가-힣]{2,6}\s?$")]
+    private static partial Regex PlaceBehind();
 
     // A course and a year (국문 4, 국문·03학번), a subject.
     [GeneratedRegex(@"^\s?\(\s?[가-힣A-Za-z·ㆍ]{2,14}[\s·ㆍ,/]{0,2}(?:[1-6](?:학년)?|[0-9]{2}학번|[089][0-9])\s?\)|^\s?\([가-힣]{1,8}학\)")]

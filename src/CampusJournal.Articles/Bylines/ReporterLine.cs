@@ -31,7 +31,7 @@ internal sealed class ReporterLine(PageContext page, string? title, BodyText bod
 
             var line = features.TextOf(block).ToString();
             var named = KoreanWriters.Read(line) ?? SignedLine.OfReporter(line);
-            if ((named is null || !IsBylinePlace(i, line) ? AtHead(i) : named) is { } writers && !ImageCredits.Are(page, i, body) && !PhotoCredits.IsOtherThing(line) && !SpokenWriters.OpensOtherThing(line))
+            if ((named is null || !IsBylinePlace(i, line) ? AtHead(i) : named) is { } writers && !ImageCredits.Are(page, i, body) && !PhotoCredits.IsOtherThing(line) && !HangulNames.IsOfDrawing(line) && !SpokenWriters.OpensOtherThing(line))
             {
                 return writers.Authors is [{ Email: null } only] ? writers with { Authors = [only with { Email = EmailAfter(i) }] } : writers;
             }

@@ -73,7 +73,7 @@ internal static partial class WholeByline
     private static string NameOf(Match match) => match.Groups["name"].Value.Replace(" ", "", StringComparison.Ordinal);
 
     /// <summary>Whether a word is a name where nothing but its role or its work stands beside it: a desk's field and what ends as places do are none.</summary>
-    private static bool IsName(string word) => KoreanSurnames.IsUsualName(word) || (word.Length != 3 && KoreanSurnames.MayBeName(word) && Array.IndexOf(KoreanRoles.Desks, word) < 0 && !SpokenWriters.IsSpoken(word));
+    public static bool IsName(string word) => KoreanSurnames.IsUsualName(word) || (word.Length != 3 && KoreanSurnames.MayBeName(word) && Array.IndexOf(KoreanRoles.Desks, word) < 0 && !SpokenWriters.IsSpoken(word));
 
     /// <summary>Whether words are what somebody is: the last one ends in a role, those before it tell where. A class may follow: 학생기자 2기.</summary>
     private static bool IsRole(string text)
@@ -92,7 +92,7 @@ internal static partial class WholeByline
     [GeneratedRegex("^(?:" + KoreanRoles.WriterLabels + @")(?:\s?[:=]?\s|[:=]\s?)(?<name>[가-힣]{3})(?:\s?[|/].{0,30})?$")]
     private static partial Regex Labelled();
 
-    [GeneratedRegex(@"^(?<work>글\s?[·ㆍ/,]\s?사진|사진\s?[·ㆍ/,]\s?글|글과 사진|글|정리|취재|대담|인터뷰)(?:\s?[=:]\s?|\s)(?<name>[가-힣]{2,4})(?:\s?[·ㆍ,]\s?(?<name>[가-힣]{2,4}))*$")]
+    [GeneratedRegex(@"^(?<work>글\s?[·ㆍ/,]\s?사진|사진\s?[·ㆍ/,]\s?글|글과 사진|글\s?[·ㆍ/,]\s?그림|그림\s?[·ㆍ/,]\s?글|글과 그림|글|정리|취재|대담|인터뷰)(?:\s?[=:]\s?|\s)(?<name>[가-힣]{2,4})(?:\s?[·ㆍ,]\s?(?<name>[가-힣]{2,4}))*$")]
     private static partial Regex Work();
 
     [GeneratedRegex("^" + Name + "$")]

@@ -88,6 +88,12 @@ internal sealed class DateLines
     private int AddDates(int index)
     {
         var line = PartedLine.Of(features, features.Blocks[index], LongestLook);
+        if (page.IsKorean && SubmittedLine.Read(line.Text, page.DateOrder) is { } submitted)
+        {
+            Weigh(Labelled(index, line, submitted), null);
+            return 1;
+        }
+
         var first = DateForms.Find(line.Text, page.DateOrder);
         var head = first is { Index: var ahead } && string.IsNullOrWhiteSpace(line.Text[..ahead]) ? headBefore : "";
         var text = head + line.Text;
@@ -103,6 +109,16 @@ internal sealed class DateLines
         }
 
         return dates;
+    }
+
+    // The sentence says what a label says elsewhere.
+    private static DatedLine Labelled(int index, PartedLine line, in SubmittedLine submitted)
+    {
+        const string label = "등록일 ";
+        var date = submitted.Date;
+        var moved = label.Length - submitted.From;
+        var found = date with { Index = date.Index + moved, End = date.End + moved };
+        return new(index, label + line.Text[submitted.From..date.End], 0, found, DateLabel.Published, line.SignsOf(date.Index, date.End));
     }
 
     /// <summary>

@@ -137,10 +137,16 @@ internal static class FigureDates
 
     private static FoundDate? YearLast(DateCursor reader, int year, (int First, int Second) figures, DateOrder order)
     {
-        // A Korean page that writes the year last follows another country's way, and does not say which.
+        // A Korean page that writes the year last follows another country's way, and only a weekday says which.
         var (first, second) = figures;
         var isUnclear = order == DateOrder.YearFirst && first <= 12 && second <= 12 && first != second;
         var isMonthFirst = first <= 12 && (second > 12 || order == DateOrder.MonthFirst);
+        if (isUnclear && Weekdays.Before(reader.Before) is { } weekday)
+        {
+            isMonthFirst = Day(year, first, second)?.DayOfWeek == weekday;
+            isUnclear = isMonthFirst == (Day(year, second, first)?.DayOfWeek == weekday);
+        }
+
         return isUnclear ? null : isMonthFirst ? Make(reader, year, first, second) : Make(reader, year, second, first);
     }
 

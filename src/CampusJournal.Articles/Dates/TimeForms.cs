@@ -5,12 +5,6 @@ internal static class TimeForms
 {
     private const int MostFillers = 8;
 
-    private static readonly string[] Weekdays =
-    [
-        "월요일", "화요일", "수요일", "목요일", "금요일", "토요일", "일요일", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-        "mon", "tue", "wed", "thu", "fri", "sat", "sun", "월", "화", "수", "목", "금", "토", "일",
-    ];
-
     public static (int End, TimeOnly Clock, bool HasSeconds, TimeSpan? Offset)? ReadAfter(ReadOnlySpan<char> text, int position)
     {
         var reader = new DateCursor(text, position);
@@ -91,7 +85,7 @@ internal static class TimeForms
             return true;
         }
 
-        return reader.SkipWords("at ", "um ", "kl. ", "klo ", "ore ", "às ", "à ", "– ", "- ", "· ") || reader.SkipWords(Weekdays);
+        return reader.SkipWords("at ", "um ", "kl. ", "klo ", "ore ", "às ", "à ", "– ", "- ", "· ") || reader.SkipWords(Weekdays.Names);
     }
 
     /// <summary>Takes 오전, 오후, AM or PM: true for the afternoon.</summary>
