@@ -39,11 +39,12 @@ public sealed class ArticleExtractor
     {
         ArgumentNullException.ThrowIfNull(origin);
 
-        var decoded = Decode(content, origin);
-        var mediaType = origin.MediaType is Html or Plain ? origin.MediaType : Sniff(decoded.Text);
+        using var text = new PooledText();
+        var decoded = Decode(content, origin, text);
+        var mediaType = origin.MediaType is Html or Plain ? origin.MediaType : Sniff(text.Text.Span);
         var draft = content.IsEmpty ? new ArticleDraft { Kind = "empty" }
-            : mediaType == Plain ? ScrapeReader.Read(decoded.Text, repair)
-            : htmlReader.Read(decoded.Text, origin, decoded.Charset.Charset);
+            : mediaType == Plain ? ScrapeReader.Read(text.ToString(), repair)
+            : htmlReader.Read(text.Text, origin, decoded.Charset.Charset);
         AddTold(draft, origin);
         var summary = RepairSummaries.Summary(draft.Repaired);
         decoded = decoded with { Charset = origin.FileCharset ?? decoded.Charset };
@@ -69,8 +70,9 @@ public sealed class ArticleExtractor
     {
         ArgumentNullException.ThrowIfNull(origin);
         ArgumentNullException.ThrowIfNull(profile);
-        var decoded = Decode(content, origin);
-        return htmlReader.Test(decoded.Text, origin, decoded.Charset.Charset, profile);
+        using var text = new PooledText();
+        var decoded = Decode(content, origin, text);
+        return htmlReader.Test(text.Text, origin, decoded.Charset.Charset, profile);
     }
 
     // What a page says itself comes before what was told with it.
@@ -89,18 +91,18 @@ public sealed class ArticleExtractor
     }
 
     // What is no page, such as XML, is read like HTML: the caller knows why it is given.
-    private static string Sniff(string text) => ContentSniffer.Sniff(text.AsSpan()).Kind == ContentKind.PlainText ? Plain : Html;
+    private static string Sniff(ReadOnlySpan<char> text) => ContentSniffer.Sniff(text).Kind == ContentKind.PlainText ? Plain : Html;
 
-    private DecodedText Decode(ReadOnlySpan<byte> content, PageOrigin origin) => PageDecoder.Decode(content, new CharsetHints
+    private DecodedPage Decode(ReadOnlySpan<byte> content, PageOrigin origin, PooledText text) => PageDecoder.Decode(content, CharsetDetector.Detect(content, new CharsetHints
     {
         Forced = origin.IsUnicode ? "utf-8" : options.ForcedCharset,
         HttpLabel = origin.HttpCharset,
         MimeLabel = origin.MimeCharset,
         IgnoreDeclared = options.IgnoreDeclared,
         Url = origin.Url ?? origin.MirrorUrl,
-    });
+    }), text);
 
-    private static ArticleRecord Record(ArticleDraft draft, RepairSummary repair, PageOrigin source, DecodedText decoded) => new()
+    private static ArticleRecord Record(ArticleDraft draft, RepairSummary repair, PageOrigin source, DecodedPage decoded) => new()
     {
         Id = PageIdentity.Id(source, source.Sha256!),
         Source = source,
@@ -131,7 +133,7 @@ public sealed class ArticleExtractor
     // A byte order mark is no word of the page about itself.
     private static string? Declared(CharsetGuess charset) => charset.Declared.FirstOrDefault(static found => found.Where != "bom")?.Label;
 
-    private static CharsetSummary Summary(DecodedText decoded) => new(
+    private static CharsetSummary Summary(DecodedPage decoded) => new(
         decoded.Charset.Charset, Declared(decoded.Charset), decoded.Charset.Confidence,
         decoded.Charset.Evidence, decoded.Charset.Conflict, decoded.Undecodable);
 }

@@ -18,10 +18,10 @@ internal sealed class HtmlReader(SiteProfiles profiles, PieceRepair repair)
 
     private readonly SelectorCache selectors = new();
 
-    /// <summary>Tries one profile on a page, whether it is for the page or not.</summary>
-    public ProfileTest Test(string html, PageOrigin origin, string? charset, SiteProfile profile)
+    /// <summary>Tries one profile on a page, whether it is for the page or not; its source is used up.</summary>
+    public ProfileTest Test(Memory<char> html, PageOrigin origin, string? charset, SiteProfile profile)
     {
-        using var document = PageParser.Parse(html);
+        var document = PageParser.Parse(html);
         var draft = Draft(document);
         var page = Page(draft, FeatureWalk.Over(document), origin, charset);
         if (page.Features.IsEmpty)
@@ -34,9 +34,11 @@ internal sealed class HtmlReader(SiteProfiles profiles, PieceRepair repair)
         return new ProfileTrial(page, reader, reading).Result(draft, Fill(draft, page, reading));
     }
 
-    public ArticleDraft Read(string html, PageOrigin origin, string? charset)
+    /// <summary>Reads a page; its source is used up.</summary>
+    public ArticleDraft Read(Memory<char> html, PageOrigin origin, string? charset)
     {
-        using var document = PageParser.Parse(html);
+        // Not disposed: that takes the tree apart node by node, and it holds memory alone.
+        var document = PageParser.Parse(html);
         var draft = Draft(document);
         var page = Page(draft, FeatureWalk.Over(document), origin, charset);
         Fill(draft, page, Profile(draft, page));

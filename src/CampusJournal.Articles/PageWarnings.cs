@@ -7,7 +7,7 @@ namespace CampusJournal.Articles;
 /// <summary>Adds the warnings that a reader of the record needs.</summary>
 internal static class PageWarnings
 {
-    public static void Add(ArticleDraft draft, DecodedText decoded, bool isEmpty)
+    public static void Add(ArticleDraft draft, DecodedPage decoded, bool isEmpty)
     {
         foreach (var label in decoded.Charset.UnknownLabels)
         {

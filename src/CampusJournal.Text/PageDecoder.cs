@@ -55,7 +55,20 @@ public static class PageDecoder
     /// <returns>The text and the counts of what was undecodable.</returns>
     public static DecodedText Decode(ReadOnlySpan<byte> bytes, CharsetGuess guess)
     {
+        using var text = new PooledText();
+        var page = Decode(bytes, guess, text);
+        return new DecodedText(page, text.ToString());
+    }
+
+    /// <summary>Decodes a page whose charset is decided already into memory of the caller's: a page of a long run leaves no text behind.</summary>
+    /// <param name="bytes">The page's bytes.</param>
+    /// <param name="guess">What <see cref="CharsetDetector"/> said of them; no charset at all is read as <c>binary</c>.</param>
+    /// <param name="text">Takes the text; it is asked once for as much as the page may hold.</param>
+    /// <returns>The charset and the counts of what was undecodable.</returns>
+    public static DecodedPage Decode(ReadOnlySpan<byte> bytes, CharsetGuess guess, IBufferWriter<char> text)
+    {
         ArgumentNullException.ThrowIfNull(guess);
+        ArgumentNullException.ThrowIfNull(text);
         if (guess.Charset is not ("utf-8" or "us-ascii") && ByteOrderMark.CharsetOf(bytes) == "utf-8")
         {
             bytes = bytes[ByteOrderMark.Utf8Length..];
@@ -63,33 +76,26 @@ public static class PageDecoder
 
         var breaks = guess.Charset is "utf-16le" or "utf-16be" ? Utf16Alignment.Breaks(bytes, guess.Charset is "utf-16be") : [];
         var decoder = NewDecoder(guess);
-        var chars = ArrayPool<char>.Shared.Rent(checked(decoder.MaxCharCount(bytes.Length) + breaks.Count));
-        try
+        var chars = text.GetSpan(checked(decoder.MaxCharCount(bytes.Length) + breaks.Count));
+        var (length, start, undecodable) = (0, 0, 0L);
+        foreach (var end in breaks)
         {
-            var (length, start, undecodable) = (0, 0, 0L);
-            foreach (var end in breaks)
-            {
-                // The byte that is too much is the end of a unit that is cut.
-                length += DecodeWhole(decoder, bytes[start..(end + 1)], chars.AsSpan(length));
-                undecodable += decoder.Undecodable;
-                (decoder, start) = (NewDecoder(guess), end + 1);
-                decoder.Continue();
-            }
+            // The byte that is too much is the end of a unit that is cut.
+            length += DecodeWhole(decoder, bytes[start..(end + 1)], chars[length..]);
+            undecodable += decoder.Undecodable;
+            (decoder, start) = (NewDecoder(guess), end + 1);
+            decoder.Continue();
+        }
 
-            length += DecodeWhole(decoder, bytes[start..], chars.AsSpan(length));
-            return new DecodedText
-            {
-                Text = new string(chars, 0, length),
-                Charset = guess,
-                Undecodable = (int)(undecodable + decoder.Undecodable),
-                Segments = decoder.Segments,
-                EndsInsideCharacter = decoder.EndsInsideCharacter,
-            };
-        }
-        finally
+        length += DecodeWhole(decoder, bytes[start..], chars[length..]);
+        text.Advance(length);
+        return new DecodedPage
         {
-            ArrayPool<char>.Shared.Return(chars);
-        }
+            Charset = guess,
+            Undecodable = (int)(undecodable + decoder.Undecodable),
+            Segments = decoder.Segments,
+            EndsInsideCharacter = decoder.EndsInsideCharacter,
+        };
     }
 
     private static int DecodeWhole(CharsetDecoder decoder, ReadOnlySpan<byte> bytes, Span<char> chars)

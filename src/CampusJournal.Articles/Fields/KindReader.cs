@@ -74,7 +74,7 @@ internal static class KindReader
     /// <summary>Old sites answer with nothing but a script: alert("삭제된 기사입니다."); history.back();</summary>
     private static string OfAlert(PageFeatures features)
     {
-        var alert = features.IsEmpty ? null : features.Document.Scripts.FirstOrDefault(script => script.Text.Contains("alert(", StringComparison.Ordinal))?.Text;
+        var alert = features.IsEmpty ? null : features.Document.Scripts.FirstOrDefault(script => script.Text.Contains(ScriptBody.Alert, StringComparison.Ordinal))?.Text;
         return alert is null ? "empty" : Notices.Are(alert, ErrorWords) ? "error" : Notices.Are(alert, LoginWords) ? "login" : "empty";
     }
 

@@ -7,6 +7,7 @@ namespace CampusJournal.Articles.Fields;
 internal static class LanguageGuess
 {
     private const int LeastLetters = 40;
+    private const int LongestSample = 4000;
 
     private static readonly (string Language, string[] Words)[] Commonest =
     [
@@ -20,14 +21,14 @@ internal static class LanguageGuess
         ("pl", ["się", "nie", "na", "jest", "że", "do", "to", "jak", "przez", "oraz"]),
     ];
 
-    private static readonly FrozenDictionary<string, int[]> LanguagesOf = Commonest
+    private static readonly FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> LanguagesOf = Commonest
         .SelectMany((language, i) => language.Words.Select(word => (word, i)))
         .GroupBy(pair => pair.word, pair => pair.i, StringComparer.Ordinal)
-        .ToFrozenDictionary(pairs => pairs.Key, pairs => pairs.ToArray(), StringComparer.Ordinal);
+        .ToFrozenDictionary(pairs => pairs.Key, pairs => pairs.ToArray(), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static string? Of(string body)
     {
-        var sample = body.AsSpan(0, Math.Min(body.Length, 4000));
+        var sample = body.AsSpan(0, Math.Min(body.Length, LongestSample));
         int hangul = 0, kana = 0, han = 0, letters = 0;
         foreach (var c in sample)
         {
@@ -57,17 +58,20 @@ internal static class LanguageGuess
 
     private static string? ByWords(ReadOnlySpan<char> sample)
     {
-        var words = sample.ToString().ToLowerInvariant().Split([' ', '\n', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
+        Span<char> lower = stackalloc char[LongestSample];
+        ReadOnlySpan<char> text = lower[..sample.ToLowerInvariant(lower)];
+        var words = 0;
         var counts = new int[Commonest.Length];
-        foreach (var word in words)
+        foreach (var word in text.SplitAny(' ', '\n', ',', '.'))
         {
-            foreach (var language in LanguagesOf.GetValueOrDefault(word, []))
+            words += text[word].IsEmpty ? 0 : 1;
+            foreach (var language in LanguagesOf.TryGetValue(text[word], out var languages) ? languages : [])
             {
                 counts[language]++;
             }
         }
 
         var most = counts.Max();
-        return most > 0 && most * 12 >= words.Length ? Commonest[Array.IndexOf(counts, most)].Language : null;
+        return most > 0 && most * 12 >= words ? Commonest[Array.IndexOf(counts, most)].Language : null;
     }
 }

@@ -48,22 +48,18 @@ internal sealed class FeatureWalk
     {
         while (stack.Count > 0)
         {
-            var frame = stack[^1];
-            var children = frame.Node.ChildNodes;
-            if (frame.Next >= children.Length)
+            ref var frame = ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(stack)[^1];
+            if (frame.Next >= frame.Children.Length)
             {
                 Leave(frame);
                 continue;
             }
 
-            var child = children[frame.Next];
-            frame.Next++;
-            stack[^1] = frame;
-            switch (child)
+            switch (frame.Children[frame.Next++])
             {
+                case Element element: Visit(element, frame); break;
                 case IText node: text.Add(node.Data, frame.InLink, frame.InPreformatted, frame.Owner); break;
                 case IComment comment when comments.Count < 64: comments.Add(comment.Data); break;
-                case IElement element: Visit(element, frame); break;
             }
         }
     }
@@ -137,7 +133,7 @@ internal sealed class FeatureWalk
         var closing = Open(element, tag, around);
         stack.Add(new Frame
         {
-            Node = element,
+            Children = element.ChildNodes,
             Element = index,
             Owner = isBlock ? index : around.Owner,
             IsBlock = isBlock,
@@ -268,7 +264,7 @@ internal sealed class FeatureWalk
 
     private struct Frame
     {
-        public INode Node;
+        public INodeList Children;
         public int Next;
         public int Element;
         public int Owner;

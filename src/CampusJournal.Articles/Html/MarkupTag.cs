@@ -10,7 +10,14 @@ internal readonly ref struct MarkupTag
     /// <summary>Gets the index of the closing bracket; the length of the source when there is none.</summary>
     public int End { get; private init; }
 
-    public static MarkupTag At(string html, int at)
+    /// <summary>Finds the next bracket that may open a tag; -1 for none.</summary>
+    public static int Next(ReadOnlySpan<char> html, int from)
+    {
+        var next = from < html.Length ? html[from..].IndexOf('<') : -1;
+        return next < 0 ? -1 : from + next;
+    }
+
+    public static MarkupTag At(ReadOnlySpan<char> html, int at)
     {
         var start = at + 1;
         var isClosing = start < html.Length && html[start] == '/';
@@ -26,28 +33,36 @@ internal readonly ref struct MarkupTag
             return default;
         }
 
-        return new MarkupTag { Name = html.AsSpan(start, end - start), IsClosing = isClosing, End = EndOf(html, end) };
+        return new MarkupTag { Name = html[start..end], IsClosing = isClosing, End = EndOf(html, end) };
     }
 
     public bool Is(string name) => Name.Equals(name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Finds the end of a tag; brackets in quoted attribute values do not count.</summary>
-    private static int EndOf(string html, int at)
+    private static int EndOf(ReadOnlySpan<char> html, int at)
     {
-        for (; at < html.Length && html[at] != '>'; at++)
+        while (html[at..].IndexOfAny('>', '"', '\'') is >= 0 and var next)
         {
-            if (html[at] is '"' or '\'' && at > 0 && html[at - 1] is '=' or ' ')
+            at += next;
+            if (html[at] == '>')
             {
-                var close = html.IndexOf(html[at], at + 1);
+                return at;
+            }
+
+            if (at > 0 && html[at - 1] is '=' or ' ')
+            {
+                var close = html[(at + 1)..].IndexOf(html[at]);
                 if (close < 0)
                 {
-                    return html.Length;
+                    break;
                 }
 
-                at = close;
+                at += close + 1;
             }
+
+            at++;
         }
 
-        return at;
+        return html.Length;
     }
 }

@@ -6,6 +6,7 @@ namespace CampusJournal.Articles.Html;
 internal sealed class NameCache(int capacity)
 {
     private const int LongestName = 200;
+    private const int MostFigures = 2;
 
     private readonly ConcurrentDictionary<string, NameReading> known = new(StringComparer.Ordinal);
 
@@ -15,10 +16,10 @@ internal sealed class NameCache(int capacity)
     /// <summary>Gets the number of names that are remembered.</summary>
     public int Count => Volatile.Read(ref count);
 
-    /// <summary>Gets what a name says, from memory or by reading it. Names with figures are numbered by the page and would fill the memory.</summary>
+    /// <summary>Gets what a name says, from memory or by reading it. Names with numbers of an article or a picture would fill the memory.</summary>
     public NameReading Get(string name, Func<string, NameReading> read)
     {
-        if (name.Length > LongestName || name.AsSpan().ContainsAnyInRange('0', '9'))
+        if (name.Length > LongestName || IsNumbered(name))
         {
             return read(name);
         }
@@ -35,5 +36,25 @@ internal sealed class NameCache(int capacity)
         }
 
         return reading;
+    }
+
+    /// <summary>Whether a number of more than two figures is in a name: col-md-6 is on every page, post-10342 on one.</summary>
+    private static bool IsNumbered(ReadOnlySpan<char> name)
+    {
+        for (var at = name.IndexOfAnyInRange('0', '9'); at >= 0 && at < name.Length;)
+        {
+            var figures = name[at..].IndexOfAnyExceptInRange('0', '9');
+            figures = figures < 0 ? name.Length - at : figures;
+            if (figures > MostFigures)
+            {
+                return true;
+            }
+
+            at += figures;
+            var next = name[at..].IndexOfAnyInRange('0', '9');
+            at = next < 0 ? name.Length : at + next;
+        }
+
+        return false;
     }
 }

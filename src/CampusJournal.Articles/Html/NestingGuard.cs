@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using System.Runtime.InteropServices;
+
 namespace CampusJournal.Articles.Html;
 
 /// <summary>
@@ -6,7 +9,7 @@ namespace CampusJournal.Articles.Html;
 /// Pages within the bounds pass as they are, without their long styles, which are more than a third of many a page and which nobody reads,
 /// and without what would hide the rest of the page because it is never closed.
 /// </summary>
-internal sealed class NestingGuard
+internal ref struct NestingGuard
 {
     /// <summary>Saved pages nest 20 to 60 deep; the parser walks up the open elements at every paragraph.</summary>
     private const int DeepestNesting = 200;
@@ -17,18 +20,22 @@ internal sealed class NestingGuard
     /// <summary>Unclosed b, font and the like are opened again in every paragraph that follows.</summary>
     private const int MostOpenFormats = 12;
 
-    private readonly string html;
+    private readonly ReadOnlySpan<char> html;
     private readonly Dictionary<string, Tally> open = new(StringComparer.OrdinalIgnoreCase);
     private readonly MarkupCuts cuts = new();
-    private readonly OpenEnds openEnds;
+    private OpenEnds openEnds;
     private int depth;
     private int formats;
     private int elements;
 
-    private NestingGuard(string html) => (this.html, openEnds) = (html, new(html));
+    private NestingGuard(ReadOnlySpan<char> html)
+    {
+        this.html = html;
+        openEnds = new(html);
+    }
 
     /// <summary>Finds what a page must lose.</summary>
-    public static MarkupCuts Cuts(string html)
+    public static MarkupCuts Cuts(ReadOnlySpan<char> html)
     {
         var guard = new NestingGuard(html);
         if (Count(html) > MostOpenFormats)
@@ -42,7 +49,7 @@ internal sealed class NestingGuard
     private void Walk()
     {
         var lookup = open.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var at = html.IndexOf('<'); at >= 0; at = html.IndexOf('<', at + 1))
+        for (var at = MarkupTag.Next(html, 0); at >= 0; at = MarkupTag.Next(html, at + 1))
         {
             var tag = MarkupTag.At(html, at);
             if (tag.Name.IsEmpty)
@@ -54,14 +61,15 @@ internal sealed class NestingGuard
             // What the parser opens again with a tag are elements, too.
             elements += tag.IsClosing ? 0 : 1 + formats;
             var end = Math.Min(tag.End, html.Length - 1);
-            if (IsUncounted(tag.Name))
+            var kind = Kinds.TryGetValue(tag.Name, out var known) ? known : Kind.Counted;
+            if (kind == Kind.Uncounted)
             {
                 at = PassUncounted(tag, at, end);
                 continue;
             }
 
-            ref var tally = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(lookup, tag.Name, out _);
-            if (!Keeps(ref tally, IsFormat(tag.Name), tag.IsClosing))
+            ref var tally = ref CollectionsMarshal.GetValueRefOrAddDefault(lookup, tag.Name, out _);
+            if (!Keeps(ref tally, kind == Kind.Format, tag.IsClosing))
             {
                 cuts.Drop(at, end + 1);
             }
@@ -86,13 +94,18 @@ internal sealed class NestingGuard
             end = Math.Max(end, textEnd - 1);
             cuts.Drop(at, end + 1);
         }
-        else if (textEnd > end && html[textEnd] == '<' && RawText.IsUnread(tag, html.AsSpan(end + 1, textEnd - end - 1)))
+        else if (textEnd > end && html[textEnd] == '<' && !IsInDrawing() && RawText.IsUnread(tag, html[at..end], html[(end + 1)..textEnd]))
         {
             cuts.Drop(end + 1, textEnd);
         }
 
         return Math.Max(end, textEnd);
     }
+
+    /// <summary>Whether a drawing or a formula is open, in which scripts and styles hold markup.</summary>
+    private readonly bool IsInDrawing() => Open("svg") + Open("math") > 0;
+
+    private readonly int Open(string name) => open.TryGetValue(name, out var tally) ? tally.Open : 0;
 
     private bool Keeps(ref Tally tally, bool isFormat, bool isClosing)
     {
@@ -126,10 +139,10 @@ internal sealed class NestingGuard
     }
 
     /// <summary>Counts tags up to the lower bound: most snippets need no guard.</summary>
-    private static int Count(string html)
+    private static int Count(ReadOnlySpan<char> html)
     {
         var count = 0;
-        for (var at = html.IndexOf('<'); at >= 0 && count <= MostOpenFormats; at = html.IndexOf('<', at + 1))
+        for (var at = MarkupTag.Next(html, 0); at >= 0 && count <= MostOpenFormats; at = MarkupTag.Next(html, at + 1))
         {
             count++;
         }
@@ -139,7 +152,7 @@ internal sealed class NestingGuard
 
     private int PassComment(int at)
     {
-        if (string.CompareOrdinal(html, at, "<!--", 0, 4) != 0)
+        if (!html[at..].StartsWith("<!--"))
         {
             return at;
         }
@@ -153,21 +166,27 @@ internal sealed class NestingGuard
         return behind - 1;
     }
 
-    /// <summary>Elements that are void, that hold raw text or that the parser closes by itself at the next of their kind.</summary>
-    private static bool IsUncounted(ReadOnlySpan<char> name) => Uncounted.Contains(name);
-
-    private static bool IsFormat(ReadOnlySpan<char> name) => Formats.Contains(name);
-
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Uncounted = new HashSet<string>(
+    /// <summary>
+    /// Elements that are void, that hold raw text or that the parser closes by itself at the next of their kind, and those that it opens again.
+    /// </summary>
+    private static readonly FrozenDictionary<string, Kind>.AlternateLookup<ReadOnlySpan<char>> Kinds = Lookup(
         [
             "a", "p", "li", "dt", "dd", "option", "tr", "td", "th", "tbody", "thead", "tfoot", "caption", "colgroup", "html", "head", "body",
             "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "script", "style", "textarea", "title",
             "iframe", "xmp", "noembed", "noframes",
-        ], StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        ],
+        ["b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"]);
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Formats = new HashSet<string>(
-        ["b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"], StringComparer.OrdinalIgnoreCase)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static FrozenDictionary<string, Kind>.AlternateLookup<ReadOnlySpan<char>> Lookup(string[] uncounted, string[] formats) =>
+        uncounted.Select(name => KeyValuePair.Create(name, Kind.Uncounted)).Concat(formats.Select(name => KeyValuePair.Create(name, Kind.Format)))
+            .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private enum Kind
+    {
+        Counted,
+        Uncounted,
+        Format,
+    }
 
     private struct Tally
     {

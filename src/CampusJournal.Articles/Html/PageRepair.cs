@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using AngleSharp.Dom;
 using CampusJournal.Articles.Review;
 
@@ -42,27 +43,29 @@ internal static class PageRepair
 
     private static void Collect(IDocument document, List<(INode, string?)> places, List<string> texts)
     {
-        var stack = new Stack<(INode Node, int Next)>();
-        stack.Push((document, 0));
-        while (stack.TryPop(out var frame))
+        var stack = new List<(INodeList Children, int Next)> { (document.ChildNodes, 0) };
+        while (stack.Count > 0)
         {
-            var children = frame.Node.ChildNodes;
-            if (frame.Next >= children.Length)
+            ref var frame = ref CollectionsMarshal.AsSpan(stack)[^1];
+            if (frame.Next >= frame.Children.Length)
             {
+                stack.RemoveAt(stack.Count - 1);
                 continue;
             }
 
-            stack.Push((frame.Node, frame.Next + 1));
-            var child = children[frame.Next];
-            if (child is IText { Data: var data } && !string.IsNullOrWhiteSpace(data))
+            var child = frame.Children[frame.Next++];
+            if (child is Element element)
+            {
+                if (IsReadable(element))
+                {
+                    CollectAttributes(element, places, texts);
+                    stack.Add((child.ChildNodes, 0));
+                }
+            }
+            else if (child is IText { Data: var data } && !string.IsNullOrWhiteSpace(data))
             {
                 places.Add((child, null));
                 texts.Add(data);
-            }
-            else if (child is IElement element && IsReadable(element))
-            {
-                CollectAttributes(element, places, texts);
-                stack.Push((element, 0));
             }
         }
     }

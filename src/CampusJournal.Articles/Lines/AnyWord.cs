@@ -9,15 +9,16 @@ namespace CampusJournal.Articles.Lines;
 internal sealed class AnyWord
 {
     private readonly SearchValues<string>[] sets;
+    private readonly CaselessWords? caseless;
 
     /// <summary>Makes a search.</summary>
     /// <param name="words">The words.</param>
-    public AnyWord(IEnumerable<string> words) => sets =
-    [
-        .. from word in words
-           group word by CaseOf(word) into alike
-           select SearchValues.Create([.. alike], alike.Key == Case.None ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase),
-    ];
+    public AnyWord(IEnumerable<string> words)
+    {
+        var cased = words.ToLookup(CaseOf);
+        caseless = cased.Contains(Case.None) ? new(cased[Case.None]) : null;
+        sets = [.. cased.Where(alike => alike.Key != Case.None).Select(alike => SearchValues.Create([.. alike], StringComparison.OrdinalIgnoreCase))];
+    }
 
     private enum Case
     {
@@ -37,7 +38,7 @@ internal sealed class AnyWord
             }
         }
 
-        return false;
+        return caseless?.AreIn(text) == true;
     }
 
     // Signs that have a case all the same, as ⓒ, are to be given in both.

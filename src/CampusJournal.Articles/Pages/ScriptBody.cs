@@ -20,8 +20,15 @@ internal static class ScriptBody
 
     private const string Elements = "content_elements";
 
+    /// <summary>The call by which a script shows its reader a message.</summary>
+    public const string Alert = "alert(";
+
     private static readonly string[] Members = ["contentHtml", "contentArrange", "articleBody", "articleContent", Elements];
     private static readonly SearchValues<string> AnyMember = SearchValues.Create(Members, StringComparison.Ordinal);
+    private static readonly SearchValues<string> AnyTelling = SearchValues.Create([.. Members, Alert], StringComparison.Ordinal);
+
+    /// <summary>Whether a script may state the page's text, or a message to its reader (<c>alert</c>): of all others nobody reads a word.</summary>
+    public static bool MayTell(ReadOnlySpan<char> script) => script.ContainsAny(AnyTelling);
 
     /// <summary>The texts of the page's scripts that have such a member at all.</summary>
     public static IReadOnlyList<string> Scripts(IDocument document) =>

@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using CampusJournal.Articles.Html;
 
 namespace CampusJournal.Articles.Profiles;
@@ -7,19 +6,20 @@ namespace CampusJournal.Articles.Profiles;
 internal sealed class PageNames
 {
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
+    private readonly HashSet<string> lists = new(StringComparer.Ordinal);
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> lookup;
 
     public PageNames(PageFeatures features)
     {
         lookup = names.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var element in features.Elements)
+        foreach (ref readonly var element in features.Elements.AsSpan())
         {
-            Add(element.Node);
+            Add(element.Id, element.Class);
         }
 
         foreach (var (element, _, _, _) in features.Unread)
         {
-            Add(element);
+            Add(element.Id, element.ClassName);
         }
     }
 
@@ -53,20 +53,26 @@ internal sealed class PageNames
         return true;
     }
 
-    private void Add(IElement element)
+    private void Add(string? id, string? classes)
     {
-        if (element.GetAttribute("id") is { Length: > 0 } id)
+        if (!string.IsNullOrEmpty(id))
         {
             names.Add(id);
         }
 
-        // The white space of HTML, which parts names over the lines of a file.
-        var classes = element.GetAttribute("class").AsSpan();
-        foreach (var name in classes.SplitAny(' ', '\t', '\n', '\r', '\f'))
+        // Most elements of a page have the classes of another one.
+        if (string.IsNullOrEmpty(classes) || !lists.Add(classes))
         {
-            if (!classes[name].IsEmpty)
+            return;
+        }
+
+        // The white space of HTML, which parts names over the lines of a file.
+        var list = classes.AsSpan();
+        foreach (var name in list.SplitAny(' ', '\t', '\n', '\r', '\f'))
+        {
+            if (!list[name].IsEmpty)
             {
-                lookup.Add(classes[name]);
+                lookup.Add(list[name]);
             }
         }
     }

@@ -10,6 +10,9 @@ internal sealed class PageDeclarations
     private const int MaxDeclarations = 16;
     private const int MaxLabelLength = 64;
 
+    /// <summary>Most pages have declared what they will, and closed their head, within so many bytes.</summary>
+    private const int FirstLook = 0x4000;
+
     // Without one of these words there is no declaration and no need to look for its tag.
     private static readonly SearchValues<string> DeclaringWords = SearchValues.Create(["charset", "<?xml"], StringComparison.OrdinalIgnoreCase);
 
@@ -74,28 +77,45 @@ internal sealed class PageDeclarations
         var chars = ArrayPool<char>.Shared.Rent(head.Length);
         try
         {
-            var html = chars.AsSpan(0, Encoding.Latin1.GetChars(head, chars));
-            if (!html.ContainsAny(DeclaringWords))
+            var look = Math.Min(FirstLook, head.Length);
+            while (!TryAddFrom(chars.AsSpan(0, Encoding.Latin1.GetChars(head[..look], chars)), isWhole: look == head.Length))
             {
-                return;
-            }
-
-            var declarations = HtmlCharsetDeclarations.In(html);
-            var found = false;
-            while (all.Count < MaxDeclarations && declarations.Read(headOnly: found))
-            {
-                if (!declarations.IsAddedByHttrack)
-                {
-                    found = true;
-                    var label = html[declarations.Label];
-                    Add(declarations.Where, new string(label[..Math.Min(label.Length, MaxLabelLength)]));
-                }
+                look = Math.Min(look * 4, head.Length);
             }
         }
         finally
         {
             ArrayPool<char>.Shared.Return(chars);
         }
+    }
+
+    /// <summary>Adds what HTML declares.</summary>
+    /// <returns>False when it is the beginning of a page and the rest may declare more; nothing is added then.</returns>
+    private bool TryAddFrom(ReadOnlySpan<char> html, bool isWhole)
+    {
+        if (!html.ContainsAny(DeclaringWords))
+        {
+            return isWhole;
+        }
+
+        var found = new List<(string Where, string Label)>();
+        var declarations = HtmlCharsetDeclarations.In(html);
+        while (all.Count + found.Count < MaxDeclarations && declarations.Read(headOnly: found.Count > 0))
+        {
+            if (!declarations.IsAddedByHttrack)
+            {
+                var label = html[declarations.Label];
+                found.Add((declarations.Where, new string(label[..Math.Min(label.Length, MaxLabelLength)])));
+            }
+        }
+
+        if (!isWhole && !(found.Count > 0 && declarations.IsPastHead))
+        {
+            return false;
+        }
+
+        found.ForEach(declaration => Add(declaration.Where, declaration.Label));
+        return true;
     }
 
     private void Add(string where, string label)

@@ -17,7 +17,9 @@ internal sealed class Misreading
 
     private readonly Lazy<ShownBytes> shown;
     private readonly Lazy<IReadOnlyList<ChainCandidate>[]> chains;
-    private ByteOrigin[]?[]? origins;
+
+    // By the higher byte of the character, then by the lower: a text asks for a few characters of a few scripts.
+    private readonly ByteOrigin[]?[]?[] origins = new ByteOrigin[]?[]?[0x100];
     private float[]? pendingEstimates;
     private Origins? lastSupplementary;
 
@@ -116,8 +118,8 @@ internal sealed class Misreading
         }
 
         // Two threads may both build a list, or all of them; what they build is equal.
-        var known = origins ??= new ByteOrigin[]?[char.MaxValue + 1];
-        return known[codePoint] ??= BuildOrigins(codePoint);
+        var row = origins[codePoint >> 8] ??= new ByteOrigin[]?[0x100];
+        return row[codePoint & 0xFF] ??= BuildOrigins(codePoint);
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using CampusJournal.Text.Html;
 using CampusJournal.Text.Language;
@@ -16,6 +17,10 @@ namespace CampusJournal.Text.Mojibake;
 /// </example>
 public sealed class MojibakeRepairer
 {
+    // ASCII but for the signs by which an encoding begins: %BB, =?euc-kr?, &#65533;, ESC and SO.
+    private static readonly SearchValues<char> Harmless =
+        SearchValues.Create([.. Enumerable.Range(0x20, 0x5F).Select(code => (char)code).Except("%=&"), '\t', '\n', '\r']);
+
     private readonly RepairOptions options;
     private readonly Lazy<IReadOnlyList<Misreading>> misreadings;
     private readonly ConcurrentBag<LineReader> readers = [];
@@ -122,6 +127,12 @@ public sealed class MojibakeRepairer
         {
             var text = texts[i];
             var own = steps.GetValueOrDefault(i) ?? [];
+            if (own.Count == 0 && !text.AsSpan().ContainsAnyExcept(Harmless))
+            {
+                results[i] = RepairedText.Untouched(text);
+                continue;
+            }
+
             own = markup is null ? MergeWanted(own, LeftReferences.In(text, own)) : own;
             var (whole, lost) = LostSyllables.In(text);
             own = MergeWanted(own, PlainCodes.In(text));

@@ -101,22 +101,25 @@ internal static class NormalizationTables
     private static ulong[] ListConcerns()
     {
         var concerns = new ulong[0x10000 / 64];
-        for (var i = 0; i < Classes.Length; i++)
+        foreach (var entry in Classes)
         {
-            Mark((int)(Classes[i] & CodePointMask));
+            Mark((int)(entry & CodePointMask));
         }
 
-        for (var i = 0; i < Decompositions.Length; i += 2)
+        // Each of these properties adds up the lengths of those before.
+        var decompositions = Decompositions;
+        var compositions = Compositions;
+        for (var i = 0; i < decompositions.Length; i += 2)
         {
-            if ((Decompositions[i] & CompatibilityFlag) == 0)
+            if ((decompositions[i] & CompatibilityFlag) == 0)
             {
-                Mark((int)(Decompositions[i] & CodePointMask));
+                Mark((int)(decompositions[i] & CodePointMask));
             }
         }
 
-        for (var i = 0; i < Compositions.Length; i += 3)
+        for (var i = 0; i < compositions.Length; i += 3)
         {
-            Mark((int)Compositions[i + 1]);
+            Mark((int)compositions[i + 1]);
         }
 
         for (var jamo = Hangul.FirstVowel; jamo <= Hangul.LastFinal; jamo++)

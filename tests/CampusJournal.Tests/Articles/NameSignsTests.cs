@@ -21,12 +21,22 @@ public class NameSignsTests
         var cache = new NameCache(10);
         for (var i = 0; i < 100; i++)
         {
-            cache.Get("post-" + i, _ => default);
+            cache.Get("post-" + (100 + i), _ => default);
         }
 
         Assert.Equal(0, cache.Count);
         Assert.Equal(Signs.Nav, cache.Get("menu", _ => new NameReading(Signs.Nav, false, false, false)).Signs);
         Assert.Equal(Signs.Nav, cache.Get("menu", _ => default).Signs);
+        Assert.Equal(1, cache.Count);
+    }
+
+    [Fact]
+    public void Names_with_the_small_numbers_of_layouts_are_remembered()
+    {
+        var cache = new NameCache(10);
+        cache.Get("col-md-6 col-12", _ => new NameReading(Signs.Nav, false, false, false));
+
+        Assert.Equal(Signs.Nav, cache.Get("col-md-6 col-12", _ => default).Signs);
         Assert.Equal(1, cache.Count);
     }
 

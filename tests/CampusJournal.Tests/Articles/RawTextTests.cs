@@ -12,10 +12,15 @@ public class RawTextTests
     [InlineData("<STYLE type='text/css'>{0}</Style >", "<STYLE type='text/css'></Style >")]
     [InlineData("<style media=\"a>b\">{0}</style>", "<style media=\"a>b\"></style>")]
     [InlineData("<style>{0}</style><style>{0}</style>", "<style></style><style></style>")]
+    [InlineData("<script>{0}</script>", "<script></script>")]
+    [InlineData("<script>'<style>{0}</style>'</script>", "<script></script>")]
+    [InlineData("<svg></svg><script type=\"text/javascript\">if (a < b) '<p>{0}</p>'</script>", "<svg></svg><script type=\"text/javascript\"></script>")]
     public void What_nobody_reads_is_taken_out(string form, string expected) => Assert.Equal(Lines + expected + Lines, Lean(form));
 
     [Theory]
-    [InlineData("<script>{0}</script>")]
+    [InlineData("<script type='application/ld+json'>{0}</script>")]
+    [InlineData("<script>var contentHtml = '{0}'</script>")]
+    [InlineData("<script>alert('{0}')</script>")]
     [InlineData("<style>{0}</styles></style>")]
     [InlineData("<style>/* short */</style>")]
     public void What_may_be_read_stays(string form) => Assert.Equal(Page(form), Lean(form));
@@ -26,7 +31,10 @@ public class RawTextTests
     [InlineData("<textarea><style>{0}</style></textarea>")]
     [InlineData("<xmp><style>{0}</style></xmp>")]
     [InlineData("<iframe><style>{0}</style></iframe>")]
-    [InlineData("<script>'<style>{0}</style>'</script>")]
+    [InlineData("<script>'<!--<script>{0}</script>'</script>")]
+    [InlineData("<svg><script/></svg><p>{0}</p><script></script>")]
+    [InlineData("<svg><script>a<p>{0}</p><script></script>")]
+    [InlineData("<math><script>a</math><p>{0}</p><script></script>")]
     [InlineData("<!-- <style>{0}</style> -->")]
     [InlineData("<p title=\"<style>\">{0}</p><style></style>")]
     [InlineData("<style>{0}")]

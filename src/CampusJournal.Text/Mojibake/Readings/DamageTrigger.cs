@@ -90,8 +90,8 @@ internal static class DamageTrigger
 
     /// <summary>
     /// An accented letter, or a sign beside another or before a lower-case letter: · between Hangul is neither. A letter between ASCII
-    /// characters is none either (Größe), unless with the next it is a syllable: what it could be read as never adds up to a repair. Nor does a
-    /// no-break space tell anything: where it is half of a syllable, its neighbours tell.
+    /// characters is none either (Größe), nor are two between letters (ação), unless with the next it is a syllable: what it could be read as
+    /// never adds up to a repair. Nor does a no-break space tell anything: where it is half of a syllable, its neighbours tell.
     /// </summary>
     private static bool HasWesternRun(ReadOnlySpan<char> text, Misreading misreading, bool isDamagedDocument)
     {
@@ -105,8 +105,14 @@ internal static class DamageTrigger
 
             i += next;
             var (before, after) = (i > 0 ? text[i - 1] : ' ', i + 1 < text.Length ? text[i + 1] : ' ');
-            if (!isDamagedDocument && (text[i] == NoBreakSpace || ((before | after) < 0x80 && !IsSyllable(text[i], after, misreading))))
+            if (!isDamagedDocument && (text[i] == NoBreakSpace || ((before | after) < 0x80 && !IsSyllable(text[i..], misreading))))
             {
+                continue;
+            }
+
+            if (!isDamagedDocument && IsPairWithinWord(text, i))
+            {
+                i++;
                 continue;
             }
 
@@ -118,6 +124,10 @@ internal static class DamageTrigger
 
         return false;
     }
+
+    /// <summary>Whether two accented letters stand between ASCII ones, as in ação: no syllable is written so, and whole pages are.</summary>
+    private static bool IsPairWithinWord(ReadOnlySpan<char> text, int at) => at > 0 && at + 2 < text.Length
+        && char.IsAsciiLetter(text[at - 1]) && char.IsAsciiLetter(text[at + 2]) && text[at] >= '\u00C0' && text[at + 1] is >= '\u00C0' and <= '\u00FF';
 
     /// <summary>Whether a hanja stands there that code page 949 has not: joined bytes can be one (흥하고 holds E9 95 82, 镂), Korean text cannot.</summary>
     private static bool HasRareHanja(ReadOnlySpan<char> text)
@@ -133,8 +143,10 @@ internal static class DamageTrigger
         return false;
     }
 
-    private static bool IsSyllable(char lead, char trail, Misreading misreading) => misreading.ShowsPairs
-        || (misreading.Target.IsAsciiTrail(trail) && misreading.Target.Pair(misreading.SingleByte(lead), trail) is >= FirstSyllable and <= LastSyllable);
+    /// <summary>Whether a letter and the one behind it may be a syllable; in a word that goes on in ASCII letters (Ärzte) they are none.</summary>
+    private static bool IsSyllable(ReadOnlySpan<char> text, Misreading misreading) => misreading.ShowsPairs
+        || (text.Length > 1 && misreading.Target.IsAsciiTrail(text[1]) && !(text.Length > 2 && char.IsAsciiLetterLower(text[2]))
+            && misreading.Target.Pair(misreading.SingleByte(text[0]), text[1]) is >= FirstSyllable and <= LastSyllable);
 
     private static bool IsShown(char c, Misreading misreading) => c >= FirstSuspect && (c <= LastSuspect || misreading.SingleByte(c) != 0);
 

@@ -31,6 +31,8 @@ public class DamageTriggerTests
     [InlineData(Japanese, "utf-8", "gbk")]
     [InlineData(Chinese, "cp949", "cp1252")]
     [InlineData(Chinese, "utf-8", "gbk")]
+    [InlineData("Viele Ärzte fanden das Büro, und Ähnliches wäre möglich.", "cp949", "cp1252")]
+    [InlineData("A informação sobre as estações não chegou, ATENÇÃO à previsão.", "cp949", "cp1252")]
     public void Good_lines_of_other_languages_are_not(string line, string target, string page) => Assert.False(IsSearched(line, target, page));
 
     private static bool IsSearched(string line, string target, string page)
