@@ -48,7 +48,7 @@ public sealed class ArticleExtractor
         AddTold(draft, origin);
         var summary = RepairSummaries.Summary(draft.Repaired);
         decoded = decoded with { Charset = origin.FileCharset ?? decoded.Charset };
-        PageWarnings.Add(draft, decoded, content.IsEmpty);
+        PageWarnings.Add(draft, decoded, content.IsEmpty, origin.IsElsewhere);
         PageWarnings.Add(draft, summary.Decided);
         var source = origin with
         {

@@ -30,11 +30,21 @@ public sealed record PageOrigin
     /// <summary>Gets the media type of the page: <c>text/html</c> or <c>text/plain</c>; null until it is sniffed.</summary>
     public string? MediaType { get; init; }
 
-    /// <summary>Gets the id of the record that a revisit refers to, or null.</summary>
+    /// <summary>
+    /// Gets the record that a revisit refers to: its id (WARC-Record-ID), else its time and URL as they end its <see cref="Member"/>, else the digest
+    /// of its payload. Null for what is no revisit.
+    /// </summary>
     public string? RefersTo { get; init; }
 
     /// <summary>Gets the container's own id of the record (WARC-Record-ID), or null.</summary>
     public string? RecordId { get; init; }
+
+    /// <summary>
+    /// Gets a value indicating whether the page's bytes are in another file: those of a revisit whose original is not in its archive. The page is
+    /// given without bytes, and is not empty. The default is false.
+    /// </summary>
+    [JsonIgnore]
+    public bool IsElsewhere { get; init; }
 
     /// <summary>Gets the path relative to the SOURCE that the user named, NFC and with <c>/</c>; the key where no URL is known. Null means <see cref="Path"/>.</summary>
     [JsonIgnore]

@@ -7,7 +7,7 @@ namespace CampusJournal.Articles;
 /// <summary>Adds the warnings that a reader of the record needs.</summary>
 internal static class PageWarnings
 {
-    public static void Add(ArticleDraft draft, DecodedPage decoded, bool isEmpty)
+    public static void Add(ArticleDraft draft, DecodedPage decoded, bool isEmpty, bool isElsewhere)
     {
         foreach (var label in decoded.Charset.UnknownLabels)
         {
@@ -36,7 +36,12 @@ internal static class PageWarnings
 
         if (isEmpty)
         {
-            draft.Warn("empty-page", "The page has no bytes.");
+            // Where its bytes are is told by whoever read its archive.
+            if (!isElsewhere)
+            {
+                draft.Warn("empty-page", "The page has no bytes.");
+            }
+
             return;
         }
 

@@ -15,7 +15,8 @@ internal sealed class Duplicates
     /// <returns>The id of the one before, or null when the page is the first.</returns>
     public string? FirstOf(PageOrigin page, string recordId)
     {
-        if (!TryParse(page.Sha256, out var sha256) || !TryParse(recordId, out var id) || firsts.TryAdd(sha256, id) || firsts[sha256] == id)
+        // Two revisits without their pages have the same bytes, none, which says nothing of the pages.
+        if (page is { Length: 0, RefersTo: not null } || !TryParse(page.Sha256, out var sha256) || !TryParse(recordId, out var id) || firsts.TryAdd(sha256, id) || firsts[sha256] == id)
         {
             return null;
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CampusJournal.Ingest.Archives.Members;
+using CampusJournal.Ingest.Archives.Warc;
 
 namespace CampusJournal.Ingest.Archives;
 
@@ -70,6 +71,15 @@ internal static class ArchiveFaults
     public static ArchiveFault DigestMismatch(long offset, string which) => Notice(offset, "digest-mismatch", $"The {which} digest of the record does not match its bytes.");
 
     public static ArchiveFault BadDate(long offset) => Notice(offset, "bad-date", $"The record's date cannot be read.");
+
+    public static ArchiveFault Gone(long offset) => Loss(offset, "not-there", $"The record was here and is no more: the archive changes while it is read.");
+
+    public static ArchiveFault RevisitElsewhere(long offset, RecordReference original, string? payloadDigest)
+    {
+        string?[] known = [original.Id, original.Url, WarcName.Time(original.Date), payloadDigest];
+        var names = string.Join(", ", known.Where(static name => name is not null));
+        return Notice(offset, "revisit-elsewhere", $"The record is a revisit: its page is in a record that cannot be had here ({(names.Length == 0 ? "which one it does not say" : names)}).");
+    }
 
     private static string Bytes(long count) => count == 1 ? "1 byte" : string.Create(CultureInfo.InvariantCulture, $"{count} bytes");
 

@@ -15,7 +15,8 @@ internal sealed class Originals(Stream content, SourceOptions options)
 {
     private readonly Dictionary<UInt128, long> offsets = [];
     private readonly Dictionary<UInt128, long> otherOffsets = [];
-    private readonly List<(long Offset, UInt128[] Keys)> waiting = [];
+    private readonly List<(long Offset, int Number)> waiting = [];
+    private (long Offset, int Number) last = (-1, 0);
 
     /// <summary>Gets a value indicating whether a revisit waits for its original.</summary>
     public bool HasWaiting => waiting.Count > 0;
@@ -23,6 +24,7 @@ internal sealed class Originals(Stream content, SourceOptions options)
     /// <summary>Takes a record, of use or not: only an answer or a page can be an original.</summary>
     public void Add(ArchiveRecord record, PageResult result)
     {
+        last = record.Offset == last.Offset ? (last.Offset, last.Number + 1) : (record.Offset, 0);
         var isPage = result.SkipReason is null;
         if (record.Type == "revisit" || result.Failure is not null || !(isPage || record.Type == "response"))
         {
@@ -44,19 +46,26 @@ internal sealed class Originals(Stream content, SourceOptions options)
     /// <returns>The record, or null when this file has it not before the revisit.</returns>
     public ArchiveRecord? Find(ArchiveRecord revisit) => Find(revisit, offsets) ?? Find(revisit, otherOffsets) ?? FindByUrl(revisit);
 
-    /// <summary>Takes a revisit that stands before its original, if the file has that at all.</summary>
-    public void Wait(ArchiveRecord revisit) => waiting.Add((revisit.Offset, [.. KeysOfOriginal(revisit)]));
+    /// <summary>Takes the record that was added last: a revisit that stands before its original, if the file has that at all.</summary>
+    public void Wait() => waiting.Add(last);
 
-    /// <summary>Gives the revisits that have waited, when all originals are known.</summary>
-    /// <returns>Each with its original; null for one without.</returns>
-    public IEnumerable<(ArchiveRecord Revisit, ArchiveRecord Original)?> TakeWaiting()
+    /// <summary>Reads the revisits that have waited again, when all originals are known.</summary>
+    /// <returns>The offset of each, and what is there: the revisit, or null when the file has changed; its original, or null when the file has none.</returns>
+    public IEnumerable<(long Offset, ArchiveRecord? Revisit, ArchiveRecord? Original)> TakeWaiting()
     {
-        foreach (var (offset, keys) in waiting)
+        // Where one member holds many records, they have one offset and are read in one go.
+        foreach (var member in waiting.GroupBy(static place => place.Offset, static place => place.Number))
         {
-            // Where one member holds many records, the offset gives another one.
-            var isKnown = keys.Any(key => offsets.ContainsKey(key) || otherOffsets.ContainsKey(key));
-            var revisit = isKnown && Read(offset) is { Type: "revisit" } record ? record : null;
-            yield return revisit is not null && Find(revisit) is { } original ? (revisit, original) : null;
+            var numbers = member.ToHashSet();
+            foreach (var (_, record) in ReadMember(member.Key).Index().Where(entry => numbers.Remove(entry.Index)))
+            {
+                yield return (member.Key, record, Find(record));
+            }
+
+            foreach (var _ in numbers)
+            {
+                yield return (member.Key, null, null);
+            }
         }
 
         waiting.Clear();
@@ -115,13 +124,21 @@ internal sealed class Originals(Stream content, SourceOptions options)
         var here = content.Position;
         try
         {
-            content.Position = offset;
-            using var reader = ArchiveReader.Open(content, offset, options with { Quarantine = null });
-            return reader.Read(out var record, out _) ? record : null;
+            return ReadMember(offset).FirstOrDefault();
         }
         finally
         {
             content.Position = here;
+        }
+    }
+
+    private IEnumerable<ArchiveRecord> ReadMember(long offset)
+    {
+        content.Position = offset;
+        using var reader = ArchiveReader.Open(content, offset, options with { Quarantine = null });
+        while (reader.Read(out var record, out _) && record?.Offset == offset)
+        {
+            yield return record;
         }
     }
 }

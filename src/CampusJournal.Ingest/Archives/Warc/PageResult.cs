@@ -15,8 +15,11 @@ internal sealed record PageResult
     /// <summary>Gets the charset of the HTTP header, or null.</summary>
     public string? Charset { get; init; }
 
-    /// <summary>Gets the id of the record that a revisit refers to, or null.</summary>
+    /// <summary>Gets the record that a revisit refers to, by its id or its name; or null.</summary>
     public string? RefersTo { get; init; }
+
+    /// <summary>Gets a value indicating whether the page's bytes cannot be had: those of a revisit whose original is in another file.</summary>
+    public bool IsElsewhere { get; init; }
 
     /// <summary>Gets what is wrong with a page that is kept, or null.</summary>
     public ArchiveFault? Fault { get; init; }
@@ -24,8 +27,8 @@ internal sealed record PageResult
     /// <summary>Gets the faults that cost nothing.</summary>
     public IReadOnlyList<ArchiveFault> Faults { get; init; } = [];
 
-    /// <summary>Gets the stated digests that do not match, which its reader must learn from the page's record.</summary>
-    public IReadOnlyList<ArchiveFault> Mismatches { get; init; } = [];
+    /// <summary>Gets what costs nothing and its reader must learn from the page's record: digests that do not match, an original that is elsewhere.</summary>
+    public IReadOnlyList<ArchiveFault> Remarks { get; init; } = [];
 
     /// <summary>Gets why the record is left out, or null.</summary>
     public string? SkipReason { get; init; }

@@ -7,7 +7,7 @@ namespace CampusJournal.Ingest.Archives.Warc;
 /// <param name="limit">The largest page in bytes.</param>
 internal sealed class RecordPage(int limit)
 {
-    /// <summary>Why a revisit is left out whose original is not known.</summary>
+    /// <summary>Why a revisit alone is no page: its original must be found.</summary>
     public const string RevisitElsewhere = "revisit-elsewhere";
 
     private const string RobotsTxt = "robots-txt";
@@ -48,6 +48,29 @@ internal sealed class RecordPage(int limit)
         var repeated = original with { Url = revisit.Url };
         var payload = ResponseBody.PayloadOf(HttpResponse.Parse(original.Block), out _, out _);
         return WithFaultsOf(repeated, Response(repeated, own.Around(payload)));
+    }
+
+    /// <summary>
+    /// Reads a revisit whose original cannot be had: a page without bytes that says where they are, unless its own header says that it is no page.
+    /// </summary>
+    public static PageResult ReadElsewhere(ArchiveRecord revisit)
+    {
+        var own = HttpResponse.Parse(revisit.Block);
+        if (own.Status is not (null or 304 or (>= 200 and < 300)))
+        {
+            return PageResult.Skip("http-status");
+        }
+
+        // What was not modified is what its original was, and that is not known.
+        var media = MediaTypeField.Parse(own.Status == 304 ? null : own.Fields["Content-Type"]);
+        return !media.IsPage && !media.IsUnknown ? PageResult.Skip("not-a-page") : WithFaultsOf(revisit, new()
+        {
+            IsElsewhere = true,
+            RefersTo = revisit.RefersTo.Name(revisit.Url, revisit.PayloadDigest),
+            MediaType = media.Name is "text/plain" ? media.Name : "text/html",
+            Charset = media.Charset,
+            Remarks = [ArchiveFaults.RevisitElsewhere(revisit.Offset, revisit.RefersTo, revisit.PayloadDigest)],
+        });
     }
 
     private static PageResult WithFaultsOf(ArchiveRecord record, PageResult result) => result with

@@ -11,6 +11,12 @@ internal static class WarcName
     public static string Of(PageOrigin archive, DateTimeOffset? date, string? url)
     {
         var name = archive.Member ?? UnicodeNormalization.ToNfc(archive.Path[(archive.Path.LastIndexOf('/') + 1)..]);
-        return $"{name}/{date?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}/{url}";
+        return $"{name}/{Time(date)}/{url}";
     }
+
+    /// <summary>Gives the end of the name of a record whose archive is not known; null when neither time nor URL is.</summary>
+    public static string? Of(DateTimeOffset? date, string? url) => date is null ? url : $"{Time(date)}/{url}";
+
+    /// <summary>Gives a time of capture as archives write it.</summary>
+    public static string? Time(DateTimeOffset? date) => date?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

@@ -13,13 +13,15 @@ internal sealed class WarcPages(Stream content, PageOrigin origin, SourceOptions
 
     private readonly string place = EntryName.Place(origin);
     private readonly RecordPage pages = new(options.MaxRecordSize);
-    private readonly Originals? originals = content.CanSeek ? new Originals(content, options) : null;
     private readonly NoticeTally notices = new(options.ListsEachNotice);
+
+    // Null where no record can be read a second time.
+    private readonly Originals? originals = content.CanSeek && ArchiveReader.OpensAnywhere(content) ? new Originals(content, options) : null;
 
     /// <summary>Reads the archive to its end.</summary>
     public IEnumerable<SourceItem> Read(CancellationToken cancellationToken)
     {
-        var offsets = content.CanSeek && ArchiveReader.OpensAnywhere(content) ? options.Captures?.Offsets(EntryName.Of(origin)) : null;
+        var offsets = originals is not null ? options.Captures?.Offsets(EntryName.Of(origin)) : null;
         foreach (var item in offsets is null ? ReadAll(cancellationToken) : offsets.SelectMany(offset => ReadAt(offset, cancellationToken)))
         {
             yield return item;
@@ -38,7 +40,7 @@ internal sealed class WarcPages(Stream content, PageOrigin origin, SourceOptions
 
         foreach (var late in originals?.TakeWaiting() ?? [])
         {
-            yield return late is { } pair ? Item(pair.Revisit, Repeated(pair.Revisit, pair.Original)) : new SkippedEntry(place, RecordPage.RevisitElsewhere);
+            yield return Late(late.Offset, late.Revisit, late.Original);
         }
 
         foreach (var notice in notices.Take())
@@ -119,19 +121,24 @@ internal sealed class WarcPages(Stream content, PageOrigin origin, SourceOptions
             yield return item;
         }
 
-        result = result with { Mismatches = mismatches };
+        result = result with { Remarks = mismatches };
 
         if (result.SkipReason == RecordPage.RevisitElsewhere && originals is not null)
         {
-            originals.Wait(record);
+            originals.Wait();
             yield break;
         }
 
         yield return Item(record, result);
     }
 
+    private SourceItem Late(long offset, ArchiveRecord? revisit, ArchiveRecord? original) => revisit is null
+        ? Failure(ArchiveFaults.Gone(offset))
+        : Item(revisit, original is null ? pages.Read(revisit) : Repeated(revisit, original));
+
     private SourceItem Item(ArchiveRecord record, PageResult result) => result switch
     {
+        { SkipReason: RecordPage.RevisitElsewhere } => Item(record, Elsewhere(record)),
         // Nobody wants the record, but what was to follow it is lost.
         { SkipReason: not null } when record.Cut is { } cut => Failure(cut),
         { SkipReason: { } reason } => new SkippedEntry(place, reason),
@@ -149,6 +156,18 @@ internal sealed class WarcPages(Stream content, PageOrigin origin, SourceOptions
     private PageResult Repeated(ArchiveRecord revisit, ArchiveRecord original) =>
         pages.Read(revisit, original) with { RefersTo = original.Id ?? WarcName.Of(origin, original.Date, original.Url) };
 
+    /// <summary>Gives what a revisit says of itself, where its original cannot be had: a capture without bytes, told once a file.</summary>
+    private PageResult Elsewhere(ArchiveRecord revisit)
+    {
+        var result = RecordPage.ReadElsewhere(revisit);
+        if (result.IsElsewhere && !options.ListsEachNotice)
+        {
+            notices.Add(result.Remarks[0]);
+        }
+
+        return result;
+    }
+
     private SourcePage Page(ArchiveRecord record, PageResult result)
     {
         var bytes = result.Content.ToArray();
@@ -165,10 +184,11 @@ internal sealed class WarcPages(Stream content, PageOrigin origin, SourceOptions
             RefersTo = result.RefersTo,
             RecordId = record.Id,
             HttpCharset = result.Charset,
+            IsElsewhere = result.IsElsewhere,
         })
         {
             Fault = (result.Fault ?? record.Cut) is { } fault ? Failure(fault) : null,
-            Notices = [.. result.Mismatches.Select(Notice)],
+            Notices = [.. result.Remarks.Select(Notice)],
         };
     }
 
