@@ -19,6 +19,11 @@ public static class ArticleJson
     /// <returns>The JSON bytes.</returns>
     public static byte[] WriteUtf8(ArticleRecord record) => JsonSerializer.SerializeToUtf8Bytes(record, Lines.ArticleRecord);
 
+    /// <summary>Writes a record as one value of JSON: in pieces, so that a large one is not held once more.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="writer">Where to write, with <see cref="JsonText.WriterOptions"/>; flushed when the record is written.</param>
+    public static void Write(ArticleRecord record, Utf8JsonWriter writer) => JsonSerializer.Serialize(writer, record, Lines.ArticleRecord);
+
     /// <summary>Reads a record that <see cref="Write(ArticleRecord)"/> wrote.</summary>
     /// <param name="json">The JSON text.</param>
     /// <returns>The record.</returns>
@@ -45,6 +50,7 @@ public static class ArticleJson
     {
         Encoder = JsonText.Encoder,
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Converters = { new LongTextConverter() },
     };
 }
 

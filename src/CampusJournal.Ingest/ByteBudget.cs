@@ -19,6 +19,26 @@ internal sealed class ByteBudget(long limit)
         }
 
         Interlocked.Add(ref used, bytes);
+        if (bytes > limit)
+        {
+            Collect();
+        }
+    }
+
+    /// <summary>Waits, if a page is larger than the whole budget, until it is written: nothing is read while it is in memory.</summary>
+    public async ValueTask PassAsync(long bytes, CancellationToken cancellationToken)
+    {
+        if (bytes <= limit)
+        {
+            return;
+        }
+
+        while (Volatile.Read(ref used) > 0)
+        {
+            await returned.Reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        Collect();
     }
 
     public void Return(long bytes)
@@ -26,4 +46,7 @@ internal sealed class ByteBudget(long limit)
         Interlocked.Add(ref used, -bytes);
         returned.Writer.TryWrite(true);
     }
+
+    // The reading of a large page, and then the work on it, leave many times its bytes; by itself the collector waits until as much again is in use.
+    private static void Collect() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 }

@@ -38,7 +38,7 @@ public sealed class IngestLine(ArticleExtractor extractor, IngestOptions? option
         ArgumentNullException.ThrowIfNull(sinks);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Jobs, 1, nameof(IngestOptions.Jobs));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Jobs, IngestOptions.MostJobs, nameof(IngestOptions.Jobs));
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxBytesInFlight, 1, nameof(IngestOptions.MaxBytesInFlight));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxBytesInFlight ?? 1, 1, nameof(IngestOptions.MaxBytesInFlight));
 
         var started = options.Time.GetTimestamp();
         using var run = new IngestRun(extractor, options, sinks, cancellationToken);

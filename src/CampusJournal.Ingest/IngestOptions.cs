@@ -18,8 +18,11 @@ public sealed record IngestOptions
     /// <summary>Gets how many failures are borne; null (the default) for any number.</summary>
     public FailureLimit? MaxFailures { get; init; }
 
-    /// <summary>Gets the bytes of pages held in memory at most, at least 1, apart from one page that is larger. The default is 128 MiB.</summary>
-    public long MaxBytesInFlight { get; init; } = 128L << 20;
+    /// <summary>
+    /// Gets the bytes of pages held in memory at most, at least 1, apart from one page that is larger and passes alone. Null (the default) for
+    /// 2 MiB a job: what is made of a page takes many times its bytes.
+    /// </summary>
+    public long? MaxBytesInFlight { get; init; }
 
     /// <summary>Gets a value indicating whether pages that an earlier run could not extract are tried again. The default is false: they fail as they did.</summary>
     public bool RetriesFailures { get; init; }

@@ -10,11 +10,9 @@ internal sealed partial class IngestRun
     /// <returns>False when there were too many failures.</returns>
     private async Task<bool> WriteAsync()
     {
-        await foreach (var task in order.Reader.ReadAllAsync().ConfigureAwait(false))
+        while (await order.Reader.WaitToReadAsync().ConfigureAwait(false))
         {
-            var result = await task.ConfigureAwait(false);
-            await WriteAsync(result).ConfigureAwait(false);
-            budget.Return((result.Page ?? result.Item as SourcePage)?.Content.Length ?? 0);
+            await WriteNextAsync().ConfigureAwait(false);
             if (options.MaxFailures?.IsExceeded(Tally.Failures, Tally.Records + Tally.Failures) == true)
             {
                 Tally.HasTooManyFailures = true;
@@ -29,6 +27,17 @@ internal sealed partial class IngestRun
         }
 
         return true;
+    }
+
+    // By itself, so that nothing holds the page while the next one is waited for.
+    private async ValueTask WriteNextAsync()
+    {
+        if (order.Reader.TryRead(out var task))
+        {
+            var result = await task.ConfigureAwait(false);
+            await WriteAsync(result).ConfigureAwait(false);
+            budget.Return((result.Page ?? result.Item as SourcePage)?.Content.Length ?? 0);
+        }
     }
 
     private async ValueTask WriteAsync(Result result)

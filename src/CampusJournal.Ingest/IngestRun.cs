@@ -10,6 +10,9 @@ internal sealed partial class IngestRun : IDisposable
 {
     private const int PagesPerWorker = 8;
 
+    // A page of HTML is worked on in up to thirty times its bytes.
+    private const long BytesPerWorker = 2 << 20;
+
     private readonly PageExtraction extraction;
     private readonly IngestOptions options;
     private readonly IReadOnlyList<IRecordSink> sinks;
@@ -33,7 +36,7 @@ internal sealed partial class IngestRun : IDisposable
         journal = sinks.OfType<IPageJournal>().FirstOrDefault();
         beside = [.. sinks.Where(sink => sink != journal && sink.TakesRecords)];
         duplicates = options.MarksDuplicates ? new() : null;
-        budget = new(options.MaxBytesInFlight);
+        budget = new(options.MaxBytesInFlight ?? (BytesPerWorker * options.Jobs));
         stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         order = Channel.CreateBounded<Task<Result>>(
             new BoundedChannelOptions(PagesPerWorker * options.Jobs) { SingleReader = true, SingleWriter = true });
@@ -135,6 +138,7 @@ internal sealed partial class IngestRun : IDisposable
         var result = new TaskCompletionSource<Result>(TaskCreationOptions.RunContinuationsAsynchronously);
         await order.Writer.WriteAsync(result.Task, stop.Token).ConfigureAwait(false);
         work.Writer.TryWrite(new(page, result));
+        await budget.PassAsync(page.Content.Length, stop.Token).ConfigureAwait(false);
         return true;
     }
 
@@ -146,9 +150,17 @@ internal sealed partial class IngestRun : IDisposable
 
     private async Task WorkAsync()
     {
-        await foreach (var (page, result) in work.Reader.ReadAllAsync().ConfigureAwait(false))
+        while (await work.Reader.WaitToReadAsync().ConfigureAwait(false))
         {
-            result.SetResult(Extract(page));
+            WorkNext();
+        }
+    }
+
+    private void WorkNext()
+    {
+        if (work.Reader.TryRead(out var next))
+        {
+            next.Result.SetResult(Extract(next.Page));
         }
     }
 

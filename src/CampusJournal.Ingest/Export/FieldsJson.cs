@@ -1,34 +1,49 @@
+using System.Buffers;
 using System.Text.Json;
 using CampusJournal.Articles;
 using CampusJournal.Text;
 
 namespace CampusJournal.Ingest.Export;
 
-/// <summary>Some fields of a record as one JSON object with their flat names.</summary>
-internal static class FieldsJson
+/// <summary>Records as JSON objects in UTF-8: whole, or some fields with their flat names.</summary>
+/// <param name="stream">Where they go.</param>
+/// <param name="fields">The fields in order; null for the whole record in its nested form.</param>
+internal sealed class FieldsJson(Stream stream, IReadOnlyList<RecordField>? fields)
 {
-    /// <summary>Writes a record as UTF-8 without a line end.</summary>
-    /// <param name="record">The record.</param>
-    /// <param name="fields">The fields in order; null for the whole record in its nested form.</param>
-    public static byte[] WriteRecord(ArticleRecord record, IReadOnlyList<RecordField>? fields) =>
-        fields is null ? ArticleJson.WriteUtf8(record) : Write(record, fields);
+    private readonly StreamBuffer buffer = new(stream);
 
-    private static byte[] Write(ArticleRecord record, IEnumerable<RecordField> fields)
+    /// <summary>Writes a record without a line end, between what its form has around it.</summary>
+    /// <param name="before">The bytes before the record.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="after">The bytes behind it.</param>
+    public void Write(ReadOnlySpan<byte> before, ArticleRecord record, ReadOnlySpan<byte> after)
     {
-        using var buffer = new MemoryStream();
+        buffer.Write(before);
         using (var writer = new Utf8JsonWriter(buffer, JsonText.WriterOptions))
         {
-            writer.WriteStartObject();
-            foreach (var field in fields)
-            {
-                writer.WritePropertyName(field.Name);
-                WriteValue(writer, field, field.Value(record));
-            }
-
-            writer.WriteEndObject();
+            Write(record, writer);
         }
 
-        return buffer.ToArray();
+        buffer.Write(after);
+        buffer.Flush();
+    }
+
+    private void Write(ArticleRecord record, Utf8JsonWriter writer)
+    {
+        if (fields is null)
+        {
+            ArticleJson.Write(record, writer);
+            return;
+        }
+
+        writer.WriteStartObject();
+        foreach (var field in fields)
+        {
+            writer.WritePropertyName(field.Name);
+            WriteValue(writer, field, field.Value(record));
+        }
+
+        writer.WriteEndObject();
     }
 
     private static void WriteValue(Utf8JsonWriter writer, RecordField field, object? value)

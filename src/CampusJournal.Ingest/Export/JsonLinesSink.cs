@@ -7,13 +7,13 @@ namespace CampusJournal.Ingest.Export;
 /// <param name="fields">The fields of each record, by their flat names; null (the default) for whole records.</param>
 public sealed class JsonLinesSink(Stream stream, IReadOnlyList<RecordField>? fields = null) : IRecordSink
 {
-    private static readonly byte[] LineEnd = [(byte)'\n'];
+    private readonly FieldsJson json = new(stream, fields);
 
     /// <inheritdoc/>
-    public async ValueTask WriteAsync(ArticleRecord record, CancellationToken cancellationToken = default)
+    public ValueTask WriteAsync(ArticleRecord record, CancellationToken cancellationToken = default)
     {
-        await stream.WriteAsync(FieldsJson.WriteRecord(record, fields), cancellationToken).ConfigureAwait(false);
-        await stream.WriteAsync(LineEnd, cancellationToken).ConfigureAwait(false);
+        json.Write([], record, "\n"u8);
+        return ValueTask.CompletedTask;
     }
 
     /// <inheritdoc/>

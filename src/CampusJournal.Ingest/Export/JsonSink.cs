@@ -7,14 +7,15 @@ namespace CampusJournal.Ingest.Export;
 /// <param name="fields">The fields of each record, by their flat names; null (the default) for whole records.</param>
 public sealed class JsonSink(Stream stream, IReadOnlyList<RecordField>? fields = null) : IRecordSink
 {
+    private readonly FieldsJson json = new(stream, fields);
     private bool isStarted;
 
     /// <inheritdoc/>
-    public async ValueTask WriteAsync(ArticleRecord record, CancellationToken cancellationToken = default)
+    public ValueTask WriteAsync(ArticleRecord record, CancellationToken cancellationToken = default)
     {
-        await stream.WriteAsync(isStarted ? ",\n"u8.ToArray() : "[\n"u8.ToArray(), cancellationToken).ConfigureAwait(false);
+        json.Write(isStarted ? ",\n"u8 : "[\n"u8, record, []);
         isStarted = true;
-        await stream.WriteAsync(FieldsJson.WriteRecord(record, fields), cancellationToken).ConfigureAwait(false);
+        return ValueTask.CompletedTask;
     }
 
     /// <inheritdoc/>

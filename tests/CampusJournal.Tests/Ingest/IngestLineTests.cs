@@ -147,6 +147,19 @@ public class IngestLineTests
         Assert.Equal(5, sink.Records.Count);
     }
 
+    [Fact]
+    public async Task Reads_nothing_ahead_of_a_page_that_is_larger_than_the_whole_budget()
+    {
+        var read = 0;
+        var most = 0;
+        var sink = new MemorySink { OnRecord = count => most = Math.Max(most, Volatile.Read(ref read) - count) };
+
+        await new IngestLine(new ArticleExtractor(), new() { Jobs = 2, MaxBytesInFlight = 10, Limit = 20 })
+            .RunAsync([new ListSource(Forever(100).Select(page => { Interlocked.Increment(ref read); return page; }))], [sink], Cancel);
+
+        Assert.Equal(0, most);
+    }
+
     [Fact(Timeout = 30_000)]
     public async Task Counts_a_page_that_is_too_large_for_the_memory_and_goes_on()
     {

@@ -5,6 +5,7 @@ using CampusJournal.Articles;
 using CampusJournal.Ingest;
 using CampusJournal.Ingest.Archives;
 using CampusJournal.Ingest.Export;
+using CampusJournal.Text;
 using CsvHelper;
 
 namespace CampusJournal.Tests.Ingest;
@@ -115,6 +116,23 @@ public class TextSinkTests
         Assert.Equal(2, text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Contains("첫 문단", text, StringComparison.Ordinal);
         Assert.DoesNotContain('\r', text);
+    }
+
+    [Fact]
+    public async Task Writes_a_long_text_in_pieces_as_it_writes_it_in_one()
+    {
+        // Pairs, marks that are escaped and half a surrogate fall on every border of a piece.
+        foreach (var text in new[] { "가", "a\n", "😀", "\"\\", "\ud83d", "x\u00a0" })
+        {
+            for (var shift = 0; shift < 3; shift++)
+            {
+                var record = Record with { Body = new string('-', shift) + string.Concat(Enumerable.Repeat(text, 40_000)) };
+                var line = await WriteAsync(stream => new JsonLinesSink(stream), record);
+                var pieces = JsonSerializer.SerializeToUtf8Bytes(record.Body, new JsonSerializerOptions { Encoder = JsonText.Encoder });
+
+                Assert.True(line.AsSpan().IndexOf(pieces) > 0, $"{text}, {shift}");
+            }
+        }
     }
 
     [Fact]

@@ -21,7 +21,6 @@ internal sealed class BoundedLines(TextReader text, int longest, Func<ReadOnlySp
     /// <returns>False at the end of the text.</returns>
     public bool Read(out string? value)
     {
-        line.Clear();
         var (isTooLong, size) = (false, 0);
         var hasAny = false;
         while (Fill())
@@ -41,6 +40,9 @@ internal sealed class BoundedLines(TextReader text, int longest, Func<ReadOnlySp
         }
 
         value = isTooLong ? null : line.ToString();
+
+        // At once: a long line need not wait for the next one beside its copy.
+        line.Clear();
         return hasAny;
     }
 

@@ -63,7 +63,8 @@ internal sealed class JsonLinesFormat(SourceOptions options) : IContainerFormat
     {
         try
         {
-            using var json = JsonDocument.Parse(JsonSurrogates.Mend(line));
+            // From bytes of its own: those that a text is parsed from go back to a pool, which keeps them.
+            using var json = JsonDocument.Parse(Encoding.UTF8.GetBytes(JsonSurrogates.Mend(line)));
             return json.RootElement.ValueKind == JsonValueKind.Object ? rows.Read(number, name => Field(json.RootElement, name)) : NotJson();
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
