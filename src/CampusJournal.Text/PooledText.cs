@@ -7,6 +7,9 @@ public sealed class PooledText : IBufferWriter<char>, IDisposable
 {
     private const int LeastRoom = 256;
 
+    // The pool keeps what it gets back, once for each thread; of a page that is larger than nearly all that would be more than the page itself.
+    private const int LongestPooled = 1 << 20;
+
     private char[] chars = [];
     private int length;
 
@@ -51,7 +54,8 @@ public sealed class PooledText : IBufferWriter<char>, IDisposable
             return;
         }
 
-        var larger = ArrayPool<char>.Shared.Rent(checked(length + Math.Max(more, LeastRoom)));
+        var room = checked(length + Math.Max(more, LeastRoom));
+        var larger = room <= LongestPooled ? ArrayPool<char>.Shared.Rent(room) : GC.AllocateUninitializedArray<char>(room);
         Text.Span.CopyTo(larger);
         Return(chars);
         chars = larger;
@@ -59,7 +63,7 @@ public sealed class PooledText : IBufferWriter<char>, IDisposable
 
     private static void Return(char[] chars)
     {
-        if (chars.Length > 0)
+        if (chars.Length is > 0 and <= LongestPooled)
         {
             ArrayPool<char>.Shared.Return(chars);
         }
