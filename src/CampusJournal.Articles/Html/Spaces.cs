@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 
 namespace CampusJournal.Articles.Html;
 
@@ -8,8 +8,9 @@ internal static class Spaces
     /// <summary>Collapses white space to single spaces, trims, and drops invisible characters.</summary>
     public static string Collapse(ReadOnlySpan<char> text)
     {
-        var result = new StringBuilder(text.Length);
-        var pending = false;
+        using var room = new Room(text.Length);
+        var result = room.Chars(stackalloc char[Room.Short]);
+        var (length, pending) = (0, false);
         foreach (var c in text)
         {
             if (IsInvisible(c))
@@ -19,35 +20,37 @@ internal static class Spaces
 
             if (char.IsWhiteSpace(c))
             {
-                pending = result.Length > 0;
+                pending = length > 0;
                 continue;
             }
 
             if (pending)
             {
-                result.Append(' ');
+                result[length++] = ' ';
                 pending = false;
             }
 
-            result.Append(c);
+            result[length++] = c;
         }
 
-        return result.ToString();
+        return new(result[..length]);
     }
 
     /// <summary>Returns the letters and digits in lower case: equal keys mean equal text for a reader.</summary>
     public static string Key(ReadOnlySpan<char> text)
     {
-        var result = new StringBuilder(text.Length);
+        using var room = new Room(text.Length);
+        var result = room.Chars(stackalloc char[Room.Short]);
+        var length = 0;
         foreach (var c in text)
         {
             if (char.IsLetterOrDigit(c))
             {
-                result.Append(char.ToLowerInvariant(c));
+                result[length++] = char.ToLowerInvariant(c);
             }
         }
 
-        return result.ToString();
+        return new(result[..length]);
     }
 
     /// <summary>Soft hyphen, zero-width space, byte order mark, direction marks.</summary>
@@ -82,5 +85,23 @@ internal static class Spaces
         }
 
         return text.Length > 0;
+    }
+
+    /// <summary>Room for a text that is made and copied at once: short ones, nearly all, take none of the heap.</summary>
+    private readonly ref struct Room(int length)
+    {
+        public const int Short = 256;
+
+        private readonly char[]? rented = length > Short ? ArrayPool<char>.Shared.Rent(length) : null;
+
+        public Span<char> Chars(Span<char> few) => rented ?? few;
+
+        public void Dispose()
+        {
+            if (rented is not null)
+            {
+                ArrayPool<char>.Shared.Return(rented);
+            }
+        }
     }
 }

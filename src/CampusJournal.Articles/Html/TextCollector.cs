@@ -8,7 +8,9 @@ internal sealed class TextCollector
     /// <summary>The width of a tab in a pre element.</summary>
     private const int TabStop = 8;
 
-    private readonly StringBuilder text = new(8192);
+    // Not a builder of strings: nearly every character is added alone, and the last one asked for.
+    private char[] text = new char[8192];
+    private int length;
     private readonly StringBuilder layout = new();
     private int start;
     private int links;
@@ -25,10 +27,10 @@ internal sealed class TextCollector
     /// <summary>Gets where the last of them ends; 0 before there is one.</summary>
     public int LastLayout { get; private set; }
 
-    public int Length => text.Length;
+    public int Length => length;
 
     /// <summary>Gets the last character of the line; a space where a word would begin.</summary>
-    public char Last => text.Length == start || pendingSpace ? ' ' : text[^1];
+    public char Last => length == start || pendingSpace ? ' ' : text[length - 1];
 
     public void Add(ReadOnlySpan<char> value, bool inLink, bool isPreformatted, int owner)
     {
@@ -47,7 +49,7 @@ internal sealed class TextCollector
 
             if (char.IsWhiteSpace(c))
             {
-                pendingSpace |= text.Length > start;
+                pendingSpace |= length > start;
                 continue;
             }
 
@@ -61,7 +63,7 @@ internal sealed class TextCollector
     /// <summary>Ends a line; two in a row end the paragraph.</summary>
     public void Break(int owner)
     {
-        breaks = text.Length > start ? 1 : breaks + 1;
+        breaks = length > start ? 1 : breaks + 1;
         End(owner);
     }
 
@@ -72,25 +74,35 @@ internal sealed class TextCollector
         breaks = 0;
     }
 
-    public override string ToString() => text.ToString();
+    public override string ToString() => new(text, 0, length);
 
     private void Append(char c, bool inLink)
     {
-        if (text.Length == start)
+        if (length == start)
         {
             continues = breaks == 1;
         }
 
         if (pendingSpace)
         {
-            text.Append(' ');
+            Put(' ');
             links += inLink ? 1 : 0;
             pendingSpace = false;
         }
 
-        text.Append(c);
+        Put(c);
         links += inLink ? 1 : 0;
         commas += c is ',' or '、' or '，' or '،' ? 1 : 0;
+    }
+
+    private void Put(char c)
+    {
+        if (length == text.Length)
+        {
+            Array.Resize(ref text, length * 2);
+        }
+
+        text[length++] = c;
     }
 
     private void AddToLayout(char c)
@@ -108,31 +120,31 @@ internal sealed class TextCollector
     private void EndLayout()
     {
         var line = layout.ToString().TrimEnd();
-        var written = text.ToString(start, text.Length - start);
+        var written = new string(text, start, length - start);
 
         // What is written with brackets of its own, as a note's number, is not in the layout.
         if (line.Length > written.Length && Spaces.Collapse(line) == written)
         {
             Layouts[Blocks.Count] = line;
-            LastLayout = text.Length;
+            LastLayout = length;
         }
     }
 
     private void End(int owner)
     {
-        if (text.Length > start)
+        if (length > start)
         {
             if (layout.Length > 0)
             {
                 EndLayout();
             }
 
-            Blocks.Add(new(owner, start, text.Length - start, links, commas, continues));
-            text.Append('\n');
+            Blocks.Add(new(owner, start, length - start, links, commas, continues));
+            Put('\n');
         }
 
         layout.Clear();
-        start = text.Length;
+        start = length;
         links = commas = 0;
         pendingSpace = false;
     }

@@ -44,6 +44,12 @@ public sealed record SourceOptions
     /// <summary>Gets a value indicating whether each notice of a container is given by itself; the default is one a kind, with a count.</summary>
     internal bool ListsEachNotice { get; init; }
 
+    /// <summary>
+    /// Gets a value indicating whether faults alone are asked for: pages of WARC and ARC files come without their bytes and digests then, which
+    /// are half of what it costs to read them. The default is false.
+    /// </summary>
+    internal bool TellsFaultsOnly { get; init; }
+
     /// <summary>Gets a value indicating whether also what is no page is read to its end, so that damage in it is found. The default is false.</summary>
     internal bool ReadsEverything { get; init; }
 

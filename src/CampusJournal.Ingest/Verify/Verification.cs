@@ -13,7 +13,13 @@ public sealed class Verification(SourceOptions? options = null)
     // A large page is no fault of its archive.
     private const string TooLarge = "too-large";
 
-    private readonly SourceOptions options = (options ?? SourceOptions.Default) with { Quarantine = null, ListsEachNotice = true, ReadsEverything = true };
+    private readonly SourceOptions options = (options ?? SourceOptions.Default) with
+    {
+        Quarantine = null,
+        ListsEachNotice = true,
+        ReadsEverything = true,
+        TellsFaultsOnly = true,
+    };
 
     /// <summary>Verifies a file, or every file of a folder in ordinal order of the paths; pipes, sockets and devices in it are passed over.</summary>
     /// <param name="path">The file or folder, or <c>-</c> for <see cref="SourceOptions.StandardInput"/> where there is one.</param>

@@ -170,16 +170,16 @@ internal sealed class WarcPages(Stream content, PageOrigin origin, SourceOptions
 
     private SourcePage Page(ArchiveRecord record, PageResult result)
     {
-        var bytes = result.Content.ToArray();
+        var bytes = options.TellsFaultsOnly ? [] : result.Content.ToArray();
         var url = record.Url ?? record.RefersTo.Url;
         return new(bytes, origin with
         {
             Member = WarcName.Of(origin, record.Date, url),
             Offset = record.Offset,
-            Length = bytes.Length,
+            Length = result.Content.Length,
             Url = url,
             CapturedAt = record.Date,
-            Sha256 = PageBuffer.Digest(bytes),
+            Sha256 = options.TellsFaultsOnly ? null : PageBuffer.Digest(bytes),
             MediaType = result.MediaType,
             RefersTo = result.RefersTo,
             RecordId = record.Id,
