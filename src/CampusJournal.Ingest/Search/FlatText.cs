@@ -1,4 +1,3 @@
-using System.Text;
 using CampusJournal.Text;
 
 namespace CampusJournal.Ingest.Search;
@@ -10,19 +9,23 @@ internal static class FlatText
     public static string Of(string text)
     {
         var composed = UnicodeNormalization.ToNfc(text);
-        var flat = new StringBuilder(composed.Length);
+        var flat = new char[composed.Length];
+        var length = 0;
         foreach (var unit in composed)
         {
-            if (!char.IsWhiteSpace(unit))
+            if (!IsWhiteSpace(unit))
             {
-                flat.Append(unit);
+                flat[length++] = unit;
             }
-            else if (flat.Length > 0 && flat[^1] != ' ')
+            else if (length > 0 && flat[length - 1] != ' ')
             {
-                flat.Append(' ');
+                flat[length++] = ' ';
             }
         }
 
-        return flat.ToString().TrimEnd(' ');
+        return new(flat, 0, length > 0 && flat[length - 1] == ' ' ? length - 1 : length);
     }
+
+    // No white space stands behind that of the Chinese characters, and so none among the syllables, which most of a text is.
+    private static bool IsWhiteSpace(char unit) => unit <= '\u3000' && char.IsWhiteSpace(unit);
 }

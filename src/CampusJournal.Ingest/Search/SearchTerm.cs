@@ -13,11 +13,15 @@ internal sealed class SearchTerm
     private readonly List<string> parts;
     private readonly bool isBoundAtStart;
 
+    // Syllables have no case, and are found in a fraction of the time.
+    private readonly StringComparison comparison;
+
     /// <summary>Makes a term.</summary>
     /// <param name="text">What the user typed, flat and not empty.</param>
     public SearchTerm(string text)
     {
         parts = Parts(text);
+        comparison = text.ToUpperInvariant() == text.ToLowerInvariant() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
         Phrase = text.EnumerateRunes().Any(IsOfToken) ? HangulBigrams.Phrase(string.Join(' ', parts)) : null;
         isBoundAtStart = Phrase is not null && Rune.DecodeFromUtf16(parts[0], out var first, out _) == System.Buffers.OperationStatus.Done && IsOfWord(first);
     }
@@ -28,7 +32,7 @@ internal sealed class SearchTerm
     /// <summary>Finds the first place of a text that has a <see cref="Phrase"/> from an index on, or null.</summary>
     public SearchMark? Find(string flat, int from)
     {
-        for (var at = flat.IndexOf(parts[0], from, StringComparison.OrdinalIgnoreCase); at >= 0; at = flat.IndexOf(parts[0], at + 1, StringComparison.OrdinalIgnoreCase))
+        for (var at = flat.IndexOf(parts[0], from, comparison); at >= 0; at = flat.IndexOf(parts[0], at + 1, comparison))
         {
             if (!(isBoundAtStart && IsInsideWord(flat, at)) && End(flat, at + parts[0].Length) is { } end)
             {
@@ -45,7 +49,7 @@ internal sealed class SearchTerm
         foreach (var part in parts.Skip(1))
         {
             var next = SkipSigns(flat, at);
-            if (next == at || !flat.AsSpan(next).StartsWith(part, StringComparison.OrdinalIgnoreCase))
+            if (next == at || !flat.AsSpan(next).StartsWith(part, comparison))
             {
                 return null;
             }

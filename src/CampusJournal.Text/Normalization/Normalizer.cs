@@ -6,8 +6,6 @@ namespace CampusJournal.Text.Normalization;
 /// <summary>The algorithm of UAX #15: decompose, order marks by their class, compose.</summary>
 internal static class Normalizer
 {
-    private const char FirstConcern = '\u0300';
-
     /// <summary>Normalizes to form C: only the stretches that could change, each with the character before it.</summary>
     public static string Compose(string text)
     {
@@ -22,12 +20,7 @@ internal static class Normalizer
         while (concern >= 0)
         {
             var start = Math.Max(concern - 1, 0);
-            var end = concern + 1;
-            while (end < text.Length && NormalizationTables.IsConcern(text[end]))
-            {
-                end++;
-            }
-
+            var end = concern + NormalizationTables.CountConcerns(text.AsSpan(concern));
             result.Append(text, copied, start - copied).Append(Normalize(text.AsSpan(start..end), withCompatibility: false));
             copied = end;
             concern = NextConcern(text, end);
@@ -61,21 +54,14 @@ internal static class Normalizer
 
     private static int NextConcern(string text, int start)
     {
-        for (var i = start; i < text.Length; i++)
+        // Western text is passed over by vectors; in Korean text they would begin anew at each syllable.
+        if (text.AsSpan(start).IndexOfAnyInRange(NormalizationTables.FirstConcern, '\uFFFF') is not (>= 0 and var first))
         {
-            if (text.AsSpan(i).IndexOfAnyInRange(FirstConcern, '\uFFFF') is not (>= 0 and var next))
-            {
-                return -1;
-            }
-
-            i += next;
-            if (NormalizationTables.IsConcern(text[i]))
-            {
-                return i;
-            }
+            return -1;
         }
 
-        return -1;
+        var next = NormalizationTables.IndexOfConcern(text.AsSpan(start + first));
+        return next < 0 ? -1 : start + first + next;
     }
 
     private static List<int> Decompose(ReadOnlySpan<char> text, bool withCompatibility)

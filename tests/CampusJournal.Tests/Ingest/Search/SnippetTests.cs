@@ -1,4 +1,5 @@
 using CampusJournal.Ingest.Search;
+using CampusJournal.Text;
 
 namespace CampusJournal.Tests.Ingest.Search;
 
@@ -27,6 +28,15 @@ public class SnippetTests
         var text = "총장 " + new string('가', 200) + " 총장 선거 " + new string('나', 200);
 
         Assert.Contains("[총장] [선거]", Shown("총장 선거", 40, text), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Any_white_space_is_one_space()
+    {
+        var every = string.Concat(Enumerable.Range(0, 0xD800).Select(code => $"가{(char)code}{(char)code}나"));
+
+        var words = UnicodeNormalization.ToNfc(every).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(string.Join(' ', words), FlatText.Of($" \n{every}\u3000"));
     }
 
     [Fact]
