@@ -7,9 +7,6 @@ internal static class CharsetCheck
 {
     private const int NamesInMessage = 14;
 
-    /// <summary>Gets the names that are offered to who types one.</summary>
-    public static string[] Names => [.. Charsets.Names];
-
     /// <summary>Gives what is wrong with a label; null when it is known or was not given.</summary>
     public static Message? Refusal(string? label) =>
         label is null || Charsets.Find(label) is not null ? null : Messages.UnknownCharset(label, Charsets.Names.Take(NamesInMessage));

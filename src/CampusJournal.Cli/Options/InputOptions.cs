@@ -2,6 +2,7 @@ using System.CommandLine;
 using CampusJournal.Cli.Inputs;
 using CampusJournal.Ingest;
 using CampusJournal.Ingest.Archives;
+using CampusJournal.Text;
 
 namespace CampusJournal.Cli.Options;
 
@@ -38,7 +39,7 @@ internal sealed class InputOptions(string noun = "PATH")
     public Option<int?> Limit { get; } = New.Count("--limit", 1, "Stop after N files");
 
     /// <summary>Gets the option that forces a charset.</summary>
-    public Option<string?> Charset { get; } = New.Text("--charset", "LABEL", "Read the bytes in this charset, whatever they say").Suggesting(CharsetCheck.Names);
+    public Option<string?> Charset { get; } = New.Text("--charset", "LABEL", "Read the bytes in this charset, whatever they say").Suggesting(() => Charsets.Names);
 
     /// <summary>Gets the option that distrusts declarations.</summary>
     public Option<bool> IgnoreDeclared { get; } = New.Switch("--ignore-declared", "Distrust the charset that page and server declare");

@@ -13,6 +13,13 @@ internal static class OptionExtensions
         return option;
     }
 
+    /// <summary>Offers words that it takes time to list.</summary>
+    public static Option<T> Suggesting<T>(this Option<T> option, Func<IEnumerable<string>> words)
+    {
+        option.CompletionSources.Add(_ => words().Select(word => new CompletionItem(word)));
+        return option;
+    }
+
     /// <summary>Offers words to who types a list of them with commas between: behind a comma those that are not in the list yet.</summary>
     public static Option<string[]> SuggestingList(this Option<string[]> option, params string[] words)
     {
