@@ -61,7 +61,7 @@ internal sealed class SqliteFile : IDisposable
         }
 
         var source = new SqliteConnectionStringBuilder { DataSource = Path.GetFullPath(path), Mode = SqliteOpenMode.ReadOnly, Pooling = false };
-        var connection = new SqliteConnection(source.ConnectionString);
+        var connection = SqliteLibrary.Connect(source);
         try
         {
             connection.Open();
@@ -130,7 +130,7 @@ internal sealed class SqliteFile : IDisposable
         }
 
         // Not pooled: the file is closed when the sink is.
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.GetFullPath(path), Pooling = false }.ConnectionString);
+        var connection = SqliteLibrary.Connect(new() { DataSource = Path.GetFullPath(path), Pooling = false });
         try
         {
             Prepare(connection, exists, path, stamp);

@@ -85,7 +85,7 @@ internal static class SearchDatabase
     {
         // Not pooled: the file is closed when the search is.
         var settings = new SqliteConnectionStringBuilder { DataSource = source, Mode = SqliteOpenMode.ReadOnly, Pooling = false, DefaultTimeout = SecondsForLock };
-        var connection = new SqliteConnection(settings.ConnectionString);
+        var connection = SqliteLibrary.Connect(settings);
         try
         {
             connection.Open();

@@ -16,7 +16,7 @@ internal static class SqliteCheck
         try
         {
             var builder = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false, DefaultTimeout = LongestWait };
-            using var connection = new SqliteConnection(builder.ConnectionString);
+            using var connection = SqliteLibrary.Connect(builder);
             connection.Open();
             var answer = Convert.ToString(Ask(connection, "PRAGMA integrity_check(1)"), CultureInfo.InvariantCulture);
             if (answer != "ok")
