@@ -42,7 +42,8 @@ internal static class CharsetScorer
     [
         ("cp949", 0), ("windows-1252", -2), ("utf-8", -2), ("gb18030", -4), ("shift_jis", -4), ("euc-jp", -4), ("big5", -5), ("johab", -8),
         ("windows-1251", -4), ("koi8-r", -5), ("iso-8859-5", -8), ("windows-1250", -6), ("iso-8859-2", -7), ("windows-1253", -5), ("windows-1254", -6),
-        ("windows-1255", -5), ("windows-1256", -5), ("windows-874", -5), ("ibm866", -8), ("windows-1258", -16), ("iso-8859-6", -8), ("koi8-u", -8), ("macintosh", -14),
+        ("windows-1255", -5), ("windows-1256", -5), ("windows-874", -5), ("ibm866", -8), ("windows-1258", -12), ("iso-8859-6", -8), ("koi8-u", -8), ("macintosh", -14),
+        ("windows-1257", -10), ("x-mac-cyrillic", -12), ("iso-8859-15", -8),
     ];
 
     /// <summary>Scores an excerpt by every candidate that has a chance after its first words.</summary>

@@ -21,11 +21,19 @@ internal static class ForeignLetters
         "àâæçéèêëîïôœùûüÿ", "äöüßé", "áéíñóúüç", "àáâãçéêíóôõúü", "àèéìîòóùú", "áðéíóúýþæö", "áðíóúýæøö", "æøåéèêóòâôäö", "åäöéüàšž", "àçèéíïóòúü", "éèëïöüáóíúê",
     ];
 
+    // What œ, Œ and Ÿ, š, Š and ž of ISO-8859-15 are in other charsets: c½ur and ½uvre are no words. The acute accent, its Ž, is an
+    // apostrophe in many.
+    private const string FractionsAsLetters = "¼½¾˝";
+    private const string SignsAsLetters = "¦¨¸";
+
     // The letters beyond ASCII that languages write, by the charsets that old pages of theirs are in.
     private static readonly FrozenDictionary<string, string[]> Alphabets = new Dictionary<string, string[]>
     {
         ["windows-1252"] = WesternEuropean,
         ["macintosh"] = WesternEuropean,
+        // No š and ž: a text that has them is older than the charset, and don´t would be donŽt.
+        ["iso-8859-15"] = Array.ConvertAll(WesternEuropean, static letters => letters.Replace("šž", "", StringComparison.Ordinal)),
+        ["windows-1257"] = ["ąčęėįšųūž", "āčēģīķļņšūž", "äöüõšž"],
         ["windows-1254"] = ["çğıİöşüâîû"],
         ["windows-1258"] = ["àáâăèéêíóôơùúưđý"],
         ["windows-1250"] = CentralEuropean,
@@ -34,7 +42,8 @@ internal static class ForeignLetters
 
     /// <summary>Counts the letters of a text in a charset that are foreign among the others.</summary>
     public static int Count(ReadOnlySpan<char> text, string charset) =>
-        CountInLatinWords(text) + (charset == "macintosh" ? CountQuotes(text) : 0) + (Alphabets.TryGetValue(charset, out var alphabets) ? CountOutside(alphabets, text) : 0);
+        CountInLatinWords(text) + CountSignsWithinWords(text) + (charset == "macintosh" ? CountQuotes(text) : 0)
+        + (Alphabets.TryGetValue(charset, out var alphabets) ? CountOutside(alphabets, text) : 0);
 
     /// <summary>
     /// Letters of Greek, Cyrillic, Hebrew, Arabic and Thai that touch a letter of ASCII, as Korean does often; all of them where no two stand
@@ -71,6 +80,20 @@ internal static class ForeignLetters
             }
 
             count += character < 0x80 ? 0 : 1;
+        }
+
+        return count;
+    }
+
+    private static int CountSignsWithinWords(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var (before, after) = (At(text, i - 1), At(text, i + 1));
+            var isWithin = FractionsAsLetters.Contains(text[i], StringComparison.Ordinal) ? !char.IsDigit(before)
+                : SignsAsLetters.Contains(text[i], StringComparison.Ordinal) && char.IsLetter(before);
+            count += isWithin && char.IsLetter(after) ? 1 : 0;
         }
 
         return count;
