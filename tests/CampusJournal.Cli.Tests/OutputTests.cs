@@ -1,3 +1,4 @@
+using CampusJournal.Cli.Tests.Readme;
 using CampusJournal.Tests.Ingest;
 using Parquet;
 
@@ -6,7 +7,7 @@ namespace CampusJournal.Cli.Tests;
 /// <summary>What a run writes, read by programs that are not ours.</summary>
 public class OutputTests
 {
-    private static readonly string Samples = Path.Combine(Readme.ReadmeShell.Root, "samples", "pages");
+    private static readonly string Samples = Path.Combine(ReadmeShell.Root, "samples", "pages");
 
     private static readonly string[] Targets =
         ["a.jsonl", "a.json", "a.csv", "a.tsv", "a.db", "a.parquet", "a.wxr", "a.rss", "a.dc.xml", "a.md/", "a.conversion.warc.gz"];
@@ -84,6 +85,20 @@ public class OutputTests
 
         Assert.Equal(0, result.ExitCode);
         Assert.Equal($"{titles.Length}", Python.Run(ReadHostile, ["csv", "sqlite3", "xml.etree.ElementTree"], folder.Root).Trim());
+    }
+
+    [Fact]
+    public void A_real_sqlite_utils_opens_the_database_as_it_is()
+    {
+        using var shell = new ReadmeShell();
+        Assert.SkipUnless(shell.Run("command -v sqlite-utils").Count > 0, "There is no sqlite-utils here.");
+
+        Assert.Equal("cjt: 18 seen = 18 records + 0 failures + 0 skipped", shell.Run("cjt ingest samples/pages -o a.db")[^1]);
+
+        Assert.Contains("{\"table\": \"articles\", \"count\": 18}", string.Concat(shell.Run("sqlite-utils tables a.db --counts")), StringComparison.Ordinal);
+        Assert.Contains("버려진 온실", string.Concat(shell.Run("sqlite-utils rows a.db articles -c title --csv")), StringComparison.Ordinal);
+        var found = "sqlite-utils a.db --csv \"SELECT title FROM articles WHERE rowid IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH '온실')\"";
+        Assert.Contains("버려진 온실", string.Concat(shell.Run(found)), StringComparison.Ordinal);
     }
 
     [Fact]
