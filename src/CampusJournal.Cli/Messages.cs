@@ -104,7 +104,7 @@ internal static partial class Messages
         new("unrecoverable", $"{Name(path)}: {Counted(count, "stretch", "stretches")} of damaged text could not be read, left as found.");
 
     public static Message Replaced(string path, long count, string charset) =>
-        new("not-in-charset", $"{Name(path)}: {Counted(count, "character")} not in {charset}, written as references.");
+        new("not-in-charset", $"{Name(path)}: {Counted(count, "character")} not in {charset}, written as references, in scripts and styles as escapes.");
 
     public static Message Repaired(string path, string? charset, string target, RepairTotals totals)
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using CampusJournal.Cli.Inputs;
 using CampusJournal.Text;
+using CampusJournal.Text.Html;
 using CampusJournal.Text.Mojibake;
 
 namespace CampusJournal.Cli.Repair;
@@ -221,8 +222,15 @@ internal sealed class RepairReading(MojibakeRepairer repairer, InputFile input, 
             _ => repaired.Text,
         };
         var encoded = CharsetEncoder.Encode(text, targetCharset, part.IsContinued);
+        var lacking = encoded.References;
+        if (lacking > 0)
+        {
+            text = part.IsHtml ? CodeEscapes.InPage(text, targetCharset) : CodeEscapes.InFile(text, input.Path, targetCharset);
+            encoded = CharsetEncoder.Encode(text, targetCharset, part.IsContinued);
+        }
+
         var shown = PageText.WithoutOwnMarks(charset.Charset, part.Undecodable, repaired);
-        return new RepairedPart(part.Text, shown, text, encoded.Bytes) { Replaced = encoded.References, Undecodable = part.Undecodable };
+        return new RepairedPart(part.Text, shown, text, encoded.Bytes) { Replaced = lacking, Undecodable = part.Undecodable };
     }
 
     /// <summary>The mark of a file that is written as it was; it is no text.</summary>
