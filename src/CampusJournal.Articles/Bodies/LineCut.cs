@@ -79,7 +79,8 @@ internal static class LineCut
     private static LineKind Kind(ContainerCut cut, int position, string titleKey, bool isAmidProse)
     {
         var line = cut.Lines[position];
-        return IsPageHeading(cut, line) || IsKicker(cut, position, titleKey) || IsLink(line) || IsTitle(line.Text, position, titleKey) ? LineKind.Other
+        return IsPageHeading(cut, line) || IsKicker(cut, position, titleKey) || IsLink(line) || IsTitle(line.Text, position, titleKey)
+            || SeriesBox.Holds(cut.Lines, position) ? LineKind.Other
             : CopyrightNotice.Is(line.Text) ? LineKind.Copyright
             : IsRelated(line) ? LineKind.Other
             : IsCaption(cut, position) ? LineKind.Caption

@@ -94,6 +94,11 @@ internal sealed partial class BoardWriters(PageContext page, string? title, Body
             return FoundAuthors.People(beside.Value.Trim(), writers, null, Emails.Find(line));
         }
 
+        if (WithoutDay(line) is { } undated && undated.Length < line.Length && SignedLine.OfContributor(undated) is { } contributor)
+        {
+            return contributor;
+        }
+
         return BeforeMail().Match(line) is { Success: true } mailed && Names(mailed) is [var only] && DateForms.Find(line, DateOrder.YearFirst) is not null
             ? FoundAuthors.People(only, [only], null, Emails.Find(line)) : null;
     }
@@ -136,7 +141,7 @@ internal sealed partial class BoardWriters(PageContext page, string? title, Body
         return null;
     }
 
-    private static string WithoutDay(string text) => DateForms.Find(text, DateOrder.YearFirst) is { Index: > 0 } day && day.End == text.Length ? text[..day.Index].Trim(' ', '|', '·', '/') : text.Trim();
+    private static string WithoutDay(string text) => DateForms.Find(text, DateOrder.YearFirst) is { Index: > 0 } day && text.AsSpan(day.End).TrimStart("일日").IsEmpty ? text[..day.Index].Trim(' ', '|', '·', '/') : text.Trim();
 
     private static List<string>? Names(Match match)
     {

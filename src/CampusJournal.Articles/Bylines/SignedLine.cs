@@ -19,11 +19,11 @@ internal static partial class SignedLine
     private const string LatinName = @"[A-Z][A-Za-z'’-]+(?:\s[A-Z][A-Za-z.'’-]*){1,3}";
     private const string HanjaName = @"[\u4e00-\u9fff]{3}";
     private const string ReporterRole = @"(?:객원|수습|인턴|학생|선임)?\s?(?:기자|특파원|통신원|논설위원)|記者|特派員|論說委員";
-    private const string Word = "[가-힣A-Za-z·ㆍ]";
+    internal const string Word = "[가-힣A-Za-z·ㆍ]";
     private const string OfficeBehindStroke = "(?:" + Word + @"{1,14}\s){0,2}" + Word + "{0,8}(?:" + KoreanRoles.Contributors + "|학생|박사)";
 
     // 국문 4, 국문·03학번; the number in 홍길동(서울 45) is an age.
-    private const string CourseAndYear = Word + @"{2,14}[\s·ㆍ,/]{0,2}(?:[1-6](?:학년|년)?|[0-9]{2}학번|[089][0-9])";
+    internal const string CourseAndYear = Word + @"{2,14}[\s·ㆍ,/]{0,2}(?:[1-6](?:학년|년)?|[0-9]{2}학번|[089][0-9])";
 
     /// <summary>Reads a reporter's or a contributor's line; null when it is anything else.</summary>
     public static FoundAuthors? Read(string line) => OfReporter(line) ?? OfContributor(line);

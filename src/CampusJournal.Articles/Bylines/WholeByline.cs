@@ -83,7 +83,7 @@ internal static partial class WholeByline
             && Array.Exists(Roles, role => words[^1].EndsWith(role, StringComparison.Ordinal));
     }
 
-    [GeneratedRegex("^(?:(?:기고|글|필자)\\s?[:=]?\\s)?" + Name + @"(?:\s?[(,·/|]\s?|\s)(?<role>[가-힣A-Za-z·0-9 ]{2,24})\)?$")]
+    [GeneratedRegex("^(?:(?:기고|글|필자)\\s?[:=/|]?\\s)?" + Name + @"(?:\s?[(,·/|]\s?|\s)(?<role>[가-힣A-Za-z·0-9 ]{2,24})\)?$")]
     private static partial Regex NameFirst();
 
     [GeneratedRegex("^(?<role>[가-힣A-Za-z· ]{2,24})\\s" + Name + "$")]

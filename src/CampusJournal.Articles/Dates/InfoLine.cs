@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 using CampusJournal.Articles.Bylines;
 using CampusJournal.Articles.Html;
 using CampusJournal.Articles.Lines;
@@ -9,7 +10,7 @@ namespace CampusJournal.Articles.Dates;
 /// Tells a line of information, a date with its label, its counters and its writer, from a sentence or a note that speaks of a day: every word
 /// of it is one that stands beside a date of publication.
 /// </summary>
-internal static class InfoLine
+internal static partial class InfoLine
 {
     private const int LongestLine = 90;
     private const int MostNames = 3;
@@ -38,7 +39,8 @@ internal static class InfoLine
             return null;
         }
 
-        var text = WithBars(Emails.Without(line));
+        var unmailed = Emails.Without(line);
+        var text = WithBars(unmailed.Contains('(', StringComparison.Ordinal) ? Course().Replace(unmailed, "") : unmailed);
         var order = LineKinds.HasHangul(line) || DateForms.Find(text, DateOrder.YearFirst) is not null ? DateOrder.YearFirst : DateOrder.DayFirst;
         var beside = new Beside { IsWritten = text.Length < line.Length, IsMarked = isMarked, IsBarred = text.Contains('|', StringComparison.Ordinal) };
         var from = 0;
@@ -57,6 +59,10 @@ internal static class InfoLine
         beside.Add(text.AsSpan(from));
         return from > 0 && beside.MayStandBesideDate ? beside : null;
     }
+
+    // 강영지 (국문 4): what a student studies tells of a writer, as a mail does.
+    [GeneratedRegex(@"(?<=[가-힣]{2,4})\s?\(\s?" + SignedLine.CourseAndYear + @"\s?\)")]
+    private static partial Regex Course();
 
     // A small L is drawn as a bar: 12:51l최종 업데이트.
     private static string WithBars(string line)
@@ -147,7 +153,7 @@ internal static class InfoLine
         {
             var isFact = InfoWords.IsOfPage(word) || IsOfIssue(word);
             var isWriter = InfoWords.IsOfWriter(word) || (InfoWords.IsOffice(word) && InfoWords.IsName(lastWord));
-            var tellsOfWriter = isWriter || InfoWords.IsCounter(word);
+            var tellsOfWriter = isWriter || InfoWords.IsOfDrawing(word) || InfoWords.IsCounter(word);
             lastWord = word.Length > 0 ? word : lastWord;
             HasWriter |= isWriter;
             HasAnswers |= InfoWords.IsAnswers(word);

@@ -60,6 +60,9 @@ internal static class InfoWords
     /// <summary>Whether a word stands beside a date of publication.</summary>
     public static bool IsOfPage(string word) => OfPages.Contains(word) || OfTools.Contains(word);
 
+    /// <summary>Whether a word says what somebody drew, whose name stands behind it: 만평 홍길동. Of a photograph the day is the picture's.</summary>
+    public static bool IsOfDrawing(string word) => word is "만평" or "만화" or "카툰" or "그림" or "삽화" or "일러스트";
+
     /// <summary>Whether a word is a name by its form, and no ceremony: 시상식.</summary>
     public static bool IsName(string word) => KoreanSurnames.IsUsualName(word) && word[^1] != '식';
 

@@ -73,7 +73,7 @@ internal sealed class LowerHeadings(PageContext page, StatedTitles stated, First
             ref readonly var block = ref features.Blocks[i];
             var isHeading = features.Elements[block.Owner].Tag is "h2" or "h3" && block.Length is >= 8 and <= 200 && block.LinkLength == 0;
             if (isHeading && (page.Inherited[block.Owner] & (Signs.NotProse & ~Signs.Content)) == 0 && HeadingParts.HasProseBelow(features, i)
-                && !stated.IsSite(Spaces.Key(features.TextOf(block))))
+                && !stated.IsSite(Spaces.Key(features.TextOf(block))) && !InfoLine.Is(features.TextOf(block).ToString()))
             {
                 return features.TextOf(block).ToString();
             }

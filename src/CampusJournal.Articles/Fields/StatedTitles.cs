@@ -9,6 +9,9 @@ internal sealed class StatedTitles
     /// <summary>A key of so many letters is no chance match at the end of another.</summary>
     private const int LeastKey = 12;
 
+    /// <summary>How many lines above the text a headline stands that is a link: a forum has the writer's box between.</summary>
+    private const int FarthestHeadline = -16;
+
     /// <summary>The weight of four syllables of Hangul; lighter parts are sections.</summary>
     private const int LightestPart = 8;
 
@@ -82,7 +85,7 @@ internal sealed class StatedTitles
         }
 
         var tab = TitleCut.Site(Tab, page.Site);
-        return Printed(Tab) ?? PrintedBesidePaper() ?? (Cut(tab, tab.Length < Tab.Length) is var title && !PlaceholderTitles.Are(title) ? title : null);
+        return Printed(Tab) ?? PrintedBesidePaper() ?? PrintedAsLink() ?? (Cut(tab, tab.Length < Tab.Length) is var title && !PlaceholderTitles.Are(title) ? title : null);
     }
 
     /// <summary>Cuts the site; where it is known and gone from a Korean title, the marks that are left are the headline's.</summary>
@@ -115,6 +118,14 @@ internal sealed class StatedTitles
         var rest = line.Length >= Tab.Length ? "" : Tab.EndsWith(line) ? Tab[..^line.Length] : Tab.StartsWith(line) ? Tab[line.Length..] : "";
         return rest.Length > 0 && PaperNames.MayBe(rest) && !PaperNames.Is(line);
     }
+
+    /// <summary>
+    /// The longest part of a Korean title that is a line of its own above prose and a link to the page itself, as blogs and forums print their headlines:
+    /// "온실 일기 : 겨울을 나는 법". The site's own name is a link to its front page.
+    /// </summary>
+    private string? PrintedAsLink() => !page.IsKorean ? null : new TitleParts(Tab).Runs().Find(run => run.Length < Tab.Length && Spaces.Weight(run) >= LightestPart
+        && !PaperNames.Is(run) && !PaperNames.MayBe(run) && !IsSite(Spaces.Key(run)) && page.TitleBlock(run) is >= 0 and var block
+        && page.Prose(run).LinesBehindStart(block) is < 0 and >= FarthestHeadline && !HeadingParts.IsLogo(page, page.Features.Blocks[block].Owner) && page.Features.Elements[page.Features.Blocks[block].Owner].Tag != "h1");
 
     private string? HeadlineOf(string? stated)
     {
