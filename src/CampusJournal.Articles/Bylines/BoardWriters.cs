@@ -49,7 +49,7 @@ internal sealed partial class BoardWriters(PageContext page, string? title, Body
         for (var i = start; i < end; i++)
         {
             ref readonly var block = ref features.Blocks[i];
-            if (block.Length is 0 or > LongestLine || (page.Inherited[block.Owner] & notHere & ~Signs.Caption) != 0)
+            if (block.Length is 0 or > LongestLine || (page.Inherited[block.Owner] & notHere & ~Signs.Caption) != 0 || IsOfReply(i))
             {
                 continue;
             }
@@ -75,6 +75,9 @@ internal sealed partial class BoardWriters(PageContext page, string? title, Body
 
         return null;
     }
+
+    // 이름 : 홍길동 in a row behind the text, with what the reader says below it.
+    private bool IsOfReply(int index) => features.TextOf(features.Blocks[index]).TrimStart() is ['이', '름', ..] && OtherVoices.Hold(page, title, index);
 
     /// <summary>Reads the names behind the labels of a line, or before a mail beside a day; null when it is anything else.</summary>
     internal static FoundAuthors? OfLine(string line)

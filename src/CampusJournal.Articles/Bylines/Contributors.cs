@@ -27,15 +27,15 @@ internal static class Contributors
 
         var (above, below) = (body.Lines[first].Block, body.Lines[last].Block);
         var start = Math.Max(page.TitleBlock(title) + 1, above - LinesAbove);
-        return Only(page, start, above) ?? Only(page, below + 1, Math.Min(page.Features.Blocks.Length, below + 1 + LinesBelow));
+        return Only(page, title, start, above) ?? Only(page, title, below + 1, Math.Min(page.Features.Blocks.Length, below + 1 + LinesBelow));
     }
 
-    private static FoundAuthors? Only(PageContext page, int start, int end)
+    private static FoundAuthors? Only(PageContext page, string? title, int start, int end)
     {
         FoundAuthors? only = null;
         for (var i = start; i < end; i++)
         {
-            if (At(page, i, end) is not { } found)
+            if (OtherVoices.IsOfLife(page, title, i) || At(page, i, end) is not { } found)
             {
                 continue;
             }

@@ -11,10 +11,25 @@ internal static class OtherVoices
     /// <summary>What a row may hold beside a signature, in characters: an icon's text, a mark.</summary>
     private const int LongestNote = 4;
 
+    private const int LongestLife = 40;
+
     /// <summary>Whether more stands in the line's row, or a day or what somebody says right below.</summary>
     public static bool Hold(PageContext page, string? title, int index)
     {
         return page.Prose(title).IsBehind(index) && (IsInRow(page, title, index) || Says(page.Features, index + 1) || Says(page.Features, index + 2));
+    }
+
+    /// <summary>
+    /// Whether a line above or amid the text heads the life of somebody, whom the text is about: 홍길동 교수, 1958년 출생, 새벽대 졸업. Below the text
+    /// such lines tell of the writer.
+    /// </summary>
+    public static bool IsOfLife(PageContext page, string? title, int index) =>
+        page.IsKorean && page.Prose(title).LinesBehind(index) < 0 && index + 1 < page.Features.Blocks.Length && IsLife(page.Features.TextOf(page.Features.Blocks[index + 1]));
+
+    private static bool IsLife(ReadOnlySpan<char> line)
+    {
+        line = line.TrimEnd(" .,)");
+        return line.Length <= LongestLife && line.ContainsAnyInRange('0', '9') && (line.EndsWith("출생") || line.EndsWith("태생") || line.EndsWith("년생") || line.EndsWith("졸업") || line.EndsWith("수료"));
     }
 
     private static bool IsInRow(PageContext page, string? title, int index)

@@ -55,6 +55,12 @@ internal sealed class ReporterLine(PageContext page, string? title, BodyText bod
             return false;
         }
 
+        // The page's own reporter may sign below the links.
+        if (OtherArticles.AreAbove(features, page.Prose(title), index) && !BylineLine.Is(line))
+        {
+            return false;
+        }
+
         if ((near & (Signs.Byline | Signs.Info | Signs.Date)) != 0 || className.Contains("info", StringComparison.OrdinalIgnoreCase))
         {
             return true;
@@ -65,7 +71,7 @@ internal sealed class ReporterLine(PageContext page, string? title, BodyText bod
         // A link with more than a name is another article's headline.
         var isHeadline = block.LinkLength == block.Length && block.Length > LongestNameAlone;
         isElsewhere |= isHeadline || page.Prose(title).Holds(index) || page.Prose(title).LinesBehind(index) > FarBehind;
-        return !isElsewhere && (line.Contains('@') || BylineLine.Is(line) || SignedLine.OfReporter(line) is not null) && !OtherVoices.Hold(page, title, index);
+        return !isElsewhere && (line.Contains('@') || BylineLine.Is(line) || SignedLine.OfReporter(line) is not null) && !OtherVoices.Hold(page, title, index) && !OtherVoices.IsOfLife(page, title, index);
     }
 
     private string? EmailAfter(int block) => block + 1 < features.Blocks.Length && features.Blocks[block + 1].Length < 60

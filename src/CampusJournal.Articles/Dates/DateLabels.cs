@@ -89,6 +89,13 @@ internal static class DateLabels
     /// <summary>Whether the text before a date ends in the sign of copyright, whose year or day the site's owner writes.</summary>
     public static bool EndsInCopyright(ReadOnlySpan<char> before) => before.TrimEnd(' ') is [.., 'ⓒ' or '©'];
 
+    /// <summary>Whether the label before a date is that of a paper's registration.</summary>
+    public static bool EndsInRegistration(ReadOnlySpan<char> before)
+    {
+        before = before.TrimEnd(" :：");
+        return before.EndsWith("등록일자") || before.EndsWith("등록연월일") || before.EndsWith("등록년월일");
+    }
+
     /// <summary>Whether a newspaper's own registration stands near.</summary>
     public static bool IsRegistration(ReadOnlySpan<char> text) => Registration.LastIn(text) >= 0;
 

@@ -92,7 +92,10 @@ internal sealed class DatePlace(PageContext page, string? title, int titleBlock)
 
     // A paper is registered as well, but only an article is put in and approved.
     private bool IsNearForeign(in DatedLine line, Signs inherited) => !(line.Label == DateLabel.Published && DateLabels.IsOfArticle(line.Before))
-        && (DateLabels.IsRegistration(AroundInPart(line.Block)) || ((inherited & Signs.Footer) != 0 && DateLabels.IsForeign(AroundInPart(line.Block))));
+        && (DateLabels.IsRegistration(AroundInPart(line.Block)) || IsOfRegistration(line) || ((inherited & Signs.Footer) != 0 && DateLabels.IsForeign(AroundInPart(line.Block))));
+
+    // 등록일자 in a line of its own among those of the masthead: what stands behind the text is called 등록일 and 입력.
+    private bool IsOfRegistration(in DatedLine line) => prose.LinesBehind(line.Block) > 0 && DateLabels.EndsInRegistration(line.Before) && DateLabels.IsRegistration(Around(line.Block));
 
     private ReadOnlySpan<char> Around(int index) => Around(index, 0, features.Text.Length);
 

@@ -23,6 +23,9 @@ internal sealed class DateStanding(PageContext page, string? title, int titleBlo
     // What stands between a day and the headline below it: a section.
     private const int FarthestAbove = 2;
 
+    // Lines between the days of two rows.
+    private const int FarthestRow = 6;
+
     private readonly PageFeatures features = page.Features;
     private readonly ProseFlows prose = page.Prose(title);
     private bool? hasDaysAmidText;
@@ -42,10 +45,19 @@ internal sealed class DateStanding(PageContext page, string? title, int titleBlo
             return IsClosing(line);
         }
 
+        if (page.IsKorean && prose.LinesBehind(line.Block) > 0 && IsBelowOthers(line.Block))
+        {
+            return false;
+        }
+
         var kind = InfoLine.KindOf(line.Text);
         var isMarked = (near & (Signs.Date | Signs.Info | Signs.Byline)) != 0;
         return kind != InfoLineKind.None ? isMarked || IsAtEdge(line, kind) : isMarked && (page.IsKorean ? InfoLine.IsInElement(line.Text) : IsForeignInfo(line));
     }
+
+    /// <summary>Whether a heading of other articles stands between the text and a line, or a reader's name beside it: even labelled days are theirs.</summary>
+    private bool IsBelowOthers(int index) =>
+        features.TextOf(features.Blocks[index - 1]).TrimStart().StartsWith("이름") || OtherArticles.AreAbove(features, prose, index);
 
     // 2022.08.03 - 2022.08.09: the sign says so before a date without a time.
     private static bool IsEndOfSpan(in DatedLine line) =>
@@ -149,7 +161,34 @@ internal sealed class DateStanding(PageContext page, string? title, int titleBlo
 
     /// <summary>Whether a day that stands alone is the text's own: under a letter or a poem, or above an entry of a diary.</summary>
     private bool IsDayOfText(int index, InfoLineKind kind) =>
-        kind == InfoLineKind.Day && (prose.LinesBehind(index) > 0 || (hasDaysAmidText ??= HasDaysAmidText()));
+        kind == InfoLineKind.Day && (prose.LinesBehind(index) > 0 || HeadsRows(index) || (hasDaysAmidText ??= HasDaysAmidText()));
+
+    /// <summary>Whether bare days head two rows of a table, each with what happened then.</summary>
+    private bool HeadsRows(int index)
+    {
+        if (!HeadsRow(index))
+        {
+            return false;
+        }
+
+        var table = Around(features.Blocks[index].Owner, "table");
+        for (var i = Math.Max(0, index - FarthestRow); i < features.Blocks.Length && i <= index + FarthestRow; i++)
+        {
+            if (i != index && HeadsRow(i) && Around(features.Blocks[i].Owner, "table") == table && InfoLine.KindOf(features.TextOf(features.Blocks[i]).ToString()) == InfoLineKind.Day)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HeadsRow(int index)
+    {
+        var owner = features.Blocks[index].Owner;
+        return features.Elements[owner].Tag is "td" or "th" && features.Elements[features.Elements[owner].Parent].Tag == "tr" && features.Elements[owner].Parent == owner - 1
+            && features.Elements[owner].End < features.Elements[owner - 1].End;
+    }
 
     private bool HasDaysAmidText()
     {
