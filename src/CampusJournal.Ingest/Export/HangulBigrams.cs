@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace CampusJournal.Ingest.Export;
 
 /// <summary>
@@ -9,22 +7,43 @@ namespace CampusJournal.Ingest.Export;
 internal static class HangulBigrams
 {
     /// <summary>Gives the text to index.</summary>
-    public static string Index(string text)
+    public static string Index(string text) => string.Create(IndexLength(text), text, static (index, text) => WriteIndex(text, index));
+
+    private static int IndexLength(string text)
     {
-        var index = new StringBuilder(text.Length * 3 / 2);
+        var length = text.Length;
+        var isSyllable = false;
+        foreach (var unit in text)
+        {
+            // Two spaces around each, and in all but the last of a run the syllable behind it.
+            var follows = IsSyllable(unit);
+            length += (follows ? 2 : 0) + (isSyllable && follows ? 1 : 0);
+            isSyllable = follows;
+        }
+
+        return length;
+    }
+
+    private static void WriteIndex(string text, Span<char> index)
+    {
+        var at = 0;
         for (var i = 0; i < text.Length; i++)
         {
             if (!IsSyllable(text[i]))
             {
-                index.Append(text[i]);
+                index[at++] = text[i];
                 continue;
             }
 
-            var isPair = i + 1 < text.Length && IsSyllable(text[i + 1]);
-            index.Append(' ').Append(text.AsSpan(i, isPair ? 2 : 1)).Append(' ');
-        }
+            index[at++] = ' ';
+            index[at++] = text[i];
+            if (i + 1 < text.Length && IsSyllable(text[i + 1]))
+            {
+                index[at++] = text[i + 1];
+            }
 
-        return index.ToString();
+            index[at++] = ' ';
+        }
     }
 
     /// <summary>Gives the FTS5 phrase that finds every text in which another stands; nothing in it is an operator.</summary>
