@@ -47,7 +47,7 @@ public sealed class ArticleExtractor
             : htmlReader.Read(text.Text, origin, decoded.Charset.Charset);
         AddTold(draft, origin);
         var summary = RepairSummaries.Summary(draft.Repaired);
-        decoded = decoded with { Charset = origin.FileCharset ?? decoded.Charset };
+        decoded = decoded with { Charset = OfFile(origin.FileCharset, decoded.Charset) };
         PageWarnings.Add(draft, decoded, content.IsEmpty, origin.IsElsewhere);
         PageWarnings.Add(draft, summary.Decided);
         var source = origin with
@@ -129,6 +129,10 @@ public sealed class ArticleExtractor
         Warnings = draft.Warnings,
         Tool = ToolVersion.Name,
     };
+
+    // What the page declares by itself is kept behind what its file does.
+    private static CharsetGuess OfFile(CharsetGuess? file, CharsetGuess page) =>
+        file is null ? page : file with { Declared = [.. file.Declared, .. page.Declared], UnknownLabels = [.. file.UnknownLabels, .. page.UnknownLabels] };
 
     // A byte order mark is no word of the page about itself.
     private static string? Declared(CharsetGuess charset) => charset.Declared.FirstOrDefault(static found => found.Where != "bom")?.Label;

@@ -76,7 +76,7 @@ public sealed record PageOrigin
 
     /// <summary>
     /// Gets what was found out about the charset of the file that the page was taken from where its bytes are no longer that file's: the items
-    /// of a feed are written as UTF-8. Null (the default) when the page's own bytes tell.
+    /// of a feed and the rows of a table are written as UTF-8. Null (the default) when the page's own bytes tell.
     /// </summary>
     [JsonIgnore]
     public CharsetGuess? FileCharset { get; init; }

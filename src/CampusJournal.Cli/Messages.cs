@@ -137,7 +137,7 @@ internal static partial class Messages
     public static Message NotAFile(string path) => new("refused", $"{Name(path)}: refused: is a pipe, socket or device, not a file; nothing was changed.");
 
     public static Message Unwritable(UnwritableException exception) =>
-        new("unwritable", $"{Name(exception.Target)}: cannot be written: {Escaped.Excerpt(exception.Reason)}");
+        new("unwritable", $"{Target(exception.Target)}: cannot be written: {Escaped.Excerpt(exception.Reason)}");
 
     public static Message RefusedEdited(string path, string backup) => new(
         "refused",
@@ -230,9 +230,9 @@ internal static partial class Messages
     public static Message GoesOn() => new("goes-on", "what is done is kept; the same command again goes on from here.");
 
     public static Message TargetRefused(TargetRefusedException refusal) => new(
-        "target-refused", $"{Name(refusal.Target)}: {Escaped.Excerpt(refusal.Message)}{(refusal.IsReplaceable ? " --fresh replaces it." : "")}");
+        "target-refused", $"{Target(refusal.Target)}: {Escaped.Excerpt(refusal.Message)}{(refusal.IsReplaceable ? " --fresh replaces it." : "")}");
 
-    public static Message TargetNoted(TargetNotice notice) => new(notice.Code, $"{Name(notice.Target)}: {Escaped.Excerpt(notice.Message)}");
+    public static Message TargetNoted(TargetNotice notice) => new(notice.Code, $"{Target(notice.Target)}: {Escaped.Excerpt(notice.Message)}");
 
     public static Message BadTarget(string target, string reason) => new("usage", $"-o {Quote(target)}: {reason}");
 

@@ -61,17 +61,19 @@ public class StreamTests
         Assert.DoesNotContain('\e', terminal.StandardOutput.ReadToEnd());
     }
 
-    [Fact]
-    public void With_standard_output_closed_there_is_one_line_and_exit_2()
+    [Theory]
+    [InlineData("--version", "cjt: standard output is closed.\n")]
+    [InlineData("ingest . -o -", "cjt: standard output: cannot be written: standard output is closed.\n")]
+    public void With_standard_output_closed_there_is_one_line_and_exit_2(string words, string line)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux tells what standard output is.");
         var start = new ProcessStartInfo("/bin/sh") { RedirectStandardError = true };
         start.ArgumentList.Add("-c");
-        start.ArgumentList.Add($"exec dotnet '{Path.Combine(AppContext.BaseDirectory, "cjt.dll")}' --version >&-");
+        start.ArgumentList.Add($"exec dotnet '{Path.Combine(AppContext.BaseDirectory, "cjt.dll")}' {words} >&-");
         using var shell = Process.Start(start)!;
         var error = shell.StandardError.ReadToEnd();
         shell.WaitForExit();
-        Assert.Equal((2, "cjt: standard output is closed.\n"), (shell.ExitCode, error));
+        Assert.Equal((2, line), (shell.ExitCode, error));
     }
 
     [Theory]

@@ -28,8 +28,8 @@ internal sealed class JsonLinesFormat(SourceOptions options) : IContainerFormat
     {
         await using var table = await scope.SeekableAsync(content, cancellationToken).ConfigureAwait(false);
         var longest = (int)Math.Min(Array.MaxLength / LongestEscape, (long)options.MaxRecordSize + BytesBesidePage);
-        var lines = new BoundedLines(TableText.Open(table), longest, FewestBytes);
-        var rows = new RowReader(scope, origin);
+        var lines = new BoundedLines(TableText.Open(table, hints: null, out var charset), longest, FewestBytes);
+        var rows = new RowReader(scope, origin, charset);
         for (long number = 1; lines.Read(out var line); number++)
         {
             cancellationToken.ThrowIfCancellationRequested();

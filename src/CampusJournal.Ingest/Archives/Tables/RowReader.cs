@@ -2,15 +2,20 @@ using System.Globalization;
 using System.Text;
 using CampusJournal.Articles;
 using CampusJournal.Ingest.Archives.Containers;
+using CampusJournal.Text;
 
 namespace CampusJournal.Ingest.Archives.Tables;
 
 /// <summary>Makes a page of a row: its HTML or text as UTF-8, its id and its address.</summary>
 /// <param name="scope">Bounds the pages.</param>
 /// <param name="table">Where the table is.</param>
-internal sealed class RowReader(ContainerScope scope, PageOrigin table)
+/// <param name="charset">The charset that the table is in.</param>
+internal sealed class RowReader(ContainerScope scope, PageOrigin table, CharsetGuess charset)
 {
     private const string UrlField = "url";
+
+    // In ASCII a table holds other characters as escapes: its charset says nothing of the text.
+    private readonly CharsetGuess? fileCharset = charset.Charset is "us-ascii" or "utf-8" or null ? null : charset;
 
     /// <summary>Reads a row.</summary>
     /// <param name="number">The row's number, from 1.</param>
@@ -19,7 +24,7 @@ internal sealed class RowReader(ContainerScope scope, PageOrigin table)
     {
         var html = Field(scope.Options.HtmlField);
         var content = html ?? Field(scope.Options.TextField);
-        var origin = Origin(number) with { RecordId = Field(scope.Options.IdField), Url = EntryText.Address(field(UrlField)), IsUnicode = true };
+        var origin = Origin(number) with { RecordId = Field(scope.Options.IdField), Url = EntryText.Address(field(UrlField)), IsUnicode = true, FileCharset = fileCharset };
         return content is null
             ? Failures.OfContainer(origin, "no-field", "The row has none of the fields that hold a page.")
             : scope.Page(Encoding.UTF8.GetBytes(content), html is null ? "text/plain" : "text/html", origin);

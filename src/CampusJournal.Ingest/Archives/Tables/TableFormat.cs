@@ -44,7 +44,7 @@ internal sealed class TableFormat(SourceOptions options) : IContainerFormat
 
         var (oddRow, fault) = (0L, (TableFault?)null);
         var reading = Reading(separator, row => (oddRow, fault) = (row.RecordNumber - 1, TableFault.Of(row, separator)));
-        var text = TableText.Open(table, options.CharsetHints);
+        var text = TableText.Open(table, options.CharsetHints, out var charset);
         if (IsSeparatorLine(FirstLineAsIs(head.AsSpan(0, read))))
         {
             _ = await text.ReadLineAsync(cancellationToken).ConfigureAwait(false);
@@ -53,7 +53,7 @@ internal sealed class TableFormat(SourceOptions options) : IContainerFormat
         using var reader = CsvReader.Create(text, reading, leaveOpen: true);
         reader.ReadHeader();
         var columns = Columns(reader.Headers);
-        var rows = new RowReader(scope, origin);
+        var rows = new RowReader(scope, origin, charset);
         for (long number = 1; Read(reader); number++)
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -98,6 +98,26 @@ public class TableTests
         Assert.Equal("대학신문 기사 본문을 여기에 옮겨 적었다", Encoding.UTF8.GetString(page.Content.Span));
     }
 
+    [Theory]
+    [InlineData("a.csv", "no,html\n1,<meta charset=euc-kr><p>대학신문 기사 본문을 여기에 옮겨 적었다\n", "cp949", "euc-kr")]
+    [InlineData("a.jsonl", "{\"html\": \"<meta charset=euc-kr><p>대학신문 기사 본문을 여기에 옮겨 적었다\"}\n", "cp949", "euc-kr")]
+    public async Task The_record_of_a_row_tells_the_charset_of_its_table_and_what_the_row_declares(string name, string table, string used, string declared)
+    {
+        var page = Assert.IsType<SourcePage>(Assert.Single(await Packed.ItemsAsync(name, Packed.Cp949(table), Options)));
+
+        var record = new ArticleExtractor().Extract(page.Content.Span, page.Origin);
+
+        Assert.Equal((used, declared, "대학신문 기사 본문을 여기에 옮겨 적었다"), (record.Charset.Used, record.Charset.Declared, record.Body));
+    }
+
+    [Fact]
+    public async Task A_table_in_ASCII_tells_nothing_of_the_text_that_its_escapes_make()
+    {
+        var page = Assert.IsType<SourcePage>(Assert.Single(await Packed.ItemsAsync("a.jsonl", Packed.Bytes("{\"text\": \"\\uae00\"}\n"), Options)));
+
+        Assert.Null(page.Origin.FileCharset);
+    }
+
     [Fact]
     public async Task Every_line_of_JSON_is_a_page_and_bad_ones_are_failures()
     {
