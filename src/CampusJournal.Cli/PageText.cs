@@ -17,10 +17,11 @@ internal static class PageText
 
     /// <summary>
     /// Leaves out the lost stretches that our own decoder made of undecodable bytes: those are counted as such. A legacy charset
-    /// has no U+FFFD of its own.
+    /// has no U+FFFD of its own, and one of Unicode has none when there are no more than were made.
     /// </summary>
     public static RepairedText WithoutOwnMarks(string? charset, long undecodable, RepairedText repaired) =>
-        undecodable == 0 || charset is null or "utf-8" or "us-ascii" or "utf-16le" or "utf-16be"
+        undecodable == 0 || charset is null
+            || (charset is "utf-8" or "us-ascii" or "utf-16le" or "utf-16be" && repaired.Text.AsSpan().Count('\uFFFD') != undecodable)
             ? repaired
             : repaired with { Unrecoverable = [.. repaired.Unrecoverable.Where(lost => lost.Reason != "replacement-character")] };
 }

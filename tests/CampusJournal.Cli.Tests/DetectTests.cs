@@ -67,6 +67,18 @@ public class DetectTests
         Assert.False(JsonDocument.Parse(Cjt.RunIn(null, Texts.Cp949Page, "detect").Output).RootElement.TryGetProperty("foreign", out _));
     }
 
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("utf-16le")]
+    [InlineData("cp949")]
+    public void A_file_that_ends_inside_a_character_is_cut_and_not_mojibake(string charset)
+    {
+        var page = CharsetEncoder.Encode("<p>학생회는 어제 새 도서관을 짓는 일이 늦어진다고 말했다", charset).Bytes.ToArray()[..^1];
+        var root = JsonDocument.Parse(Cjt.RunIn(null, page, "detect").Output).RootElement;
+        Assert.Equal((charset, 1), (root.GetProperty("charset").GetString(), root.GetProperty("undecodable").GetInt32()));
+        Assert.False(root.GetProperty("mojibake").GetProperty("damaged").GetBoolean());
+    }
+
     [Fact]
     public void What_a_container_holds_is_told_page_by_page()
     {

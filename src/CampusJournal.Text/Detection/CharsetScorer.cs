@@ -25,6 +25,9 @@ internal static class CharsetScorer
     /// <summary>The model knows no Japanese. In a Japanese charset each of some fifty frequent kana is far likelier than the model says.</summary>
     private const float LeastOfKana = -6f;
 
+    /// <summary>The model knows no boxes, which old Korean texts have. Only of code page 949, and beside a blank or another one: elsewhere the bytes are letters.</summary>
+    private const float LeastOfBox = -6f;
+
     /// <summary>
     /// The model knows English and French with the apostrophe of typewriters, and hardly any numbers. In a word of ASCII letters (don’t,
     /// l’arbre) the typographic one is far likelier than the model says, and than the í that it is in macintosh; so is ° behind a digit.
@@ -84,7 +87,7 @@ internal static class CharsetScorer
             var length = decoder.Decode(excerpt, chars);
             var text = chars.AsSpan(0, length);
             var errors = (int)decoder.Undecodable;
-            var nats = Nats(text, Japanese.Contains(charset), out var characters);
+            var nats = Nats(text, charset, out var characters);
             var cut = decoder.Finish(chars.AsSpan(length)) == 0 ? 0 : characters == 0 ? ErrorCost : CutCost;
             var foreign = ForeignLetterCost * ForeignLetters.Count(text, charset);
             return new CharsetScore(charset, nats - cut - foreign, prior, characters, errors);
@@ -98,10 +101,11 @@ internal static class CharsetScorer
     /// <summary>The log probability of a text, in nats; an undecodable sequence in it costs a fixed sum.</summary>
     /// <param name="text">The decoded text.</param>
     /// <param name="characters">The number of characters outside ASCII.</param>
-    public static double Nats(ReadOnlySpan<char> text, out int characters) => Nats(text, isJapanese: false, out characters);
+    public static double Nats(ReadOnlySpan<char> text, out int characters) => Nats(text, charset: "", out characters);
 
-    private static double Nats(ReadOnlySpan<char> text, bool isJapanese, out int characters)
+    private static double Nats(ReadOnlySpan<char> text, string charset, out int characters)
     {
+        var (isJapanese, isKorean) = (Japanese.Contains(charset), charset == "cp949");
         var nats = 0.0;
         var context = LanguageContext.LineStart;
         characters = 0;
@@ -114,7 +118,7 @@ internal static class CharsetScorer
                 continue;
             }
 
-            var least = LeastOf(rune.Value, context.Near, isJapanese);
+            var least = LeastOf(rune.Value, context.Near, isJapanese, isKorean);
             nats += Math.Max(LanguageModel.Default.Score(ref context, rune.Value, isWritten: true), least);
             characters += rune.IsAscii ? 0 : 1;
         }
@@ -122,8 +126,9 @@ internal static class CharsetScorer
         return nats;
     }
 
-    private static float LeastOf(int codePoint, int before, bool isJapanese) => codePoint switch
+    private static float LeastOf(int codePoint, int before, bool isJapanese, bool isKorean) => codePoint switch
     {
+        >= 0x2500 and <= 0x254B when isKorean && before is <= ' ' or (>= 0x2500 and <= 0x254B) => LeastOfBox,
         >= 0x3041 and <= 0x30FE when isJapanese => LeastOfKana,
         '’' when before < 0x80 && char.IsAsciiLetter((char)before) => LeastOfApostrophe,
         '°' when before is >= '0' and <= '9' => LeastOfDegree,

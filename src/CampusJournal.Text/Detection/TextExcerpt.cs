@@ -42,8 +42,29 @@ internal static class TextExcerpt
             }
 
             var stretchEnd = Math.Min(stop + BytesBehind, bytes.Length);
-            excerpt.AddRange(bytes[(start - Math.Min(distance, 1))..stretchEnd]);
+            taken -= Append(excerpt, bytes[(start - Math.Min(distance, 1))..stretchEnd]);
             end = stretchEnd;
         }
     }
+
+    /// <summary>Appends bytes without what is drawn, pairs that repeat the two before them: a line across the page says no more than its beginning.</summary>
+    /// <returns>The number of bytes left out.</returns>
+    private static int Append(List<byte> excerpt, ReadOnlySpan<byte> bytes)
+    {
+        var before = excerpt.Count;
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            if (i >= 4 && i + 1 < bytes.Length && bytes[i] >= 0x80 && IsRepeated(bytes.Slice(i - 4, 6)))
+            {
+                i++;
+                continue;
+            }
+
+            excerpt.Add(bytes[i]);
+        }
+
+        return bytes.Length - (excerpt.Count - before);
+    }
+
+    private static bool IsRepeated(ReadOnlySpan<byte> pairs) => pairs[..2].SequenceEqual(pairs[2..4]) && pairs[..2].SequenceEqual(pairs[4..]);
 }
