@@ -7,6 +7,9 @@ internal readonly ref struct PageSample
     private const int PartLength = 256 * 1024;
     private const int BlockLength = 64 * 1024;
 
+    // Fewer bytes outside ASCII, a copyright sign or two, do not show what the rest of the page is in.
+    private const int FewestOfHead = 64;
+
     // So much ASCII before the first other byte holds a place to cut at, so that no cut takes that byte away.
     private const int Lead = 1024;
 
@@ -57,7 +60,7 @@ internal readonly ref struct PageSample
         where TBytes : IPageBytes, allows ref struct
     {
         var last = page.Length - (2 * PartLength);
-        if (!System.Text.Ascii.IsValid(head))
+        if (ByteShape.CountHigh(head) >= FewestOfHead)
         {
             return (HeadLength + ((last - HeadLength) / 2)) & ~1L;
         }

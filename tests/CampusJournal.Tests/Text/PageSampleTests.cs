@@ -43,6 +43,21 @@ public class PageSampleTests
         Assert.Equal(CharsetDetector.Detect(page).Charset, sample.Charset.Charset);
     }
 
+    [Theory]
+    [InlineData("windows-1252")]
+    [InlineData("utf-8")]
+    public void A_sign_in_the_head_does_not_hide_what_begins_far_behind_it(string charset)
+    {
+        var ascii = new byte[900_000];
+        ascii.AsSpan().Fill((byte)'x');
+        byte[] page =
+        [
+            .. CharsetEncoder.Encode("<p>©</p>\n", charset).Bytes.Span, .. ascii,
+            .. CharsetEncoder.Encode(string.Concat(Enumerable.Repeat("\n학생회는 어제 새 도서관을 짓는 일이 늦어진다고 말했다.", 20)), "cp949").Bytes.Span, .. ascii, .. ascii,
+        ];
+        Assert.Equal("cp949", CharsetDetector.Detect(page).Charset);
+    }
+
     [Fact]
     public void The_parts_of_a_long_utf_16_page_begin_at_whole_units()
     {
