@@ -8,7 +8,7 @@ public partial class CodesTests
     // Words with a hyphen that are no codes: of HTTP, charsets, digests, a folder, a feed's categories.
     private static readonly HashSet<string> NoCodes =
     [
-        "duplicate-of", "euc-kr", "hts-cache", "http-header-user-agent", "sha-1", "sha-256", "sha-512", "superseded-by", "utf-16be", "utf-16le", "x-gzip",
+        "duplicate-of", "euc-kr", "hts-cache", "http-header-user-agent", "sha-1", "sha-256", "sha-512", "superseded-by", "us-ascii", "utf-16be", "utf-16le", "utf-8", "x-gzip",
     ];
 
     private static string Topic { get; } = File.ReadAllText(RepositoryFolder.Combine("src", "CampusJournal.Cli", "Help", "codes.txt"));
