@@ -1,4 +1,3 @@
-using CampusJournal.Articles.Html;
 using CampusJournal.Articles.Pages;
 
 namespace CampusJournal.Articles.Bodies;
@@ -12,7 +11,8 @@ internal static class SeriesBox
     private const int MostParts = 20;
     private const int LongestPart = 60;
     private const int FewestParts = 2;
-    private const string Decoration = " []<>〈〉《》【】「」◆◇■□▶▷●○:：-·";
+
+    private static readonly char[] Decoration = [.. " []<>〈〉《》【】「」◆◇■□▶▷●○:：-·"];
 
     private static readonly string[] Heads = ["싣는순서", "글싣는순서", "글싣는차례", "싣는차례", "연재순서", "게재순서"];
 
@@ -28,7 +28,9 @@ internal static class SeriesBox
         return IsHead(lines[head].Text) && Enumerable.Range(head + 1, FewestParts).All(part => part < lines.Count && IsPart(lines[part]));
     }
 
-    private static bool IsHead(string line) => line.Length <= LongestPart && Array.IndexOf(Heads, Spaces.Collapse(line).Trim([.. Decoration]).Replace(" ", "", StringComparison.Ordinal)) >= 0;
+    private static bool IsHead(string line) => line.Length <= LongestPart
+        && (line.Contains("순서", StringComparison.Ordinal) || line.Contains("차례", StringComparison.Ordinal))
+        && Array.IndexOf(Heads, line.Trim(Decoration).Replace(" ", "", StringComparison.Ordinal)) >= 0;
 
     // ① 사라지는 온실, 1. 사라지는 온실, 1회 사라지는 온실
     private static bool IsPart(in BodyLine line) => line.Text.Length is > 1 and <= LongestPart && !ProseFlows.IsProse(line.Text, line.LinkLength)

@@ -51,7 +51,7 @@ internal readonly record struct IssueMonth(int Index, int End, int Year, int Mon
     private static IssueMonth? ReadAt(ReadOnlySpan<char> text, int at)
     {
         var reader = new DateCursor(text, at);
-        if (reader.DigitsAhead() != 4 || text[..at].TrimEnd() is [.., var before] && Joints.Contains(before))
+        if (reader.DigitsAhead() != 4 || IsBehindMonth(text[..at]))
         {
             return null;
         }
@@ -64,7 +64,21 @@ internal readonly record struct IssueMonth(int Index, int End, int Year, int Mon
 
         var month = reader.DigitsAhead() is 1 or 2 ? reader.Number(2) : 0;
         var isIssue = TakeIssue(ref reader) || (IsBehindNumber(text[..at]) && TakeClosing(ref reader));
-        return isIssue ? Of(reader, year, month) : null;
+        return isIssue && !IsBeforeNumber(text[reader.Position..]) ? Of(reader, year, month) : null;
+    }
+
+    // 2023년 12월·2024년 1월호 is one issue of two months; a joint behind another word parts facts: 특집 · 2024년 4월호.
+    private static bool IsBehindMonth(ReadOnlySpan<char> before)
+    {
+        before = before.TrimEnd();
+        return before is [.., var joint] && Joints.Contains(joint) && before[..^1].TrimEnd() is [.., '월' or '호' or (>= '0' and <= '9')];
+    }
+
+    // 2023년 12월호 ~ 2024년 1월호, 2024년 4월호/5월호
+    private static bool IsBeforeNumber(ReadOnlySpan<char> behind)
+    {
+        behind = behind.TrimStart();
+        return behind is [var joint, ..] && Joints.Contains(joint) && behind[1..].TrimStart() is [>= '0' and <= '9', ..];
     }
 
     private static IssueMonth? Of(DateCursor reader, int year, int month) =>

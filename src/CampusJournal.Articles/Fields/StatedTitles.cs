@@ -85,7 +85,8 @@ internal sealed class StatedTitles
         }
 
         var tab = TitleCut.Site(Tab, page.Site);
-        return Printed(Tab) ?? PrintedBesidePaper() ?? PrintedAsLink() ?? (Cut(tab, tab.Length < Tab.Length) is var title && !PlaceholderTitles.Are(title) ? title : null);
+        var links = new List<(string Run, int Block)>();
+        return Printed(Tab, links) ?? PrintedBesidePaper() ?? PrintedAsLink(links) ?? (Cut(tab, tab.Length < Tab.Length) is var title && !PlaceholderTitles.Are(title) ? title : null);
     }
 
     /// <summary>Cuts the site; where it is known and gone from a Korean title, the marks that are left are the headline's.</summary>
@@ -95,8 +96,27 @@ internal sealed class StatedTitles
         && (PaperNames.Is(part) || IsSiteName(key) || key == ownerKey.Value || (page.Host.Length > 2 && (key.Contains(page.Host, StringComparison.Ordinal) || page.Host.Contains(key, StringComparison.Ordinal))));
 
     /// <summary>The longest part of a title that the page prints as a line of its own: the marks in it are the headline's.</summary>
-    private string? Printed(string title) => new TitleParts(title).Runs().Find(run => Spaces.Weight(run) >= LightestPart && !PaperNames.Is(run) && !PaperNames.MayBe(run) && !PlaceholderTitles.Are(run)
-        && !IsSite(Spaces.Key(run)) && page.TitleBlock(run) is >= 0 and var block && page.Features.Blocks[block].LinkLength == 0);
+    /// <param name="title">The title.</param>
+    /// <param name="links">Takes the parts that are lines and links, with their blocks; null when nobody asks.</param>
+    private string? Printed(string title, List<(string Run, int Block)>? links = null)
+    {
+        foreach (var run in new TitleParts(title).Runs())
+        {
+            if (Spaces.Weight(run) < LightestPart || PaperNames.Is(run) || PaperNames.MayBe(run) || PlaceholderTitles.Are(run) || IsSite(Spaces.Key(run)) || page.TitleBlock(run) is not (>= 0 and var block))
+            {
+                continue;
+            }
+
+            if (page.Features.Blocks[block].LinkLength == 0)
+            {
+                return run;
+            }
+
+            links?.Add((run, block));
+        }
+
+        return null;
+    }
 
     /// <summary>The longest line of the page that is all of the title element but a paper's name before or behind it: "Harbor Daily: The Ferry Runs Again".</summary>
     private string? PrintedBesidePaper()
@@ -123,9 +143,14 @@ internal sealed class StatedTitles
     /// The longest part of a Korean title that is a line of its own above prose and a link to the page itself, as blogs and forums print their headlines:
     /// "온실 일기 : 겨울을 나는 법". The site's own name is a link to its front page.
     /// </summary>
-    private string? PrintedAsLink() => !page.IsKorean ? null : new TitleParts(Tab).Runs().Find(run => run.Length < Tab.Length && Spaces.Weight(run) >= LightestPart
-        && !PaperNames.Is(run) && !PaperNames.MayBe(run) && !IsSite(Spaces.Key(run)) && page.TitleBlock(run) is >= 0 and var block
-        && page.Prose(run).LinesBehindStart(block) is < 0 and >= FarthestHeadline && !HeadingParts.IsLogo(page, page.Features.Blocks[block].Owner) && page.Features.Elements[page.Features.Blocks[block].Owner].Tag != "h1");
+    private string? PrintedAsLink(List<(string Run, int Block)> links) =>
+        page.IsKorean ? links.Find(link => link.Run.Length < Tab.Length && MayBeHeadline(link.Run, link.Block)).Run : null;
+
+    private bool MayBeHeadline(string run, int block)
+    {
+        var owner = page.Features.Blocks[block].Owner;
+        return page.Features.Elements[owner].Tag != "h1" && !HeadingParts.IsLogo(page, owner) && page.Prose(run).LinesBehindStart(block) is < 0 and >= FarthestHeadline;
+    }
 
     private string? HeadlineOf(string? stated)
     {

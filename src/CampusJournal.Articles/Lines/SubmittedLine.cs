@@ -20,7 +20,7 @@ internal readonly partial record struct SubmittedLine(string Who, int From, Foun
     /// <summary>Reads a line; null when it is any other.</summary>
     public static SubmittedLine? Read(string line, DateOrder order)
     {
-        if (line.Length > Longest || Submitter().Match(line) is not { Success: true } submitter || DateForms.Find(line, order, submitter.Length) is not { } date)
+        if (line.Length > Longest || !(line.Contains('님', StringComparison.Ordinal) || line.Contains("(가)", StringComparison.Ordinal)) || Submitter().Match(line) is not { Success: true } submitter || DateForms.Find(line, order, submitter.Length) is not { } date)
         {
             return null;
         }
