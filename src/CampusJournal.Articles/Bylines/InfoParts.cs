@@ -9,34 +9,13 @@ internal static class InfoParts
     private static readonly char[] Marks = [' ', ':', '：', '-', '·', ',', '/', '(', ')', '[', ']', '\u00a0'];
 
     /// <summary>Reads the writers in a line; null when no part names some.</summary>
-    public static FoundAuthors? Writers(string line)
-    {
-        foreach (var part in Of(line))
-        {
-            if (WholeByline.Read(part) is { } writers)
-            {
-                return writers;
-            }
-        }
-
-        return null;
-    }
+    public static FoundAuthors? Writers(string line) => Of(line).Select(WholeByline.Read).FirstOrDefault(static writers => writers is not null);
 
     /// <summary>Reads the desk or the other paper that stands in the place of a writer; null when no part names one.</summary>
     /// <param name="line">The line.</param>
     /// <param name="title">The page's title element, or null.</param>
-    public static FoundAuthors? Desk(string line, string? title)
-    {
-        foreach (var part in Of(line))
-        {
-            if (DeskByline.Read(part, title) is { } desk)
-            {
-                return desk;
-            }
-        }
-
-        return null;
-    }
+    public static FoundAuthors? Desk(string line, string? title) =>
+        Of(line).Select(part => DeskByline.Read(part, title)).FirstOrDefault(static desk => desk is not null);
 
     private static IEnumerable<string> Of(string line)
     {
