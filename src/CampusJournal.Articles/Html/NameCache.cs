@@ -8,7 +8,8 @@ internal sealed class NameCache(int capacity)
     private const int LongestName = 200;
     private const int MostFigures = 2;
 
-    private readonly ConcurrentDictionary<string, NameReading> known = new(StringComparer.Ordinal);
+    // Room for the names of some pages: to grow takes all locks and moves all names.
+    private readonly ConcurrentDictionary<string, NameReading> known = new(Environment.ProcessorCount, Math.Min(capacity, 4096), StringComparer.Ordinal);
 
     // Counted here, because the dictionary takes all its locks to count.
     private int count;

@@ -1,6 +1,7 @@
 using System.Buffers;
 using AngleSharp;
 using AngleSharp.Browser;
+using AngleSharp.Common;
 using AngleSharp.Dom;
 using AngleSharp.Html;
 using AngleSharp.Html.Parser;
@@ -13,6 +14,9 @@ internal static class PageParser
     /// <summary>Elements of saved pages have up to some dozen attributes; the parser compares each with all before it.</summary>
     private const int MostAttributesOfElement = 250;
     private const int MostAttributes = 500_000;
+
+    /// <summary>What a frame shows is another page; to know its address, the parser would load all code pages (as below).</summary>
+    private static readonly StringOrMemory Frame = "iframe";
 
     // Nothing is loaded or run: what watches attributes and links for that is a seventh of a parse. Nor is the text decoded again by what a
     // meta element declares; to ask for that alone has all code pages loaded (measured: 3 ms, 5 MB).
@@ -42,7 +46,8 @@ internal static class PageParser
         {
             IsScripting = false,
             DisableElementPositionTracking = true,
-            ShouldEmitAttribute = (ref token, _) => token.Attributes.Count < MostAttributesOfElement && ++attributes <= MostAttributes,
+            ShouldEmitAttribute = (ref token, name) =>
+                token.Attributes.Count < MostAttributesOfElement && ++attributes <= MostAttributes && !(name.Span is "src" && token.Name == Frame),
         };
         var parser = new HtmlParser(options, BrowsingContext.New(Services));
         var length = NestingGuard.Cuts(html.Span).CopyRest(html.Span, html.Span);
