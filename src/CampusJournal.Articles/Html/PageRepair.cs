@@ -86,7 +86,7 @@ internal static class PageRepair
     private static bool IsVisible(string attribute) => attribute is "content" or "alt" or "title" or "value" or "datetime";
 
     /// <summary>Linked data is read too: its text is in JSON, whose quotes no Korean charset can touch.</summary>
-    private static bool IsReadable(IElement element) => element.LocalName switch
+    private static bool IsReadable(Element element) => element.LocalName switch
     {
         "script" => element.GetAttribute("type")?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) == true,
         "style" or "template" => false,

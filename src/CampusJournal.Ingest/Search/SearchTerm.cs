@@ -21,7 +21,7 @@ internal sealed class SearchTerm
     public SearchTerm(string text)
     {
         parts = Parts(text);
-        comparison = text.ToUpperInvariant() == text.ToLowerInvariant() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
+        comparison = text.All(static unit => char.ToUpperInvariant(unit) == char.ToLowerInvariant(unit)) ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
         Phrase = text.EnumerateRunes().Any(IsOfToken) ? HangulBigrams.Phrase(string.Join(' ', parts)) : null;
         isBoundAtStart = Phrase is not null && Rune.DecodeFromUtf16(parts[0], out var first, out _) == System.Buffers.OperationStatus.Done && IsOfWord(first);
     }

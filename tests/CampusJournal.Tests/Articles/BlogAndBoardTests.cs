@@ -1,4 +1,3 @@
-using CampusJournal.Articles;
 using static CampusJournal.Tests.Articles.SpokenLines;
 
 namespace CampusJournal.Tests.Articles;

@@ -121,6 +121,8 @@ public class TextSinkTests
     [Fact]
     public async Task Writes_a_long_text_in_pieces_as_it_writes_it_in_one()
     {
+        var options = new JsonSerializerOptions { Encoder = JsonText.Encoder };
+
         // Pairs, marks that are escaped and half a surrogate fall on every border of a piece.
         foreach (var text in new[] { "가", "a\n", "😀", "\"\\", "\ud83d", "x\u00a0" })
         {
@@ -128,7 +130,7 @@ public class TextSinkTests
             {
                 var record = Record with { Body = new string('-', shift) + string.Concat(Enumerable.Repeat(text, 40_000)) };
                 var line = await WriteAsync(stream => new JsonLinesSink(stream), record);
-                var pieces = JsonSerializer.SerializeToUtf8Bytes(record.Body, new JsonSerializerOptions { Encoder = JsonText.Encoder });
+                var pieces = JsonSerializer.SerializeToUtf8Bytes(record.Body, options);
 
                 Assert.True(line.AsSpan().IndexOf(pieces) > 0, $"{text}, {shift}");
             }

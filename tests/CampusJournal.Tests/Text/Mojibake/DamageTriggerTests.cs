@@ -31,6 +31,9 @@ public class DamageTriggerTests
     [InlineData(Japanese, "utf-8", "gbk")]
     [InlineData(Chinese, "cp949", "cp1252")]
     [InlineData(Chinese, "utf-8", "gbk")]
+    [InlineData("朴 대통령은 美 의회에서 관련(關聯) 법안을 설명했다.", "cp949", "gbk")]
+    [InlineData("朴 대통령은 美 의회에서 관련(關聯) 법안을 설명했다.", "cp949", "euc-jp")]
+    [InlineData("朴 대통령은 美 의회에서 관련(關聯) 법안을 설명했다.", "cp949", "big5")]
     [InlineData("Viele Ärzte fanden das Büro, und Ähnliches wäre möglich.", "cp949", "cp1252")]
     [InlineData("A informação sobre as estações não chegou, ATENÇÃO à previsão.", "cp949", "cp1252")]
     public void Good_lines_of_other_languages_are_not(string line, string target, string page) => Assert.False(IsSearched(line, target, page));
