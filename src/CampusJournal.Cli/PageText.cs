@@ -19,9 +19,15 @@ internal static class PageText
     /// Leaves out the lost stretches that our own decoder made of undecodable bytes: those are counted as such. A legacy charset
     /// has no U+FFFD of its own, and one of Unicode has none when there are no more than were made.
     /// </summary>
-    public static RepairedText WithoutOwnMarks(string? charset, long undecodable, RepairedText repaired) =>
-        undecodable == 0 || charset is null
-            || (charset is "utf-8" or "us-ascii" or "utf-16le" or "utf-16be" && repaired.Text.AsSpan().Count('\uFFFD') != undecodable)
+    /// <param name="charset">The charset of the file, or null.</param>
+    /// <param name="undecodable">The number of undecodable sequences; of a charset of Unicode those of this very text.</param>
+    /// <param name="text">The text before repair.</param>
+    /// <param name="repaired">The repaired text.</param>
+    public static RepairedText WithoutOwnMarks(string? charset, long undecodable, string text, RepairedText repaired) =>
+        undecodable == 0 || charset is null || (IsUnicode(charset) && text.AsSpan().Count('\uFFFD') != undecodable)
             ? repaired
             : repaired with { Unrecoverable = [.. repaired.Unrecoverable.Where(lost => lost.Reason != "replacement-character")] };
+
+    /// <summary>Whether a charset has U+FFFD itself.</summary>
+    public static bool IsUnicode(string? charset) => charset is "utf-8" or "us-ascii" or "utf-16le" or "utf-16be";
 }

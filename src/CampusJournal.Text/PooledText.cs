@@ -7,7 +7,7 @@ public sealed class PooledText : IBufferWriter<char>, IDisposable
 {
     private const int LeastRoom = 256;
 
-    // The pool keeps what it gets back, once for each thread; of a page that is larger than nearly all that would be more than the page itself.
+    // The pool keeps what comes back to it, once a thread: longer texts are rare, and would stay in memory for nothing.
     private const int LongestPooled = 1 << 20;
 
     private char[] chars = [];
@@ -54,7 +54,8 @@ public sealed class PooledText : IBufferWriter<char>, IDisposable
             return;
         }
 
-        var room = checked(length + Math.Max(more, LeastRoom));
+        // At least doubled: what is written in pieces is copied twice at most.
+        var room = Math.Max(checked(length + Math.Max(more, LeastRoom)), (int)Math.Min(2L * length, Array.MaxLength));
         var larger = room <= LongestPooled ? ArrayPool<char>.Shared.Rent(room) : GC.AllocateUninitializedArray<char>(room);
         Text.Span.CopyTo(larger);
         Return(chars);

@@ -41,6 +41,18 @@ public class LongFileTests
     }
 
     [Fact]
+    public void An_undecodable_byte_at_the_head_hides_no_character_that_is_lost_far_below()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllBytes(folder["a.txt"], [0xFF, .. Encoding.UTF8.GetBytes(" 처음\n" + Repeat("다음 줄\n") + "끝의 \uFFFD 글이다\n")]);
+
+        var told = Cjt.RunIn(folder.Root, [], "repair", "a.txt").Error;
+
+        Assert.Contains("1 byte sequence cannot be read as utf-8", told, StringComparison.Ordinal);
+        Assert.Contains("1 stretch of damaged text could not be read", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_line_longer_than_what_is_held_may_follow_others()
     {
         var text = Repeat("plain text\n") + Repeat(Texts.DamagedSentence + " ") + "\uFEFF\n" + Repeat("plain text\n");

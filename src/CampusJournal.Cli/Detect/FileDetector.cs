@@ -114,7 +114,7 @@ internal sealed class FileDetector(CharsetHints hints)
             Segments = decoder?.Segments ?? [],
             Mojibake = textCharset is null
                 ? RepairedText.Untouched("")
-                : PageText.WithoutOwnMarks(decoded.Charset.Charset, decoded.Undecodable, Repair(decoded.Text)),
+                : PageText.WithoutOwnMarks(decoded.Charset.Charset, decoded.Undecodable, decoded.Text, Repair(decoded.Text)),
         };
     }
 

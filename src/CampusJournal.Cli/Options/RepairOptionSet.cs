@@ -33,7 +33,7 @@ internal sealed class RepairOptionSet
 
     public Option<string?> Document { get; } = New.Text("--document", "FIELD", "With --jsonl: adjacent lines with one value of FIELD are one page");
 
-    public Option<string?> Target { get; } = New.Text("--to", "CHARSET", "Write this charset; what it lacks becomes a reference (utf-8)").Suggesting(() => Charsets.Names);
+    public Option<string?> Target { get; } = New.Text("--to", "CHARSET", "Write this charset; what it lacks becomes a reference, in code an escape (utf-8)").Suggesting(() => Charsets.Names);
 
     public Option<double?> MinConfidence { get; } = New.Fraction("--min-confidence", "Repair only what is at least so sure, 0 to 1 (0.9)");
 

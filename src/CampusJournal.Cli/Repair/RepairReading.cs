@@ -27,7 +27,7 @@ internal sealed class RepairReading(MojibakeRepairer repairer, InputFile input, 
     /// <summary>Repairs a short file at once.</summary>
     public IReadOnlyList<RepairedPart> Whole(DecodedText decoded)
     {
-        var part = new PendingPart(decoded.Text, PageText.IsHtml(decoded.Text), DamageEvidence.None, decoded.Undecodable);
+        var part = new PendingPart(decoded.Text, PageText.IsHtml(decoded.Text), DamageEvidence.None, decoded.Undecodable) { IsWhole = true };
         return [.. Mark(), Finish(part, Repair(part, out _))];
     }
 
@@ -169,7 +169,8 @@ internal sealed class RepairReading(MojibakeRepairer repairer, InputFile input, 
                 continue;
             }
 
-            var repaired = PageText.WithoutOwnMarks(charset.Charset, block.Undecodable, block.Repaired![next++]);
+            var undecodable = PageText.IsUnicode(charset.Charset) ? stretch.Undecodable : block.Undecodable;
+            var repaired = PageText.WithoutOwnMarks(charset.Charset, undecodable, text, block.Repaired![next++]);
             var after = prolog > 0 ? CharsetDeclarationRewriter.RewriteProlog(repaired.Text, targetCharset) : repaired.Text;
             var keepsBytes = after == text && stretch.Undecodable == 0;
             var bytes = keepsBytes ? stretch.Utf8 : Encoding.UTF8.GetBytes(after);
@@ -229,7 +230,9 @@ internal sealed class RepairReading(MojibakeRepairer repairer, InputFile input, 
             encoded = CharsetEncoder.Encode(text, targetCharset, part.IsContinued);
         }
 
-        var shown = PageText.WithoutOwnMarks(charset.Charset, part.Undecodable, repaired);
+        // Of a part it is not known which of the file's undecodable sequences are in it; a charset of Unicode may have marks of its own beside them.
+        var undecodable = part.IsWhole || !PageText.IsUnicode(charset.Charset) ? part.Undecodable : 0;
+        var shown = PageText.WithoutOwnMarks(charset.Charset, undecodable, part.Text, repaired);
         return new RepairedPart(part.Text, shown, text, encoded.Bytes) { Replaced = lacking, Undecodable = part.Undecodable };
     }
 
@@ -248,6 +251,8 @@ internal sealed class RepairReading(MojibakeRepairer repairer, InputFile input, 
         public RepairedText? Repaired { get; init; }
 
         public bool IsContinued { get; init; }
+
+        public bool IsWhole { get; init; }
 
         public bool IsOpaque { get; init; }
     }

@@ -20,13 +20,13 @@ internal static class ForeignStretches
     private const double NoKorean = -9.5;
     private const double LeastGain = 2.5;
 
-    /// <summary>So many bytes of a stretch decide, and so many stretches are looked at closely: a page all of hanja would cost too much.</summary>
+    /// <summary>So many bytes of a stretch decide, and so many stretches are looked at closely, what is foreign behind them is not found: a page all of hanja would cost too much.</summary>
     private const int MostBytes = 160;
     private const int MostLookedAt = 64;
 
     private const string Korean = "cp949";
 
-    /// <summary>Text ends at these; none of them is part of a character in any charset of old pages.</summary>
+    /// <summary>Text ends at these. Of the charsets that are looked for only Johab has the brackets within characters, hanja; its stretch is cut there.</summary>
     private static readonly SearchValues<byte> Ends = SearchValues.Create("<>\r\n"u8);
 
     /// <summary>Finds the stretches.</summary>

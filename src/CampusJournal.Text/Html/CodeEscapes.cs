@@ -18,6 +18,8 @@ public static class CodeEscapes
     public static string InPage(string html, string label)
     {
         ArgumentNullException.ThrowIfNull(html);
+        Charsets.Require(label, nameof(label));
+        var lacking = new Lacking(label);
         var result = new StringBuilder(html.Length);
         var scanner = new HtmlScanner(html);
         Func<Rune, bool, string>? escape = null;
@@ -28,7 +30,7 @@ public static class CodeEscapes
                 escape = EscapeOf(scanner);
             }
 
-            result.Append(scanner.Kind == HtmlTokenKind.RawText && escape is not null ? Write(scanner.Source, label, escape) : scanner.Source);
+            result.Append(scanner.Kind == HtmlTokenKind.RawText && escape is not null ? Write(scanner.Source, lacking, escape) : scanner.Source);
         }
 
         return result.ToString();
@@ -43,9 +45,11 @@ public static class CodeEscapes
     public static string InFile(string text, string name, string label)
     {
         ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(name);
+        Charsets.Require(label, nameof(label));
         var suffix = Path.GetExtension(name);
-        return ScriptNames.Contains(suffix, StringComparer.OrdinalIgnoreCase) ? Write(text, label, OfScript)
-            : suffix.Equals(".css", StringComparison.OrdinalIgnoreCase) ? Write(text, label, OfStyle)
+        return ScriptNames.Contains(suffix, StringComparer.OrdinalIgnoreCase) ? Write(text, new(label), OfScript)
+            : suffix.Equals(".css", StringComparison.OrdinalIgnoreCase) ? Write(text, new(label), OfStyle)
             : text;
     }
 
@@ -59,30 +63,31 @@ public static class CodeEscapes
         return tag.Name.Equals("script", StringComparison.OrdinalIgnoreCase) && IsCode(tag.Attributes) ? OfScript : null;
     }
 
-    /// <summary>Whether a script is code or JSON; a template's text is read as HTML.</summary>
+    /// <summary>Whether a script is ECMAScript or JSON; a template's text is read as HTML, and VBScript has no escapes.</summary>
     private static bool IsCode(HtmlAttributes attributes)
     {
+        var isCode = true;
         while (attributes.Read())
         {
-            if (attributes.Name.Equals("type", StringComparison.OrdinalIgnoreCase))
+            var value = attributes.Value.Trim();
+            if (attributes.Name.Equals("type", StringComparison.OrdinalIgnoreCase) || attributes.Name.Equals("language", StringComparison.OrdinalIgnoreCase))
             {
-                var type = attributes.Value.Trim();
-                return type.IsEmpty || type.Contains("script", StringComparison.OrdinalIgnoreCase) || type.Contains("json", StringComparison.OrdinalIgnoreCase)
-                    || type.Equals("module", StringComparison.OrdinalIgnoreCase);
+                isCode &= value.IsEmpty || (Says(value, "script") && !Says(value, "vbs")) || Says(value, "json") || Says(value, "module");
             }
         }
 
-        return true;
+        return isCode;
     }
 
-    private static string Write(ReadOnlySpan<char> code, string label, Func<Rune, bool, string> escape)
+    private static bool Says(ReadOnlySpan<char> value, string word) => value.Contains(word, StringComparison.OrdinalIgnoreCase);
+
+    private static string Write(ReadOnlySpan<char> code, Lacking lacking, Func<Rune, bool, string> escape)
     {
         var result = new StringBuilder(code.Length);
         var backslashes = 0;
         foreach (var rune in code.EnumerateRunes())
         {
-            var isLacking = !rune.IsAscii && CharsetEncoder.Encode(rune.ToString(), label, isContinued: true).References > 0;
-            _ = isLacking ? result.Append(escape(rune, backslashes % 2 == 1)) : result.Append(rune.ToString());
+            _ = !rune.IsAscii && lacking.Has(rune) ? result.Append(escape(rune, backslashes % 2 == 1)) : result.Append(rune.ToString());
             backslashes = rune.Value == '\\' ? backslashes + 1 : 0;
         }
 
@@ -99,4 +104,20 @@ public static class CodeEscapes
 
     /// <summary>CSS Syntax, 4.3.7: up to six hexadecimal digits, ended by a space that is not part of the text.</summary>
     private static string OfStyle(Rune rune, bool isEscaped) => string.Create(CultureInfo.InvariantCulture, $"{(isEscaped ? "" : "\\")}{rune.Value:X} ");
+
+    /// <summary>What a charset lacks, asked once a character: to encode one by itself makes tables anew in many charsets.</summary>
+    private sealed class Lacking(string label)
+    {
+        private readonly Dictionary<Rune, bool> known = [];
+
+        public bool Has(Rune rune)
+        {
+            if (!known.TryGetValue(rune, out var isLacking))
+            {
+                known[rune] = isLacking = CharsetEncoder.Encode(rune.ToString(), label, isContinued: true).References > 0;
+            }
+
+            return isLacking;
+        }
+    }
 }

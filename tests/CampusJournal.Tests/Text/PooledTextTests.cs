@@ -20,6 +20,22 @@ public class PooledTextTests
     }
 
     [Fact]
+    public void Room_grows_with_the_text_so_that_a_long_one_is_not_copied_for_each_piece()
+    {
+        using var text = new PooledText();
+        var (moves, room) = (0, 0);
+        for (var written = 0; written < 4 << 20; written += 1024)
+        {
+            var span = text.GetSpan(1024);
+            moves += span.Length > room ? 1 : 0;
+            room = span.Length - 1024;
+            text.Advance(1024);
+        }
+
+        Assert.InRange(moves, 2, 24);
+    }
+
+    [Fact]
     public void It_is_empty_when_its_memory_went_back()
     {
         var text = new PooledText();

@@ -17,7 +17,17 @@ public class CodeEscapesTests
     [InlineData("<script type='text/template'><b>❤</b></script>")]
     [InlineData("<textarea>❤</textarea><!-- <script>❤</script> --><p title='❤'>❤</p>")]
     [InlineData("<script>var a = '한글 똠';</script>")]
+    [InlineData("<script type='text/vbscript'>a = \"❤\"</script>")]
+    [InlineData("<script language=VBScript>a = \"❤\"</script>")]
     public void Nothing_else_is(string html) => Assert.Equal(html, CodeEscapes.InPage(html, "euc-kr"));
+
+    [Fact]
+    public void A_charset_that_is_none_is_an_error_whatever_the_text()
+    {
+        Assert.Throws<ArgumentException>(() => CodeEscapes.InPage("a", "klingon-8"));
+        Assert.Throws<ArgumentException>(() => CodeEscapes.InFile("a", "a.txt", "klingon-8"));
+        Assert.Throws<ArgumentNullException>(() => CodeEscapes.InFile("a", null!, "cp949"));
+    }
 
     [Theory]
     [InlineData("a.json", "{\"a\":\"\\u2764\"}")]
