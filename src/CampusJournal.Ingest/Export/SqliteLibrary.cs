@@ -9,19 +9,10 @@ internal static class SqliteLibrary
 {
     private const string Name = "e_sqlite3";
 
-    private static int isRegistered;
-
-    /// <summary>Makes a connection; it is not open yet.</summary>
-    public static SqliteConnection Connect(SqliteConnectionStringBuilder settings)
-    {
-        Register();
-        return new(settings.ConnectionString);
-    }
-
     // The runtime looks for the library under another name in eighty folders of the system first: a tenth of a whole search.
-    private static void Register()
+    static SqliteLibrary()
     {
-        if (!OperatingSystem.IsLinux() || Interlocked.Exchange(ref isRegistered, 1) != 0)
+        if (!OperatingSystem.IsLinux())
         {
             return;
         }
@@ -35,6 +26,9 @@ internal static class SqliteLibrary
             // The program around this library finds it in a way of its own.
         }
     }
+
+    /// <summary>Makes a connection; it is not open yet.</summary>
+    public static SqliteConnection Connect(SqliteConnectionStringBuilder settings) => new(settings.ConnectionString);
 
     private static nint Find(string name, Assembly assembly, DllImportSearchPath? folders) =>
         name == Name && NativeLibrary.TryLoad(Path.Join(AppContext.BaseDirectory, $"lib{Name}.so"), out var library) ? library : 0;

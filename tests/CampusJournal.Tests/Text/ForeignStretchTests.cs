@@ -68,10 +68,17 @@ public class ForeignStretchTests
     public void No_line_of_the_shared_folder_is_one() => AssertNone(SharedLines.Of("clean-dev.jsonl").Select(line => line.Text("text")));
 
     [Fact]
-    public void A_page_of_hanja_alone_costs_no_more_than_a_look_at_some_of_its_lines()
+    public void Of_many_stretches_the_first_64_are_told()
     {
-        var page = Bytes(string.Concat(Enumerable.Repeat("<p>" + new string('龜', 40) + "</p>\n", 5000)) + Before, "cp949");
-        Assert.InRange(CharsetDetector.Detect(page, new CharsetHints { Forced = "cp949" }).Foreign.Count, 0, 64);
+        byte[] good = Bytes("<p>동아리 연합회가 봄 축제 날짜를 다시 잡았다.</p>\n", "cp949");
+        byte[] comment = Bytes("図書館の前の銀杏が色づいて、学生たちが写真を撮りに集まった。", "shift_jis");
+        byte[] page = [.. Enumerable.Repeat<byte[]>([.. good, .. comment, (byte)'\n'], 100).SelectMany(part => part)];
+
+        var foreign = CharsetDetector.Detect(page, new CharsetHints { Forced = "cp949" }).Foreign;
+
+        Assert.Equal(64, foreign.Count);
+        Assert.All(foreign, stretch => Assert.Equal("shift_jis", stretch.Charset));
+        Assert.Equal(good.Length, foreign[0].Start);
     }
 
     private static void AssertNone(IEnumerable<string> lines)
