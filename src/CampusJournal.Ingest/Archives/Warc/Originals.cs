@@ -57,9 +57,17 @@ internal sealed class Originals(Stream content, SourceOptions options)
         foreach (var member in waiting.GroupBy(static place => place.Offset, static place => place.Number))
         {
             var numbers = member.ToHashSet();
-            foreach (var (_, record) in ReadMember(member.Key).Index().Where(entry => numbers.Remove(entry.Index)))
+            foreach (var (number, record) in ReadMember(member.Key).Index())
             {
-                yield return (member.Key, record, Find(record));
+                if (numbers.Remove(number))
+                {
+                    yield return (member.Key, record, Find(record));
+                }
+
+                if (numbers.Count == 0)
+                {
+                    break;
+                }
             }
 
             foreach (var _ in numbers)
@@ -136,9 +144,13 @@ internal sealed class Originals(Stream content, SourceOptions options)
     {
         content.Position = offset;
         using var reader = ArchiveReader.Open(content, offset, options with { Quarantine = null });
-        while (reader.Read(out var record, out _) && record?.Offset == offset)
+        while (reader.Read(out var record, out var fault) && (record?.Offset ?? fault!.Offset) == offset)
         {
-            yield return record;
+            // Faults between records were told when the file was read.
+            if (record is not null)
+            {
+                yield return record;
+            }
         }
     }
 }
