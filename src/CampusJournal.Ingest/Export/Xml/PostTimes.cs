@@ -12,21 +12,22 @@ internal sealed class PostTimes
 {
     private const int SecondsOfMinute = 60;
 
-    // The text told under a title and a time, hashes both: a mistaken one costs a second.
+    // The content told under a title and a time, hashes both: a mistaken one costs a second.
     private readonly Dictionary<ulong, ulong> texts = [];
 
     /// <summary>Gives the time of a post; a day alone is its midnight in Korea.</summary>
     /// <param name="record">The record.</param>
     /// <param name="name">What stands for the title: equal at least where WordPress takes two titles for one.</param>
-    /// <returns>The time; null without a date, and where the title, the stated second and another text are taken.</returns>
-    public DateTimeOffset? Of(ArticleRecord record, string name)
+    /// <param name="content">All that tells the post from another one of its title and time.</param>
+    /// <returns>The time; null without a date, and where the title, the stated second and another content are taken.</returns>
+    public DateTimeOffset? Of(ArticleRecord record, string name, string content)
     {
         if (PublicationTime.OrMidnight(record.Date) is not { } time)
         {
             return null;
         }
 
-        var text = Hash(record.Body);
+        var text = Hash(content);
         for (var second = 0; second < (PublicationTime.StatesSeconds(record.Date) ? 1 : SecondsOfMinute); second++)
         {
             var free = time.AddSeconds(second);

@@ -52,7 +52,11 @@ internal sealed class WordPressForm : IXmlForm
         var category = Category(xml, record.Section);
         var title = Title(record);
         var slug = Slug.Of(record.Title);
-        var time = times.Of(record, slug.Length > 0 ? slug : title);
+        var excerpt = Line(record.Subtitle);
+
+        // A word in brackets is a command there (a shortcode).
+        var content = KeepNumbers(ArticleHtml.Write(record)).Replace("[", "&#91;", StringComparison.Ordinal);
+        var time = times.Of(record, slug.Length > 0 ? slug : title, $"{author}\n{excerpt}\n{content}");
         xml.Start("item");
         xml.Element("title", title);
         xml.Element("link", WebAddress.Of(record.Source.Url));
@@ -63,10 +67,8 @@ internal sealed class WordPressForm : IXmlForm
         xml.DataOnly(record.Id);
         xml.End();
         xml.Element("description", "");
-
-        // A word in brackets is a command there (a shortcode).
-        xml.Data("content:encoded", KeepNumbers(ArticleHtml.Write(record)).Replace("[", "&#91;", StringComparison.Ordinal));
-        xml.Data("excerpt:encoded", Line(record.Subtitle));
+        xml.Data("content:encoded", content);
+        xml.Data("excerpt:encoded", excerpt);
         WritePost(xml, slug.Length > 0 ? slug : record.Id, time, isDraft: time is null || record.IsDraft(successor));
         if (category is not null)
         {
@@ -173,6 +175,7 @@ internal sealed class WordPressForm : IXmlForm
             length--;
         }
 
+        length -= char.IsHighSurrogate(section[length - 1]) ? 1 : 0;
         return Line(section[..length]) + "…";
     }
 
