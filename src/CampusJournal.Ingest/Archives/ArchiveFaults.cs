@@ -72,7 +72,7 @@ internal static class ArchiveFaults
 
     public static ArchiveFault BadDate(long offset) => Notice(offset, "bad-date", $"The record's date cannot be read.");
 
-    public static ArchiveFault Gone(long offset) => Loss(offset, "not-there", $"The record was here and is no more: the archive changes while it is read.");
+    public static ArchiveFault Gone(long offset) => Loss(offset, "gone", $"The record was here and is no more: the archive changes while it is read.");
 
     public static ArchiveFault RevisitElsewhere(long offset, RecordReference original, string? payloadDigest)
     {
