@@ -57,7 +57,10 @@ internal sealed class DateStanding(PageContext page, string? title, int titleBlo
 
     /// <summary>Whether a heading of other articles stands between the text and a line, or a reader's name beside it: even labelled days are theirs.</summary>
     private bool IsBelowOthers(int index) =>
-        features.TextOf(features.Blocks[index - 1]).TrimStart().StartsWith("이름") || OtherArticles.AreAbove(features, prose, index);
+        IsReaderName(features.TextOf(features.Blocks[index - 1]).Trim()) || OtherArticles.AreAbove(features, prose, index);
+
+    // 이름 : 한독자, or the label in a cell of its own; a sentence of the text may begin with the word.
+    private static bool IsReaderName(ReadOnlySpan<char> line) => line.StartsWith("이름") && line["이름".Length..].TrimStart() is [] or [':' or '：', ..];
 
     // 2022.08.03 - 2022.08.09: the sign says so before a date without a time.
     private static bool IsEndOfSpan(in DatedLine line) =>

@@ -2,7 +2,7 @@ using static CampusJournal.Tests.Articles.SpokenLines;
 
 namespace CampusJournal.Tests.Articles;
 
-/// <summary>Days and people of a page without a date and an author of its own, in forms that a trial with made pages found taken for them.</summary>
+/// <summary>Days and people of a page without a date and an author of its own: those of comments, of other articles, of the paper and of who is spoken of.</summary>
 public class OtherDaysAndPeopleTests
 {
     private static readonly string[] Prose =
@@ -25,6 +25,10 @@ public class OtherDaysAndPeopleTests
         Assert.Equal((null, 0), (record.Date, record.Authors.Count));
         Assert.Null(Read(Page(string.Concat(Prose) + lines)).Date);
     }
+
+    [Fact]
+    public void The_text_s_last_sentence_may_begin_with_the_word_for_a_name() =>
+        Assert.Equal("2014-05-06", Read(Page(string.Concat(Prose) + "<p>이름을 밝히지 않은 졸업생은 온실이 다시 열려 반갑다고 말했다.</p><p>입력 2014.05.06</p>")).Date);
 
     [Theory]
     [InlineData("<table><tr><td>2014.05.06</td><td>공사 시작</td></tr><tr><td>2014.06.06</td><td>공사 끝</td></tr></table>")]
