@@ -87,7 +87,8 @@ internal sealed class HtmlReader(SiteProfiles profiles, PieceRepair repair)
         var (subtitle, isApart) = SubtitleReader.Read(page, draft.Title);
         draft.Subtitle = reading?.Subtitle ?? subtitle;
         FillDates(draft, page, reading);
-        var days = new StatedDays(page.DateOrder, [draft.Date, draft.Modified, draft.SiteUpdated]) { Month = draft.Date is null ? draft.Month?.Date : null, Site = IssueLine.SiteOf(page, draft.Title) };
+        var month = draft.Date is null ? draft.Month?.Date : null;
+        var days = new StatedDays(page.DateOrder, [draft.Date, draft.Modified, draft.SiteUpdated]) { Month = month, Site = month is null ? null : IssueLine.SiteOf(page, draft.Title) };
         var body = reading is { Body.Count: > 0 } ? BodyReader.Read(page, draft.Title, reading.Body, reading.Dropped, days) : BodyReader.Read(page, draft.Title, days);
         body = isApart || reading?.Subtitle is not null ? body.WithoutOpening(draft.Subtitle) : body;
         Fill(draft, page, body, reading);

@@ -2,7 +2,7 @@ using static CampusJournal.Tests.Articles.SpokenLines;
 
 namespace CampusJournal.Tests.Articles;
 
-/// <summary>Pages of blogs, boards and old papers in forms that a trial with three hundred made pages found misread.</summary>
+/// <summary>Pages of blogs, boards and old papers whose headline, writer, day and lists stand in forms of their own.</summary>
 public class BlogAndBoardTests
 {
     private const string Prose =
