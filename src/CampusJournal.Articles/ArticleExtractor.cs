@@ -130,9 +130,9 @@ public sealed class ArticleExtractor
         Tool = ToolVersion.Name,
     };
 
-    // What the page declares by itself is kept behind what its file does.
+    // What the page declares by itself is kept behind what its file does. Where the file is in another charset is no word about this page.
     private static CharsetGuess OfFile(CharsetGuess? file, CharsetGuess page) =>
-        file is null ? page : file with { Declared = [.. file.Declared, .. page.Declared], UnknownLabels = [.. file.UnknownLabels, .. page.UnknownLabels] };
+        file is null ? page : file with { Foreign = [], Declared = [.. file.Declared, .. page.Declared], UnknownLabels = [.. file.UnknownLabels, .. page.UnknownLabels] };
 
     // A byte order mark is no word of the page about itself.
     private static string? Declared(CharsetGuess charset) => charset.Declared.FirstOrDefault(static found => found.Where != "bom")?.Label;

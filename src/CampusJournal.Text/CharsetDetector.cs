@@ -43,11 +43,11 @@ public static class CharsetDetector
             ? new Verdict(Charsets.Require(forced, nameof(hints)), 1, "forced")
             : Decide(sample, hints.IgnoreDeclared ? [] : declared.Known, SiteCountry.IsKorean(hints.Url, sample.Head));
 
-        var foreign = verdict.Charset is "cp949" or "mixed" ? ForeignStretches.Find(sample.Head) : [];
+        var foreign = verdict.Charset is "cp949" or "mixed" ? ForeignStretches.Find(sample.Head, isMixed: verdict.Charset == "mixed") : [];
         return new CharsetGuess
         {
             Charset = verdict.Charset,
-            Confidence = Math.Round(verdict.Confidence * (1 - ForeignStretches.Share(foreign, sample.Head)), 3),
+            Confidence = hints.Forced is null ? Math.Round(verdict.Confidence * (1 - ForeignStretches.Share(foreign, sample.Head)), 3) : verdict.Confidence,
             Evidence = verdict.Evidence,
             Declared = declared.All,
             Conflict = declared.ConflictWith(verdict.Charset),

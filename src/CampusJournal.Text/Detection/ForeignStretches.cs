@@ -24,15 +24,20 @@ internal static class ForeignStretches
     private const int MostBytes = 160;
     private const int MostLookedAt = 64;
 
+    /// <summary>So many bytes must go on a sequence of UTF-8: five accented letters, or three characters of Japanese.</summary>
+    private const int FewestContinuations = 5;
+
     private const string Korean = "cp949";
+    private const string Utf8Name = "utf-8";
 
     /// <summary>Text ends at these. Of the charsets that are looked for only Johab has the brackets within characters, hanja; its stretch is cut there.</summary>
     private static readonly SearchValues<byte> Ends = SearchValues.Create("<>\r\n"u8);
 
     /// <summary>Finds the stretches.</summary>
     /// <param name="bytes">The page.</param>
+    /// <param name="isMixed">Whether what is UTF-8 in it is read as such.</param>
     /// <returns>The stretches with the charset that each is likelier in, in order; empty for nearly every page.</returns>
-    public static IReadOnlyList<CharsetSegment> Find(ReadOnlySpan<byte> bytes)
+    public static IReadOnlyList<CharsetSegment> Find(ReadOnlySpan<byte> bytes, bool isMixed)
     {
         List<CharsetSegment> found = [];
         var (end, lookedAt) = (0, 0);
@@ -41,7 +46,12 @@ internal static class ForeignStretches
             var start = end + bytes.Slice(end, distance).LastIndexOfAny(Ends) + 1;
             var length = bytes[(end + distance)..].IndexOfAny(Ends);
             end = length < 0 ? bytes.Length : end + distance + length;
-            if (MayBeForeign(bytes[start..end]))
+            if (!isMixed && IsUtf8(bytes[start..end]))
+            {
+                lookedAt++;
+                Note(found, Utf8Name, start, end);
+            }
+            else if (MayBeForeign(bytes[start..end]))
             {
                 lookedAt++;
                 Note(found, CharsetOf(bytes[start..end]), start, end);
@@ -66,6 +76,31 @@ internal static class ForeignStretches
         }
 
         return (double)foreign / ByteShape.CountHigh(bytes);
+    }
+
+    /// <summary>
+    /// Whether a stretch is UTF-8 that no Korean tells: Très intéressant, or Japanese. By chance one Korean syllable in ten is valid in it, five never.
+    /// </summary>
+    private static bool IsUtf8(ReadOnlySpan<byte> text)
+    {
+        if (text.Length < 2 * FewestContinuations || !Utf8.IsValid(text) || Continuations(text) < FewestContinuations)
+        {
+            return false;
+        }
+
+        var evidence = KoreanEvidence.Measure(PageSample.Of(text), Cp949.Table);
+        return evidence.Frequent * PairsPerFrequent <= evidence.Pairs;
+    }
+
+    private static int Continuations(ReadOnlySpan<byte> text)
+    {
+        var count = 0;
+        foreach (var value in text)
+        {
+            count += (value & 0xC0) == 0x80 ? 1 : 0;
+        }
+
+        return count;
     }
 
     private static bool MayBeForeign(ReadOnlySpan<byte> text)

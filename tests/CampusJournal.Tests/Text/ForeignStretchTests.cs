@@ -39,6 +39,18 @@ public class ForeignStretchTests
     }
 
     [Theory]
+    [InlineData("Très intéressant, j'ai été étonné par les élèves.")]
+    [InlineData("図書館の前の銀杏が色づいて、学生たちが写真を撮りに集まった。")]
+    [InlineData("Студенты собрались перед библиотекой, чтобы сфотографировать деревья.")]
+    public void A_comment_in_UTF_8_that_is_not_Korean_is_told(string comment)
+    {
+        byte[] page = [.. Bytes(Before + "<p>", "cp949"), .. Bytes(comment, "utf-8"), .. Bytes("</p>" + After, "cp949")];
+        var guess = CharsetDetector.Detect(page);
+        Assert.Equal(("cp949", "utf-8"), (guess.Charset, Assert.Single(guess.Foreign).Charset));
+        Assert.InRange(guess.Confidence, 0.1, 0.95);
+    }
+
+    [Theory]
     [MemberData(nameof(Comments))]
     public void A_comment_beside_both_charsets_of_a_mixed_page_is_told(string charset, string comment)
     {
