@@ -13,6 +13,7 @@ namespace CampusJournal.Articles.Dates;
 /// <param name="Month">The month, from 1.</param>
 internal readonly record struct IssueMonth(int Index, int End, int Year, int Month)
 {
+    private const string Figures = "0123456789";
     private const string Joints = "·ㆍ~∼～-–/,";
 
     /// <summary>Writes the month in the reduced form of ISO 8601: 2024-04. The page states no day, so none is written.</summary>
@@ -44,8 +45,9 @@ internal readonly record struct IssueMonth(int Index, int End, int Year, int Mon
 
         var year = reader.Number(4);
         var isFigures = (reader.Take('-') || reader.Take('/') || reader.Take('.')) && reader.DigitsAhead() == 2;
-        var month = isFigures ? Of(reader, year, reader.Number(2)) : Find(text) is { Index: 0 } named ? named : null;
-        return month?.End == text.Length || (isFigures && text.Length == 7) ? month : null;
+        var figure = isFigures ? reader.Number(2) : 0;
+        var month = isFigures ? Of(reader, year, figure) : Find(text);
+        return month is { Index: 0 } whole && whole.End == text.Length ? month : null;
     }
 
     private static IssueMonth? ReadAt(ReadOnlySpan<char> text, int at)
@@ -67,19 +69,48 @@ internal readonly record struct IssueMonth(int Index, int End, int Year, int Mon
         return isIssue && !IsBeforeNumber(text[reader.Position..]) ? Of(reader, year, month) : null;
     }
 
-    // 2023년 12월·2024년 1월호 is one issue of two months; a joint behind another word parts facts: 특집 · 2024년 4월호.
+    // 2023년 12월·2024년 1월호 is one issue of two months; a joint behind another word or number parts facts: 특집 · 2024년 4월호, 제123호 · 2024년 4월호.
     private static bool IsBehindMonth(ReadOnlySpan<char> before)
     {
         before = before.TrimEnd();
-        return before is [.., var joint] && Joints.Contains(joint) && before[..^1].TrimEnd() is [.., '월' or '호' or (>= '0' and <= '9')];
+        if (before is not [.., var joint] || !Joints.Contains(joint))
+        {
+            return false;
+        }
+
+        before = before[..^1].TrimEnd();
+        before = before is [.., '호'] ? before[..^1].TrimEnd() : before;
+        var isNamed = before is [.., '월'];
+        before = isNamed ? before[..^1].TrimEnd() : before;
+        var start = before.TrimEnd(Figures);
+        return IsMonth(before[start.Length..]) && (isNamed || IsBehindYear(start));
     }
 
-    // 2023년 12월호 ~ 2024년 1월호, 2024년 4월호/5월호
+    // 2023년 12·2024년 1월호, 2023.12~2024.1월호
+    private static bool IsBehindYear(ReadOnlySpan<char> before)
+    {
+        var year = before.TrimEnd(" .년年-/");
+        return year.Length < before.Length && IsYear(year[year.TrimEnd(Figures).Length..]);
+    }
+
+    // 2023년 12월호 ~ 2024년 1월호, 2024년 4월호/5월호; pages and numbers are no months: 2024년 4월호, 32쪽.
     private static bool IsBeforeNumber(ReadOnlySpan<char> behind)
     {
         behind = behind.TrimStart();
-        return behind is [var joint, ..] && Joints.Contains(joint) && behind[1..].TrimStart() is [>= '0' and <= '9', ..];
+        if (behind is not [var joint, ..] || !Joints.Contains(joint))
+        {
+            return false;
+        }
+
+        behind = behind[1..].TrimStart();
+        var rest = behind.TrimStart(Figures);
+        var figure = behind[..^rest.Length];
+        return IsYear(figure) || (IsMonth(figure) && rest.TrimStart() is ['월', ..]);
     }
+
+    private static bool IsMonth(ReadOnlySpan<char> figure) => figure.Length is 1 or 2 && int.Parse(figure, CultureInfo.InvariantCulture) is >= 1 and <= 12;
+
+    private static bool IsYear(ReadOnlySpan<char> figure) => figure.Length == 4 && int.Parse(figure, CultureInfo.InvariantCulture) is >= EarliestYear and <= LatestYear;
 
     private static IssueMonth? Of(DateCursor reader, int year, int month) =>
         year is >= EarliestYear and <= LatestYear && month is >= 1 and <= 12 ? new(reader.Start, reader.Position, year, month) : null;
@@ -116,7 +147,7 @@ internal readonly record struct IssueMonth(int Index, int End, int Year, int Mon
         before = before[..^1].TrimEnd();
         var isNamed = before is [.., '호' or '號'];
         var number = (isNamed ? before[..^1] : before).TrimEnd();
-        var name = number.TrimEnd("0123456789");
+        var name = number.TrimEnd(Figures);
         return name.Length < number.Length && (isNamed || IsNumberWord(name.TrimEnd(" .")));
     }
 

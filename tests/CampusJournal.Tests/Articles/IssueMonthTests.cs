@@ -23,6 +23,11 @@ public class IssueMonthTests
     [InlineData("제45호(2024.4)", "2024-04")]
     [InlineData("통권 123호 (2024년 4월)", "2024-04")]
     [InlineData("Vol. 45 (2024. 4.)", "2024-04")]
+    [InlineData("제123호 · 2024년 4월호", "2024-04")]
+    [InlineData("통권 123호, 2024년 4월호", "2024-04")]
+    [InlineData("2024년 4월호, 32쪽", "2024-04")]
+    [InlineData("2024년 4월호 / 32면", "2024-04")]
+    [InlineData("2024년 4월호, 제3호", "2024-04")]
     public void Reads_the_form(string text, string expected) => Assert.Equal(expected, IssueMonth.Find(text)?.Iso());
 
     [Theory]
@@ -33,6 +38,10 @@ public class IssueMonthTests
     [InlineData("2024년 3-4월호")]
     [InlineData("2023년 12월호 ~ 2024년 1월호")]
     [InlineData("2024년 13월호")]
+    [InlineData("2023년 12·2024년 1월호")]
+    [InlineData("2023. 12 ~ 2024. 1월호")]
+    [InlineData("2024년 4월호/5월호")]
+    [InlineData("2024년 4월호, 2024년 5월")]
     [InlineData("2024년 4월호부터")]
     [InlineData("2024년 4월")]
     [InlineData("(2024.4)")]
@@ -51,6 +60,10 @@ public class IssueMonthTests
     [InlineData("<p>통권 제123호(2024년 4월호) 32면</p>")]
     [InlineData("<p>Vol. 45 (2024. 4.)</p>")]
     [InlineData("<p>특집 · 2024년 4월호</p>")]
+    [InlineData("<p>제123호 · 2024년 4월호</p>")]
+    [InlineData("<p>통권 123호, 2024년 4월호</p>")]
+    [InlineData("<p>2024년 4월호, 32쪽</p>")]
+    [InlineData("<p>2024년 4월호 / 32면</p>")]
     [InlineData("<p>특집 | 2024년 4월호 | 글 강영지</p>")]
     [InlineData("<p>상록신문 2024년 4월호</p>")]
     [InlineData("<table><tr><th>게재</th><td>2024년 4월호</td></tr></table>")]
@@ -120,6 +133,15 @@ public class IssueMonthTests
         var record = new ArticleExtractor().Extract(Encoding.UTF8.GetBytes(text), new PageOrigin { Path = "page.txt" });
 
         Assert.Equal(("2024-04", false), (record.Date, record.Body.Contains("2024", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_day_that_was_told_with_a_text_goes_before_the_month()
+    {
+        const string text = "온실이 텃밭으로\n\n2024년 4월호\n\n총학생회는 지난달부터 온실의 유리를 갈고 흙을 새로 채웠다고 밝혔다.\n";
+        var origin = new PageOrigin { Path = "page.txt", ToldDate = new(2024, 3, 18, 9, 30, 0, TimeSpan.FromHours(9)) };
+
+        Assert.Equal("2024-03-18T09:30:00+09:00", new ArticleExtractor().Extract(Encoding.UTF8.GetBytes(text), origin).Date);
     }
 
     [Fact]
