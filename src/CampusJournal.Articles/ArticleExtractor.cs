@@ -75,7 +75,7 @@ public sealed class ArticleExtractor
         return htmlReader.Test(text.Text, origin, decoded.Charset.Charset, profile);
     }
 
-    // What a page says itself comes before what was told with it.
+    // What a page says itself comes before what was told with it; but a day says more than a month.
     private static void AddTold(ArticleDraft draft, PageOrigin origin)
     {
         if (draft.Kind == "empty")
@@ -84,7 +84,7 @@ public sealed class ArticleExtractor
         }
 
         draft.Title ??= origin.ToldTitle;
-        if (draft.Date is null && origin.ToldDate is { } sent)
+        if ((draft.Date is null || draft.Date == draft.Month?.Date) && origin.ToldDate is { } sent)
         {
             (draft.Date, draft.DateSource) = (sent.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture), "meta");
         }

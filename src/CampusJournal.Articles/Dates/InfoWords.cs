@@ -6,7 +6,7 @@ namespace CampusJournal.Articles.Dates;
 /// <summary>The words of lines of information, in the languages of the pages seen.</summary>
 internal static class InfoWords
 {
-    private const string Units = "제호면건개회점명판년월일시분초";
+    private const string Units = "제호면쪽건개회점명판년월일시분초";
 
     private static readonly string[] PaperEndings = ["신문", "신문사", "일보", "뉴스", "학보", "학보사", "저널", "타임즈", "타임스", "방송", "편집국", "편집부", "취재부", "기자단", "통신", "미디어"];
 
