@@ -6,6 +6,9 @@ namespace CampusJournal.Tests.Ingest;
 /// <summary>Why something cannot be written, as a user reads it.</summary>
 public class UnwritableReasonTests
 {
+    // Whoever has an exception of SQLite's has loaded its library; here nobody may have yet.
+    public UnwritableReasonTests() => new SqliteConnection().Dispose();
+
     public static TheoryData<Exception, string> Reasons => new()
     {
         { new DirectoryNotFoundException("Could not find a part of the path '/x/a.tmp'."), "its folder does not exist." },
