@@ -14,7 +14,7 @@ internal sealed class RowReader(ContainerScope scope, PageOrigin table, CharsetG
 {
     private const string UrlField = "url";
 
-    // In ASCII a table holds other characters as escapes: its charset says nothing of the text.
+    // Rows are pages in UTF-8: only another charset of the table tells more of them. In ASCII it holds other characters as escapes.
     private readonly CharsetGuess? fileCharset = charset.Charset is "us-ascii" or "utf-8" or null ? null : charset;
 
     /// <summary>Reads a row.</summary>
